@@ -1,0 +1,153 @@
+//! Which State a name means on a date, who sat on the Council then, and the majority required.
+
+mod form;
+mod state;
+
+pub use form::{CouncilForm, MembersForm};
+pub use state::{Member, MemberFault, Region, State, UnknownState};
+
+use crate::error::{Error, Result};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// The States that are or were Members, and who of them sat on the Council when.
+#[derive(Debug, Clone)]
+pub struct Council {
+    states: BTreeMap<Member, State>,
+    sizes: Vec<Period>,
+    seats: Vec<Term>,
+}
+
+/// The Council's size from a day on (Charter Articles 23 and 27, as amended in force 1 January 1966 for the seats).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    /// The first day.
+    pub from: Date,
+    /// How many members the Council has.
+    pub size: u32,
+    /// How many affirmative votes a decision needs.
+    pub majority: u32,
+}
+
+/// The time that a member has a seat, both days included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Term {
+    /// Whose seat it is.
+    pub member: Member,
+    /// The first day.
+    pub from: Date,
+    /// The last day; none for a permanent member.
+    pub to: Option<Date>,
+    /// Whether the seat is permanent.
+    pub permanent: bool,
+}
+
+/// The Council on one day: its members in the alphabetical order of their names then, as they sit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Roster {
+    /// The day.
+    pub date: Date,
+    /// The members, in the English alphabetical order of that day's names.
+    pub members: Vec<Member>,
+    /// Those with a permanent seat.
+    pub permanent: Vec<Member>,
+    /// How many seats the Council has (one may be empty).
+    pub size: u32,
+    /// How many affirmative votes a decision needs.
+    pub majority: u32,
+}
+
+impl Roster {
+    /// Whether the State had a seat on that day.
+    #[must_use]
+    pub fn has(&self, member: Member) -> bool {
+        self.members.contains(&member)
+    }
+
+    /// Whether the State had a permanent seat on that day.
+    #[must_use]
+    pub fn is_permanent(&self, member: Member) -> bool {
+        self.permanent.contains(&member)
+    }
+}
+
+impl Council {
+    /// A Council from its data.
+    ///
+    /// # Errors
+    /// Where the data contradict themselves: a code twice, names that overlap, a term of an unknown State.
+    pub fn new(members: MembersForm, council: CouncilForm) -> Result<Council> {
+        let mut states = BTreeMap::new();
+        for form in members.members {
+            let state = State::new(form)?;
+            if let Some(twice) = states.insert(state.code(), state) {
+                return Err(Error::Data(format!("members: {} stands there twice", twice.code())));
+            }
+        }
+        let (mut sizes, mut seats) = council.into_parts()?;
+        sizes.sort_by_key(|period| period.from);
+        seats.sort_by_key(|term| (term.from, term.member));
+        if let Some(term) = seats.iter().find(|term| !states.contains_key(&term.member)) {
+            return Err(Error::Data(format!("council: {} has a term and is not among the members", term.member)));
+        }
+        Ok(Council { states, sizes, seats })
+    }
+
+    /// All States, by code.
+    pub fn states(&self) -> impl Iterator<Item = &State> {
+        self.states.values()
+    }
+
+    /// The State with this code.
+    #[must_use]
+    pub fn state(&self, member: Member) -> Option<&State> {
+        self.states.get(&member)
+    }
+
+    /// The State's name in the Council's records on a day; its code where none is known.
+    #[must_use]
+    pub fn name(&self, member: Member, on: Date) -> &str {
+        self.states.get(&member).map_or("", |state| state.name_on(on).name.as_str())
+    }
+
+    /// The State's ordinary English name on a day ("Russia", "Soviet Union"); empty for an unknown code.
+    #[must_use]
+    pub fn short_name(&self, member: Member, on: Date) -> &str {
+        self.states.get(&member).map_or("", |state| state.name_on(on).short.as_str())
+    }
+
+    /// All terms, by their first day.
+    #[must_use]
+    pub fn terms(&self) -> &[Term] {
+        &self.seats
+    }
+
+    /// The Council on a day; none before it first met.
+    #[must_use]
+    pub fn on(&self, date: Date) -> Option<Roster> {
+        let period = self.sizes.iter().rev().find(|period| period.from <= date)?;
+        let sitting = self.seats.iter().filter(|term| term.from <= date && term.to.is_none_or(|to| date <= to));
+        let (mut members, mut permanent) = (Vec::new(), Vec::new());
+        for term in sitting {
+            members.push(term.member);
+            if term.permanent {
+                permanent.push(term.member);
+            }
+        }
+        if members.len() <= permanent.len() {
+            return None;
+        }
+        let by_name = |member: &Member| self.name(*member, date).to_owned();
+        members.sort_by_key(by_name);
+        permanent.sort_by_key(by_name);
+        Some(Roster { date, members, permanent, size: period.size, majority: period.majority })
+    }
+
+    /// The State that a name, short name, code or other spelling means, whatever its date.
+    ///
+    /// # Errors
+    /// Where none or more than one does; the error tells the nearest name.
+    pub fn find(&self, name: &str) -> std::result::Result<Member, UnknownState> {
+        state::find(self.states.values(), name)
+    }
+}

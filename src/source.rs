@@ -1,0 +1,134 @@
+//! A text or a data file: its name, its bytes untouched, and where in it something stands.
+
+use std::borrow::Cow;
+
+/// A stretch of a source, as byte offsets into the untouched original: from `start` up to, not including, `end`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The first byte.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+impl Span {
+    /// The stretch from `start` up to `end`.
+    #[must_use]
+    pub fn new(start: usize, end: usize) -> Span {
+        Span { start, end }
+    }
+
+    /// The shortest stretch that holds both.
+    #[must_use]
+    pub fn to(self, other: Span) -> Span {
+        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+}
+
+/// A place a person can find: line and column, both from 1; columns count characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+}
+
+/// A named text. Its offsets are those of the original bytes, whatever was wrong with them.
+#[derive(Debug, Clone)]
+pub struct Source {
+    name: String,
+    text: String,
+    first_invalid: Option<usize>,
+}
+
+impl Source {
+    /// A source from text.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Source {
+        Source { name: name.into(), text: text.into(), first_invalid: None }
+    }
+
+    /// A source from bytes that should be UTF-8. Each byte that is not is read as one `?`, so that
+    /// every offset still is an offset into the bytes given; [`Source::first_invalid`] tells of it.
+    pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Source {
+        let name = name.into();
+        match String::from_utf8(bytes) {
+            Ok(text) => Source { name, text, first_invalid: None },
+            Err(fault) => {
+                let first_invalid = Some(fault.utf8_error().valid_up_to());
+                let bytes = fault.into_bytes();
+                let mut text = String::with_capacity(bytes.len());
+                for chunk in bytes.utf8_chunks() {
+                    text.push_str(chunk.valid());
+                    text.extend(std::iter::repeat_n('?', chunk.invalid().len()));
+                }
+                Source { name, text, first_invalid }
+            }
+        }
+    }
+
+    /// Its name: a path as given, or `-` for standard input.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Its text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The offset of the first byte that was not UTF-8, if there was one.
+    #[must_use]
+    pub fn first_invalid(&self) -> Option<usize> {
+        self.first_invalid
+    }
+
+    /// The words at a span; empty where the span does not lie on this text.
+    #[must_use]
+    pub fn quote(&self, span: Span) -> &str {
+        self.text.get(span.start..span.end).unwrap_or_default()
+    }
+
+    /// The words at a span on one line, white space folded: for tables and messages.
+    #[must_use]
+    pub fn quote_line(&self, span: Span) -> Cow<'_, str> {
+        let quote = self.quote(span);
+        if quote.contains(|c: char| c.is_whitespace() && c != ' ') || quote.contains("  ") {
+            Cow::Owned(quote.split_whitespace().collect::<Vec<_>>().join(" "))
+        } else {
+            Cow::Borrowed(quote)
+        }
+    }
+
+    /// The line and column of a byte offset.
+    #[must_use]
+    pub fn place(&self, offset: usize) -> Place {
+        let before = &self.text.as_bytes()[..offset.min(self.text.len())];
+        let line = before.iter().filter(|&&b| b == b'\n').count() + 1;
+        let start = before.iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1);
+        let column = String::from_utf8_lossy(&before[start..]).chars().count() + 1;
+        Place { line, column }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn invalid_bytes_move_no_offset() {
+        let source = Source::from_bytes("x", b"Chin\xE9se \xFF veto".to_vec());
+        assert_eq!(source.first_invalid(), Some(4));
+        assert_eq!(source.text(), "Chin?se ? veto");
+        assert_eq!(source.quote(Span::new(10, 14)), "veto");
+    }
+
+    #[test]
+    fn places_count_characters() {
+        let source = Source::new("x", "Türkiye\nCôte d'Ivoire abstained");
+        let at = source.text().find("abstained").map(|offset| source.place(offset));
+        assert_eq!(at, Some(Place { line: 2, column: 15 }));
+    }
+}
