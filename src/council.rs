@@ -4,7 +4,7 @@ mod form;
 mod state;
 
 pub use form::{CouncilForm, MembersForm};
-pub use state::{Member, MemberFault, Region, State, UnknownState};
+pub use state::{Member, MemberFault, Name, Region, Spelling, State, UnknownState, Usage};
 
 use crate::error::{Error, Result};
 use jiff::civil::Date;

@@ -1,0 +1,15 @@
+//! Reads the votes of the UN Security Council out of prose, counts and checks them by the Council's own rules.
+
+pub mod council;
+mod error;
+pub mod record;
+pub mod reported;
+pub mod resolve;
+pub mod source;
+mod symbol;
+pub mod tally;
+pub mod vote;
+
+pub use council::{Council, Member};
+pub use error::{Error, Result};
+pub use symbol::{Symbol, SymbolFault, SymbolKind};
