@@ -81,16 +81,26 @@ impl Council {
         for form in members.members {
             let state = State::new(form)?;
             if let Some(twice) = states.insert(state.code(), state) {
-                return Err(Error::Data(format!("members: {} stands there twice", twice.code())));
+                return Err(Error::Data(format!(
+                    "members: {} stands there twice",
+                    twice.code()
+                )));
             }
         }
         let (mut sizes, mut seats) = council.into_parts()?;
         sizes.sort_by_key(|period| period.from);
         seats.sort_by_key(|term| (term.from, term.member));
         if let Some(term) = seats.iter().find(|term| !states.contains_key(&term.member)) {
-            return Err(Error::Data(format!("council: {} has a term and is not among the members", term.member)));
+            return Err(Error::Data(format!(
+                "council: {} has a term and is not among the members",
+                term.member
+            )));
         }
-        Ok(Council { states, sizes, seats })
+        Ok(Council {
+            states,
+            sizes,
+            seats,
+        })
     }
 
     /// All States, by code.
@@ -107,13 +117,17 @@ impl Council {
     /// The State's name in the Council's records on a day; its code where none is known.
     #[must_use]
     pub fn name(&self, member: Member, on: Date) -> &str {
-        self.states.get(&member).map_or("", |state| state.name_on(on).name.as_str())
+        self.states
+            .get(&member)
+            .map_or("", |state| state.name_on(on).name.as_str())
     }
 
     /// The State's ordinary English name on a day ("Russia", "Soviet Union"); empty for an unknown code.
     #[must_use]
     pub fn short_name(&self, member: Member, on: Date) -> &str {
-        self.states.get(&member).map_or("", |state| state.name_on(on).short.as_str())
+        self.states
+            .get(&member)
+            .map_or("", |state| state.name_on(on).short.as_str())
     }
 
     /// All terms, by their first day.
@@ -126,7 +140,10 @@ impl Council {
     #[must_use]
     pub fn on(&self, date: Date) -> Option<Roster> {
         let period = self.sizes.iter().rev().find(|period| period.from <= date)?;
-        let sitting = self.seats.iter().filter(|term| term.from <= date && term.to.is_none_or(|to| date <= to));
+        let sitting = self
+            .seats
+            .iter()
+            .filter(|term| term.from <= date && term.to.is_none_or(|to| date <= to));
         let (mut members, mut permanent) = (Vec::new(), Vec::new());
         for term in sitting {
             members.push(term.member);
@@ -140,7 +157,13 @@ impl Council {
         let by_name = |member: &Member| self.name(*member, date).to_owned();
         members.sort_by_key(by_name);
         permanent.sort_by_key(by_name);
-        Some(Roster { date, members, permanent, size: period.size, majority: period.majority })
+        Some(Roster {
+            date,
+            members,
+            permanent,
+            size: period.size,
+            majority: period.majority,
+        })
     }
 
     /// The State that a name, short name, code or other spelling means, whatever its date.

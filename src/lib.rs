@@ -2,6 +2,7 @@
 
 pub mod council;
 mod error;
+pub mod extract;
 pub mod record;
 pub mod reported;
 pub mod resolve;

@@ -59,12 +59,22 @@ impl ReportedVote {
     #[must_use]
     pub fn new(mut facts: Vec<Stated<Fact>>) -> Option<ReportedVote> {
         facts.sort_by_key(|fact| (fact.span.start, fact.span.end));
-        (!facts.is_empty()).then_some(ReportedVote { facts, question: Question::default(), year: None, subject: Vec::new() })
+        (!facts.is_empty()).then_some(ReportedVote {
+            facts,
+            question: Question::default(),
+            year: None,
+            subject: Vec::new(),
+        })
     }
 
     /// With what was put to the vote, the year and the words of its subject, which narrow the record and are no facts.
     #[must_use]
-    pub fn about(mut self, question: Question, year: Option<i16>, subject: Vec<String>) -> ReportedVote {
+    pub fn about(
+        mut self,
+        question: Question,
+        year: Option<i16>,
+        subject: Vec<String>,
+    ) -> ReportedVote {
         self.question = question;
         self.year = year;
         self.subject = subject;

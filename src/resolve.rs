@@ -73,7 +73,11 @@ pub struct ResolvedVote<'a> {
 
 /// Completes a reported vote from the Council of its day, the law, and the one vote of the record that fits it.
 #[must_use]
-pub fn resolve<'a>(reported: ReportedVote, _council: &Council, _record: &'a Record) -> ResolvedVote<'a> {
+pub fn resolve<'a>(
+    reported: ReportedVote,
+    _council: &Council,
+    _record: &'a Record,
+) -> ResolvedVote<'a> {
     ResolvedVote {
         reported,
         recorded: None,

@@ -21,7 +21,10 @@ impl Span {
     /// The shortest stretch that holds both.
     #[must_use]
     pub fn to(self, other: Span) -> Span {
-        Span { start: self.start.min(other.start), end: self.end.max(other.end) }
+        Span {
+            start: self.start.min(other.start),
+            end: self.end.max(other.end),
+        }
     }
 }
 
@@ -45,7 +48,11 @@ pub struct Source {
 impl Source {
     /// A source from text.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Source {
-        Source { name: name.into(), text: text.into(), first_invalid: None }
+        Source {
+            name: name.into(),
+            text: text.into(),
+            first_invalid: None,
+        }
     }
 
     /// A source from bytes that should be UTF-8. Each byte that is not is read as one `?`, so that
@@ -53,7 +60,11 @@ impl Source {
     pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Source {
         let name = name.into();
         match String::from_utf8(bytes) {
-            Ok(text) => Source { name, text, first_invalid: None },
+            Ok(text) => Source {
+                name,
+                text,
+                first_invalid: None,
+            },
             Err(fault) => {
                 let first_invalid = Some(fault.utf8_error().valid_up_to());
                 let bytes = fault.into_bytes();
@@ -62,7 +73,11 @@ impl Source {
                     text.push_str(chunk.valid());
                     text.extend(std::iter::repeat_n('?', chunk.invalid().len()));
                 }
-                Source { name, text, first_invalid }
+                Source {
+                    name,
+                    text,
+                    first_invalid,
+                }
             }
         }
     }
@@ -107,7 +122,10 @@ impl Source {
     pub fn place(&self, offset: usize) -> Place {
         let before = &self.text.as_bytes()[..offset.min(self.text.len())];
         let line = before.iter().filter(|&&b| b == b'\n').count() + 1;
-        let start = before.iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1);
+        let start = before
+            .iter()
+            .rposition(|&b| b == b'\n')
+            .map_or(0, |at| at + 1);
         let column = String::from_utf8_lossy(&before[start..]).chars().count() + 1;
         Place { line, column }
     }
@@ -128,7 +146,16 @@ mod tests {
     #[test]
     fn places_count_characters() {
         let source = Source::new("x", "Türkiye\nCôte d'Ivoire abstained");
-        let at = source.text().find("abstained").map(|offset| source.place(offset));
-        assert_eq!(at, Some(Place { line: 2, column: 15 }));
+        let at = source
+            .text()
+            .find("abstained")
+            .map(|offset| source.place(offset));
+        assert_eq!(
+            at,
+            Some(Place {
+                line: 2,
+                column: 15
+            })
+        );
     }
 }

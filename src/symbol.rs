@@ -37,14 +37,19 @@ pub enum SymbolKind {
 
 /// Why a text is not a symbol of a Council document.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not the symbol of a Council document (S/2017/315, S/26182, S/PV.7922, S/RES/2334 (2016))")]
+#[error(
+    "`{0}` is not the symbol of a Council document (S/2017/315, S/26182, S/PV.7922, S/RES/2334 (2016))"
+)]
 pub struct SymbolFault(String);
 
 impl Symbol {
     /// The symbol of the record of a meeting, by the meeting's number.
     #[must_use]
     pub fn meeting(number: u32) -> Symbol {
-        Symbol { text: format!("S/PV.{number}"), kind: SymbolKind::Meeting }
+        Symbol {
+            text: format!("S/PV.{number}"),
+            kind: SymbolKind::Meeting,
+        }
     }
 
     /// What kind of document it names.
@@ -72,13 +77,18 @@ impl Symbol {
             SymbolKind::Document => {
                 let mut parts = self.text.split('/').skip(1);
                 let year = parts.next()?;
-                parts.next().filter(|serial| is_serial(serial)).map(|_| year)?
+                parts
+                    .next()
+                    .filter(|serial| is_serial(serial))
+                    .map(|_| year)?
             }
             SymbolKind::Statement => self.text.split('/').nth(2)?,
             SymbolKind::Resolution => self.text.split_once('(')?.1.trim_end_matches(')'),
             SymbolKind::Meeting => return None,
         };
-        part.parse().ok().filter(|year| part.len() == 4 && (1946..2200).contains(year))
+        part.parse()
+            .ok()
+            .filter(|year| part.len() == 4 && (1946..2200).contains(year))
     }
 
     /// The number of the meeting or resolution, for the kinds that have one.
@@ -89,14 +99,18 @@ impl Symbol {
             SymbolKind::Resolution => "S/RES/".len(),
             SymbolKind::Document | SymbolKind::Statement => return None,
         };
-        let digits = self.text[from..].split(|c: char| !c.is_ascii_digit()).next()?;
+        let digits = self.text[from..]
+            .split(|c: char| !c.is_ascii_digit())
+            .next()?;
         digits.parse().ok()
     }
 
     /// The symbol without its revision: `S/2017/315/Rev.1` is a revision of `S/2017/315`.
     #[must_use]
     pub fn without_revision(&self) -> &str {
-        self.text.split_once("/Rev.").map_or(&self.text, |(base, _)| base)
+        self.text
+            .split_once("/Rev.")
+            .map_or(&self.text, |(base, _)| base)
     }
 }
 
@@ -107,7 +121,10 @@ impl FromStr for Symbol {
     fn from_str(text: &str) -> Result<Symbol, SymbolFault> {
         let fault = || SymbolFault(text.to_owned());
         let compact: String = text.split_whitespace().collect();
-        let rest = compact.strip_prefix("S/").or_else(|| compact.strip_prefix("s/")).ok_or_else(fault)?;
+        let rest = compact
+            .strip_prefix("S/")
+            .or_else(|| compact.strip_prefix("s/"))
+            .ok_or_else(fault)?;
         let upper = rest.to_ascii_uppercase();
         let (kind, printed) = if let Some(serial) = upper.strip_prefix("PV.") {
             (SymbolKind::Meeting, meeting(serial))
@@ -129,7 +146,10 @@ impl fmt::Display for Symbol {
 }
 
 fn is_serial(text: &str) -> bool {
-    !text.is_empty() && text.len() <= 6 && text.bytes().all(|b| b.is_ascii_digit()) && !text.starts_with('0')
+    !text.is_empty()
+        && text.len() <= 6
+        && text.bytes().all(|b| b.is_ascii_digit())
+        && !text.starts_with('0')
 }
 
 /// `7922`, and `9584(Resumption1)` printed `9584 (Resumption 1)`.
@@ -137,8 +157,15 @@ fn meeting(serial: &str) -> Option<String> {
     match serial.split_once('(') {
         None => is_serial(serial).then(|| format!("S/PV.{serial}")),
         Some((number, tail)) => {
-            let part = tail.strip_prefix("RESUMPTION").or_else(|| tail.strip_prefix("PART"))?.strip_suffix(')')?;
-            let word = if tail.starts_with('R') { "Resumption" } else { "Part" };
+            let part = tail
+                .strip_prefix("RESUMPTION")
+                .or_else(|| tail.strip_prefix("PART"))?
+                .strip_suffix(')')?;
+            let word = if tail.starts_with('R') {
+                "Resumption"
+            } else {
+                "Part"
+            };
             let part = if part.is_empty() { "1" } else { part };
             (is_serial(number) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
                 .then(|| format!("S/PV.{number} ({word} {part})"))
@@ -152,7 +179,8 @@ fn resolution(serial: &str) -> Option<String> {
         None => is_serial(serial).then(|| format!("S/RES/{serial}")),
         Some((number, year)) => {
             let year = year.strip_suffix(')')?;
-            (is_serial(number) && year.len() == 4 && is_serial(year)).then(|| format!("S/RES/{number} ({year})"))
+            (is_serial(number) && year.len() == 4 && is_serial(year))
+                .then(|| format!("S/RES/{number} ({year})"))
         }
     }
 }
@@ -160,7 +188,8 @@ fn resolution(serial: &str) -> Option<String> {
 /// `2015/1`.
 fn statement(serial: &str) -> Option<String> {
     let (year, number) = serial.split_once('/')?;
-    (year.len() == 4 && is_serial(year) && is_serial(number)).then(|| format!("S/PRST/{year}/{number}"))
+    (year.len() == 4 && is_serial(year) && is_serial(number))
+        .then(|| format!("S/PRST/{year}/{number}"))
 }
 
 /// `2017/315`, `26182`, either with `/REV.1`, `/ADD.1`, `/CORR.1` or an early letter (`S/1080/AMENDED`).
@@ -171,7 +200,9 @@ fn document(upper: &str) -> Option<String> {
     printed.push('/');
     printed.push_str(first);
     // From 1994 the year comes first. A serial of four digits alone is older: S/2017 is of 1951.
-    if first.len() == 4 && let Some(serial) = parts.next_if(|part| is_serial(part)) {
+    if first.len() == 4
+        && let Some(serial) = parts.next_if(|part| is_serial(part))
+    {
         printed.push('/');
         printed.push_str(serial);
     }
@@ -209,14 +240,30 @@ mod tests {
             ("S/RES/2334(2016)", "S/RES/2334 (2016)"),
             ("S/PRST/2015/1", "S/PRST/2015/1"),
         ] {
-            assert_eq!(given.parse::<Symbol>().map(|s| s.to_string()), Ok(printed.to_owned()));
+            assert_eq!(
+                given.parse::<Symbol>().map(|s| s.to_string()),
+                Ok(printed.to_owned())
+            );
         }
     }
 
     #[test]
     fn refuses_what_is_no_symbol() {
-        for given in ["", "S/", "S/PV.", "S/PV.0", "A/RES/377", "S/2017/", "S/RES/1 (16)", "S/26182/Rev.", "SC/12791"] {
-            assert!(given.parse::<Symbol>().is_err(), "{given} was read as a symbol");
+        for given in [
+            "",
+            "S/",
+            "S/PV.",
+            "S/PV.0",
+            "A/RES/377",
+            "S/2017/",
+            "S/RES/1 (16)",
+            "S/26182/Rev.",
+            "SC/12791",
+        ] {
+            assert!(
+                given.parse::<Symbol>().is_err(),
+                "{given} was read as a symbol"
+            );
         }
     }
 }

@@ -23,8 +23,13 @@ pub enum Position {
 
 impl Position {
     /// All positions, in the order the Council's records give them.
-    pub const ALL: [Position; 5] =
-        [Position::InFavour, Position::Against, Position::Abstaining, Position::NotParticipating, Position::Absent];
+    pub const ALL: [Position; 5] = [
+        Position::InFavour,
+        Position::Against,
+        Position::Abstaining,
+        Position::NotParticipating,
+        Position::Absent,
+    ];
 
     /// The word of the data and of JSON.
     #[must_use]
@@ -54,7 +59,9 @@ impl Position {
     #[must_use]
     pub fn named(name: &str) -> Option<Position> {
         let name = name.trim().to_lowercase().replace(['-', ' '], "_");
-        Position::ALL.into_iter().find(|position| position.key() == name)
+        Position::ALL
+            .into_iter()
+            .find(|position| position.key() == name)
     }
 }
 
@@ -120,7 +127,10 @@ impl RollCall {
     /// A member's position.
     #[must_use]
     pub fn position(&self, member: Member) -> Option<Position> {
-        self.0.iter().find(|(listed, _)| *listed == member).map(|&(_, position)| position)
+        self.0
+            .iter()
+            .find(|(listed, _)| *listed == member)
+            .map(|&(_, position)| position)
     }
 
     /// All members and positions, by code.
@@ -130,7 +140,10 @@ impl RollCall {
 
     /// The members in a position, by code.
     pub fn members(&self, position: Position) -> impl Iterator<Item = Member> + '_ {
-        self.0.iter().filter(move |(_, taken)| *taken == position).map(|&(member, _)| member)
+        self.0
+            .iter()
+            .filter(move |(_, taken)| *taken == position)
+            .map(|&(member, _)| member)
     }
 
     /// The count of each position.
@@ -200,7 +213,9 @@ impl Question {
     /// The question with this key.
     #[must_use]
     pub fn named(key: &str) -> Option<Question> {
-        Question::ALL.into_iter().find(|question| question.key() == key)
+        Question::ALL
+            .into_iter()
+            .find(|question| question.key() == key)
     }
 }
 
@@ -287,7 +302,10 @@ impl Status {
 
 /// The parts of a vote before they are known to fit together.
 #[derive(Debug, Clone)]
-#[expect(missing_docs, reason = "each part is documented on the accessor of Vote that has its name")]
+#[expect(
+    missing_docs,
+    reason = "each part is documented on the accessor of Vote that has its name"
+)]
 pub struct VoteParts {
     pub date: Date,
     pub meeting: Option<Symbol>,
@@ -371,9 +389,14 @@ impl Vote {
                 faults.push(VoteFault::ListedTwice(twice));
                 Ballot::Unrecorded
             }
-            Ok(roll_call) if roll_call.0.is_empty() => parts.tally.map_or(Ballot::Unrecorded, Ballot::Counts),
+            Ok(roll_call) if roll_call.0.is_empty() => {
+                parts.tally.map_or(Ballot::Unrecorded, Ballot::Counts)
+            }
             Ok(roll_call) => {
-                if parts.tally.is_some_and(|stated| stated != roll_call.tally()) {
+                if parts
+                    .tally
+                    .is_some_and(|stated| stated != roll_call.tally())
+                {
                     faults.push(VoteFault::TallyDiffers);
                 }
                 Ballot::RollCall(roll_call)
@@ -388,14 +411,28 @@ impl Vote {
         if parts.manner != Manner::Vote && cast.against + cast.abstaining > 0 {
             faults.push(VoteFault::VotesWithoutVote);
         }
-        let decision = tally::decide(parts.question, parts.manner, &ballot, &roster, parts.resolution.is_some());
+        let decision = tally::decide(
+            parts.question,
+            parts.manner,
+            &ballot,
+            &roster,
+            parts.resolution.is_some(),
+        );
         if let Some(number) = parts.resolution
             && faults.is_empty()
             && decision.outcome != tally::Outcome::Adopted
         {
             faults.push(VoteFault::NumberedNotAdopted(number));
         }
-        if faults.is_empty() { Ok(Vote { parts, ballot, decision }) } else { Err(faults) }
+        if faults.is_empty() {
+            Ok(Vote {
+                parts,
+                ballot,
+                decision,
+            })
+        } else {
+            Err(faults)
+        }
     }
 
     /// The day of the vote in New York.
@@ -506,6 +543,7 @@ impl Vote {
     /// Whether anyone voted against or abstained.
     #[must_use]
     pub fn is_contested(&self) -> bool {
-        self.tally().is_some_and(|tally| tally.against + tally.abstaining > 0)
+        self.tally()
+            .is_some_and(|tally| tally.against + tally.abstaining > 0)
     }
 }

@@ -70,7 +70,11 @@ enum SpellingText {
 impl From<SpellingText> for SpellingForm {
     fn from(text: SpellingText) -> SpellingForm {
         match text {
-            SpellingText::Plain(text) => SpellingForm { text, from: None, to: None },
+            SpellingText::Plain(text) => SpellingForm {
+                text,
+                from: None,
+                to: None,
+            },
             SpellingText::Dated { text, from, to } => SpellingForm { text, from, to },
         }
     }
@@ -104,12 +108,22 @@ struct TermForm {
 
 impl CouncilForm {
     pub(super) fn into_parts(self) -> Result<(Vec<Period>, Vec<Term>)> {
-        let sizes = self.sizes.iter().map(|form| Period { from: form.from, size: form.size, majority: form.majority });
+        let sizes = self.sizes.iter().map(|form| Period {
+            from: form.from,
+            size: form.size,
+            majority: form.majority,
+        });
         let mut seats = Vec::with_capacity(self.permanent.len() + self.elected.len());
         for (terms, permanent) in [(self.permanent, true), (self.elected, false)] {
             for term in terms {
-                let member = Member::from_code(&term.member).map_err(|fault| Error::Data(format!("council: {fault}")))?;
-                seats.push(Term { member, from: term.from, to: term.to, permanent });
+                let member = Member::from_code(&term.member)
+                    .map_err(|fault| Error::Data(format!("council: {fault}")))?;
+                seats.push(Term {
+                    member,
+                    from: term.from,
+                    to: term.to,
+                    permanent,
+                });
             }
         }
         Ok((sizes.collect(), seats))

@@ -47,7 +47,10 @@ impl fmt::Debug for Member {
 }
 
 impl serde::Serialize for Member {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+    fn serialize<S: serde::Serializer>(
+        &self,
+        serializer: S,
+    ) -> std::result::Result<S::Ok, S::Error> {
         serializer.serialize_str(self.code())
     }
 }
@@ -131,20 +134,41 @@ pub struct UnknownState {
 
 impl State {
     pub(super) fn new(form: StateForm) -> Result<State> {
-        let code = Member::from_code(&form.code).map_err(|fault| Error::Data(format!("members: {fault}")))?;
-        let region = form.region.as_deref().map(|region| region_named(region, code)).transpose()?;
+        let code = Member::from_code(&form.code)
+            .map_err(|fault| Error::Data(format!("members: {fault}")))?;
+        let region = form
+            .region
+            .as_deref()
+            .map(|region| region_named(region, code))
+            .transpose()?;
         let mut names: Vec<Name> = form.names.into_iter().map(name).collect();
         names.sort_by_key(|name| name.from);
         if names.is_empty() {
             return Err(Error::Data(format!("members: {code} has no name")));
         }
-        let overlap = names.windows(2).any(|pair| pair[0].to.is_none_or(|to| pair[1].from.is_none_or(|from| from <= to)));
+        let overlap = names.windows(2).any(|pair| {
+            pair[0]
+                .to
+                .is_none_or(|to| pair[1].from.is_none_or(|from| from <= to))
+        });
         if overlap {
-            return Err(Error::Data(format!("members: two names of {code} hold on one day")));
+            return Err(Error::Data(format!(
+                "members: two names of {code} hold on one day"
+            )));
         }
-        let mut spellings = vec![Spelling { text: form.code, usage: Usage::Name, from: None, to: None }];
+        let mut spellings = vec![Spelling {
+            text: form.code,
+            usage: Usage::Name,
+            from: None,
+            to: None,
+        }];
         for name in &names {
-            spellings.extend([&name.name, &name.short].map(|text| Spelling { text: text.clone(), usage: Usage::Name, from: None, to: None }));
+            spellings.extend([&name.name, &name.short].map(|text| Spelling {
+                text: text.clone(),
+                usage: Usage::Name,
+                from: None,
+                to: None,
+            }));
         }
         for (forms, usage) in [
             (form.spellings, Usage::Name),
@@ -152,9 +176,23 @@ impl State {
             (form.people, Usage::People),
             (form.capitals, Usage::Capital),
         ] {
-            spellings.extend(forms.into_iter().map(|SpellingForm { text, from, to }| Spelling { text, usage, from, to }));
+            spellings.extend(
+                forms
+                    .into_iter()
+                    .map(|SpellingForm { text, from, to }| Spelling {
+                        text,
+                        usage,
+                        from,
+                        to,
+                    }),
+            );
         }
-        Ok(State { code, region, names, spellings })
+        Ok(State {
+            code,
+            region,
+            names,
+            spellings,
+        })
     }
 
     /// Its code.
@@ -172,7 +210,10 @@ impl State {
     /// Its name on a day; the nearest in time where it had none then.
     #[must_use]
     pub fn name_on(&self, date: Date) -> &Name {
-        let begun = self.names.iter().rfind(|name| name.from.is_none_or(|from| from <= date));
+        let begun = self
+            .names
+            .iter()
+            .rfind(|name| name.from.is_none_or(|from| from <= date));
         begun.unwrap_or(&self.names[0])
     }
 
@@ -191,7 +232,12 @@ impl State {
 
 fn name(form: NameForm) -> Name {
     let short = form.short.unwrap_or_else(|| form.name.clone());
-    Name { name: form.name, short, from: form.from, to: form.to }
+    Name {
+        name: form.name,
+        short,
+        from: form.from,
+        to: form.to,
+    }
 }
 
 fn region_named(name: &str, code: Member) -> Result<Region> {
@@ -201,14 +247,29 @@ fn region_named(name: &str, code: Member) -> Result<Region> {
         "eastern_european" => Region::EasternEuropean,
         "latin_american_caribbean" => Region::LatinAmericanCaribbean,
         "western_european_other" => Region::WesternEuropeanOther,
-        other => return Err(Error::Data(format!("members: {code} is of the region `{other}`, which is none"))),
+        other => {
+            return Err(Error::Data(format!(
+                "members: {code} is of the region `{other}`, which is none"
+            )));
+        }
     })
 }
 
 /// The one State among `states` that a name means.
-pub(super) fn find<'a>(states: impl Iterator<Item = &'a State> + Clone, name: &str) -> std::result::Result<Member, UnknownState> {
+pub(super) fn find<'a>(
+    states: impl Iterator<Item = &'a State> + Clone,
+    name: &str,
+) -> std::result::Result<Member, UnknownState> {
     let wanted = name.trim().to_lowercase();
-    let mut found = states.clone().filter(|state| state.spellings.iter().any(|s| s.text.to_lowercase() == wanted)).map(State::code);
+    let mut found = states
+        .clone()
+        .filter(|state| {
+            state
+                .spellings
+                .iter()
+                .any(|s| s.text.to_lowercase() == wanted)
+        })
+        .map(State::code);
     match (found.next(), found.next()) {
         (Some(only), None) => Ok(only),
         _ => {
@@ -219,7 +280,10 @@ pub(super) fn find<'a>(states: impl Iterator<Item = &'a State> + Clone, name: &s
                 .min()
                 .filter(|(distance, text)| *distance * 3 <= text.chars().count().max(3))
                 .map(|(_, text)| text.clone());
-            Err(UnknownState { name: name.to_owned(), nearest })
+            Err(UnknownState {
+                name: name.to_owned(),
+                nearest,
+            })
         }
     }
 }

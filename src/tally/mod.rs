@@ -96,17 +96,36 @@ pub fn tally(ballot: &Ballot) -> Option<Tally> {
 ///
 /// A decision taken without a vote was adopted. Where no votes are known, a proposal was adopted if it became a resolution.
 #[must_use]
-pub fn decide(question: Question, manner: Manner, ballot: &Ballot, roster: &Roster, numbered: bool) -> Decision {
-    let decision = |outcome, reason, vetoes| Decision { outcome, reason, vetoes, required: roster.majority };
+pub fn decide(
+    question: Question,
+    manner: Manner,
+    ballot: &Ballot,
+    roster: &Roster,
+    numbered: bool,
+) -> Decision {
+    let decision = |outcome, reason, vetoes| Decision {
+        outcome,
+        reason,
+        vetoes,
+        required: roster.majority,
+    };
     if manner != Manner::Vote {
         return decision(Outcome::Adopted, None, Vec::new());
     }
     let Some(counts) = tally(ballot) else {
-        let outcome = if numbered { Outcome::Adopted } else { Outcome::NotAdopted };
+        let outcome = if numbered {
+            Outcome::Adopted
+        } else {
+            Outcome::NotAdopted
+        };
         return decision(outcome, None, Vec::new());
     };
     if counts.in_favour < roster.majority {
-        return decision(Outcome::NotAdopted, Some(Reason::InsufficientVotes), Vec::new());
+        return decision(
+            Outcome::NotAdopted,
+            Some(Reason::InsufficientVotes),
+            Vec::new(),
+        );
     }
     let vetoes = match ballot {
         Ballot::RollCall(roll_call) if question != Question::Procedural => {
@@ -115,5 +134,9 @@ pub fn decide(question: Question, manner: Manner, ballot: &Ballot, roster: &Rost
         }
         _ => Vec::new(),
     };
-    if vetoes.is_empty() { decision(Outcome::Adopted, None, vetoes) } else { decision(Outcome::NotAdopted, Some(Reason::Veto), vetoes) }
+    if vetoes.is_empty() {
+        decision(Outcome::Adopted, None, vetoes)
+    } else {
+        decision(Outcome::NotAdopted, Some(Reason::Veto), vetoes)
+    }
 }

@@ -1,0 +1,159 @@
+//! Whose verb it is, and whose vote: the subject of a verb, the body that acts, and clauses that only suppose.
+
+use super::mention::{Atom, Is, Status, Verb};
+use super::words::Word;
+
+/// The atom that is the subject of the verb at `verb`, looking left past adverbs, dates and inserted clauses.
+pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
+    let mut at = verb;
+    let mut words = 0;
+    while at > 0 {
+        at -= 1;
+        match &atoms[at].is {
+            Is::Who(who) if who.adjective && words == 0 => {
+                return subject_behind_preposition(atoms, at).or(Some(at));
+            }
+            Is::Who(_) | Is::Council | Is::OtherBody | Is::Thing(_) => {
+                if words > 0 && !after_preposition(atoms, at) && !inserted(atoms, at, verb) {
+                    return if words > 6 { None } else { Some(at) };
+                }
+                match subject_behind_preposition(atoms, at) {
+                    Some(head) => return Some(head),
+                    None if after_preposition(atoms, at) => {}
+                    None => return Some(at),
+                }
+            }
+            Is::Mark(',') => match opening_comma(atoms, at) {
+                Some(open) => at = open,
+                None => words += 1,
+            },
+            Is::Mark('-' | '"' | '(' | ')')
+            | Is::When(_)
+            | Is::Number(_)
+            | Is::Symbol(_)
+            | Is::Meeting(_)
+            | Is::Zero
+            | Is::Score(_) => {}
+            Is::Mark(_) => return None,
+            Is::Verb(_) => {
+                // "vetoed the text and abstained on another": the subject of the verb before serves.
+                let joined = atoms[at + 1..verb]
+                    .iter()
+                    .any(|atom| matches!(atom.key.as_str(), "and" | "but" | "or" | "then"));
+                return joined.then(|| subject(atoms, at)).flatten();
+            }
+            Is::Word(Some(Word::Relative)) => {
+                let before = if at > 0 && matches!(atoms[at - 1].is, Is::Mark(',')) {
+                    at - 1
+                } else {
+                    at
+                };
+                return before
+                    .checked_sub(1)
+                    .filter(|&i| !matches!(atoms[i].is, Is::Word(_) | Is::Mark(_)));
+            }
+            Is::Word(Some(Word::Adverb)) => {}
+            Is::Word(_) => words += 1,
+        }
+        if words > 9 {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a preposition stands right before an atom (a determiner may stand between).
+fn after_preposition(atoms: &[Atom], at: usize) -> bool {
+    let mut i = at;
+    while i > 0 {
+        i -= 1;
+        match &atoms[i].is {
+            Is::Word(Some(Word::Determiner | Word::Ordinal(_))) => {}
+            Is::Word(Some(Word::Preposition)) => return true,
+            Is::Mark('-') => {}
+            Is::Word(None) if i + 2 > at => {}
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// "the ambassador of Russia", "a vote of the council": the head that stands before the preposition, when it is one of ours.
+fn subject_behind_preposition(atoms: &[Atom], at: usize) -> Option<usize> {
+    if !after_preposition(atoms, at) {
+        return None;
+    }
+    let mut i = at;
+    for _ in 0..6 {
+        i = i.checked_sub(1)?;
+        match &atoms[i].is {
+            Is::Who(_) | Is::Thing(_) | Is::Council | Is::OtherBody
+                if !after_preposition(atoms, i) =>
+            {
+                return Some(i);
+            }
+            Is::Verb(_) | Is::Mark(',' | ';' | ':') => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether between an atom and the verb stand only words of an inserted phrase.
+fn inserted(atoms: &[Atom], at: usize, verb: usize) -> bool {
+    matches!(atoms.get(at + 1).map(|a| &a.is), Some(Is::Mark(',')))
+        && matches!(atoms.get(verb - 1).map(|a| &a.is), Some(Is::Mark(',')))
+}
+
+/// The comma that opens the phrase which the comma at `close` ends, when one does: ", which …," or ", a close ally,".
+fn opening_comma(atoms: &[Atom], close: usize) -> Option<usize> {
+    let mut i = close;
+    while i > 0 {
+        i -= 1;
+        match &atoms[i].is {
+            Is::Mark(',') => {
+                let head = i.checked_sub(1).map(|h| &atoms[h].is);
+                return matches!(
+                    head,
+                    Some(Is::Who(_) | Is::Thing(_) | Is::Council | Is::Number(_))
+                )
+                .then_some(i);
+            }
+            Is::Mark(';' | ':') => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether the clause of the verb only supposes: "if Russia vetoed it", "whether it passed".
+pub(crate) fn supposes(atoms: &[Atom], verb: usize) -> bool {
+    let mut i = verb;
+    while i > 0 {
+        i -= 1;
+        match &atoms[i].is {
+            Is::Word(Some(Word::If)) => return true,
+            Is::Mark(',' | ';' | ':') => return false,
+            Is::Verb(Verb {
+                status: Status::Asserted,
+                ..
+            }) => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Whether another body than the Council acts at an atom: the nearest body named before it, else after it, in the sentence.
+pub(crate) fn other_body(atoms: &[Atom], at: usize) -> Option<bool> {
+    let body = |atom: &Atom| match atom.is {
+        Is::Council => Some(false),
+        Is::OtherBody => Some(true),
+        _ => None,
+    };
+    atoms[..at.min(atoms.len())]
+        .iter()
+        .rev()
+        .find_map(body)
+        .or_else(|| atoms[at.min(atoms.len())..].iter().find_map(body))
+}

@@ -1,0 +1,48 @@
+//! The day a text appeared, and the day that its words for a date mean.
+
+use super::mention::When;
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
+
+/// The day of the text, from what was given or its dateline.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Day {
+    pub(crate) published: Option<Date>,
+}
+
+impl Day {
+    /// The day that words mean; none where they do not determine one.
+    pub(crate) fn of(&self, when: &When) -> Option<Date> {
+        let (day, month) = (when.day, when.month);
+        if let (Some(day), Some(month)) = (day, month) {
+            let year = when.year.or_else(|| self.year_of(month, day))?;
+            return Date::new(year, month, day).ok();
+        }
+        let published = self.published?;
+        if when.today {
+            return Some(published);
+        }
+        if when.yesterday {
+            return published.yesterday().ok();
+        }
+        let weekday = Weekday::from_monday_one_offset(when.weekday?).ok()?;
+        if when.back {
+            return None;
+        }
+        // "Wednesday" in a text of a Wednesday is that day; else the last one before.
+        let back = (published.weekday().to_monday_zero_offset() - weekday.to_monday_zero_offset())
+            .rem_euclid(7);
+        published.checked_sub(back.days()).ok()
+    }
+
+    /// The year of a day and month without one: the latest that is not after the text.
+    fn year_of(&self, month: i8, day: i8) -> Option<i16> {
+        let published = self.published?;
+        let this = Date::new(published.year(), month, day).ok()?;
+        Some(if this > published {
+            published.year() - 1
+        } else {
+            published.year()
+        })
+    }
+}

@@ -1,0 +1,569 @@
+//! Finds what a sentence mentions: members, numbers, symbols, dates, bodies, texts put to the vote and verbs of voting.
+
+mod names;
+mod verb;
+mod who;
+
+pub(crate) use names::Names;
+pub(crate) use verb::{Status, Verb, Voice};
+pub(crate) use who::{Group, Who};
+
+use super::token::{Kind, Token};
+use super::words::{Lemma, Word};
+use crate::council::{Member, Roster};
+use crate::source::Span;
+use crate::symbol::Symbol;
+use std::collections::HashMap;
+
+/// A stretch of a sentence that means one thing.
+#[derive(Debug, Clone)]
+pub(crate) struct Atom {
+    pub(crate) span: Span,
+    pub(crate) is: Is,
+    /// The first token's word, in lower case; empty for marks.
+    pub(crate) key: String,
+}
+
+/// What an atom is.
+#[derive(Debug, Clone)]
+pub(crate) enum Is {
+    /// Members of the Council, named or counted.
+    Who(Who),
+    /// A number.
+    Number(u32),
+    /// None, no, zero.
+    Zero,
+    /// 13-0, 13-0-2, 10 to 2.
+    Score(Vec<u32>),
+    /// A text put to the vote.
+    Thing(Thing),
+    /// The Security Council.
+    Council,
+    /// Another body that votes.
+    OtherBody,
+    /// A verb of voting with its auxiliaries.
+    Verb(Verb),
+    /// A date or part of one.
+    When(When),
+    /// The symbol of a document, standing alone.
+    Symbol(Symbol),
+    /// "7922nd meeting".
+    Meeting(u32),
+    /// A word of the vocabulary, or a plain word.
+    Word(Option<Word>),
+    /// A mark.
+    Mark(char),
+}
+
+/// What kind of text was put to the vote, and how it is told from others.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Thing {
+    pub(crate) resolution: Option<(u32, Span)>,
+    pub(crate) draft: Option<(Symbol, Span)>,
+    pub(crate) sponsors: Vec<(Member, Span)>,
+    pub(crate) year: Option<i16>,
+    pub(crate) amendment: bool,
+    pub(crate) paragraph: bool,
+    pub(crate) plural: bool,
+    /// "another", "a similar", "a previous", "the second": not the one spoken of so far.
+    pub(crate) other: bool,
+}
+
+/// A date as far as the words give it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct When {
+    pub(crate) year: Option<i16>,
+    pub(crate) month: Option<i8>,
+    pub(crate) day: Option<i8>,
+    pub(crate) weekday: Option<i8>,
+    /// "last month", "last week", "last year", "earlier": before the day of the text.
+    pub(crate) back: bool,
+    /// "today", "this morning".
+    pub(crate) today: bool,
+    /// "yesterday".
+    pub(crate) yesterday: bool,
+}
+
+/// A sentence as what it mentions.
+pub(crate) struct Mentions<'a> {
+    pub(crate) names: &'a Names,
+    pub(crate) words: &'a HashMap<&'static str, Vec<Word>>,
+    pub(crate) text: &'a str,
+    /// The Council that names are read by, where a day is known.
+    pub(crate) roster: Option<&'a Roster>,
+}
+
+impl Mentions<'_> {
+    /// The atoms of a sentence, left to right.
+    pub(crate) fn atoms(&self, tokens: &[Token]) -> Vec<Atom> {
+        let mut atoms: Vec<Atom> = Vec::with_capacity(tokens.len());
+        let mut at = 0;
+        while at < tokens.len() {
+            let (used, is) = self.next(tokens, at, &atoms);
+            let used = used.max(1);
+            let span = tokens[at].span.to(tokens[at + used - 1].span);
+            atoms.push(Atom {
+                span,
+                is,
+                key: tokens[at].key.clone(),
+            });
+            at += used;
+        }
+        atoms
+    }
+
+    fn next(&self, tokens: &[Token], at: usize, before: &[Atom]) -> (usize, Is) {
+        let token = &tokens[at];
+        if let Kind::Mark(mark) = token.kind {
+            return (1, Is::Mark(mark));
+        }
+        if let Some((used, council)) = body(tokens, at) {
+            return (used, if council { Is::Council } else { Is::OtherBody });
+        }
+        if let Some((used, thing)) = self.thing(tokens, at) {
+            return (used, Is::Thing(thing));
+        }
+        if let Some((used, number)) = meeting(tokens, at) {
+            return (used, Is::Meeting(number));
+        }
+        if let Some((used, when)) = self.when(tokens, at) {
+            return (used, Is::When(when));
+        }
+        if let Some((used, score)) = self.score(tokens, at) {
+            return (used, Is::Score(score));
+        }
+        if let Some((used, who)) = self.who(tokens, at, before) {
+            return (used, Is::Who(who));
+        }
+        if let Some((used, verb)) = self.verb(tokens, at, before) {
+            return (used, Is::Verb(verb));
+        }
+        if let Ok(symbol) = self.text[token.span.start..token.span.end].parse::<Symbol>() {
+            return (1, Is::Symbol(symbol));
+        }
+        match token.kind {
+            Kind::Number(n) => (1, Is::Number(n)),
+            _ => {
+                let kinds = self.kinds(token);
+                if kinds.contains(&Word::None) {
+                    return (1, Is::Zero);
+                }
+                match kinds.iter().find_map(|kind| {
+                    if let Word::Number(n) = kind {
+                        Some(*n)
+                    } else {
+                        None
+                    }
+                }) {
+                    Some(n) => (1, Is::Number(n)),
+                    None => (1, Is::Word(kinds.first().copied())),
+                }
+            }
+        }
+    }
+
+    pub(crate) fn kinds(&self, token: &Token) -> &[Word] {
+        self.words
+            .get(token.key.as_str())
+            .map_or(&[], Vec::as_slice)
+    }
+
+    pub(crate) fn is(&self, token: Option<&Token>, kind: Word) -> bool {
+        token.is_some_and(|token| self.kinds(token).contains(&kind))
+    }
+
+    pub(crate) fn lemma(&self, token: &Token) -> Option<(Lemma, super::words::Form)> {
+        self.kinds(token).iter().find_map(|kind| {
+            if let Word::Verb(lemma, form) = kind {
+                Some((*lemma, *form))
+            } else {
+                None
+            }
+        })
+    }
+
+    pub(crate) fn number(&self, token: Option<&Token>) -> Option<u32> {
+        let token = token?;
+        match token.kind {
+            Kind::Number(n) => Some(n),
+            Kind::Word => self.kinds(token).iter().find_map(|kind| {
+                if let Word::Number(n) = kind {
+                    Some(*n)
+                } else {
+                    None
+                }
+            }),
+            _ => None,
+        }
+    }
+
+    /// "13-0", "13–0–2", "14 to 1", "10 votes to none".
+    fn score(&self, tokens: &[Token], at: usize) -> Option<(usize, Vec<u32>)> {
+        let count = |token: Option<&Token>| {
+            self.number(token)
+                .or_else(|| self.is(token, Word::None).then_some(0))
+                .filter(|n| *n <= 15)
+        };
+        let first = self.number(tokens.get(at)).filter(|n| *n <= 15)?;
+        let mut score = vec![first];
+        let mut used = 1;
+        loop {
+            let mut skip = used;
+            if tokens
+                .get(at + skip)
+                .is_some_and(|t| matches!(t.key.as_str(), "votes" | "vote"))
+                && score.len() == 1
+            {
+                skip += 1;
+            }
+            let link = tokens.get(at + skip)?;
+            let dash = link.kind == Kind::Mark('-');
+            let to = link.key == "to";
+            let Some(next) =
+                count(tokens.get(at + skip + 1)).filter(|_| dash || (to && score.len() == 1))
+            else {
+                break;
+            };
+            // "10 to 15 countries" or "2-1/2" is no score; nor is 2001-02.
+            if dash
+                && matches!(tokens[at].kind, Kind::Word)
+                    != matches!(tokens[at + skip + 1].kind, Kind::Word)
+                && next != 0
+            {
+                break;
+            }
+            score.push(next);
+            used = skip + 2;
+            if score.len() == 4 || used + at >= tokens.len() {
+                break;
+            }
+        }
+        let total: u32 = score.iter().sum();
+        let voter_next = self.is(tokens.get(at + used), Word::Voter);
+        (score.len() >= 2 && total <= 15 && first > 0 && !voter_next).then_some((used, score))
+    }
+
+    /// "a US-drafted resolution", "resolution 2334 (2016)", "the second draft (S/2017/315)", "amendment".
+    fn thing(&self, tokens: &[Token], at: usize) -> Option<(usize, Thing)> {
+        let mut thing = Thing::default();
+        let mut used = 0;
+        let key = |i: usize| tokens.get(at + i).map_or("", |t| t.key.as_str());
+        // Adjectives that tell one draft from another, then what it is.
+        while matches!(
+            key(used),
+            "another"
+                | "similar"
+                | "previous"
+                | "earlier"
+                | "rival"
+                | "competing"
+                | "separate"
+                | "second"
+                | "third"
+                | "alternative"
+                | "counter"
+        ) {
+            thing.other = true;
+            used += 1;
+        }
+        let start = used;
+        if matches!(key(used), "unscr" | "unscrs" | "uncsr")
+            || (key(used) == "s" && key(used + 1) == "res")
+        {
+            used += 1;
+        }
+        while self.is(tokens.get(at + used), Word::Thing)
+            || self.is(tokens.get(at + used), Word::Amendment)
+            || self.is(tokens.get(at + used), Word::Paragraph)
+            || (used > start && matches!(key(used), "security"))
+        {
+            let word = key(used);
+            thing.amendment |= word.starts_with("amendment");
+            thing.paragraph |= word.starts_with("paragraph");
+            thing.plural = word.ends_with('s');
+            used += 1;
+        }
+        if used == start {
+            return None;
+        }
+        let numbered =
+            key(used - 1).starts_with("resolution") || key(used - 1).starts_with("unscr");
+        if numbered {
+            let mut next = used;
+            if matches!(key(next), "no." | "no" | "number" | "nos." | "nr") {
+                next += 1;
+            }
+            if let Some(Kind::Number(n)) = tokens.get(at + next).map(|t| t.kind)
+                && (1..4000).contains(&n)
+                && !(1940..=2030).contains(&n)
+                    | (tokens.get(at + next + 1).map(|t| t.kind) == Some(Kind::Mark('(')))
+            {
+                thing.resolution = Some((n, tokens[at + next].span));
+                used = next + 1;
+                if let (Some(Kind::Mark('(')), Some(Kind::Number(year)), Some(Kind::Mark(')'))) = (
+                    tokens.get(at + used).map(|t| t.kind),
+                    tokens.get(at + used + 1).map(|t| t.kind),
+                    tokens.get(at + used + 2).map(|t| t.kind),
+                ) {
+                    thing.year = i16::try_from(year).ok();
+                    used += 3;
+                }
+            }
+        }
+        // A symbol soon after: "draft resolution S/2017/315", "draft (document S/2017/315)", "contained in document S/…".
+        for ahead in used..(used + 6).min(tokens.len().saturating_sub(at)) {
+            let token = &tokens[at + ahead];
+            if !matches!(token.kind, Kind::Mark('('))
+                && !matches!(
+                    token.key.as_str(),
+                    "contained" | "in" | "document" | "doc." | ""
+                )
+                && !token.key.starts_with("s/")
+            {
+                break;
+            }
+            if let Ok(symbol) = self.text[token.span.start..token.span.end].parse::<Symbol>() {
+                match symbol.kind() {
+                    crate::SymbolKind::Resolution => {
+                        thing.resolution = symbol.number().map(|n| (n, token.span))
+                    }
+                    crate::SymbolKind::Document => thing.draft = Some((symbol, token.span)),
+                    _ => break,
+                }
+                used = ahead + 1;
+                break;
+            }
+        }
+        Some((used, thing))
+    }
+
+    /// "12 April 2017", "April 12", "Wednesday", "last month", "in 2011", "2017-04-12".
+    fn when(&self, tokens: &[Token], at: usize) -> Option<(usize, When)> {
+        let month = |i: usize| {
+            tokens.get(at + i).filter(|t| t.capital).and_then(|t| {
+                self.kinds(t).iter().find_map(|k| {
+                    if let Word::Month(m) = k {
+                        Some(*m)
+                    } else {
+                        None
+                    }
+                })
+            })
+        };
+        let day = |i: usize| match tokens.get(at + i).map(|t| t.kind) {
+            Some(Kind::Number(n) | Kind::Ordinal(n)) if (1..=31).contains(&n) => {
+                i8::try_from(n).ok()
+            }
+            _ => None,
+        };
+        let year = |i: usize| match tokens.get(at + i).map(|t| t.kind) {
+            Some(Kind::Number(n)) if (1945..2100).contains(&n) => i16::try_from(n).ok(),
+            _ => None,
+        };
+        let mark = |i: usize, c: char| tokens.get(at + i).is_some_and(|t| t.kind == Kind::Mark(c));
+        let token = &tokens[at];
+        if let Some(weekday) = self.kinds(token).iter().find_map(|k| {
+            if let Word::Weekday(d) = k {
+                Some(*d)
+            } else {
+                None
+            }
+        }) {
+            return Some((
+                1,
+                When {
+                    weekday: Some(weekday),
+                    ..When::default()
+                },
+            ));
+        }
+        match token.key.as_str() {
+            "today" => {
+                return Some((
+                    1,
+                    When {
+                        today: true,
+                        ..When::default()
+                    },
+                ));
+            }
+            "yesterday" => {
+                return Some((
+                    1,
+                    When {
+                        yesterday: true,
+                        ..When::default()
+                    },
+                ));
+            }
+            "this"
+                if tokens.get(at + 1).is_some_and(|t| {
+                    matches!(t.key.as_str(), "morning" | "afternoon" | "evening")
+                }) =>
+            {
+                return Some((
+                    2,
+                    When {
+                        today: true,
+                        ..When::default()
+                    },
+                ));
+            }
+            "last" | "earlier" | "previous"
+                if tokens.get(at + 1).is_some_and(|t| {
+                    matches!(t.key.as_str(), "month" | "week" | "year" | "this")
+                }) || month(1).is_some() =>
+            {
+                let month = month(1);
+                return Some((
+                    2,
+                    When {
+                        back: true,
+                        month,
+                        ..When::default()
+                    },
+                ));
+            }
+            _ => {}
+        }
+        if let (Some(y), Some(m), Some(d)) = (
+            year(0),
+            day(2).filter(|_| mark(1, '-')),
+            day(4).filter(|_| mark(3, '-')),
+        ) {
+            return (m <= 12).then_some((
+                5,
+                When {
+                    year: Some(y),
+                    month: Some(m),
+                    day: Some(d),
+                    ..When::default()
+                },
+            ));
+        }
+        if let (Some(d), Some(m)) = (day(0), month(1)) {
+            let comma = usize::from(mark(2, ','));
+            let y = year(2 + comma);
+            return Some((
+                if y.is_some() { 3 + comma } else { 2 },
+                When {
+                    day: Some(d),
+                    month: Some(m),
+                    year: y,
+                    ..When::default()
+                },
+            ));
+        }
+        if let Some(m) = month(0) {
+            if let Some(d) = day(1) {
+                let comma = usize::from(mark(2, ','));
+                let y = year(2 + comma);
+                return Some((
+                    if y.is_some() { 3 + comma } else { 2 },
+                    When {
+                        day: Some(d),
+                        month: Some(m),
+                        year: y,
+                        ..When::default()
+                    },
+                ));
+            }
+            let comma = usize::from(mark(1, ','));
+            let y = year(1 + comma);
+            let used = if y.is_some() { 2 + comma } else { 1 };
+            return (token.key != "may" || y.is_some()).then_some((
+                used,
+                When {
+                    month: Some(m),
+                    year: y,
+                    ..When::default()
+                },
+            ));
+        }
+        year(0).filter(|_| at > 0).map(|y| {
+            (
+                1,
+                When {
+                    year: Some(y),
+                    ..When::default()
+                },
+            )
+        })
+    }
+}
+
+/// "7922nd meeting".
+fn meeting(tokens: &[Token], at: usize) -> Option<(usize, u32)> {
+    match tokens[at].kind {
+        Kind::Ordinal(n) if tokens.get(at + 1).is_some_and(|t| t.key == "meeting") => Some((2, n)),
+        _ => None,
+    }
+}
+
+/// Bodies by their words; the flag says whether it is the Council.
+const BODIES: &[(&str, bool)] = &[
+    ("u.n. security council", true),
+    ("un security council", true),
+    ("united nations security council", true),
+    ("national security council", false),
+    ("security council", true),
+    ("the council", true),
+    ("unsc", true),
+    ("general assembly", false),
+    ("the assembly", false),
+    ("human rights council", false),
+    ("economic and social council", false),
+    ("council of ministers", false),
+    ("european council", false),
+    ("european parliament", false),
+    ("board of governors", false),
+    ("governing council", false),
+    ("peace and security council", false),
+    ("cooperation council", false),
+    ("arab league", false),
+    ("european union", false),
+    ("african union", false),
+    ("league of arab states", false),
+    ("congress", false),
+    ("parliament", false),
+    ("senate", false),
+    ("house of representatives", false),
+    ("the house", false),
+    ("house of commons", false),
+    ("lawmakers", false),
+    ("knesset", false),
+    ("bundestag", false),
+    ("cabinet", false),
+    ("committee", false),
+    ("commission", false),
+    ("unga", false),
+    ("iaea", false),
+    ("g.a.", false),
+    ("state council", false),
+    ("governing body", false),
+];
+
+fn body(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
+    let first = tokens[at].key.as_str();
+    BODIES
+        .iter()
+        .find_map(|(words, council)| {
+            let mut used = 0;
+            for word in words.split(' ') {
+                if tokens.get(at + used).is_none_or(|token| token.key != word) {
+                    return None;
+                }
+                used += 1;
+            }
+            let names_another =
+                first == "the" && *council && tokens.get(at + used).is_some_and(|t| t.key == "of");
+            (!names_another).then_some((used, *council))
+        })
+        .or_else(|| {
+            // "15-member council", "world body"
+            (first == "council" && at >= 2 && tokens[at - 1].key == "member").then_some((1, true))
+        })
+        .or_else(|| {
+            (first == "council" && at >= 1 && tokens[at - 1].key != "'s").then_some((1, true))
+        })
+}

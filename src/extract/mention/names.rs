@@ -1,0 +1,122 @@
+//! The names of States as prose writes them, and which State a name means on the Council of a day.
+
+use super::super::token::{self, Token};
+use crate::council::{Council, Member, Roster, Spelling, Usage};
+use crate::source::Span;
+use std::collections::HashMap;
+
+/// Every spelling of every State, by its first word.
+pub(crate) struct Names {
+    by_first: HashMap<String, Vec<Name>>,
+}
+
+struct Name {
+    words: Vec<String>,
+    /// Written in capitals only: "US" is a State, "us" is not.
+    capitals: bool,
+    means: Vec<(Member, Spelling)>,
+}
+
+/// A name found: how many tokens it has, and the States it may mean.
+pub(crate) struct Found<'a> {
+    pub(crate) used: usize,
+    means: &'a [(Member, Spelling)],
+}
+
+impl Names {
+    pub(crate) fn new(council: &Council) -> Names {
+        let mut by_first: HashMap<String, Vec<Name>> = HashMap::new();
+        for state in council.states() {
+            for spelling in state.spellings() {
+                let words: Vec<String> =
+                    token::tokens(&spelling.text, Span::new(0, spelling.text.len()))
+                        .iter()
+                        .map(|t| {
+                            if t.key.is_empty() {
+                                spelling.text[t.span.start..t.span.end].to_owned()
+                            } else {
+                                t.key.clone()
+                            }
+                        })
+                        .collect();
+                let Some(first) = words.first().cloned() else {
+                    continue;
+                };
+                let capitals = words.len() == 1
+                    && spelling.text.len() <= 3
+                    && spelling.text.bytes().all(|b| b.is_ascii_uppercase());
+                let names = by_first.entry(first).or_default();
+                let means = (state.code(), spelling.clone());
+                match names.iter_mut().find(|name| name.words == words) {
+                    Some(name) => name.means.push(means),
+                    None => names.push(Name {
+                        words,
+                        capitals,
+                        means: vec![means],
+                    }),
+                }
+            }
+        }
+        for names in by_first.values_mut() {
+            names.sort_by_key(|name| std::cmp::Reverse(name.words.len()));
+        }
+        Names { by_first }
+    }
+
+    /// The longest name at a token.
+    pub(crate) fn at(&self, text: &str, tokens: &[Token], at: usize) -> Option<Found<'_>> {
+        let token = &tokens[at];
+        if !token.capital {
+            return None;
+        }
+        let fits = |name: &&Name| {
+            let here = name.words.iter().enumerate().all(|(i, word)| {
+                tokens.get(at + i).is_some_and(|t| {
+                    if t.key.is_empty() {
+                        text[t.span.start..t.span.end] == **word
+                    } else {
+                        t.key == *word
+                    }
+                })
+            });
+            here && (!name.capitals
+                || text[token.span.start..token.span.end]
+                    .chars()
+                    .all(|c| c.is_uppercase() || c == '.'))
+        };
+        let name = self.by_first.get(&token.key)?.iter().find(fits)?;
+        Some(Found {
+            used: name.words.len(),
+            means: &name.means,
+        })
+    }
+}
+
+impl Found<'_> {
+    /// The one State it means: of several, the one that had a seat. None where it cannot be told.
+    pub(crate) fn member(&self, roster: Option<&Roster>) -> Option<Member> {
+        let date = roster.map(|roster| roster.date);
+        let holds = |spelling: &Spelling| date.is_none_or(|date| spelling.holds_on(date));
+        let mut members: Vec<Member> = self
+            .means
+            .iter()
+            .filter(|(_, s)| holds(s))
+            .map(|(m, _)| *m)
+            .collect();
+        if members.is_empty() {
+            members = self.means.iter().map(|(m, _)| *m).collect();
+        }
+        members.dedup();
+        if members.len() > 1 {
+            members.retain(|member| roster.is_some_and(|roster| roster.has(*member)));
+        }
+        (members.len() == 1).then(|| members[0])
+    }
+
+    /// Whether it can only be an adjective.
+    pub(crate) fn is_adjective(&self) -> bool {
+        self.means
+            .iter()
+            .all(|(_, spelling)| spelling.usage == Usage::Adjective)
+    }
+}

@@ -1,0 +1,189 @@
+//! Verb groups: a verb of voting with its auxiliaries, and whether it says that the thing happened.
+
+use super::super::token::{Kind, Token};
+use super::super::words::{Form, Lemma, Word};
+use super::{Atom, Is, Mentions};
+
+/// A verb of voting as it stands in its clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Verb {
+    pub(crate) lemma: Lemma,
+    pub(crate) voice: Voice,
+    pub(crate) status: Status,
+    /// "unanimously" stands in the group or right after it.
+    pub(crate) unanimously: bool,
+    /// Past perfect: before what the text reports.
+    pub(crate) earlier: bool,
+}
+
+/// How the verb is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Voice {
+    /// "vetoed", with its subject before it; or a participle, "a text vetoed by…".
+    Active,
+    /// "was vetoed".
+    Passive,
+    /// "vetoing".
+    Ing,
+    /// "veto" as a noun: "the Russian veto".
+    Noun,
+}
+
+/// Whether the verb says that it happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Status {
+    /// It says so.
+    Asserted,
+    /// It says it did not.
+    Denied,
+    /// It is expected, planned, threatened, possible.
+    Hedged,
+    /// Failed to: what was to be done was not.
+    Failed,
+}
+
+impl Mentions<'_> {
+    pub(super) fn verb(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        before: &[Atom],
+    ) -> Option<(usize, Verb)> {
+        let (mut modal, mut not, mut have, mut be, mut to, mut intend, mut failed, mut agreed) =
+            (false, false, false, false, false, false, false, false);
+        let (mut had, mut unanimously) = (false, false);
+        let mut used = 0;
+        let (lemma, form) = loop {
+            let token = tokens.get(at + used)?;
+            if used > 9 || matches!(token.kind, Kind::Mark(_)) {
+                return None;
+            }
+            let key = token.key.as_str();
+            let kinds = self.kinds(token);
+            let next_to = tokens.get(at + used + 1).is_some_and(|t| t.key == "to")
+                || tokens.get(at + used + 2).is_some_and(|t| t.key == "to");
+            if kinds.contains(&Word::Modal) {
+                modal = true;
+            } else if matches!(key, "failed" | "fails" | "failing" | "fail") && next_to {
+                failed = true;
+            } else if matches!(
+                key,
+                "decided" | "agreed" | "voted" | "votes" | "moved" | "chose" | "acted"
+            ) && tokens.get(at + used + 1).is_some_and(|t| t.key == "to")
+            {
+                agreed = true;
+                if self.verb_after_to(tokens, at + used + 2).is_none() {
+                    if let Some(found) = self.lemma(token) {
+                        break found;
+                    }
+                    return None;
+                }
+            } else if kinds.contains(&Word::Intend) && (next_to || be || modal || have) {
+                intend = true;
+            } else if key == "to" {
+                to = true;
+            } else if let Some(found) = self.lemma(token) {
+                break found;
+            } else if kinds.contains(&Word::Have) {
+                have = true;
+                had |= key == "had" || key == "having";
+            } else if kinds.contains(&Word::Be) {
+                be = true;
+            } else if kinds.contains(&Word::Not) {
+                not = true;
+            } else if kinds.contains(&Word::Do) {
+            } else if kinds.contains(&Word::Adverb) || (key.ends_with("ly") && key.len() > 4) {
+                unanimously |= key == "unanimously";
+            } else {
+                return None;
+            }
+            used += 1;
+        };
+        // A verb group may not begin with a bare adverb that belongs to what stands before.
+        let bare = used == 0;
+        used += 1;
+        if tokens
+            .get(at + used)
+            .is_some_and(|t| t.key == "unanimously")
+        {
+            unanimously = true;
+            used += 1;
+        }
+        let determined = before.last().is_some_and(|atom| match &atom.is {
+            Is::Word(Some(Word::Determiner | Word::Preposition | Word::Ordinal(_)))
+            | Is::Number(_)
+            | Is::Zero => true,
+            Is::Who(who) => who.adjective || (form == Form::Base && lemma != Lemma::Veto),
+            Is::Word(_) => matches!(
+                atom.key.as_str(),
+                "'s" | "lone"
+                    | "sole"
+                    | "negative"
+                    | "dissenting"
+                    | "unanimous"
+                    | "rare"
+                    | "procedural"
+                    | "double"
+                    | "no"
+                    | "first"
+                    | "security"
+            ),
+            _ => false,
+        });
+        let noun = bare && determined && matches!(form, Form::Base | Form::Present);
+        let voice = if noun {
+            Voice::Noun
+        } else if form == Form::Ing && !be {
+            Voice::Ing
+        } else if form == Form::Ing {
+            Voice::Active
+        } else if be && form == Form::Past {
+            Voice::Passive
+        } else {
+            Voice::Active
+        };
+        let inherits = to && bare_infinitive(modal, intend, agreed, failed);
+        let before_vote = before.iter().rev().take(2).find_map(|a| {
+            if let Is::Verb(v) = &a.is {
+                Some(*v)
+            } else {
+                None
+            }
+        });
+        let status = if failed {
+            Status::Failed
+        } else if modal || intend {
+            Status::Hedged
+        } else if not {
+            Status::Denied
+        } else if inherits {
+            before_vote
+                .filter(|v| v.lemma == Lemma::Vote)
+                .map_or(Status::Hedged, |v| v.status)
+        } else {
+            Status::Asserted
+        };
+        Some((
+            used,
+            Verb {
+                lemma,
+                voice,
+                status,
+                unanimously,
+                earlier: had && have,
+            },
+        ))
+    }
+
+    fn verb_after_to(&self, tokens: &[Token], at: usize) -> Option<Lemma> {
+        tokens
+            .get(at)
+            .and_then(|t| self.lemma(t))
+            .map(|(lemma, _)| lemma)
+            .filter(|lemma| !matches!(lemma, Lemma::Vote))
+    }
+}
+
+fn bare_infinitive(modal: bool, intend: bool, agreed: bool, failed: bool) -> bool {
+    !(modal || intend || agreed || failed)
+}

@@ -1,0 +1,162 @@
+//! Text → reported votes: runs the stages in order.
+
+mod assemble;
+mod claim;
+mod clause;
+mod date;
+mod grammar;
+mod mention;
+mod pattern;
+mod state;
+mod token;
+mod words;
+
+use crate::council::Council;
+use crate::reported::Reading;
+use grammar::PHRASINGS;
+use jiff::civil::Date;
+use mention::{Mentions, Names};
+use std::collections::HashMap;
+use words::Word;
+
+/// Reads reported votes out of text. Building one compiles the grammar; reading borrows it, so one serves many texts.
+pub struct Extractor<'c> {
+    council: &'c Council,
+    names: Names,
+    words: HashMap<&'static str, Vec<Word>>,
+    patterns: Vec<Vec<pattern::Item>>,
+    gate: aho_corasick::AhoCorasick,
+    anchors: aho_corasick::AhoCorasick,
+}
+
+/// What a text must mention to speak of a Council vote at all.
+const GATE: &[&str] = &[
+    "council",
+    "unsc",
+    "veto",
+    "s/pv.",
+    "s/res/",
+    "draft resolution",
+    "abstaining:",
+    "resolution",
+];
+
+/// What a sentence must hold to be read for votes.
+const ANCHORS: &[&str] = &[
+    "vote",
+    "voting",
+    "veto",
+    "abst",
+    "adopt",
+    "reject",
+    "defeat",
+    "favour",
+    "favor",
+    "against",
+    "pass",
+    "approv",
+    "endors",
+    "unanim",
+    "fail",
+    "fell",
+    "block",
+    "participat",
+    "imposed",
+    "authori",
+    "to none",
+    "-0",
+    "–0",
+    "resolution",
+    "meeting",
+    "recommend",
+    "draft",
+    "short",
+];
+
+impl<'c> Extractor<'c> {
+    /// An extractor that knows the Council's members.
+    ///
+    /// # Errors
+    /// Never with the vocabulary shipped.
+    pub fn new(council: &'c Council) -> crate::Result<Extractor<'c>> {
+        let automaton = |words: &[&str]| {
+            aho_corasick::AhoCorasick::builder()
+                .ascii_case_insensitive(true)
+                .build(words)
+                .map_err(|fault| crate::Error::Data(fault.to_string()))
+        };
+        Ok(Extractor {
+            council,
+            names: Names::new(council),
+            words: words::vocabulary(),
+            patterns: PHRASINGS
+                .iter()
+                .map(|phrasing| pattern::parse(phrasing.pattern))
+                .collect(),
+            gate: automaton(GATE)?,
+            anchors: automaton(ANCHORS)?,
+        })
+    }
+
+    /// What a text says of the Council's votes. `published` is the day it appeared, from which "Wednesday" is read.
+    ///
+    /// Spans are byte offsets into `text`. The time taken grows with the text's length and no faster.
+    #[must_use]
+    pub fn read(&self, text: &str, published: Option<Date>) -> Reading {
+        if !self.gate.is_match(text) {
+            return Reading::default();
+        }
+        let sentences = token::sentences(text);
+        let day = date::Day {
+            published: published.or_else(|| self.dateline(text, &sentences)),
+        };
+        let roster = day.published.and_then(|date| self.council.on(date));
+        let mut state = state::Reader::new(day, roster.as_ref());
+        for (index, sentence) in sentences.iter().enumerate() {
+            let anchored = self.anchors.is_match(&text[sentence.start..sentence.end]);
+            if !anchored && sentence.end - sentence.start > 400 {
+                continue;
+            }
+            let tokens = token::tokens(text, *sentence);
+            if tokens.len() > 600 {
+                continue;
+            }
+            let mentions = Mentions {
+                names: &self.names,
+                words: &self.words,
+                text,
+                roster: roster.as_ref(),
+            };
+            let atoms = mentions.atoms(&tokens);
+            state.sentence(index, &atoms, &self.patterns, anchored);
+        }
+        let claims = claim::claims(text, &sentences, self, roster.as_ref());
+        Reading {
+            votes: assemble::assemble(state.statements, &day, roster.as_ref()),
+            claims,
+        }
+    }
+
+    /// The day of a dateline or a page heading: a full date among the first words.
+    fn dateline(&self, text: &str, sentences: &[crate::source::Span]) -> Option<Date> {
+        sentences.iter().take(3).find_map(|sentence| {
+            let end = sentence.end.min(sentence.start + 300);
+            let end = (end..=sentence.end).find(|&i| text.is_char_boundary(i))?;
+            let tokens = token::tokens(text, crate::source::Span::new(sentence.start, end));
+            let mentions = Mentions {
+                names: &self.names,
+                words: &self.words,
+                text,
+                roster: None,
+            };
+            mentions
+                .atoms(&tokens)
+                .iter()
+                .take(14)
+                .find_map(|atom| match &atom.is {
+                    mention::Is::When(when) if when.year.is_some() => date::Day::default().of(when),
+                    _ => None,
+                })
+        })
+    }
+}

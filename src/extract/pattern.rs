@@ -1,0 +1,255 @@
+//! The few forms a phrasing's pattern has, and the matcher that lays them on a sentence.
+//!
+//! A pattern is words separated by spaces, read left to right over what a sentence mentions:
+//!
+//! | form | matches |
+//! |---|---|
+//! | `against`, `favour\|favor` | the word, or one of the words |
+//! | `,` `:` `(` `)` `-` | the mark |
+//! | `who` `num` `zero` `score` `thing` `council` `adj` | members; a number; none; 13-0; a text; the Council; a State's adjective |
+//! | `@veto` `@veto.passive` `@vote.ing` `@veto.noun` | a verb that asserts, in that voice |
+//! | `@adopt.failed` `@adopt.denied` | a verb that says it did not happen |
+//! | `who>` `thing>` `council>` `any>` | the subject of the verb that follows, wherever it stands before it |
+//! | `..` | up to four words that are no verb and no stop |
+//! | `^` | the beginning of the sentence |
+//! | `x?` | the form x or nothing |
+//! | `x=name` | the form x, remembered under a name |
+
+use super::clause;
+use super::mention::{Atom, Is, Status, Verb, Voice};
+use super::words::Lemma;
+
+/// One form of a pattern.
+#[derive(Debug)]
+pub(crate) struct Item {
+    form: Form,
+    optional: bool,
+    name: Option<&'static str>,
+}
+
+#[derive(Debug)]
+enum Form {
+    Words(Vec<&'static str>),
+    Mark(char),
+    Who,
+    Adjective,
+    Number,
+    Zero,
+    Score,
+    Thing,
+    Council,
+    Verb(Lemma, Voice, Status),
+    Subject(&'static str),
+    Gap,
+    Start,
+}
+
+/// A pattern laid on a sentence: the first and last atom it covers, and what it remembers.
+#[derive(Debug, Clone)]
+pub(crate) struct Match {
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    pub(crate) named: Vec<(&'static str, usize)>,
+}
+
+impl Match {
+    /// The atom remembered under a name.
+    pub(crate) fn get(&self, name: &str) -> Option<usize> {
+        self.named
+            .iter()
+            .find(|(given, _)| *given == name)
+            .map(|&(_, at)| at)
+    }
+}
+
+/// Reads a pattern. An unknown verb or voice reads as a word, which the test over the grammar finds.
+pub(crate) fn parse(pattern: &'static str) -> Vec<Item> {
+    pattern
+        .split(' ')
+        .map(|word| {
+            let (word, name) = word
+                .split_once('=')
+                .map_or((word, None), |(form, name)| (form, Some(name)));
+            let (word, optional) = match word.strip_suffix('?') {
+                Some(word) => (word, true),
+                None => (word, false),
+            };
+            let (name, optional) = match name.and_then(|name| name.strip_suffix('?')) {
+                Some(name) => (Some(name), true),
+                None => (name, optional),
+            };
+            Item {
+                form: form(word),
+                optional,
+                name,
+            }
+        })
+        .collect()
+}
+
+fn form(word: &'static str) -> Form {
+    match word {
+        "who" => Form::Who,
+        "adj" => Form::Adjective,
+        "num" => Form::Number,
+        "zero" => Form::Zero,
+        "score" => Form::Score,
+        "thing" => Form::Thing,
+        "council" => Form::Council,
+        ".." => Form::Gap,
+        "^" => Form::Start,
+        _ => {
+            if let Some(kind) = word.strip_suffix('>') {
+                return Form::Subject(kind);
+            }
+            if let Some(verb) = word.strip_prefix('@') {
+                let (lemma, rest) = verb.split_once('.').unwrap_or((verb, ""));
+                if let Some(lemma) = lemma_named(lemma) {
+                    let (voice, status) = match rest {
+                        "passive" => (Voice::Passive, Status::Asserted),
+                        "ing" => (Voice::Ing, Status::Asserted),
+                        "noun" => (Voice::Noun, Status::Asserted),
+                        "failed" => (Voice::Active, Status::Failed),
+                        "denied" => (Voice::Active, Status::Denied),
+                        "undone" => (Voice::Passive, Status::Denied),
+                        _ => (Voice::Active, Status::Asserted),
+                    };
+                    return Form::Verb(lemma, voice, status);
+                }
+            }
+            let mut chars = word.chars();
+            match (chars.next(), chars.next()) {
+                (Some(mark), None) if !mark.is_alphanumeric() => Form::Mark(mark),
+                _ => Form::Words(word.split('|').collect()),
+            }
+        }
+    }
+}
+
+fn lemma_named(name: &str) -> Option<Lemma> {
+    Some(match name {
+        "veto" => Lemma::Veto,
+        "abstain" => Lemma::Abstain,
+        "vote" => Lemma::Vote,
+        "adopt" => Lemma::Adopt,
+        "decide" => Lemma::Decide,
+        "reject" => Lemma::Reject,
+        "block" => Lemma::Block,
+        "fail" => Lemma::Fail,
+        "oppose" => Lemma::Oppose,
+        "support" => Lemma::Support,
+        "join" => Lemma::Join,
+        "cast" => Lemma::Cast,
+        "submit" => Lemma::Submit,
+        "receive" => Lemma::Receive,
+        "participate" => Lemma::Participate,
+        _ => return None,
+    })
+}
+
+/// Lays a pattern on the atoms from `at`.
+pub(crate) fn matches(items: &[Item], atoms: &[Atom], at: usize) -> Option<Match> {
+    let mut found = Match {
+        first: at,
+        last: at,
+        named: Vec::new(),
+    };
+    let end = lay(items, atoms, at, &mut found)?;
+    found.last = end.checked_sub(1)?.max(at);
+    (end > at).then_some(found)
+}
+
+fn lay(items: &[Item], atoms: &[Atom], at: usize, found: &mut Match) -> Option<usize> {
+    let Some((item, rest)) = items.split_first() else {
+        return Some(at);
+    };
+    if item.optional && !fits(item, atoms, at) {
+        return lay(rest, atoms, at, found);
+    }
+    match &item.form {
+        Form::Gap => {
+            for skip in 0..=4 {
+                let kept = found.named.len();
+                if let Some(end) = lay(rest, atoms, at + skip, found) {
+                    return Some(end);
+                }
+                found.named.truncate(kept);
+                let passable = atoms.get(at + skip).is_some_and(|atom| {
+                    !matches!(atom.is, Is::Verb(_) | Is::Mark('.' | ';' | ':'))
+                });
+                if !passable {
+                    return None;
+                }
+            }
+            None
+        }
+        Form::Start => {
+            if at == 0 {
+                lay(rest, atoms, at, found)
+            } else {
+                None
+            }
+        }
+        Form::Subject(kind) => {
+            let subject = clause::subject(atoms, at);
+            let fits = subject.is_some_and(|subject| match (*kind, &atoms[subject].is) {
+                ("who", Is::Who(who)) => !who.adjective || subject + 1 == at,
+                ("thing", Is::Thing(_)) | ("council", Is::Council) => true,
+                ("any", Is::Thing(_) | Is::Council | Is::Who(_)) => true,
+                _ => false,
+            });
+            let subject = subject.filter(|_| fits)?;
+            if clause::supposes(atoms, at) {
+                return None;
+            }
+            found.first = found.first.min(subject);
+            if let Some(name) = item.name {
+                found.named.push((name, subject));
+            }
+            lay(rest, atoms, at, found)
+        }
+        _ => {
+            if !fits(item, atoms, at) {
+                return None;
+            }
+            if let Some(name) = item.name {
+                found.named.push((name, at));
+            }
+            lay(rest, atoms, at + 1, found)
+        }
+    }
+}
+
+fn fits(item: &Item, atoms: &[Atom], at: usize) -> bool {
+    let Some(atom) = atoms.get(at) else {
+        return matches!(item.form, Form::Gap);
+    };
+    match (&item.form, &atom.is) {
+        (Form::Words(words), Is::Word(_) | Is::Zero | Is::Thing(_)) => {
+            words.contains(&atom.key.as_str())
+        }
+        (Form::Words(words), Is::Verb(verb)) => {
+            verb.status == Status::Asserted && words.contains(&atom.key.as_str())
+        }
+        (Form::Mark(mark), Is::Mark(here)) => mark == here,
+        (Form::Who, Is::Who(who)) => !who.adjective,
+        (Form::Adjective, Is::Who(_)) => true,
+        (Form::Number, Is::Number(n)) => *n <= 15,
+        (Form::Zero, Is::Zero)
+        | (Form::Score, Is::Score(_))
+        | (Form::Thing, Is::Thing(_))
+        | (Form::Council, Is::Council) => true,
+        (Form::Verb(lemma, voice, status), Is::Verb(verb)) => {
+            fits_verb((*lemma, *voice, *status), *verb)
+        }
+        _ => false,
+    }
+}
+
+fn fits_verb((lemma, voice, status): (Lemma, Voice, Status), verb: Verb) -> bool {
+    let voice = match status {
+        Status::Failed => true,
+        _ => verb.voice == voice,
+    };
+    verb.lemma == lemma && verb.status == status && voice
+}

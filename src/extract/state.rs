@@ -1,0 +1,473 @@
+//! Reads sentence after sentence: lays the grammar on each and remembers who and what was spoken of.
+
+use super::assemble::Statement;
+use super::clause;
+use super::date::Day;
+use super::grammar::{PHRASINGS, Phrasing, Says};
+use super::mention::{Atom, Group, Is, Status, Thing, Who};
+use super::pattern::{self, Item, Match};
+use super::words::{Lemma, Word};
+use crate::council::{Member, Roster};
+use crate::reported::{Fact, Stated};
+use crate::source::Span;
+use crate::symbol::Symbol;
+use crate::tally::Outcome;
+use crate::vote::{Position, Question};
+
+/// What has been read so far.
+pub(crate) struct Reader<'a> {
+    day: Day,
+    roster: Option<&'a Roster>,
+    pub(crate) statements: Vec<Statement>,
+    /// The members last named, for "both" and "they".
+    named: Vec<(Member, Span)>,
+    /// Whether the body last named is another than the Council.
+    elsewhere: bool,
+    /// What a heading says of the votes below it.
+    heading: Vec<Stated<Fact>>,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(day: Day, roster: Option<&'a Roster>) -> Reader<'a> {
+        Reader {
+            day,
+            roster,
+            statements: Vec::new(),
+            named: Vec::new(),
+            elsewhere: false,
+            heading: Vec::new(),
+        }
+    }
+
+    /// Reads one sentence.
+    pub(crate) fn sentence(
+        &mut self,
+        index: usize,
+        atoms: &[Atom],
+        patterns: &[Vec<Item>],
+        anchored: bool,
+    ) {
+        let mut facts: Vec<Stated<Fact>> = Vec::new();
+        let mut spans: Vec<(usize, usize)> = Vec::new();
+        let mut looks_back = false;
+        let mut opens = false;
+        if anchored {
+            for at in 0..atoms.len() {
+                for (phrasing, items) in PHRASINGS.iter().zip(patterns) {
+                    let Some(found) = pattern::matches(items, atoms, at) else {
+                        continue;
+                    };
+                    if clause::other_body(atoms, at).unwrap_or(self.elsewhere)
+                        || speaks_of_many(atoms, &found)
+                        || no_text(atoms, &found)
+                    {
+                        continue;
+                    }
+                    let said = self.said(phrasing, atoms, &found);
+                    if said.is_empty() {
+                        continue;
+                    }
+                    opens |= phrasing
+                        .says
+                        .iter()
+                        .any(|says| matches!(says, Says::PutToVote(_)));
+                    looks_back |=
+                        atoms[found.first..=found.last]
+                            .iter()
+                            .any(|atom| match &atom.is {
+                                Is::Verb(verb) => verb.earlier,
+                                Is::Thing(thing) => thing.other,
+                                _ => false,
+                            });
+                    spans.push((found.first, found.last));
+                    facts.extend(said);
+                }
+            }
+        }
+        self.remember(atoms);
+        let results = facts.iter().any(|fact| {
+            !matches!(
+                fact.value,
+                Fact::Sponsor(_) | Fact::Draft(_) | Fact::Resolution(_)
+            )
+        });
+        if facts.is_empty() || (!results && !opens) {
+            self.head(atoms);
+            if !facts.is_empty() && !opens {
+                // A sponsor named without a result speaks of the text of the vote before, if there is one.
+                self.attach(index, facts);
+            }
+            return;
+        }
+        let mut statement = Statement {
+            sentence: index,
+            opens: opens && !results,
+            looks_back,
+            ..Statement::default()
+        };
+        self.complete(atoms, &spans, &mut facts, &mut statement);
+        for group in compatible(facts) {
+            self.statements.push(Statement {
+                facts: group,
+                ..statement.clone()
+            });
+        }
+    }
+
+    /// What a match says, as facts.
+    fn said(&self, phrasing: &Phrasing, atoms: &[Atom], found: &Match) -> Vec<Stated<Fact>> {
+        let span = atoms[found.first].span.to(atoms[found.last].span);
+        let mut facts = Vec::new();
+        let mut state = |value| {
+            facts.push(Stated {
+                value,
+                span,
+                phrasing: phrasing.name,
+            })
+        };
+        let who = |name: &str| {
+            found.get(name).and_then(|at| {
+                if let Is::Who(who) = &atoms[at].is {
+                    Some(who)
+                } else {
+                    None
+                }
+            })
+        };
+        for says in phrasing.says {
+            match *says {
+                Says::Took(position, name) => {
+                    let Some(who) = who(name) else { continue };
+                    for (member, _) in self.members(who) {
+                        state(Fact::Position(member, position));
+                    }
+                    match (who.group, who.count) {
+                        (Group::Counted | Group::Rest, Some(count)) if count <= 15 => {
+                            state(Fact::Tally(position, count))
+                        }
+                        (Group::All, _) if position == Position::InFavour => {
+                            state(Fact::Unanimous);
+                            if let Some(count) = who.count {
+                                state(Fact::Tally(position, count));
+                            }
+                        }
+                        _ => {}
+                    }
+                }
+                Says::Count(position, name) => {
+                    if let Some(Is::Number(n)) = found.get(name).map(|at| &atoms[at].is) {
+                        state(Fact::Tally(position, *n));
+                    }
+                }
+                Says::NoneTook(position) => state(Fact::Tally(position, 0)),
+                Says::Score(name) => {
+                    if let Some(Is::Score(score)) = found.get(name).map(|at| &atoms[at].is)
+                        && score.iter().sum::<u32>() >= 7
+                    {
+                        for (position, n) in
+                            [Position::InFavour, Position::Against, Position::Abstaining]
+                                .into_iter()
+                                .zip(score)
+                        {
+                            state(Fact::Tally(position, *n));
+                        }
+                    }
+                }
+                Says::Vetoed(name) => {
+                    let Some(who) = who(name) else { continue };
+                    for (member, _) in self.members(who) {
+                        state(Fact::Veto(member));
+                    }
+                }
+                Says::Was(outcome) => {
+                    state(Fact::Outcome(outcome));
+                    let unanimous = atoms[found.first..=found.last]
+                        .iter()
+                        .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.unanimously));
+                    if unanimous && outcome == Outcome::Adopted {
+                        state(Fact::Unanimous);
+                    }
+                }
+                Says::Unanimous => state(Fact::Unanimous),
+                Says::Submitted(name) => {
+                    let Some(who) = who(name) else { continue };
+                    for (member, _) in self.members(who) {
+                        state(Fact::Sponsor(member));
+                    }
+                }
+                Says::PutToVote(name) => {
+                    if let Some(Is::Thing(Thing {
+                        draft: Some((symbol, _)),
+                        ..
+                    })) = found.get(name).map(|at| &atoms[at].is)
+                    {
+                        state(Fact::Draft(symbol.clone()));
+                    }
+                }
+            }
+        }
+        // A veto said of members that could not be told is no veto of theirs.
+        let needs_members = phrasing
+            .says
+            .iter()
+            .any(|says| matches!(says, Says::Vetoed(_)));
+        if needs_members && !facts.iter().any(|fact| matches!(fact.value, Fact::Veto(_))) {
+            facts.clear();
+        }
+        facts
+    }
+
+    /// The members that words mean: those named, or those named before.
+    fn members(&self, who: &Who) -> Vec<(Member, Span)> {
+        let members = match who.group {
+            Group::Before if who.count.is_none_or(|n| n as usize == self.named.len()) => {
+                self.named.clone()
+            }
+            _ => who.members.clone(),
+        };
+        members
+            .into_iter()
+            .filter(|(member, _)| {
+                self.roster.is_none_or(|roster| roster.has(*member)) || who.group == Group::Named
+            })
+            .collect()
+    }
+
+    fn remember(&mut self, atoms: &[Atom]) {
+        for atom in atoms {
+            match &atom.is {
+                Is::Who(who) if who.group == Group::Named && !who.adjective => {
+                    self.named.clone_from(&who.members)
+                }
+                Is::Council => self.elsewhere = false,
+                Is::OtherBody => self.elsewhere = true,
+                _ => {}
+            }
+        }
+    }
+
+    /// A short line without a result: a heading that names a resolution, a meeting or a day.
+    fn head(&mut self, atoms: &[Atom]) {
+        if atoms.len() > 14 || atoms.iter().any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Asserted && !matches!(verb.lemma, Lemma::Adopt))) {
+            return;
+        }
+        for atom in atoms {
+            let fact = match &atom.is {
+                Is::Thing(Thing {
+                    resolution: Some((number, _)),
+                    ..
+                }) if atoms.len() <= 8 => Fact::Resolution(*number),
+                Is::Meeting(number) => Fact::Meeting(Symbol::meeting(*number)),
+                Is::When(when) if when.year.is_some() && when.day.is_some() => {
+                    match self.day.of(when) {
+                        Some(date) if atoms.iter().any(|a| matches!(a.is, Is::Meeting(_))) => {
+                            Fact::Date(date)
+                        }
+                        _ => continue,
+                    }
+                }
+                _ => continue,
+            };
+            self.heading.retain(|known| {
+                std::mem::discriminant(&known.value) != std::mem::discriminant(&fact)
+            });
+            self.heading.push(Stated {
+                value: fact,
+                span: atom.span,
+                phrasing: "heading",
+            });
+        }
+    }
+
+    fn attach(&mut self, index: usize, facts: Vec<Stated<Fact>>) {
+        if let Some(last) = self.statements.last_mut()
+            && index <= last.sentence + 1
+            && !last
+                .facts
+                .iter()
+                .any(|fact| matches!(fact.value, Fact::Sponsor(_)))
+        {
+            last.facts.extend(facts);
+        }
+    }
+
+    /// What the sentence says of the vote beside its result: the document, the meeting, the day.
+    fn complete(
+        &mut self,
+        atoms: &[Atom],
+        spans: &[(usize, usize)],
+        facts: &mut Vec<Stated<Fact>>,
+        statement: &mut Statement,
+    ) {
+        let first = spans.iter().map(|span| span.0).min().unwrap_or(0);
+        let last = spans.iter().map(|span| span.1).max().unwrap_or(0);
+        let mut resolution = None;
+        let mut draft = None;
+        for (at, atom) in atoms.iter().enumerate() {
+            match &atom.is {
+                Is::Thing(thing) => {
+                    let near = at + 1 >= first && at <= last + 6;
+                    if let Some((number, span)) = thing.resolution
+                        && near
+                        && resolution.is_none()
+                        && !refers(atoms, at)
+                    {
+                        resolution = Some(Stated {
+                            value: Fact::Resolution(number),
+                            span,
+                            phrasing: "resolution-number",
+                        });
+                    }
+                    if let Some((symbol, span)) = &thing.draft
+                        && draft.is_none()
+                    {
+                        draft = Some(Stated {
+                            value: Fact::Draft(symbol.clone()),
+                            span: *span,
+                            phrasing: "draft-symbol",
+                        });
+                    }
+                    if near && thing.amendment {
+                        statement.question = Question::Amendment;
+                    }
+                    if near && thing.paragraph {
+                        statement.question = Question::Paragraph;
+                    }
+                }
+                Is::Symbol(symbol) if symbol.is_draft() && draft.is_none() => {
+                    draft = Some(Stated {
+                        value: Fact::Draft(symbol.clone()),
+                        span: atom.span,
+                        phrasing: "draft-symbol",
+                    });
+                }
+                Is::Symbol(symbol) if symbol.kind() == crate::SymbolKind::Meeting => {
+                    facts.push(Stated {
+                        value: Fact::Meeting(symbol.clone()),
+                        span: atom.span,
+                        phrasing: "meeting-symbol",
+                    });
+                }
+                Is::Meeting(number) => {
+                    facts.push(Stated {
+                        value: Fact::Meeting(Symbol::meeting(*number)),
+                        span: atom.span,
+                        phrasing: "meeting-number",
+                    });
+                }
+                Is::When(when) => {
+                    let dated = facts.iter().any(|fact| matches!(fact.value, Fact::Date(_)));
+                    let back = when.back;
+                    statement.looks_back |= back;
+                    let preposition = at.checked_sub(1).map_or("", |i| atoms[i].key.as_str());
+                    if matches!(preposition, "since" | "until" | "by" | "before" | "from") {
+                        continue;
+                    }
+                    match self.day.of(when) {
+                        Some(date) if !dated => facts.push(Stated {
+                            value: Fact::Date(date),
+                            span: atom.span,
+                            phrasing: "date",
+                        }),
+                        Some(_) => {}
+                        None if preposition == "in" || when.month.is_some() => {
+                            statement.year = statement.year.or(when.year);
+                            statement.looks_back |= when.year.is_some()
+                                && self
+                                    .day
+                                    .published
+                                    .is_some_and(|date| when.year != Some(date.year()));
+                        }
+                        None => {}
+                    }
+                }
+                Is::Who(who) => {
+                    for (member, span) in &who.members {
+                        let _ = (member, span);
+                    }
+                    statement.subject.push(atom.key.clone());
+                }
+                Is::Word(None) if atom.key.len() > 3 => statement.subject.push(atom.key.clone()),
+                _ => {}
+            }
+        }
+        let adopted = !facts.iter().any(|fact| {
+            fact.value == Fact::Outcome(Outcome::NotAdopted) || matches!(fact.value, Fact::Veto(_))
+        });
+        facts.extend(resolution.filter(|_| adopted));
+        facts.extend(draft);
+        for known in &self.heading {
+            let kind = std::mem::discriminant(&known.value);
+            if !facts
+                .iter()
+                .any(|fact| std::mem::discriminant(&fact.value) == kind)
+                && (adopted || !matches!(known.value, Fact::Resolution(_)))
+            {
+                facts.push(known.clone());
+            }
+        }
+    }
+}
+
+/// Whether a match speaks of votes in plural ("vetoed six resolutions", "vetoed it 45 times"): a claim, not a vote.
+fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
+    let vetoes = atoms[found.first..=found.last]
+        .iter()
+        .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto));
+    vetoes
+        && atoms[found.last..]
+            .iter()
+            .skip(1)
+            .take(4)
+            .take_while(|atom| !matches!(atom.is, Is::Verb(_)))
+            .any(|atom| atom.key == "times" || matches!(&atom.is, Is::Thing(thing) if thing.plural))
+}
+
+/// Whether what is adopted is no draft: a statement, an agenda, an approach.
+fn no_text(atoms: &[Atom], found: &Match) -> bool {
+    let adopts = matches!(&atoms[found.last].is, Is::Verb(verb) if verb.lemma == Lemma::Adopt);
+    adopts
+        && atoms[found.last..]
+            .iter()
+            .skip(1)
+            .take(5)
+            .take_while(|atom| !matches!(atom.is, Is::Verb(_) | Is::Thing(_)))
+            .any(|atom| {
+                matches!(
+                    atom.key.as_str(),
+                    "statement"
+                        | "statements"
+                        | "agenda"
+                        | "bill"
+                        | "law"
+                        | "legislation"
+                        | "report"
+                        | "approach"
+                        | "judgment"
+                )
+            })
+}
+
+/// Whether a text is only referred to: "under resolution 1701", "pursuant to resolution 242".
+fn refers(atoms: &[Atom], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |i| atoms[i].key.as_str());
+    matches!(
+        before,
+        "under"
+            | "with"
+            | "to"
+            | "by"
+            | "implementing"
+            | "recalling"
+            | "following"
+            | "per"
+            | "violating"
+            | "against"
+    )
+}
+
+/// Facts in groups that do not contradict each other, in the order of the text.
+fn compatible(facts: Vec<Stated<Fact>>) -> Vec<Vec<Stated<Fact>>> {
+    let _ = Word::Thing;
+    vec![facts]
+}

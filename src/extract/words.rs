@@ -1,0 +1,250 @@
+//! The vocabulary: the words that speak of voting, and what kind of word each is.
+
+use std::collections::HashMap;
+
+/// What a verb of voting says, whatever its form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Lemma {
+    Veto,
+    Abstain,
+    Vote,
+    /// Adopts a text: adopt, pass, approve.
+    Adopt,
+    /// Decides a matter by adopting a text: impose, extend, authorize.
+    Decide,
+    /// Does not adopt: reject, defeat, turn down.
+    Reject,
+    /// Keeps a text from adoption: block, kill.
+    Block,
+    Fail,
+    Oppose,
+    Support,
+    Join,
+    Cast,
+    Submit,
+    Receive,
+    Participate,
+}
+
+/// The form of a verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Form {
+    /// veto
+    Base,
+    /// vetoes
+    Present,
+    /// vetoed: past tense or participle
+    Past,
+    /// vetoing
+    Ing,
+}
+
+/// What kind of word a word is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Word {
+    Verb(Lemma, Form),
+    /// A number word.
+    Number(u32),
+    /// first, second …
+    Ordinal(u32),
+    /// none, no, zero
+    None,
+    /// will, would, could …: what follows did not happen, or not yet.
+    Modal,
+    /// has, had, having
+    Have,
+    /// was, were, been
+    Be,
+    /// did, does
+    Do,
+    /// not, never
+    Not,
+    /// expected, threatened, planned …: what follows "to" is not a fact.
+    Intend,
+    /// if, unless, whether: the clause is no fact.
+    If,
+    /// draft, resolution, text, measure: what is voted on.
+    Thing,
+    /// amendment
+    Amendment,
+    /// A paragraph voted on alone.
+    Paragraph,
+    /// A motion of procedure.
+    Motion,
+    /// ambassador, envoy, representative: speaks for the State named beside it.
+    Envoy,
+    /// countries, members, nations: what votes.
+    Voter,
+    /// again, also, both, unanimously …: may stand inside a verb group.
+    Adverb,
+    /// A month, 1–12.
+    Month(i8),
+    /// A day of the week, Monday 1.
+    Weekday(i8),
+    /// by, with, of …
+    Preposition,
+    /// a, the, this …
+    Determiner,
+    /// which, who, that
+    Relative,
+}
+
+/// Verbs, a line each: what it says; base, present, past, -ing.
+const VERBS: &[(Lemma, &str)] = &[
+    (Lemma::Veto, "veto vetoes vetoed vetoing"),
+    (Lemma::Abstain, "abstain abstains abstained abstaining"),
+    (Lemma::Vote, "vote votes voted voting"),
+    (Lemma::Adopt, "adopt adopts adopted adopting"),
+    (Lemma::Adopt, "pass passes passed passing"),
+    (Lemma::Adopt, "approve approves approved approving"),
+    (Lemma::Adopt, "endorse endorses endorsed endorsing"),
+    (Lemma::Adopt, "enact enacts enacted enacting"),
+    (Lemma::Decide, "impose imposes imposed imposing"),
+    (Lemma::Decide, "extend extends extended extending"),
+    (Lemma::Decide, "renew renews renewed renewing"),
+    (Lemma::Decide, "authorize authorizes authorized authorizing"),
+    (Lemma::Decide, "authorise authorises authorised authorising"),
+    (Lemma::Decide, "condemn condemns condemned condemning"),
+    (Lemma::Decide, "demand demands demanded demanding"),
+    (Lemma::Decide, "lift lifts lifted lifting"),
+    (
+        Lemma::Decide,
+        "recommend recommends recommended recommending",
+    ),
+    (Lemma::Reject, "reject rejects rejected rejecting"),
+    (Lemma::Reject, "defeat defeats defeated defeating"),
+    (Lemma::Block, "block blocks blocked blocking"),
+    (Lemma::Fail, "fail fails failed failing"),
+    (Lemma::Oppose, "oppose opposes opposed opposing"),
+    (Lemma::Support, "support supports supported supporting"),
+    (Lemma::Support, "back backs backed backing"),
+    (Lemma::Support, "favour favours favoured favouring"),
+    (Lemma::Support, "favor favors favored favoring"),
+    (Lemma::Join, "join joins joined joining"),
+    (Lemma::Cast, "cast casts cast casting"),
+    (Lemma::Cast, "use uses used using"),
+    (Lemma::Cast, "exercise exercises exercised exercising"),
+    (Lemma::Cast, "wield wields wielded wielding"),
+    (Lemma::Cast, "employ employs employed employing"),
+    (Lemma::Submit, "submit submits submitted submitting"),
+    (Lemma::Submit, "sponsor sponsors sponsored sponsoring"),
+    (
+        Lemma::Submit,
+        "cosponsor cosponsors cosponsored cosponsoring",
+    ),
+    (Lemma::Submit, "draft drafts drafted drafting"),
+    (Lemma::Submit, "propose proposes proposed proposing"),
+    (Lemma::Submit, "introduce introduces introduced introducing"),
+    (Lemma::Submit, "table tables tabled tabling"),
+    (Lemma::Submit, "pen pens penned penning"),
+    (Lemma::Submit, "author authors authored authoring"),
+    (Lemma::Submit, "present presents presented presenting"),
+    (Lemma::Receive, "receive receives received receiving"),
+    (Lemma::Receive, "obtain obtains obtained obtaining"),
+    (Lemma::Receive, "get gets got getting"),
+    (Lemma::Receive, "win wins won winning"),
+    (Lemma::Receive, "garner garners garnered garnering"),
+    (Lemma::Receive, "secure secures secured securing"),
+    (
+        Lemma::Participate,
+        "participate participates participated participating",
+    ),
+];
+
+const KINDS: &[(Word, &str)] = &[
+    (Word::None, "none no nil zero"),
+    (
+        Word::Modal,
+        "will would could can cannot may might should shall must 'll ought",
+    ),
+    (Word::Have, "has have had having"),
+    (Word::Be, "is are was were be been being"),
+    (Word::Do, "did does do"),
+    (Word::Not, "not never 't n't without"),
+    (
+        Word::Intend,
+        "expected expects expect threatened threatens threaten threatening planned plans plan planning promised promises promise \
+         vowed vows vow pledged pledges pledge intends intended intend intending sought seeks seek seeking tried tries try trying urged urges urge \
+         wants wanted want hopes hoped hope likely ready prepared set due poised about able willing scheduled unlikely asked asks ask \
+         refused refuses refuse declined declines decline failed fails fail failing want attempt attempted attempts considering going called calls call \
+         need needed needs unable reluctant inclined required",
+    ),
+    (Word::If, "if unless whether"),
+    (
+        Word::Thing,
+        "draft drafts resolution resolutions text texts measure measures proposal proposals document motion bid initiative decision action",
+    ),
+    (Word::Amendment, "amendment amendments"),
+    (Word::Paragraph, "paragraph paragraphs"),
+    (
+        Word::Envoy,
+        "ambassador ambassadors envoy envoys representative representatives delegate delegates delegation delegations government governments diplomat \
+         diplomats administration officials minister",
+    ),
+    (
+        Word::Voter,
+        "countries country members member nations nation states state council-members delegations delegation powers power governments",
+    ),
+    (
+        Word::Adverb,
+        "again also both all then since once twice already unanimously overwhelmingly repeatedly formally finally narrowly just only even still \
+         subsequently consistently jointly promptly effectively together alone ever thus therefore later earlier recently now instead each \
+         not-surprisingly immediately eventually simply actually previously nearly",
+    ),
+    (
+        Word::Preposition,
+        "by with of from to in for against between among on at during after before under over despite since as into upon through against about \
+         without including except besides",
+    ),
+    (
+        Word::Determiner,
+        "a an the this that these those its their his her our another any",
+    ),
+    (Word::Relative, "which who that whose"),
+];
+
+const NUMBERS: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen";
+const ORDINALS: &str =
+    "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth";
+const MONTHS: &str =
+    "january february march april may june july august september october november december";
+const SHORT_MONTHS: &str = "jan. feb. mar. apr. may jun. jul. aug. sept. oct. nov. dec.";
+const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
+
+/// The vocabulary by word; a word may be of several kinds ("no" is none and a vote against).
+pub(crate) fn vocabulary() -> HashMap<&'static str, Vec<Word>> {
+    let mut words: HashMap<&'static str, Vec<Word>> = HashMap::with_capacity(600);
+    let mut add = |word: &'static str, kind: Word| {
+        let kinds = words.entry(word).or_default();
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    };
+    for (lemma, forms) in VERBS {
+        for (form, word) in [Form::Base, Form::Present, Form::Past, Form::Ing]
+            .into_iter()
+            .zip(forms.split(' '))
+        {
+            add(word, Word::Verb(*lemma, form));
+        }
+    }
+    for (kind, list) in KINDS {
+        list.split_whitespace().for_each(|word| add(word, *kind));
+    }
+    for (number, word) in (0..).zip(NUMBERS.split(' ')) {
+        add(word, Word::Number(number));
+    }
+    for (number, word) in (0..).zip(ORDINALS.split(' ')) {
+        add(word, Word::Ordinal(number));
+    }
+    for list in [MONTHS, SHORT_MONTHS] {
+        for (number, word) in (1..).zip(list.split(' ')) {
+            add(word, Word::Month(number));
+            add(word.trim_end_matches('.'), Word::Month(number));
+        }
+    }
+    for (number, word) in (1..).zip(WEEKDAYS.split(' ')) {
+        add(word, Word::Weekday(number));
+    }
+    words
+}
