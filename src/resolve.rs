@@ -7,7 +7,7 @@ mod roll_call;
 mod tests;
 mod verdict;
 
-pub(crate) use account::{Account, column, same_draft};
+pub(crate) use account::{Account, column, same_draft, sum};
 pub(crate) use fit::{Agreement, compare};
 pub(crate) use verdict::{Verdict, by_law, columns};
 

@@ -44,6 +44,11 @@ pub(crate) fn column(position: Position) -> usize {
     }
 }
 
+/// The sum of the counts stated; a text may state any number, so it stops at the greatest there is.
+pub(crate) fn sum(counts: impl IntoIterator<Item = Option<u32>>) -> u32 {
+    counts.into_iter().flatten().fold(0, u32::saturating_add)
+}
+
 impl Account {
     /// Takes the contradictions out of what a text says.
     pub(crate) fn of(reported: &ReportedVote) -> Account {

@@ -139,8 +139,10 @@ fn is_singled_out(reported: &ReportedVote, account: &Account, facts: &[Fact], vo
 fn narrowed<'a>(mut votes: Vec<&'a Vote>, reported: &ReportedVote, account: &Account) -> Vec<&'a Vote> {
     let very_draft = |vote: &Vote| account.draft.is_some() && vote.draft() == account.draft.as_ref();
     keep(&mut votes, &very_draft);
+    // A text that does not say otherwise speaks of the draft as a whole; but that alone is no reason to prefer one day to another.
     let question = reported.question();
-    keep(&mut votes, &|vote: &Vote| vote.question() == question);
+    let placed = account.date.is_some() || account.has_symbol();
+    keep(&mut votes, &|vote: &Vote| placed && vote.question() == question);
     keep(&mut votes, &|vote: &Vote| {
         let texts = [vote.topic(), vote.agenda_item(), vote.title()];
         texts.into_iter().flatten().any(|text| reported.subject().iter().any(|word| begins_word(&text.to_lowercase(), word)))

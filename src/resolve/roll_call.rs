@@ -1,6 +1,6 @@
 //! The roll call as far as it follows: what is stated, then what elimination gives, then what the record has.
 
-use super::account::{Account, column};
+use super::account::{Account, column, sum};
 use super::{Basis, Cell, Known};
 use crate::council::Roster;
 use crate::vote::{Position, RollCall};
@@ -49,7 +49,7 @@ fn remaining(known: &[Option<Position>], counts: [Option<u32>; 4], unanimous: bo
     let left = u32::try_from(known.iter().filter(|position| position.is_none()).count()).ok()?;
     let seats = u32::try_from(known.len()).ok()?;
     let lists_fit = (0..4).all(|at| counts[at].is_none_or(|count| named[at] <= count));
-    if left == 0 || !lists_fit || counts.iter().flatten().sum::<u32>() > seats {
+    if left == 0 || !lists_fit || sum(counts) > seats {
         return None;
     }
     let lacks = |at: usize| counts[at].map(|count| count - named[at]);

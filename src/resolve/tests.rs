@@ -31,17 +31,15 @@ const NAMES: [&str; 16] = [
 
 /// The Council of 2017, and one State that never sits.
 fn council() -> Council {
-    let mut members = String::from("members:\n");
-    for (code, name) in SEATS.iter().chain(&["YUG"]).zip(NAMES) {
-        members += &format!("  - {{code: {code}, names: [{{name: {name}}}]}}\n");
-    }
-    let mut seats = String::from("sizes: [{from: 1966-01-01, size: 15, majority: 9}]\n");
-    for (kind, permanent) in [("permanent", true), ("elected", false)] {
-        seats += &format!("{kind}:\n");
-        for code in SEATS.iter().filter(|code| ["CHN", "FRA", "GBR", "RUS", "USA"].contains(code) == permanent) {
-            seats += &format!("  - {{member: {code}, from: 2017-01-01}}\n");
-        }
-    }
+    let states = SEATS.iter().chain(&["YUG"]).zip(NAMES);
+    let states: Vec<String> = states.map(|(code, name)| format!("{{code: {code}, names: [{{name: {name}}}]}}")).collect();
+    let seats = |permanent| {
+        let seats = SEATS.iter().filter(|code| ["CHN", "FRA", "GBR", "RUS", "USA"].contains(code) == permanent);
+        seats.map(|code| format!("{{member: {code}, from: 2017-01-01}}")).collect::<Vec<_>>().join(", ")
+    };
+    let members = format!("members: [{}]", states.join(", "));
+    let sizes = "sizes: [{from: 1966-01-01, size: 15, majority: 9}]";
+    let seats = format!("{sizes}\npermanent: [{}]\nelected: [{}]", seats(true), seats(false));
     Council::new(serde_yaml::from_str(&members).unwrap(), serde_yaml::from_str(&seats).unwrap()).unwrap()
 }
 
@@ -194,6 +192,7 @@ fn each_defect_has_its_code() {
         (vec![day(), is("CHN", Abstaining), is("CHN", InFavour)], "P102"),
         (vec![day(), is("YUG", Abstaining)], "P103"),
         (vec![day(), Fact::Tally(InFavour, 13), Fact::Tally(Against, 3)], "P104"),
+        (vec![day(), Fact::Tally(InFavour, u32::MAX), Fact::Tally(Against, u32::MAX)], "P104"),
         (vec![day(), Fact::Tally(InFavour, 8), Fact::Outcome(Outcome::Adopted)], "P105"),
         (vec![Fact::Veto(member("USA")), Fact::Outcome(Outcome::Adopted)], "P105"),
         (vec![day(), on("2017-06-02")], "P106"),

@@ -1,6 +1,6 @@
 //! What a vote decided, as far as what a text states settles it by the law, and the counts that follow.
 
-use super::account::{Account, column};
+use super::account::{Account, column, sum};
 use super::{Basis, Cell, Known};
 use crate::council::{Member, Roster};
 use crate::tally::{self, Outcome, Reason};
@@ -33,7 +33,7 @@ pub(crate) fn by_law(question: Question, account: &Account, roll_call: &[Cell], 
     let counts = account.counts;
     let whole = positions.len() == rules.members.len();
     let fits = |at: usize| counts[at].is_none_or(|count| named[at] == count || (!whole && named[at] < count));
-    if !(0..4).all(fits) || counts.iter().flatten().sum::<u32>() > seats {
+    if !(0..4).all(fits) || sum(counts) > seats {
         return None;
     }
     if whole {
@@ -41,7 +41,7 @@ pub(crate) fn by_law(question: Question, account: &Account, roll_call: &[Cell], 
         let decision = tally::decide(question, Manner::Vote, &ballot, rules, false);
         return Some(Verdict { outcome: decision.outcome, reason: decision.reason, vetoes: decision.vetoes });
     }
-    let others: u32 = (1..4).map(|at| counts[at].unwrap_or(named[at])).sum();
+    let others = sum((1..4).map(|at| counts[at].or(Some(named[at]))));
     let least = counts[0].unwrap_or(named[0]);
     let most = counts[0].unwrap_or(seats.saturating_sub(others));
     if most < rules.majority {
@@ -81,7 +81,7 @@ pub(super) fn counts(account: &Account, roll_call: &[Cell], recorded: Option<Tal
     let basis = if known.iter().any(|known| known.basis == Basis::Recorded) { Basis::Recorded } else { Basis::Inferred };
     let seats = u32::try_from(roll_call.len()).unwrap_or(0);
     let stated = account.counts;
-    let sum: u32 = stated.iter().flatten().sum();
+    let sum = sum(stated);
     let three = stated.iter().flatten().count() == 3;
     let columns = [Position::InFavour, Position::Against, Position::Abstaining, Position::NotParticipating];
     columns.map(|position| {

@@ -3,7 +3,7 @@
 use super::{Finding, Severity};
 use crate::council::{Council, Member, Roster};
 use crate::reported::{Fact, Stated};
-use crate::resolve::{Account, Agreement, ResolvedVote, by_law, column, columns, compare, rules_of_year, same_draft};
+use crate::resolve::{Account, Agreement, ResolvedVote, by_law, column, columns, compare, rules_of_year, same_draft, sum};
 use crate::source::Span;
 use crate::tally::Outcome;
 use crate::vote::{Position, Question, Vote};
@@ -106,7 +106,7 @@ impl Text<'_> {
         // The Council has never had more members than today: without a day, that many is the most there can have been.
         let today = self.council.on(Date::MAX).map(|roster| roster.size);
         let size = rules.map(|roster| roster.size).or(today)?;
-        let sum: u32 = account.counts.iter().flatten().fold(0, |sum, count| sum.saturating_add(*count));
+        let sum = sum(account.counts);
         let last = self.facts.iter().rfind(|fact| matches!(fact.value, Fact::Tally(..)))?;
         let counts: Vec<String> = account.counts.iter().flatten().map(u32::to_string).collect();
         let message = || format!("the counts add up to {sum} ({}), and the Council has {size} members", counts.join(" + "));
