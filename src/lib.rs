@@ -3,6 +3,7 @@
 pub mod council;
 mod error;
 pub mod extract;
+
 pub mod record;
 pub mod reported;
 pub mod resolve;

@@ -39,6 +39,13 @@ impl Data {
 }
 
 impl Record {
+    /// A record of these votes, oldest first.
+    #[must_use]
+    pub fn new(mut votes: Vec<Vote>) -> Record {
+        votes.sort_by_key(Vote::date);
+        Record { votes }
+    }
+
     /// All votes, oldest first.
     #[must_use]
     pub fn votes(&self) -> &[Vote] {

@@ -1,6 +1,17 @@
 //! Which recorded vote a reported vote is: exactly one candidate or none; completes the roll call, every cell with its basis.
 
-use crate::council::{Council, Member};
+mod account;
+mod fit;
+mod roll_call;
+#[cfg(test)]
+mod tests;
+mod verdict;
+
+pub(crate) use account::{Account, column, same_draft, sum};
+pub(crate) use fit::{Agreement, compare};
+pub(crate) use verdict::{Verdict, by_law, columns};
+
+use crate::council::{Council, Member, Roster};
 use crate::record::Record;
 use crate::reported::ReportedVote;
 use crate::symbol::Symbol;
@@ -47,6 +58,9 @@ pub struct ResolvedVote<'a> {
     pub reported: ReportedVote,
     /// The record's vote, where exactly one fits.
     pub recorded: Option<&'a Vote>,
+    /// Where none fits: the record's one vote whose number or draft the text gives, and which differs from the text elsewhere.
+    /// Nothing is taken from it.
+    pub named: Option<&'a Vote>,
     /// The day.
     pub date: Option<Known<Date>>,
     /// The number of the resolution.
@@ -72,25 +86,103 @@ pub struct ResolvedVote<'a> {
 }
 
 /// Completes a reported vote from the Council of its day, the law, and the one vote of the record that fits it.
+///
+/// A stated value always stands; a value that follows is inferred; the record fills what is left, and only where every stated
+/// fact agrees with exactly one of its votes.
 #[must_use]
-pub fn resolve<'a>(
-    reported: ReportedVote,
-    _council: &Council,
-    _record: &'a Record,
-) -> ResolvedVote<'a> {
+pub fn resolve<'a>(reported: ReportedVote, council: &Council, record: &'a Record) -> ResolvedVote<'a> {
+    let account = Account::of(&reported);
+    let fit::Match { recorded, named } = fit::find(&reported, &account, record);
+    let date = known(account.date, || recorded.map(Vote::date));
+    let roster = date.as_ref().and_then(|date| council.on(date.value));
+    let roll_call =
+        roster.as_ref().map_or_else(Vec::new, |roster| roll_call::complete(&account, roster, recorded.and_then(Vote::roll_call)));
+    let question = match (reported.question(), recorded) {
+        (Question::DraftResolution, Some(vote)) => vote.question(),
+        (stated, _) => stated,
+    };
+    let rules = roster.or_else(|| rules_of_year(&reported, council));
+    let law = rules.as_ref().and_then(|rules| by_law(question, &account, &roll_call, rules));
+    let outcome = outcome(&account, law.as_ref(), recorded);
+    let reason = outcome.as_ref().and_then(|outcome| reason(outcome.value, &account, law.as_ref(), recorded));
     ResolvedVote {
+        recorded,
+        named,
+        resolution: known(account.resolution, || recorded.and_then(Vote::resolution)),
+        draft: known(account.draft.clone(), || recorded.and_then(Vote::draft).cloned()),
+        meeting: known(account.meeting.clone(), || recorded.and_then(Vote::meeting).cloned()),
+        question,
+        vetoes: vetoes(&account, law.as_ref(), recorded, rules.as_ref()),
+        sponsors: sponsors(&account, recorded),
+        tally: verdict::counts(&account, &roll_call, recorded.and_then(Vote::tally)),
+        outcome,
+        reason,
+        date,
+        roll_call,
         reported,
-        recorded: None,
-        date: None,
-        resolution: None,
-        draft: None,
-        meeting: None,
-        question: Question::DraftResolution,
-        outcome: None,
-        reason: None,
-        vetoes: Vec::new(),
-        sponsors: Vec::new(),
-        tally: [None, None, None, None],
-        roll_call: Vec::new(),
     }
+}
+
+/// The Council in the middle of the year that a text gives without a day: its size and majority, which only change with a year.
+pub(crate) fn rules_of_year(reported: &ReportedVote, council: &Council) -> Option<Roster> {
+    council.on(Date::new(reported.year()?, 7, 1).ok()?)
+}
+
+fn known<T>(stated: Option<T>, recorded: impl FnOnce() -> Option<T>) -> Option<Known<T>> {
+    match stated {
+        Some(value) => Some(Known { value, basis: Basis::Stated }),
+        None => recorded().map(|value| Known { value, basis: Basis::Recorded }),
+    }
+}
+
+fn outcome(account: &Account, law: Option<&Verdict>, recorded: Option<&Vote>) -> Option<Known<Outcome>> {
+    let inferred = if let Some(law) = law {
+        Some(law.outcome)
+    } else if !account.vetoes.is_empty() {
+        Some(Outcome::NotAdopted)
+    } else {
+        account.unanimous.then_some(Outcome::Adopted)
+    };
+    match (account.outcome, inferred) {
+        (None, Some(value)) => Some(Known { value, basis: Basis::Inferred }),
+        (stated, _) => known(stated, || recorded.map(|vote| vote.decision().outcome)),
+    }
+}
+
+/// Why the vote failed: by the law, else for want of votes where the record says so, else by the veto stated, else as recorded.
+fn reason(outcome: Outcome, account: &Account, law: Option<&Verdict>, recorded: Option<&Vote>) -> Option<Known<Reason>> {
+    if outcome == Outcome::Adopted {
+        return None;
+    }
+    let inferred = |value| Known { value, basis: Basis::Inferred };
+    let in_record = recorded.and_then(|vote| vote.decision().reason).map(|value| Known { value, basis: Basis::Recorded });
+    let stated_veto = (!account.vetoes.is_empty()).then_some(Reason::Veto).map(inferred);
+    law.and_then(|law| law.reason).map(inferred).or(match in_record {
+        Some(Known { value: Reason::InsufficientVotes, .. }) => in_record,
+        _ => stated_veto.or(in_record),
+    })
+}
+
+/// Who vetoed: those the text says, those the law adds, those the record adds; in the order they sit.
+fn vetoes(account: &Account, law: Option<&Verdict>, recorded: Option<&Vote>, rules: Option<&Roster>) -> Vec<Known<Member>> {
+    let stated = account.vetoes.iter().map(|&value| Known { value, basis: Basis::Stated });
+    let inferred = law.map_or(&[][..], |law| &law.vetoes).iter().map(|&value| Known { value, basis: Basis::Inferred });
+    let in_record = recorded.map_or(&[][..], |vote| &vote.decision().vetoes);
+    let in_record = in_record.iter().map(|&value| Known { value, basis: Basis::Recorded });
+    let mut vetoes: Vec<Known<Member>> = Vec::new();
+    for veto in stated.chain(inferred).chain(in_record) {
+        if vetoes.iter().all(|listed| listed.value != veto.value) {
+            vetoes.push(veto);
+        }
+    }
+    vetoes.sort_by_key(|veto| rules.and_then(|rules| rules.members.iter().position(|&member| member == veto.value)));
+    vetoes
+}
+
+fn sponsors(account: &Account, recorded: Option<&Vote>) -> Vec<Known<Member>> {
+    let (members, basis) = match recorded {
+        Some(vote) if account.sponsors.is_empty() => (vote.sponsors(), Basis::Recorded),
+        _ => (&account.sponsors[..], Basis::Stated),
+    };
+    members.iter().map(|&value| Known { value, basis }).collect()
 }

@@ -1,10 +1,244 @@
-//! Checks on what one text says of one vote: do its facts fit each other, the Council of the day, and the law?
+//! Checks on what one text says of one vote: do its facts fit each other, the Council of the day, the law, and the record?
 
-use super::Finding;
-use crate::resolve::ResolvedVote;
+use super::{Finding, Severity};
+use crate::council::{Council, Member, Roster};
+use crate::reported::{Fact, Stated};
+use crate::resolve::{Account, Agreement, ResolvedVote, by_law, column, columns, compare, rules_of_year, same_draft, sum};
+use crate::source::Span;
+use crate::tally::Outcome;
+use crate::vote::{Position, Question, Vote};
+use jiff::civil::Date;
 
 /// Everything wrong with what a text says of a vote, in the order of the text.
 #[must_use]
-pub fn check_reported(_vote: &ResolvedVote<'_>) -> Vec<Finding> {
-    Vec::new()
+pub fn check_reported(vote: &ResolvedVote<'_>, council: &Council) -> Vec<Finding> {
+    let account = Account::of(&vote.reported);
+    let roster = vote.date.as_ref().and_then(|date| council.on(date.value));
+    let rules = roster.clone().or_else(|| rules_of_year(&vote.reported, council));
+    let text = Text { facts: vote.reported.facts(), council, date: vote.date.as_ref().map_or(Date::MAX, |date| date.value) };
+    let mut findings = text.counts_against_names(&account);
+    findings.extend(text.two_positions());
+    findings.extend(roster.iter().flat_map(|roster| text.strangers(roster)));
+    findings.extend(text.beyond_the_council(&account, rules.as_ref()));
+    findings.extend(text.against_the_law(vote, &account, rules.as_ref()));
+    findings.extend(text.two_values(&account));
+    findings.extend(vote.recorded.or(vote.named).iter().flat_map(|record| text.against_the_record(record)));
+    findings.sort_by_key(|finding| (finding.span, finding.code));
+    findings
+}
+
+/// The facts of one vote, and what their messages are written with.
+struct Text<'a> {
+    facts: &'a [Stated<Fact>],
+    council: &'a Council,
+    date: Date,
+}
+
+impl Text<'_> {
+    fn name(&self, member: Member) -> String {
+        match self.council.short_name(member, self.date) {
+            "" => member.to_string(),
+            name => name.to_owned(),
+        }
+    }
+
+    /// P101: more members named in a position than the text counts.
+    fn counts_against_names(&self, account: &Account) -> Vec<Finding> {
+        let named = columns(account.positions.iter().map(|&(_, position, _)| position));
+        let mut findings = Vec::new();
+        for fact in self.facts {
+            let Fact::Tally(position, count) = fact.value else { continue };
+            let named = named[column(position)];
+            if named > count {
+                let message = format!("the text counts {count} {} and names {named}", position.words());
+                findings.push(error(
+                    "P101",
+                    "count-not-matching-names",
+                    fact.span,
+                    message,
+                    "Correct the count or the list of members.",
+                ));
+            }
+        }
+        findings
+    }
+
+    /// P102: a member in two positions.
+    fn two_positions(&self) -> Vec<Finding> {
+        let mut first: Vec<(Member, Position)> = Vec::new();
+        let mut findings = Vec::new();
+        for fact in self.facts {
+            let (member, position) = match fact.value {
+                Fact::Position(member, position) => (member, position),
+                Fact::Veto(member) => (member, Position::Against),
+                _ => continue,
+            };
+            match first.iter().find(|(listed, _)| *listed == member) {
+                None => first.push((member, position)),
+                Some(&(_, before)) if column(before) != column(position) => {
+                    let message =
+                        format!("{} stands as {} here and as {} before", self.name(member), position.words(), before.words());
+                    let help = "A member has one position in a vote: keep the right one, or tell the two votes apart.";
+                    findings.push(error("P102", "member-in-two-positions", fact.span, message, help));
+                }
+                Some(_) => {}
+            }
+        }
+        findings
+    }
+
+    /// P103: a position of a State that had no seat.
+    fn strangers(&self, roster: &Roster) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for fact in self.facts {
+            let (Fact::Position(member, _) | Fact::Veto(member)) = fact.value else { continue };
+            if !roster.has(member) {
+                let message = format!("{} was not on the Security Council on {}", self.name(member), roster.date);
+                let help = "Check the State and the day; the members of a day are listed by `unsc members --on DATE`.";
+                findings.push(error("P103", "not-a-member-that-day", fact.span, message, help));
+            }
+        }
+        findings
+    }
+
+    /// P104: more votes counted than the Council has members.
+    fn beyond_the_council(&self, account: &Account, rules: Option<&Roster>) -> Option<Finding> {
+        // The Council has never had more members than today: without a day, that many is the most there can have been.
+        let today = self.council.on(Date::MAX).map(|roster| roster.size);
+        let size = rules.map(|roster| roster.size).or(today)?;
+        let sum = sum(account.counts);
+        let last = self.facts.iter().rfind(|fact| matches!(fact.value, Fact::Tally(..)))?;
+        let counts: Vec<String> = account.counts.iter().flatten().map(u32::to_string).collect();
+        let message = || format!("the counts add up to {sum} ({}), and the Council has {size} members", counts.join(" + "));
+        let help = "Correct a count; one of them may be of another vote or another body.";
+        (sum > size).then(|| error("P104", "counts-beyond-the-council", last.span, message(), help))
+    }
+
+    /// P105: an outcome that the votes stated rule out.
+    fn against_the_law(&self, vote: &ResolvedVote<'_>, account: &Account, rules: Option<&Roster>) -> Option<Finding> {
+        let stated = account.outcome.filter(|_| vote.question != Question::Procedural)?;
+        let fact = self.facts.iter().find(|fact| fact.value == Fact::Outcome(stated))?;
+        let law = rules.and_then(|rules| by_law(vote.question, account, &vote.roll_call, rules).map(|law| (law, rules.majority)));
+        let why = match &law {
+            Some((law, _)) if law.outcome == stated => return None,
+            Some((law, _)) if !law.vetoes.is_empty() => {
+                let vetoes: Vec<String> = law.vetoes.iter().map(|&member| self.name(member)).collect();
+                format!("{} voted against, which blocks it", vetoes.join(", "))
+            }
+            Some((law, majority)) if law.outcome == Outcome::NotAdopted => {
+                format!("it had fewer than the {majority} votes it needed")
+            }
+            Some((_, majority)) => format!("it had the {majority} votes it needed, and no permanent member voted against"),
+            None => {
+                let &veto = account.vetoes.first().filter(|_| stated == Outcome::Adopted)?;
+                format!("{} vetoed it", self.name(veto))
+            }
+        };
+        let message = format!("the text says {}, but by the votes it states {why}", stated.words());
+        let help = "Correct the votes or the outcome (Charter Article 27), or say that the vote was procedural.";
+        Some(error("P105", "outcome-against-the-law", fact.span, message, help))
+    }
+
+    /// P106: two values where there can be one.
+    fn two_values(&self, account: &Account) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        let help = "Keep the right value, or tell the two votes apart.";
+        for (index, fact) in self.facts.iter().enumerate() {
+            let other = self.facts[..index].iter().find(|before| excludes(&before.value, &fact.value));
+            if let Some(other) = other {
+                let message = format!("the text states {} here and {} before", value(&fact.value), value(&other.value));
+                findings.push(error("P106", "two-values-for-one-fact", fact.span, message, help));
+            }
+            if fact.value == Fact::Unanimous && account.denies_unanimity() {
+                let message = String::from("the text says unanimous, and elsewhere that not every member voted in favour");
+                findings.push(error("P106", "two-values-for-one-fact", fact.span, message, help));
+            }
+        }
+        findings
+    }
+
+    /// P107: the record has something else of the vote that the text gives the number or draft of.
+    fn against_the_record(&self, record: &Vote) -> Vec<Finding> {
+        let name = match (record.resolution(), record.draft()) {
+            (Some(number), _) => format!("resolution {number} ({})", record.date().year()),
+            (None, Some(draft)) => draft.to_string(),
+            (None, None) => format!("the vote of {}", record.date()),
+        };
+        let differing = self.facts.iter().filter(|fact| compare(&fact.value, record) == Agreement::Differs);
+        let finding = |fact: &Stated<Fact>| {
+            let (said, kept) = self.both(&fact.value, record)?;
+            Some(Finding {
+                code: "P107",
+                name: "differs-from-the-record",
+                severity: Severity::Warning,
+                message: format!("the text says {said}; for {name} the record has {kept}"),
+                help: "Check both against the meeting record; the text may also speak of another vote.",
+                span: Some(fact.span),
+            })
+        };
+        differing.filter_map(finding).collect()
+    }
+
+    /// What the text says and what the record has, in the same words.
+    fn both(&self, fact: &Fact, record: &Vote) -> Option<(String, String)> {
+        let symbol = |symbol: Option<&crate::symbol::Symbol>| symbol.map_or(String::from("none"), ToString::to_string);
+        let position = |member| record.roll_call().and_then(|roll_call| roll_call.position(member));
+        let words = |member| position(member).map_or("no vote of it", Position::words).to_owned();
+        let outcome = record.decision().outcome.words();
+        let kept = match fact {
+            Fact::Date(_) => record.date().to_string(),
+            Fact::Resolution(_) => record.resolution().map_or(String::from("no number"), |number| format!("resolution {number}")),
+            Fact::Draft(_) => symbol(record.draft()),
+            Fact::Meeting(_) => symbol(record.meeting()),
+            Fact::Outcome(_) => outcome.to_owned(),
+            Fact::Unanimous | Fact::Tally(..) if record.tally().is_none() => String::from("no count"),
+            Fact::Unanimous => {
+                let tally = record.tally()?;
+                format!("{} in favour, {} against, {} abstaining", tally.in_favour, tally.against, tally.abstaining)
+            }
+            Fact::Tally(position, _) => format!("{} {}", record.tally()?.count(*position), position.words()),
+            Fact::Position(member, _) => words(*member),
+            Fact::Veto(member) if record.decision().outcome == Outcome::Adopted => {
+                format!("{}, the text {outcome}", words(*member))
+            }
+            Fact::Veto(member) => words(*member),
+            Fact::Sponsor(_) => return None,
+        };
+        let said = match fact {
+            Fact::Position(member, position) => format!("{} {}", self.name(*member), position.words()),
+            Fact::Veto(member) => format!("{} vetoed", self.name(*member)),
+            other => value(other),
+        };
+        Some((said, kept))
+    }
+}
+
+/// Whether two facts are values of the same thing and cannot both be true. Two positions of one member are P102.
+fn excludes(one: &Fact, other: &Fact) -> bool {
+    match (one, other) {
+        (Fact::Date(one), Fact::Date(other)) => one != other,
+        (Fact::Resolution(one), Fact::Resolution(other)) => one != other,
+        (Fact::Draft(one), Fact::Draft(other)) => !same_draft(one, other),
+        (Fact::Meeting(one), Fact::Meeting(other)) => one.number() != other.number(),
+        (Fact::Outcome(one), Fact::Outcome(other)) => one != other,
+        (Fact::Tally(one, count), Fact::Tally(other, counted)) => one == other && count != counted,
+        _ => false,
+    }
+}
+
+/// A fact's value in words, for the facts that are no member's.
+fn value(fact: &Fact) -> String {
+    match fact {
+        Fact::Date(date) => date.to_string(),
+        Fact::Resolution(number) => format!("resolution {number}"),
+        Fact::Draft(symbol) | Fact::Meeting(symbol) => symbol.to_string(),
+        Fact::Outcome(outcome) => outcome.words().to_owned(),
+        Fact::Unanimous => String::from("unanimous"),
+        Fact::Tally(position, count) => format!("{count} {}", position.words()),
+        Fact::Position(member, _) | Fact::Veto(member) | Fact::Sponsor(member) => member.to_string(),
+    }
+}
+
+fn error(code: &'static str, name: &'static str, span: Span, message: String, help: &'static str) -> Finding {
+    Finding { code, name, severity: Severity::Error, message, help, span: Some(span) }
 }
