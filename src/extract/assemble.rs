@@ -1,6 +1,5 @@
 //! Groups what the sentences say into votes: which facts speak of the same vote.
 
-use super::date::Day;
 use crate::council::{Member, Roster};
 use crate::reported::{Fact, ReportedVote, Stated};
 use crate::tally::Outcome;
@@ -38,7 +37,7 @@ struct Draft {
 /// The votes that the statements of a text speak of, in the order they first appear.
 pub(crate) fn assemble(
     statements: Vec<Statement>,
-    day: &Day,
+    about: &[Stated<Fact>],
     roster: Option<&Roster>,
 ) -> Vec<ReportedVote> {
     let mut drafts: Vec<Draft> = Vec::new();
@@ -79,7 +78,14 @@ pub(crate) fn assemble(
             }
         }
     }
-    let _ = day;
+    for draft in drafts.iter_mut().filter(|draft| !draft.looks_back && draft.year.is_none()) {
+        for fact in about {
+            let kind = std::mem::discriminant(&fact.value);
+            if !draft.facts.iter().any(|known| std::mem::discriminant(&known.value) == kind) {
+                draft.facts.push(fact.clone());
+            }
+        }
+    }
     drafts
         .into_iter()
         .filter(|draft| !draft.announced && says_something(&draft.facts))

@@ -71,7 +71,6 @@ fn after_preposition(atoms: &[Atom], at: usize) -> bool {
             Is::Word(Some(Word::Determiner | Word::Ordinal(_))) => {}
             Is::Word(Some(Word::Preposition)) => return true,
             Is::Mark('-') => {}
-            Is::Word(None) if i + 2 > at => {}
             _ => return false,
         }
     }

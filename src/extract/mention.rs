@@ -146,7 +146,10 @@ impl Mentions<'_> {
             _ => {
                 let kinds = self.kinds(token);
                 if kinds.contains(&Word::None) {
-                    return (1, Is::Zero);
+                    let one = tokens.get(at + 1).is_some_and(|next| {
+                        matches!(next.key.as_str(), "one" | "member" | "members" | "delegation" | "country" | "state")
+                    });
+                    return (1 + usize::from(one), Is::Zero);
                 }
                 match kinds.iter().find_map(|kind| {
                     if let Word::Number(n) = kind {

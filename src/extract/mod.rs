@@ -132,7 +132,7 @@ impl<'c> Extractor<'c> {
         }
         let claims = claim::claims(text, &sentences, self, roster.as_ref());
         Reading {
-            votes: assemble::assemble(state.statements, &day, roster.as_ref()),
+            votes: state.votes(),
             claims,
         }
     }

@@ -12,6 +12,7 @@
 //! | `who>` `thing>` `council>` `any>` | the subject of the verb that follows, wherever it stands before it |
 //! | `..` | up to four words that are no verb and no stop |
 //! | `^` | the beginning of the sentence |
+//! | `!:` | nothing, where that mark does not follow |
 //! | `x?` | the form x or nothing |
 //! | `x=name` | the form x, remembered under a name |
 
@@ -42,6 +43,7 @@ enum Form {
     Subject(&'static str),
     Gap,
     Start,
+    Unless(char),
 }
 
 /// A pattern laid on a sentence: the first and last atom it covers, and what it remembers.
@@ -99,6 +101,9 @@ fn form(word: &'static str) -> Form {
         ".." => Form::Gap,
         "^" => Form::Start,
         _ => {
+            if let Some(mark) = word.strip_prefix('!').and_then(|rest| rest.chars().next()) {
+                return Form::Unless(mark);
+            }
             if let Some(kind) = word.strip_suffix('>') {
                 return Form::Subject(kind);
             }
@@ -182,6 +187,10 @@ fn lay(items: &[Item], atoms: &[Atom], at: usize, found: &mut Match) -> Option<u
                 }
             }
             None
+        }
+        Form::Unless(mark) => {
+            let follows = atoms.get(at).is_some_and(|atom| matches!(atom.is, Is::Mark(here) if here == *mark));
+            if follows { None } else { lay(rest, atoms, at, found) }
         }
         Form::Start => {
             if at == 0 {

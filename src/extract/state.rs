@@ -1,6 +1,6 @@
 //! Reads sentence after sentence: lays the grammar on each and remembers who and what was spoken of.
 
-use super::assemble::Statement;
+use super::assemble::{Statement, assemble};
 use super::clause;
 use super::date::Day;
 use super::grammar::{PHRASINGS, Phrasing, Says};
@@ -8,7 +8,7 @@ use super::mention::{Atom, Group, Is, Status, Thing, Who};
 use super::pattern::{self, Item, Match};
 use super::words::{Lemma, Word};
 use crate::council::{Member, Roster};
-use crate::reported::{Fact, Stated};
+use crate::reported::{Fact, ReportedVote, Stated};
 use crate::source::Span;
 use crate::symbol::Symbol;
 use crate::tally::Outcome;
@@ -25,6 +25,10 @@ pub(crate) struct Reader<'a> {
     elsewhere: bool,
     /// What a heading says of the votes below it.
     heading: Vec<Stated<Fact>>,
+    /// The day that the opening of the text gives for what it reports ("the Security Council today …").
+    pub(crate) lead: Option<Stated<Fact>>,
+    /// Every meeting named, for the votes of a text that names one.
+    pub(crate) meetings: Vec<Stated<Fact>>,
 }
 
 impl<'a> Reader<'a> {
@@ -36,7 +40,20 @@ impl<'a> Reader<'a> {
             named: Vec::new(),
             elsewhere: false,
             heading: Vec::new(),
+            lead: None,
+            meetings: Vec::new(),
         }
+    }
+
+    /// The votes read; the day and the meeting that the text is about are those of the votes it reports.
+    pub(crate) fn votes(self) -> Vec<ReportedVote> {
+        let mut about: Vec<Stated<Fact>> = self.lead.into_iter().collect();
+        if let Some(first) = self.meetings.first()
+            && self.meetings.iter().all(|meeting| meeting.value == first.value)
+        {
+            about.push(first.clone());
+        }
+        assemble(self.statements, &about, self.roster)
     }
 
     /// Reads one sentence.
@@ -85,6 +102,7 @@ impl<'a> Reader<'a> {
             }
         }
         self.remember(atoms);
+        self.lead(index, atoms);
         let results = facts.iter().any(|fact| {
             !matches!(
                 fact.value,
@@ -93,9 +111,20 @@ impl<'a> Reader<'a> {
         });
         if facts.is_empty() || (!results && !opens) {
             self.head(atoms);
-            if !facts.is_empty() && !opens {
+            let draft = atoms.iter().find_map(|atom| match &atom.is {
+                Is::Thing(Thing { draft: Some((symbol, span)), .. }) => Some((symbol.clone(), *span)),
+                Is::Symbol(symbol) if symbol.is_draft() => Some((symbol.clone(), atom.span)),
+                _ => None,
+            });
+            match draft {
+                // A text introduced by its symbol: the result that follows is its own.
+                Some((symbol, span)) => {
+                    facts.push(Stated { value: Fact::Draft(symbol), span, phrasing: "draft-symbol" });
+                    let statement = Statement { sentence: index, facts, opens: true, ..Statement::default() };
+                    self.statements.push(statement);
+                }
                 // A sponsor named without a result speaks of the text of the vote before, if there is one.
-                self.attach(index, facts);
+                None => self.attach(index, facts),
             }
             return;
         }
@@ -141,6 +170,10 @@ impl<'a> Reader<'a> {
                     for (member, _) in self.members(who) {
                         state(Fact::Position(member, position));
                     }
+                    // "seven members (Belgium, …) voted against": the number stands before the bracket.
+                    if let Some(count) = found.get(name).and_then(|at| counted_before(atoms, at)) {
+                        state(Fact::Tally(position, count));
+                    }
                     match (who.group, who.count) {
                         (Group::Counted | Group::Rest, Some(count)) if count <= 15 => {
                             state(Fact::Tally(position, count))
@@ -155,6 +188,9 @@ impl<'a> Reader<'a> {
                     }
                 }
                 Says::Count(position, name) => {
+                    if required(atoms, found) {
+                        continue;
+                    }
                     if let Some(Is::Number(n)) = found.get(name).map(|at| &atoms[at].is) {
                         state(Fact::Tally(position, *n));
                     }
@@ -246,6 +282,32 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Notes the day and the meeting that the text itself is about.
+    fn lead(&mut self, index: usize, atoms: &[Atom]) {
+        for atom in atoms {
+            let meeting = match &atom.is {
+                Is::Meeting(number) => Symbol::meeting(*number),
+                Is::Symbol(symbol) if symbol.kind() == crate::SymbolKind::Meeting => symbol.clone(),
+                _ => continue,
+            };
+            let fact = Stated { value: Fact::Meeting(meeting), span: atom.span, phrasing: "meeting-number" };
+            self.meetings.push(fact);
+        }
+        let council = atoms.iter().any(|atom| matches!(atom.is, Is::Council | Is::Thing(_)));
+        if self.lead.is_some() || index > 4 || !council {
+            return;
+        }
+        self.lead = atoms.iter().enumerate().find_map(|(at, atom)| {
+            let Is::When(when) = &atom.is else { return None };
+            let before = at.checked_sub(1).map_or("", |i| atoms[i].key.as_str());
+            if when.back || matches!(before, "since" | "until" | "by" | "before" | "from" | "of") {
+                return None;
+            }
+            let date = self.day.of(when)?;
+            Some(Stated { value: Fact::Date(date), span: atom.span, phrasing: "date" })
+        });
+    }
+
     /// A short line without a result: a heading that names a resolution, a meeting or a day.
     fn head(&mut self, atoms: &[Atom]) {
         if atoms.len() > 14 || atoms.iter().any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Asserted && !matches!(verb.lemma, Lemma::Adopt))) {
@@ -303,10 +365,13 @@ impl<'a> Reader<'a> {
         let last = spans.iter().map(|span| span.1).max().unwrap_or(0);
         let mut resolution = None;
         let mut draft = None;
+        let mut table = false;
+        let mut symbol_year = None;
+        let mut undated = None;
         for (at, atom) in atoms.iter().enumerate() {
             match &atom.is {
                 Is::Thing(thing) => {
-                    let near = at + 1 >= first && at <= last + 6;
+                    let near = at + 12 >= first && at <= last + 8;
                     if let Some((number, span)) = thing.resolution
                         && near
                         && resolution.is_none()
@@ -341,6 +406,19 @@ impl<'a> Reader<'a> {
                         phrasing: "draft-symbol",
                     });
                 }
+                Is::Symbol(symbol) if symbol.kind() == crate::SymbolKind::Resolution && resolution.is_none() => {
+                    resolution = symbol.number().map(|number| Stated {
+                        value: Fact::Resolution(number),
+                        span: atom.span,
+                        phrasing: "resolution-symbol",
+                    });
+                    table = matches!(atoms.first().map(|a| &a.is), Some(Is::Symbol(_)));
+                    symbol_year = symbol_year.or(match atoms.get(at + 2).map(|a| &a.is) {
+                        Some(Is::When(when)) => when.year,
+                        Some(Is::Number(n)) => i16::try_from(*n).ok(),
+                        _ => symbol.year(),
+                    });
+                }
                 Is::Symbol(symbol) if symbol.kind() == crate::SymbolKind::Meeting => {
                     facts.push(Stated {
                         value: Fact::Meeting(symbol.clone()),
@@ -348,13 +426,11 @@ impl<'a> Reader<'a> {
                         phrasing: "meeting-symbol",
                     });
                 }
-                Is::Meeting(number) => {
-                    facts.push(Stated {
-                        value: Fact::Meeting(Symbol::meeting(*number)),
-                        span: atom.span,
-                        phrasing: "meeting-number",
-                    });
-                }
+                Is::Meeting(number) => facts.push(Stated {
+                    value: Fact::Meeting(Symbol::meeting(*number)),
+                    span: atom.span,
+                    phrasing: "meeting-number",
+                }),
                 Is::When(when) => {
                     let dated = facts.iter().any(|fact| matches!(fact.value, Fact::Date(_)));
                     let back = when.back;
@@ -370,6 +446,7 @@ impl<'a> Reader<'a> {
                             phrasing: "date",
                         }),
                         Some(_) => {}
+                        None if when.day.is_some() && when.month.is_some() => undated = undated.or(Some((*when, atom.span))),
                         None if preposition == "in" || when.month.is_some() => {
                             statement.year = statement.year.or(when.year);
                             statement.looks_back |= when.year.is_some()
@@ -391,6 +468,19 @@ impl<'a> Reader<'a> {
                 _ => {}
             }
         }
+        symbol_year = symbol_year.or_else(|| draft.as_ref().and_then(|fact| match &fact.value {
+            Fact::Draft(symbol) => symbol.year(),
+            _ => None,
+        }));
+        // "11 November … S/2006/878": the symbol gives the year.
+        if let (Some((when, span)), Some(year)) = (undated, symbol_year)
+            && let Some(date) = self.day.of(&super::mention::When { year: Some(year), ..when })
+        {
+            facts.push(Stated { value: Fact::Date(date), span, phrasing: "date" });
+        }
+        if table && let Some(symbol) = &resolution {
+            facts.push(Stated { value: Fact::Outcome(Outcome::Adopted), span: symbol.span, phrasing: "meeting-table" });
+        }
         let adopted = !facts.iter().any(|fact| {
             fact.value == Fact::Outcome(Outcome::NotAdopted) || matches!(fact.value, Fact::Veto(_))
         });
@@ -407,6 +497,29 @@ impl<'a> Reader<'a> {
             }
         }
     }
+}
+
+/// The number of members that a list in brackets spells out.
+fn counted_before(atoms: &[Atom], at: usize) -> Option<u32> {
+    if !matches!(atoms.get(at.checked_sub(1)?)?.is, Is::Mark('(')) {
+        return None;
+    }
+    match &atoms.get(at.checked_sub(2)?)?.is {
+        Is::Number(n) if *n <= 15 => Some(*n),
+        Is::Who(who) => who.count.filter(|n| *n <= 15),
+        _ => None,
+    }
+}
+
+/// Whether a number is the one required, not the one cast: "the nine votes needed", "requires nine votes".
+fn required(atoms: &[Atom], found: &Match) -> bool {
+    let asks = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "needed" | "needs" | "required" | "requires" | "require" | "necessary" | "minimum" | "short" | "least" | "needing"
+        )
+    };
+    atoms[..found.first].iter().rev().take(4).any(asks) || atoms[found.last + 1..].iter().take(4).any(asks)
 }
 
 /// Whether a match speaks of votes in plural ("vetoed six resolutions", "vetoed it 45 times"): a claim, not a vote.

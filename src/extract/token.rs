@@ -52,7 +52,19 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
         at += 1;
     }
     push(start, text.len());
-    found
+    found.into_iter().flat_map(|sentence| rows(text, sentence)).collect()
+}
+
+/// A table of meetings run together on one line: each row begins with the symbol of its record.
+fn rows(text: &str, sentence: Span) -> Vec<Span> {
+    let line = &text[sentence.start..sentence.end];
+    let mut starts: Vec<usize> = line.match_indices("S/PV.").map(|(at, _)| sentence.start + at).collect();
+    if starts.len() < 2 {
+        return vec![sentence];
+    }
+    starts[0] = sentence.start;
+    let ends = starts[1..].iter().copied().chain([sentence.end]);
+    starts.iter().copied().zip(ends).map(|(start, end)| Span::new(start, end)).collect()
 }
 
 /// After this line break: a blank line, a list item, a heading, a tag.

@@ -152,7 +152,7 @@ const VERBS: &[(Lemma, &str)] = &[
 ];
 
 const KINDS: &[(Word, &str)] = &[
-    (Word::None, "none no nil zero"),
+    (Word::None, "none no nil zero nobody"),
     (
         Word::Modal,
         "will would could can cannot may might should shall must 'll ought",
