@@ -19,6 +19,8 @@ pub(crate) struct Statement {
     /// Announces a text; the facts are those of the vote that follows.
     pub(crate) opens: bool,
     pub(crate) subject: Vec<String>,
+    /// A permanent member among those against blocked it.
+    pub(crate) blocked: bool,
 }
 
 /// A vote in the making.
@@ -32,6 +34,7 @@ struct Draft {
     looks_back: bool,
     /// Only announced so far.
     announced: bool,
+    blocked: bool,
 }
 
 /// The votes that the statements of a text speak of, in the order they first appear.
@@ -58,6 +61,7 @@ pub(crate) fn assemble(
             }
         };
         draft.last_sentence = statement.sentence;
+        draft.blocked |= statement.blocked;
         draft.announced = if at.is_some() {
             draft.announced && statement.opens
         } else {
@@ -86,6 +90,9 @@ pub(crate) fn assemble(
             }
         }
     }
+    for draft in &mut drafts {
+        draft.complete(roster);
+    }
     drafts
         .into_iter()
         .filter(|draft| !draft.announced && says_something(&draft.facts))
@@ -93,6 +100,72 @@ pub(crate) fn assemble(
             Some(ReportedVote::new(draft.facts)?.about(draft.question, draft.year, draft.subject))
         })
         .collect()
+}
+
+impl Draft {
+    /// What the facts of one vote say together: lists that with the counts fill the Council are complete; a permanent
+    /// member against a text that a permanent member blocked vetoed it.
+    fn complete(&mut self, roster: Option<&Roster>) {
+        let positions = [Position::InFavour, Position::Against, Position::Abstaining];
+        let count = |facts: &[Stated<Fact>], position| {
+            facts.iter().find_map(|fact| match fact.value {
+                Fact::Tally(p, n) if p == position => Some(n),
+                _ => None,
+            })
+        };
+        let stated: Vec<Option<u32>> = positions.iter().map(|&position| count(&self.facts, position)).collect();
+        let named: Vec<Vec<Stated<Fact>>> = positions.iter().map(|&position| self.named(position)).collect();
+        let total: usize = stated.iter().zip(&named).map(|(n, named)| n.map_or(named.len(), |n| n as usize)).sum();
+        let seats = roster.map_or(15, |roster| roster.members.len());
+        if total == seats && stated.iter().any(Option::is_some) {
+            for ((position, stated), named) in positions.into_iter().zip(stated).zip(named) {
+                let (None, Some(first)) = (stated, named.first()) else { continue };
+                let span = first.span;
+                let n = u32::try_from(named.len()).unwrap_or(0);
+                self.facts.push(Stated { value: Fact::Tally(position, n), span, phrasing: "list-fills-the-council" });
+            }
+        }
+        if self.blocked {
+            let vetoes: Vec<Stated<Fact>> = self
+                .named(Position::Against)
+                .into_iter()
+                .filter_map(|fact| match fact.value {
+                    Fact::Position(member, _) if is_permanent(member) => {
+                        Some(Stated { value: Fact::Veto(member), span: fact.span, phrasing: "permanent-member-against" })
+                    }
+                    _ => None,
+                })
+                .collect();
+            for veto in vetoes {
+                if !self.facts.iter().any(|fact| fact.value == veto.value) {
+                    self.facts.push(veto);
+                }
+            }
+        }
+    }
+
+    /// The facts that name members in a position, each member once.
+    fn named(&self, position: Position) -> Vec<Stated<Fact>> {
+        let mut members: Vec<Member> = Vec::new();
+        let mut facts = Vec::new();
+        for fact in &self.facts {
+            let member = match fact.value {
+                Fact::Position(member, p) if p == position => member,
+                Fact::Veto(member) if position == Position::Against => member,
+                _ => continue,
+            };
+            if !members.contains(&member) {
+                members.push(member);
+                facts.push(fact.clone());
+            }
+        }
+        facts
+    }
+}
+
+/// Whether the State has a permanent seat (Charter Article 23).
+fn is_permanent(member: Member) -> bool {
+    matches!(member.code(), "CHN" | "FRA" | "GBR" | "RUS" | "USA")
 }
 
 /// A date or a sponsor alone is no vote.

@@ -17,6 +17,11 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                 if words > 0 && !after_preposition(atoms, at) && !inserted(atoms, at, verb) {
                     return if words > 6 { None } else { Some(at) };
                 }
+                // "moments before Russia cast a veto": the preposition opens a clause.
+                let opens = at.checked_sub(1).map_or("", |i| atoms[i].key.as_str());
+                if words == 0 && matches!(opens, "before" | "after" | "since" | "until" | "as" | "that" | "because") {
+                    return Some(at);
+                }
                 match subject_behind_preposition(atoms, at) {
                     Some(head) => return Some(head),
                     None if after_preposition(atoms, at) => {}

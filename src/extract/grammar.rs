@@ -28,6 +28,8 @@ pub(crate) enum Says {
     Was(Outcome),
     /// All were for.
     Unanimous,
+    /// A permanent member among those against blocked it.
+    Blocked,
     /// The members submitted it.
     Submitted(&'static str),
     /// The text named is now put to the vote: what follows is its result.
@@ -36,7 +38,7 @@ pub(crate) enum Says {
 
 use Outcome::{Adopted, NotAdopted};
 use Position::{Abstaining, Against, InFavour, NotParticipating};
-use Says::{Count, NoneTook, PutToVote, Score, Submitted, Took, Unanimous, Vetoed, Was};
+use Says::{Blocked, Count, NoneTook, PutToVote, Score, Submitted, Took, Unanimous, Vetoed, Was};
 
 const fn row(name: &'static str, pattern: &'static str, says: &'static [Says]) -> Phrasing {
     Phrasing {
@@ -50,8 +52,8 @@ const fn row(name: &'static str, pattern: &'static str, says: &'static [Says]) -
 pub(crate) const PHRASINGS: &[Phrasing] = &[
     // Vetoes.
     row("vetoed", "who>=m @veto", &[Vetoed("m"), Was(NotAdopted)]),
-    row("vetoed-by", "@veto .. by who=m", &[Vetoed("m"), Was(NotAdopted)]),
-    row("vetoed-by", "@veto.passive .. by who=m", &[Vetoed("m"), Was(NotAdopted)]),
+    row("vetoed-by", "@veto ~ by who=m", &[Vetoed("m"), Was(NotAdopted)]),
+    row("vetoed-by", "@veto.passive ~ by who=m", &[Vetoed("m"), Was(NotAdopted)]),
     row("was-vetoed", "thing> @veto.passive", &[Was(NotAdopted)]),
     row("cast-a-veto", "who>=m @cast .. @veto.noun", &[Vetoed("m"), Was(NotAdopted)]),
     row("vetoing", "with who=m @veto.ing", &[Vetoed("m"), Was(NotAdopted)]),
@@ -79,6 +81,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("voted-against", "who>=m @vote no", &[Took(Against, "m")]),
     row("voting-against", "who=m @vote.ing against", &[Took(Against, "m")]),
     row("voting-against", "who=m @vote.ing no", &[Took(Against, "m")]),
+    row("only-against", "who>=m was|were the only|lone|sole .. against", &[Took(Against, "m")]),
     row("cast-a-vote-against", "who>=m @cast .. vote|votes .. against", &[Took(Against, "m")]),
     row("cast-a-vote-against", "who>=m @cast .. negative|dissenting|opposing vote|votes", &[Took(Against, "m")]),
     row("joined-in-voting", "who>=m @join who=n in @vote.ing no|against", &[Took(Against, "m"), Took(Against, "n")]),
@@ -123,12 +126,13 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     // What was decided.
     row("council-adopted", "council> @adopt", &[Was(Adopted)]),
     row("council-voted-to", "council> @decide.voted", &[Was(Adopted)]),
+    row("council-voted-to", "council> @vote ~ to", &[Was(Adopted)]),
     row("was-adopted", "thing> @adopt.passive", &[Was(Adopted)]),
     row("passed", "thing> @adopt", &[Was(Adopted)]),
     row("adopted", "thing , @adopt", &[Was(Adopted)]),
     row("adopting", "@adopt.ing thing", &[Was(Adopted)]),
     row("adopted-line", "^ @adopt", &[Was(Adopted)]),
-    row("unanimously", "@vote unanimously", &[Unanimous, Was(Adopted)]),
+    row("unanimously", "@vote.unanimously", &[Unanimous, Was(Adopted)]),
     row("unanimous-vote", "unanimous vote|adoption|approval", &[Unanimous, Was(Adopted)]),
     row("council-rejected", "council> @reject", &[Was(NotAdopted)]),
     row("was-rejected", "thing> @reject.passive", &[Was(NotAdopted)]),
@@ -136,6 +140,9 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("failed", "thing> @fail", &[Was(NotAdopted)]),
     row("failed-to-pass", "any> @adopt.failed", &[Was(NotAdopted)]),
     row("voted-down", "voted|turned|struck down", &[Was(NotAdopted)]),
+    row("permanent-member-against", "negative vote|votes of|by .. permanent", &[Blocked]),
+    row("permanent-member-against", "@veto.noun of|by .. permanent", &[Blocked, Was(NotAdopted)]),
+    row("permanent-member-against", "negative votes|vote being that of a permanent", &[Blocked]),
     row("fell-short", "fell .. short", &[Was(NotAdopted)]),
     row("blocked", "who> @block .. thing", &[Was(NotAdopted)]),
     // Who submitted it.

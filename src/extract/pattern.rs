@@ -10,7 +10,9 @@
 //! | `@veto` `@veto.passive` `@vote.ing` `@veto.noun` | a verb that asserts, in that voice |
 //! | `@adopt.failed` `@adopt.denied` | a verb that says it did not happen |
 //! | `who>` `thing>` `council>` `any>` | the subject of the verb that follows, wherever it stands before it |
-//! | `..` | up to four words that are no verb and no stop |
+//! | `..` | up to six words that are no verb and no stop |
+//! | `~` | words of time and adverbs |
+//! | `@vote.unanimously` `@decide.voted` | a verb with "unanimously"; one after "voted to" |
 //! | `^` | the beginning of the sentence |
 //! | `!:` | nothing, where that mark does not follow |
 //! | `x?` | the form x or nothing |
@@ -18,7 +20,7 @@
 
 use super::clause;
 use super::mention::{Atom, Is, Status, Verb, Voice};
-use super::words::Lemma;
+use super::words::{Lemma, Word};
 
 /// One form of a pattern.
 #[derive(Debug)]
@@ -40,6 +42,11 @@ enum Form {
     Thing,
     Council,
     Verb(Lemma, Voice, Status),
+    /// "voted unanimously", in any voice.
+    Unanimously(Lemma),
+    /// "voted to …": decided by a vote.
+    Voted(Lemma),
+    Time,
     Subject(&'static str),
     Gap,
     Start,
@@ -99,6 +106,7 @@ fn form(word: &'static str) -> Form {
         "thing" => Form::Thing,
         "council" => Form::Council,
         ".." => Form::Gap,
+        "~" => Form::Time,
         "^" => Form::Start,
         _ => {
             if let Some(mark) = word.strip_prefix('!').and_then(|rest| rest.chars().next()) {
@@ -110,6 +118,11 @@ fn form(word: &'static str) -> Form {
             if let Some(verb) = word.strip_prefix('@') {
                 let (lemma, rest) = verb.split_once('.').unwrap_or((verb, ""));
                 if let Some(lemma) = lemma_named(lemma) {
+                    match rest {
+                        "unanimously" => return Form::Unanimously(lemma),
+                        "voted" => return Form::Voted(lemma),
+                        _ => {}
+                    }
                     let (voice, status) = match rest {
                         "passive" => (Voice::Passive, Status::Asserted),
                         "ing" => (Voice::Ing, Status::Asserted),
@@ -173,14 +186,18 @@ fn lay(items: &[Item], atoms: &[Atom], at: usize, found: &mut Match) -> Option<u
     }
     match &item.form {
         Form::Gap => {
-            for skip in 0..=4 {
+            for skip in 0..=6 {
                 let kept = found.named.len();
                 if let Some(end) = lay(rest, atoms, at + skip, found) {
                     return Some(end);
                 }
                 found.named.truncate(kept);
                 let passable = atoms.get(at + skip).is_some_and(|atom| {
-                    !matches!(atom.is, Is::Verb(_) | Is::Mark('.' | ';' | ':'))
+                    match &atom.is {
+                        Is::Verb(verb) => verb.voice == Voice::Noun,
+                        Is::Mark(mark) => !matches!(mark, '.' | ';' | ':'),
+                        _ => true,
+                    }
                 });
                 if !passable {
                     return None;
@@ -191,6 +208,21 @@ fn lay(items: &[Item], atoms: &[Atom], at: usize, found: &mut Match) -> Option<u
         Form::Unless(mark) => {
             let follows = atoms.get(at).is_some_and(|atom| matches!(atom.is, Is::Mark(here) if here == *mark));
             if follows { None } else { lay(rest, atoms, at, found) }
+        }
+        Form::Time => {
+            let passes = |atom: &Atom| match &atom.is {
+                Is::When(_) | Is::Mark(',') | Is::Word(Some(Word::Adverb)) => true,
+                _ => matches!(atom.key.as_str(), "on" | "in" | "late" | "night" | "evening" | "morning"),
+            };
+            let skip = atoms[at.min(atoms.len())..].iter().take(4).take_while(|atom| passes(atom)).count();
+            (0..=skip).rev().find_map(|skip| {
+                let kept = found.named.len();
+                let end = lay(rest, atoms, at + skip, found);
+                if end.is_none() {
+                    found.named.truncate(kept);
+                }
+                end
+            })
         }
         Form::Start => {
             if at == 0 {
@@ -248,6 +280,12 @@ fn fits(item: &Item, atoms: &[Atom], at: usize) -> bool {
         | (Form::Score, Is::Score(_))
         | (Form::Thing, Is::Thing(_))
         | (Form::Council, Is::Council) => true,
+        (Form::Unanimously(lemma), Is::Verb(verb)) => {
+            verb.lemma == *lemma && verb.unanimously && verb.status == Status::Asserted
+        }
+        (Form::Voted(lemma), Is::Verb(verb)) => {
+            verb.lemma == *lemma && verb.voted && verb.status == Status::Asserted
+        }
         (Form::Verb(lemma, voice, status), Is::Verb(verb)) => {
             fits_verb((*lemma, *voice, *status), *verb)
         }

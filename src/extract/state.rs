@@ -68,22 +68,25 @@ impl<'a> Reader<'a> {
         let mut spans: Vec<(usize, usize)> = Vec::new();
         let mut looks_back = false;
         let mut opens = false;
+        let mut blocked = false;
         if anchored {
             for at in 0..atoms.len() {
                 for (phrasing, items) in PHRASINGS.iter().zip(patterns) {
                     let Some(found) = pattern::matches(items, atoms, at) else {
                         continue;
                     };
-                    if clause::other_body(atoms, at).unwrap_or(self.elsewhere)
+                    if self.is_elsewhere(atoms, &found)
                         || speaks_of_many(atoms, &found)
                         || no_text(atoms, &found)
                     {
                         continue;
                     }
                     let said = self.said(phrasing, atoms, &found);
-                    if said.is_empty() {
+                    let blocks = phrasing.says.iter().any(|says| matches!(says, Says::Blocked));
+                    if said.is_empty() && !blocks {
                         continue;
                     }
+                    blocked |= blocks;
                     opens |= phrasing
                         .says
                         .iter()
@@ -109,6 +112,12 @@ impl<'a> Reader<'a> {
                 Fact::Sponsor(_) | Fact::Draft(_) | Fact::Resolution(_)
             )
         });
+        if blocked && facts.is_empty() {
+            if let Some(last) = self.statements.last_mut() {
+                last.blocked = true;
+            }
+            return;
+        }
         if facts.is_empty() || (!results && !opens) {
             self.head(atoms);
             let draft = atoms.iter().find_map(|atom| match &atom.is {
@@ -132,6 +141,7 @@ impl<'a> Reader<'a> {
             sentence: index,
             opens: opens && !results,
             looks_back,
+            blocked,
             ..Statement::default()
         };
         self.complete(atoms, &spans, &mut facts, &mut statement);
@@ -141,6 +151,17 @@ impl<'a> Reader<'a> {
                 ..statement.clone()
             });
         }
+    }
+
+    /// Whether a match speaks of another body's vote. A veto is the Council's, unless only others are named.
+    fn is_elsewhere(&self, atoms: &[Atom], found: &Match) -> bool {
+        let vetoes = atoms[found.first..=found.last]
+            .iter()
+            .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto));
+        if vetoes && atoms.iter().any(|atom| matches!(atom.is, Is::Council)) {
+            return false;
+        }
+        clause::other_body(atoms, found.last).unwrap_or(self.elsewhere)
     }
 
     /// What a match says, as facts.
@@ -225,6 +246,7 @@ impl<'a> Reader<'a> {
                     }
                 }
                 Says::Unanimous => state(Fact::Unanimous),
+                Says::Blocked => {}
                 Says::Submitted(name) => {
                     let Some(who) = who(name) else { continue };
                     for (member, _) in self.members(who) {

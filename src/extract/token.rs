@@ -77,7 +77,12 @@ fn ends_paragraph(rest: &[u8]) -> bool {
     match rest.get(next) {
         Some(b'\n' | b'#' | b'*' | b'<' | b'>' | b'|') | None => true,
         Some(b'0'..=b'9') => rest[next..].iter().take(4).any(|b| *b == b'.'),
-        Some(_) => rest[next..].starts_with(b"- "),
+        // A list item, or a line of front matter ("date: 2017-01-05").
+        Some(_) => {
+            let line = &rest[next..];
+            let word = line.iter().take(20).take_while(|b| b.is_ascii_lowercase() || **b == b'_').count();
+            line.starts_with(b"- ") || (word > 2 && line.get(word) == Some(&b':'))
+        }
     }
 }
 
@@ -130,7 +135,9 @@ fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
                 "The" | "It" | "In" | "But" | "On" | "A" | "This" | "He" | "She" | "They"
             );
     }
-    !ABBREVIATIONS.contains(&word.to_lowercase().as_str())
+    let lower = word.to_lowercase();
+    let number_follows = after.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    !(ABBREVIATIONS.contains(&lower.as_str()) && (number_follows || !lower.starts_with("no")))
 }
 
 /// Cuts a sentence into tokens.
@@ -290,9 +297,11 @@ fn word(rest: &str) -> usize {
             letters = 0;
             continue;
         }
-        let dotted = c == '.'
-            && (rest[..at].contains('.')
-                || (letters <= 4 && ABBREVIATIONS.contains(&rest[..at].to_lowercase().as_str())));
+        let head = rest[..at].to_lowercase();
+        // "no." is "number" only before one.
+        let number_follows = rest[at + c.len_utf8()..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+        let short = letters <= 4 && ABBREVIATIONS.contains(&head.as_str()) && (number_follows || !head.starts_with("no"));
+        let dotted = c == '.' && (rest[..at].contains('.') || short);
         return if dotted { at + 1 } else { length };
     }
     length

@@ -12,6 +12,8 @@ pub(crate) struct Verb {
     pub(crate) status: Status,
     /// "unanimously" stands in the group or right after it.
     pub(crate) unanimously: bool,
+    /// "voted to": what follows was decided.
+    pub(crate) voted: bool,
     /// Past perfect: before what the text reports.
     pub(crate) earlier: bool,
 }
@@ -177,6 +179,7 @@ impl Mentions<'_> {
                 voice,
                 status,
                 unanimously,
+                voted: agreed || (inherits && status == Status::Asserted),
                 earlier: had && have,
             },
         ))
