@@ -1,3 +1,46 @@
-fn main() {
+//! Packs data/*.yaml into the program: the votes in a compact binary form, the members and the Council's seats as JSON.
+
+#[path = "record/form.rs"]
+#[allow(dead_code, missing_docs, unreachable_pub)]
+mod form;
+
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=data");
+    println!("cargo::rerun-if-changed=src/record/form.rs");
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    for name in ["members", "council"] {
+        let value: serde_yaml::Value =
+            serde_yaml::from_str(&read(&Path::new("data").join(name).with_extension("yaml"))?)?;
+        fs::write(
+            out.join(name).with_extension("json"),
+            serde_json::to_string(&value)?,
+        )?;
+    }
+    let mut files: Vec<PathBuf> = fs::read_dir("data/votes")?
+        .map(|entry| entry.map(|e| e.path()))
+        .collect::<Result<_, _>>()?;
+    files.sort();
+    let texts: Vec<String> = files
+        .iter()
+        .map(|file| read(file))
+        .collect::<Result<_, _>>()?;
+    let mut votes = Vec::new();
+    for (file, text) in files.iter().zip(&texts) {
+        let form: form::VotesForm<'_> =
+            serde_yaml::from_str(text).map_err(|fault| format!("{}: {fault}", file.display()))?;
+        votes.extend(form.votes);
+    }
+    fs::write(
+        out.join("votes.bin"),
+        postcard::to_stdvec(&form::VotesForm { votes })?,
+    )?;
+    Ok(())
+}
+
+fn read(file: &Path) -> Result<String, String> {
+    fs::read_to_string(file).map_err(|fault| format!("{}: {fault}", file.display()))
 }

@@ -139,13 +139,22 @@ impl Council {
     /// The Council on a day; none before it first met.
     #[must_use]
     pub fn on(&self, date: Date) -> Option<Roster> {
+        let mut roster = self.seats_on(date)?;
+        let by_name = |member: &Member| self.name(*member, date).to_owned();
+        roster.members.sort_by_cached_key(by_name);
+        roster.permanent.sort_by_cached_key(by_name);
+        Some(roster)
+    }
+
+    /// The Council on a day, its members in no order.
+    pub(crate) fn seats_on(&self, date: Date) -> Option<Roster> {
         let period = self.sizes.iter().rev().find(|period| period.from <= date)?;
-        let sitting = self
-            .seats
+        let begun = self.seats.partition_point(|term| term.from <= date);
+        let (mut members, mut permanent) = (Vec::with_capacity(15), Vec::with_capacity(5));
+        for term in self.seats[..begun]
             .iter()
-            .filter(|term| term.from <= date && term.to.is_none_or(|to| date <= to));
-        let (mut members, mut permanent) = (Vec::new(), Vec::new());
-        for term in sitting {
+            .filter(|term| term.to.is_none_or(|to| date <= to))
+        {
             members.push(term.member);
             if term.permanent {
                 permanent.push(term.member);
@@ -154,9 +163,6 @@ impl Council {
         if members.len() <= permanent.len() {
             return None;
         }
-        let by_name = |member: &Member| self.name(*member, date).to_owned();
-        members.sort_by_key(by_name);
-        permanent.sort_by_key(by_name);
         Some(Roster {
             date,
             members,

@@ -1,9 +1,20 @@
-//! data/*.yaml → votes and Council: the shipped record, or one read from a folder.
+//! data/*.yaml → votes and Council: the record shipped in the program, or one read from a folder.
 
-use crate::council::Council;
-use crate::error::Result;
-use crate::vote::Vote;
-use std::path::Path;
+#[allow(
+    missing_docs,
+    reason = "the keys are those of the data files, explained in data/README.md"
+)]
+mod form;
+
+use crate::council::{Council, CouncilForm, Member, MembersForm};
+use crate::error::{Error, Result};
+use crate::symbol::{Symbol, SymbolKind};
+use crate::tally::Outcome;
+use crate::vote::{Manner, Position, Question, Status, Tally, Vote, VoteParts};
+use form::{VoteForm, VotesForm};
+use jiff::civil::Date;
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
 
 /// The Council and its votes: all that the program knows.
 #[derive(Debug)]
@@ -24,22 +35,170 @@ impl Data {
     /// The data shipped inside the program.
     ///
     /// # Errors
-    /// Never for a program that was built whole.
+    /// Where the shipped data contradict themselves, which the project's tests exclude.
     pub fn shipped() -> Result<Data> {
-        Err(crate::error::Error::Data(String::from("not yet")))
+        let council = shipped_council()?;
+        let bytes: &'static [u8] = include_bytes!(concat!(env!("OUT_DIR"), "/votes.bin"));
+        let form: VotesForm<'static> =
+            postcard::from_bytes(bytes).map_err(|fault| Error::Data(fault.to_string()))?;
+        let record = Record {
+            votes: votes(form.votes, &council, Path::new("the shipped record"))?,
+        };
+        Ok(Data { council, record })
     }
 
-    /// The data in a folder laid out like the project's own `data`.
+    /// The data in a folder laid out like the project's own `data`: `votes/*.yaml`, and `members.yaml` and
+    /// `council.yaml` or, without them, those shipped.
     ///
     /// # Errors
     /// Where a file cannot be read or does not hold what it should; the message gives file and place.
-    pub fn read(_folder: &Path) -> Result<Data> {
-        Data::shipped()
+    pub fn read(folder: &Path) -> Result<Data> {
+        let (members, seats) = (folder.join("members.yaml"), folder.join("council.yaml"));
+        let council = if members.exists() && seats.exists() {
+            let members: MembersForm = yaml(&members, &text(&members)?)?;
+            let seats: CouncilForm = yaml(&seats, &text(&seats)?)?;
+            Council::new(members, seats)?
+        } else {
+            shipped_council()?
+        };
+        let mut all = Vec::new();
+        for file in year_files(&folder.join("votes"))? {
+            let text = text(&file)?;
+            let form: VotesForm<'_> = yaml(&file, &text)?;
+            all.extend(votes(form.votes, &council, &file)?);
+        }
+        Ok(Data {
+            council,
+            record: Record::new(all),
+        })
     }
 }
 
+fn shipped_council() -> Result<Council> {
+    let fault = |fault: serde_json::Error| Error::Data(fault.to_string());
+    let members = include_str!(concat!(env!("OUT_DIR"), "/members.json"));
+    let seats = include_str!(concat!(env!("OUT_DIR"), "/council.json"));
+    Council::new(
+        serde_json::from_str(members).map_err(fault)?,
+        serde_json::from_str(seats).map_err(fault)?,
+    )
+}
+
+fn text(file: &Path) -> Result<String> {
+    std::fs::read_to_string(file).map_err(|source| Error::Unreadable {
+        path: file.to_owned(),
+        source,
+    })
+}
+
+fn yaml<'a, T: serde::Deserialize<'a>>(file: &Path, text: &'a str) -> Result<T> {
+    serde_yaml::from_str(text).map_err(|fault| Error::Data(format!("{}: {fault}", file.display())))
+}
+
+fn year_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let unreadable = |source| Error::Unreadable {
+        path: folder.to_owned(),
+        source,
+    };
+    let mut files: Vec<PathBuf> = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(unreadable)? {
+        files.push(entry.map_err(unreadable)?.path());
+    }
+    files.retain(|file| {
+        file.extension()
+            .is_some_and(|end| end == "yaml" || end == "yml")
+    });
+    files.sort();
+    Ok(files)
+}
+
+fn votes(forms: Vec<VoteForm<'_>>, council: &Council, file: &Path) -> Result<Vec<Vote>> {
+    forms
+        .into_iter()
+        .map(|form| {
+            let name = format_args!("{}", file.display()).to_string();
+            let (date, draft) = (
+                form.date.to_string(),
+                form.draft.as_deref().unwrap_or_default().to_owned(),
+            );
+            let place =
+                |what: String| Error::Data(format!("{name}: the vote of {date} {draft}: {what}"));
+            let parts = parts(form).map_err(&place)?;
+            Vote::new(parts, council).map_err(|faults| {
+                place(
+                    faults
+                        .iter()
+                        .map(ToString::to_string)
+                        .collect::<Vec<_>>()
+                        .join("; "),
+                )
+            })
+        })
+        .collect()
+}
+
+fn parts(form: VoteForm<'_>) -> std::result::Result<VoteParts, String> {
+    let symbol = |text: Option<Cow<'_, str>>| {
+        text.map(|text| text.parse::<Symbol>())
+            .transpose()
+            .map_err(|fault| fault.to_string())
+    };
+    let code = |code: &Cow<'_, str>| Member::from_code(code).map_err(|fault| fault.to_string());
+    let mut positions = Vec::with_capacity(15);
+    for (list, position) in [
+        (&form.in_favour, Position::InFavour),
+        (&form.against, Position::Against),
+        (&form.abstaining, Position::Abstaining),
+        (&form.not_participating, Position::NotParticipating),
+        (&form.absent, Position::Absent),
+    ] {
+        for member in list {
+            positions.push((code(member)?, position));
+        }
+    }
+    let named = |what: &str, text: &str| format!("`{text}` is no {what}");
+    Ok(VoteParts {
+        date: form
+            .date
+            .parse::<Date>()
+            .map_err(|fault| fault.to_string())?,
+        meeting: symbol(form.meeting)?,
+        draft: symbol(form.draft)?,
+        resolution: form.resolution,
+        question: match form.question {
+            None => Question::default(),
+            Some(key) => Question::named(&key).ok_or_else(|| named("question", &key))?,
+        },
+        manner: match form.without_vote {
+            None => Manner::Vote,
+            Some(key) => Manner::named(&key).ok_or_else(|| named("manner", &key))?,
+        },
+        title: form.title.map(Cow::into_owned),
+        agenda_item: form.agenda_item.map(Cow::into_owned),
+        topic: form.topic.map(Cow::into_owned),
+        positions,
+        tally: form.tally.map(|tally| Tally {
+            in_favour: tally.in_favour,
+            against: tally.against,
+            abstaining: tally.abstaining,
+            not_participating: tally.not_participating,
+        }),
+        sponsors: form
+            .sponsors
+            .iter()
+            .map(code)
+            .collect::<std::result::Result<_, _>>()?,
+        status: match form.status {
+            None => Status::default(),
+            Some(key) => Status::named(&key).ok_or_else(|| named("status", &key))?,
+        },
+        note: form.note.map(Cow::into_owned),
+        sources: form.sources.into_iter().map(Cow::into_owned).collect(),
+    })
+}
+
 impl Record {
-    /// A record of these votes, oldest first.
+    /// A record of these votes, put in the order of their dates.
     #[must_use]
     pub fn new(mut votes: Vec<Vote>) -> Record {
         votes.sort_by_key(Vote::date);
@@ -52,15 +211,98 @@ impl Record {
         &self.votes
     }
 
-    /// What a vote is called: its resolution's symbol, else its draft's, else its meeting's, else its date, with `#2` where one of these names two votes.
+    /// What a vote is called: its resolution's symbol, else its draft's, else its meeting's, else its date; where
+    /// one of these names several votes, `#1`, `#2` and so on follow it in the order of the record.
     #[must_use]
-    pub fn id(&self, _vote: &Vote) -> String {
-        String::new()
+    pub fn id(&self, vote: &Vote) -> String {
+        let name = name(vote);
+        if vote.resolution().is_some() {
+            return name;
+        }
+        let same = self.find(&name);
+        match same.iter().position(|other| std::ptr::eq(*other, vote)) {
+            Some(at) if same.len() > 1 => format!("{name}#{}", at + 1),
+            _ => name,
+        }
     }
 
-    /// The votes that an identifier names: a resolution number, the symbol of a draft, resolution or meeting, or a date.
+    /// The votes that an identifier names, oldest first: a resolution's number ("2334", "resolution 2334 (2016)"), the
+    /// symbol of a resolution, draft or meeting, each with or without `#2`, or a date. None where it names none.
     #[must_use]
-    pub fn find(&self, _id: &str) -> Vec<&Vote> {
-        Vec::new()
+    pub fn find(&self, id: &str) -> Vec<&Vote> {
+        let id = id.trim();
+        if let Some((name, nth)) = id.rsplit_once('#') {
+            let votes = self.find(name);
+            return nth
+                .parse::<usize>()
+                .ok()
+                .and_then(|nth| votes.get(nth.checked_sub(1)?).copied())
+                .into_iter()
+                .collect();
+        }
+        if let Ok(date) = id.parse::<Date>() {
+            return self
+                .votes
+                .iter()
+                .filter(|vote| vote.date() == date)
+                .collect();
+        }
+        let word = id.to_lowercase();
+        let number = word
+            .trim_start_matches("resolution")
+            .trim_start_matches("unscr")
+            .trim();
+        let number = number.split('(').next().unwrap_or_default().trim();
+        if let Ok(number) = number.parse::<u32>() {
+            return self
+                .votes
+                .iter()
+                .filter(|vote| vote.resolution() == Some(number))
+                .collect();
+        }
+        let Ok(symbol) = id.parse::<Symbol>() else {
+            return Vec::new();
+        };
+        match symbol.kind() {
+            SymbolKind::Resolution => self
+                .votes
+                .iter()
+                .filter(|vote| vote.resolution() == symbol.number())
+                .collect(),
+            SymbolKind::Meeting => self
+                .votes
+                .iter()
+                .filter(|vote| vote.meeting() == Some(&symbol))
+                .collect(),
+            SymbolKind::Document | SymbolKind::Statement => {
+                let exact: Vec<&Vote> = self
+                    .votes
+                    .iter()
+                    .filter(|vote| vote.draft() == Some(&symbol))
+                    .collect();
+                if !exact.is_empty() {
+                    return exact;
+                }
+                let base = symbol.without_revision();
+                let of_base =
+                    |of: Option<&Symbol>| of.is_some_and(|of| of.without_revision() == base);
+                self.votes
+                    .iter()
+                    .filter(|vote| of_base(vote.draft()) || vote.meeting() == Some(&symbol))
+                    .collect()
+            }
+        }
     }
+}
+
+fn name(vote: &Vote) -> String {
+    if let Some(number) = vote
+        .resolution()
+        .filter(|_| vote.decision().outcome == Outcome::Adopted)
+    {
+        return format!("S/RES/{number} ({})", vote.date().year());
+    }
+    vote.draft()
+        .or(vote.meeting())
+        .map_or_else(|| vote.date().to_string(), ToString::to_string)
 }

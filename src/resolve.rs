@@ -90,27 +90,40 @@ pub struct ResolvedVote<'a> {
 /// A stated value always stands; a value that follows is inferred; the record fills what is left, and only where every stated
 /// fact agrees with exactly one of its votes.
 #[must_use]
-pub fn resolve<'a>(reported: ReportedVote, council: &Council, record: &'a Record) -> ResolvedVote<'a> {
+pub fn resolve<'a>(
+    reported: ReportedVote,
+    council: &Council,
+    record: &'a Record,
+) -> ResolvedVote<'a> {
     let account = Account::of(&reported);
     let fit::Match { recorded, named } = fit::find(&reported, &account, record);
     let date = known(account.date, || recorded.map(Vote::date));
     let roster = date.as_ref().and_then(|date| council.on(date.value));
-    let roll_call =
-        roster.as_ref().map_or_else(Vec::new, |roster| roll_call::complete(&account, roster, recorded.and_then(Vote::roll_call)));
+    let roll_call = roster.as_ref().map_or_else(Vec::new, |roster| {
+        roll_call::complete(&account, roster, recorded.and_then(Vote::roll_call))
+    });
     let question = match (reported.question(), recorded) {
         (Question::DraftResolution, Some(vote)) => vote.question(),
         (stated, _) => stated,
     };
     let rules = roster.or_else(|| rules_of_year(&reported, council));
-    let law = rules.as_ref().and_then(|rules| by_law(question, &account, &roll_call, rules));
+    let law = rules
+        .as_ref()
+        .and_then(|rules| by_law(question, &account, &roll_call, rules));
     let outcome = outcome(&account, law.as_ref(), recorded);
-    let reason = outcome.as_ref().and_then(|outcome| reason(outcome.value, &account, law.as_ref(), recorded));
+    let reason = outcome
+        .as_ref()
+        .and_then(|outcome| reason(outcome.value, &account, law.as_ref(), recorded));
     ResolvedVote {
         recorded,
         named,
         resolution: known(account.resolution, || recorded.and_then(Vote::resolution)),
-        draft: known(account.draft.clone(), || recorded.and_then(Vote::draft).cloned()),
-        meeting: known(account.meeting.clone(), || recorded.and_then(Vote::meeting).cloned()),
+        draft: known(account.draft.clone(), || {
+            recorded.and_then(Vote::draft).cloned()
+        }),
+        meeting: known(account.meeting.clone(), || {
+            recorded.and_then(Vote::meeting).cloned()
+        }),
         question,
         vetoes: vetoes(&account, law.as_ref(), recorded, rules.as_ref()),
         sponsors: sponsors(&account, recorded),
@@ -130,12 +143,22 @@ pub(crate) fn rules_of_year(reported: &ReportedVote, council: &Council) -> Optio
 
 fn known<T>(stated: Option<T>, recorded: impl FnOnce() -> Option<T>) -> Option<Known<T>> {
     match stated {
-        Some(value) => Some(Known { value, basis: Basis::Stated }),
-        None => recorded().map(|value| Known { value, basis: Basis::Recorded }),
+        Some(value) => Some(Known {
+            value,
+            basis: Basis::Stated,
+        }),
+        None => recorded().map(|value| Known {
+            value,
+            basis: Basis::Recorded,
+        }),
     }
 }
 
-fn outcome(account: &Account, law: Option<&Verdict>, recorded: Option<&Vote>) -> Option<Known<Outcome>> {
+fn outcome(
+    account: &Account,
+    law: Option<&Verdict>,
+    recorded: Option<&Vote>,
+) -> Option<Known<Outcome>> {
     let inferred = if let Some(law) = law {
         Some(law.outcome)
     } else if !account.vetoes.is_empty() {
@@ -144,38 +167,85 @@ fn outcome(account: &Account, law: Option<&Verdict>, recorded: Option<&Vote>) ->
         account.unanimous.then_some(Outcome::Adopted)
     };
     match (account.outcome, inferred) {
-        (None, Some(value)) => Some(Known { value, basis: Basis::Inferred }),
+        (None, Some(value)) => Some(Known {
+            value,
+            basis: Basis::Inferred,
+        }),
         (stated, _) => known(stated, || recorded.map(|vote| vote.decision().outcome)),
     }
 }
 
 /// Why the vote failed: by the law, else for want of votes where the record says so, else by the veto stated, else as recorded.
-fn reason(outcome: Outcome, account: &Account, law: Option<&Verdict>, recorded: Option<&Vote>) -> Option<Known<Reason>> {
+fn reason(
+    outcome: Outcome,
+    account: &Account,
+    law: Option<&Verdict>,
+    recorded: Option<&Vote>,
+) -> Option<Known<Reason>> {
     if outcome == Outcome::Adopted {
         return None;
     }
-    let inferred = |value| Known { value, basis: Basis::Inferred };
-    let in_record = recorded.and_then(|vote| vote.decision().reason).map(|value| Known { value, basis: Basis::Recorded });
-    let stated_veto = (!account.vetoes.is_empty()).then_some(Reason::Veto).map(inferred);
-    law.and_then(|law| law.reason).map(inferred).or(match in_record {
-        Some(Known { value: Reason::InsufficientVotes, .. }) => in_record,
-        _ => stated_veto.or(in_record),
-    })
+    let inferred = |value| Known {
+        value,
+        basis: Basis::Inferred,
+    };
+    let in_record = recorded
+        .and_then(|vote| vote.decision().reason)
+        .map(|value| Known {
+            value,
+            basis: Basis::Recorded,
+        });
+    let stated_veto = (!account.vetoes.is_empty())
+        .then_some(Reason::Veto)
+        .map(inferred);
+    law.and_then(|law| law.reason)
+        .map(inferred)
+        .or(match in_record {
+            Some(Known {
+                value: Reason::InsufficientVotes,
+                ..
+            }) => in_record,
+            _ => stated_veto.or(in_record),
+        })
 }
 
 /// Who vetoed: those the text says, those the law adds, those the record adds; in the order they sit.
-fn vetoes(account: &Account, law: Option<&Verdict>, recorded: Option<&Vote>, rules: Option<&Roster>) -> Vec<Known<Member>> {
-    let stated = account.vetoes.iter().map(|&value| Known { value, basis: Basis::Stated });
-    let inferred = law.map_or(&[][..], |law| &law.vetoes).iter().map(|&value| Known { value, basis: Basis::Inferred });
+fn vetoes(
+    account: &Account,
+    law: Option<&Verdict>,
+    recorded: Option<&Vote>,
+    rules: Option<&Roster>,
+) -> Vec<Known<Member>> {
+    let stated = account.vetoes.iter().map(|&value| Known {
+        value,
+        basis: Basis::Stated,
+    });
+    let inferred = law
+        .map_or(&[][..], |law| &law.vetoes)
+        .iter()
+        .map(|&value| Known {
+            value,
+            basis: Basis::Inferred,
+        });
     let in_record = recorded.map_or(&[][..], |vote| &vote.decision().vetoes);
-    let in_record = in_record.iter().map(|&value| Known { value, basis: Basis::Recorded });
+    let in_record = in_record.iter().map(|&value| Known {
+        value,
+        basis: Basis::Recorded,
+    });
     let mut vetoes: Vec<Known<Member>> = Vec::new();
     for veto in stated.chain(inferred).chain(in_record) {
         if vetoes.iter().all(|listed| listed.value != veto.value) {
             vetoes.push(veto);
         }
     }
-    vetoes.sort_by_key(|veto| rules.and_then(|rules| rules.members.iter().position(|&member| member == veto.value)));
+    vetoes.sort_by_key(|veto| {
+        rules.and_then(|rules| {
+            rules
+                .members
+                .iter()
+                .position(|&member| member == veto.value)
+        })
+    });
     vetoes
 }
 
@@ -184,5 +254,8 @@ fn sponsors(account: &Account, recorded: Option<&Vote>) -> Vec<Known<Member>> {
         Some(vote) if account.sponsors.is_empty() => (vote.sponsors(), Basis::Recorded),
         _ => (&account.sponsors[..], Basis::Stated),
     };
-    members.iter().map(|&value| Known { value, basis }).collect()
+    members
+        .iter()
+        .map(|&value| Known { value, basis })
+        .collect()
 }

@@ -372,7 +372,7 @@ impl Vote {
     /// # Errors
     /// All [`VoteFault`]s at once, in a fixed order.
     pub fn new(mut parts: VoteParts, council: &Council) -> Result<Vote, Vec<VoteFault>> {
-        let Some(roster) = council.on(parts.date) else {
+        let Some(roster) = council.seats_on(parts.date) else {
             return Err(vec![VoteFault::NoCouncil(parts.date)]);
         };
         let mut faults = Vec::new();

@@ -82,10 +82,17 @@ pub(crate) fn assemble(
             }
         }
     }
-    for draft in drafts.iter_mut().filter(|draft| !draft.looks_back && draft.year.is_none()) {
+    for draft in drafts
+        .iter_mut()
+        .filter(|draft| !draft.looks_back && draft.year.is_none())
+    {
         for fact in about {
             let kind = std::mem::discriminant(&fact.value);
-            if !draft.facts.iter().any(|known| std::mem::discriminant(&known.value) == kind) {
+            if !draft
+                .facts
+                .iter()
+                .any(|known| std::mem::discriminant(&known.value) == kind)
+            {
                 draft.facts.push(fact.clone());
             }
         }
@@ -113,16 +120,32 @@ impl Draft {
                 _ => None,
             })
         };
-        let stated: Vec<Option<u32>> = positions.iter().map(|&position| count(&self.facts, position)).collect();
-        let named: Vec<Vec<Stated<Fact>>> = positions.iter().map(|&position| self.named(position)).collect();
-        let total: usize = stated.iter().zip(&named).map(|(n, named)| n.map_or(named.len(), |n| n as usize)).sum();
+        let stated: Vec<Option<u32>> = positions
+            .iter()
+            .map(|&position| count(&self.facts, position))
+            .collect();
+        let named: Vec<Vec<Stated<Fact>>> = positions
+            .iter()
+            .map(|&position| self.named(position))
+            .collect();
+        let total: usize = stated
+            .iter()
+            .zip(&named)
+            .map(|(n, named)| n.map_or(named.len(), |n| n as usize))
+            .sum();
         let seats = roster.map_or(15, |roster| roster.members.len());
         if total == seats && stated.iter().any(Option::is_some) {
             for ((position, stated), named) in positions.into_iter().zip(stated).zip(named) {
-                let (None, Some(first)) = (stated, named.first()) else { continue };
+                let (None, Some(first)) = (stated, named.first()) else {
+                    continue;
+                };
                 let span = first.span;
                 let n = u32::try_from(named.len()).unwrap_or(0);
-                self.facts.push(Stated { value: Fact::Tally(position, n), span, phrasing: "list-fills-the-council" });
+                self.facts.push(Stated {
+                    value: Fact::Tally(position, n),
+                    span,
+                    phrasing: "list-fills-the-council",
+                });
             }
         }
         if self.blocked {
@@ -130,9 +153,11 @@ impl Draft {
                 .named(Position::Against)
                 .into_iter()
                 .filter_map(|fact| match fact.value {
-                    Fact::Position(member, _) if is_permanent(member) => {
-                        Some(Stated { value: Fact::Veto(member), span: fact.span, phrasing: "permanent-member-against" })
-                    }
+                    Fact::Position(member, _) if is_permanent(member) => Some(Stated {
+                        value: Fact::Veto(member),
+                        span: fact.span,
+                        phrasing: "permanent-member-against",
+                    }),
                     _ => None,
                 })
                 .collect();

@@ -19,7 +19,12 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                 }
                 // "moments before Russia cast a veto": the preposition opens a clause.
                 let opens = at.checked_sub(1).map_or("", |i| atoms[i].key.as_str());
-                if words == 0 && matches!(opens, "before" | "after" | "since" | "until" | "as" | "that" | "because") {
+                if words == 0
+                    && matches!(
+                        opens,
+                        "before" | "after" | "since" | "until" | "as" | "that" | "because"
+                    )
+                {
                     return Some(at);
                 }
                 match subject_behind_preposition(atoms, at) {

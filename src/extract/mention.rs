@@ -147,7 +147,10 @@ impl Mentions<'_> {
                 let kinds = self.kinds(token);
                 if kinds.contains(&Word::None) {
                     let one = tokens.get(at + 1).is_some_and(|next| {
-                        matches!(next.key.as_str(), "one" | "member" | "members" | "delegation" | "country" | "state")
+                        matches!(
+                            next.key.as_str(),
+                            "one" | "member" | "members" | "delegation" | "country" | "state"
+                        )
                     });
                     return (1 + usize::from(one), Is::Zero);
                 }

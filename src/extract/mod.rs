@@ -160,19 +160,3 @@ impl<'c> Extractor<'c> {
         })
     }
 }
-#[cfg(test)]
-mod debug {
-    #[test]
-    fn show() {
-        let m = serde_yaml::from_str(&std::fs::read_to_string("data/members.yaml").unwrap()).unwrap();
-        let c = serde_yaml::from_str(&std::fs::read_to_string("data/council.yaml").unwrap()).unwrap();
-        let council = crate::Council::new(m, c).unwrap();
-        let ex = super::Extractor::new(&council).unwrap();
-        let text = std::fs::read_to_string("/tmp/t.txt").unwrap();
-        for s in super::token::sentences(&text) {
-            let tokens = super::token::tokens(&text, s);
-            let me = super::Mentions { names: &ex.names, words: &ex.words, text: &text, roster: None };
-            for a in me.atoms(&tokens) { println!("{:?} {:?}", &text[a.span.start..a.span.end], a.is); }
-        }
-    }
-}

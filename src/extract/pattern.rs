@@ -192,12 +192,10 @@ fn lay(items: &[Item], atoms: &[Atom], at: usize, found: &mut Match) -> Option<u
                     return Some(end);
                 }
                 found.named.truncate(kept);
-                let passable = atoms.get(at + skip).is_some_and(|atom| {
-                    match &atom.is {
-                        Is::Verb(verb) => verb.voice == Voice::Noun,
-                        Is::Mark(mark) => !matches!(mark, '.' | ';' | ':'),
-                        _ => true,
-                    }
+                let passable = atoms.get(at + skip).is_some_and(|atom| match &atom.is {
+                    Is::Verb(verb) => verb.voice == Voice::Noun,
+                    Is::Mark(mark) => !matches!(mark, '.' | ';' | ':'),
+                    _ => true,
                 });
                 if !passable {
                     return None;
@@ -206,15 +204,28 @@ fn lay(items: &[Item], atoms: &[Atom], at: usize, found: &mut Match) -> Option<u
             None
         }
         Form::Unless(mark) => {
-            let follows = atoms.get(at).is_some_and(|atom| matches!(atom.is, Is::Mark(here) if here == *mark));
-            if follows { None } else { lay(rest, atoms, at, found) }
+            let follows = atoms
+                .get(at)
+                .is_some_and(|atom| matches!(atom.is, Is::Mark(here) if here == *mark));
+            if follows {
+                None
+            } else {
+                lay(rest, atoms, at, found)
+            }
         }
         Form::Time => {
             let passes = |atom: &Atom| match &atom.is {
                 Is::When(_) | Is::Mark(',') | Is::Word(Some(Word::Adverb)) => true,
-                _ => matches!(atom.key.as_str(), "on" | "in" | "late" | "night" | "evening" | "morning"),
+                _ => matches!(
+                    atom.key.as_str(),
+                    "on" | "in" | "late" | "night" | "evening" | "morning"
+                ),
             };
-            let skip = atoms[at.min(atoms.len())..].iter().take(4).take_while(|atom| passes(atom)).count();
+            let skip = atoms[at.min(atoms.len())..]
+                .iter()
+                .take(4)
+                .take_while(|atom| passes(atom))
+                .count();
             (0..=skip).rev().find_map(|skip| {
                 let kept = found.named.len();
                 let end = lay(rest, atoms, at + skip, found);

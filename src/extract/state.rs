@@ -49,7 +49,10 @@ impl<'a> Reader<'a> {
     pub(crate) fn votes(self) -> Vec<ReportedVote> {
         let mut about: Vec<Stated<Fact>> = self.lead.into_iter().collect();
         if let Some(first) = self.meetings.first()
-            && self.meetings.iter().all(|meeting| meeting.value == first.value)
+            && self
+                .meetings
+                .iter()
+                .all(|meeting| meeting.value == first.value)
         {
             about.push(first.clone());
         }
@@ -82,7 +85,10 @@ impl<'a> Reader<'a> {
                         continue;
                     }
                     let said = self.said(phrasing, atoms, &found);
-                    let blocks = phrasing.says.iter().any(|says| matches!(says, Says::Blocked));
+                    let blocks = phrasing
+                        .says
+                        .iter()
+                        .any(|says| matches!(says, Says::Blocked));
                     if said.is_empty() && !blocks {
                         continue;
                     }
@@ -121,15 +127,27 @@ impl<'a> Reader<'a> {
         if facts.is_empty() || (!results && !opens) {
             self.head(atoms);
             let draft = atoms.iter().find_map(|atom| match &atom.is {
-                Is::Thing(Thing { draft: Some((symbol, span)), .. }) => Some((symbol.clone(), *span)),
+                Is::Thing(Thing {
+                    draft: Some((symbol, span)),
+                    ..
+                }) => Some((symbol.clone(), *span)),
                 Is::Symbol(symbol) if symbol.is_draft() => Some((symbol.clone(), atom.span)),
                 _ => None,
             });
             match draft {
                 // A text introduced by its symbol: the result that follows is its own.
                 Some((symbol, span)) => {
-                    facts.push(Stated { value: Fact::Draft(symbol), span, phrasing: "draft-symbol" });
-                    let statement = Statement { sentence: index, facts, opens: true, ..Statement::default() };
+                    facts.push(Stated {
+                        value: Fact::Draft(symbol),
+                        span,
+                        phrasing: "draft-symbol",
+                    });
+                    let statement = Statement {
+                        sentence: index,
+                        facts,
+                        opens: true,
+                        ..Statement::default()
+                    };
                     self.statements.push(statement);
                 }
                 // A sponsor named without a result speaks of the text of the vote before, if there is one.
@@ -312,21 +330,33 @@ impl<'a> Reader<'a> {
                 Is::Symbol(symbol) if symbol.kind() == crate::SymbolKind::Meeting => symbol.clone(),
                 _ => continue,
             };
-            let fact = Stated { value: Fact::Meeting(meeting), span: atom.span, phrasing: "meeting-number" };
+            let fact = Stated {
+                value: Fact::Meeting(meeting),
+                span: atom.span,
+                phrasing: "meeting-number",
+            };
             self.meetings.push(fact);
         }
-        let council = atoms.iter().any(|atom| matches!(atom.is, Is::Council | Is::Thing(_)));
+        let council = atoms
+            .iter()
+            .any(|atom| matches!(atom.is, Is::Council | Is::Thing(_)));
         if self.lead.is_some() || index > 4 || !council {
             return;
         }
         self.lead = atoms.iter().enumerate().find_map(|(at, atom)| {
-            let Is::When(when) = &atom.is else { return None };
+            let Is::When(when) = &atom.is else {
+                return None;
+            };
             let before = at.checked_sub(1).map_or("", |i| atoms[i].key.as_str());
             if when.back || matches!(before, "since" | "until" | "by" | "before" | "from" | "of") {
                 return None;
             }
             let date = self.day.of(when)?;
-            Some(Stated { value: Fact::Date(date), span: atom.span, phrasing: "date" })
+            Some(Stated {
+                value: Fact::Date(date),
+                span: atom.span,
+                phrasing: "date",
+            })
         });
     }
 
@@ -428,7 +458,9 @@ impl<'a> Reader<'a> {
                         phrasing: "draft-symbol",
                     });
                 }
-                Is::Symbol(symbol) if symbol.kind() == crate::SymbolKind::Resolution && resolution.is_none() => {
+                Is::Symbol(symbol)
+                    if symbol.kind() == crate::SymbolKind::Resolution && resolution.is_none() =>
+                {
                     resolution = symbol.number().map(|number| Stated {
                         value: Fact::Resolution(number),
                         span: atom.span,
@@ -468,7 +500,9 @@ impl<'a> Reader<'a> {
                             phrasing: "date",
                         }),
                         Some(_) => {}
-                        None if when.day.is_some() && when.month.is_some() => undated = undated.or(Some((*when, atom.span))),
+                        None if when.day.is_some() && when.month.is_some() => {
+                            undated = undated.or(Some((*when, atom.span)))
+                        }
                         None if preposition == "in" || when.month.is_some() => {
                             statement.year = statement.year.or(when.year);
                             statement.looks_back |= when.year.is_some()
@@ -490,18 +524,31 @@ impl<'a> Reader<'a> {
                 _ => {}
             }
         }
-        symbol_year = symbol_year.or_else(|| draft.as_ref().and_then(|fact| match &fact.value {
-            Fact::Draft(symbol) => symbol.year(),
-            _ => None,
-        }));
+        symbol_year = symbol_year.or_else(|| {
+            draft.as_ref().and_then(|fact| match &fact.value {
+                Fact::Draft(symbol) => symbol.year(),
+                _ => None,
+            })
+        });
         // "11 November … S/2006/878": the symbol gives the year.
         if let (Some((when, span)), Some(year)) = (undated, symbol_year)
-            && let Some(date) = self.day.of(&super::mention::When { year: Some(year), ..when })
+            && let Some(date) = self.day.of(&super::mention::When {
+                year: Some(year),
+                ..when
+            })
         {
-            facts.push(Stated { value: Fact::Date(date), span, phrasing: "date" });
+            facts.push(Stated {
+                value: Fact::Date(date),
+                span,
+                phrasing: "date",
+            });
         }
         if table && let Some(symbol) = &resolution {
-            facts.push(Stated { value: Fact::Outcome(Outcome::Adopted), span: symbol.span, phrasing: "meeting-table" });
+            facts.push(Stated {
+                value: Fact::Outcome(Outcome::Adopted),
+                span: symbol.span,
+                phrasing: "meeting-table",
+            });
         }
         let adopted = !facts.iter().any(|fact| {
             fact.value == Fact::Outcome(Outcome::NotAdopted) || matches!(fact.value, Fact::Veto(_))
@@ -538,10 +585,20 @@ fn required(atoms: &[Atom], found: &Match) -> bool {
     let asks = |atom: &Atom| {
         matches!(
             atom.key.as_str(),
-            "needed" | "needs" | "required" | "requires" | "require" | "necessary" | "minimum" | "short" | "least" | "needing"
+            "needed"
+                | "needs"
+                | "required"
+                | "requires"
+                | "require"
+                | "necessary"
+                | "minimum"
+                | "short"
+                | "least"
+                | "needing"
         )
     };
-    atoms[..found.first].iter().rev().take(4).any(asks) || atoms[found.last + 1..].iter().take(4).any(asks)
+    atoms[..found.first].iter().rev().take(4).any(asks)
+        || atoms[found.last + 1..].iter().take(4).any(asks)
 }
 
 /// Whether a match speaks of votes in plural ("vetoed six resolutions", "vetoed it 45 times"): a claim, not a vote.

@@ -52,19 +52,30 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
         at += 1;
     }
     push(start, text.len());
-    found.into_iter().flat_map(|sentence| rows(text, sentence)).collect()
+    found
+        .into_iter()
+        .flat_map(|sentence| rows(text, sentence))
+        .collect()
 }
 
 /// A table of meetings run together on one line: each row begins with the symbol of its record.
 fn rows(text: &str, sentence: Span) -> Vec<Span> {
     let line = &text[sentence.start..sentence.end];
-    let mut starts: Vec<usize> = line.match_indices("S/PV.").map(|(at, _)| sentence.start + at).collect();
+    let mut starts: Vec<usize> = line
+        .match_indices("S/PV.")
+        .map(|(at, _)| sentence.start + at)
+        .collect();
     if starts.len() < 2 {
         return vec![sentence];
     }
     starts[0] = sentence.start;
     let ends = starts[1..].iter().copied().chain([sentence.end]);
-    starts.iter().copied().zip(ends).map(|(start, end)| Span::new(start, end)).collect()
+    starts
+        .iter()
+        .copied()
+        .zip(ends)
+        .map(|(start, end)| Span::new(start, end))
+        .collect()
 }
 
 /// After this line break: a blank line, a list item, a heading, a tag.
@@ -80,7 +91,11 @@ fn ends_paragraph(rest: &[u8]) -> bool {
         // A list item, or a line of front matter ("date: 2017-01-05").
         Some(_) => {
             let line = &rest[next..];
-            let word = line.iter().take(20).take_while(|b| b.is_ascii_lowercase() || **b == b'_').count();
+            let word = line
+                .iter()
+                .take(20)
+                .take_while(|b| b.is_ascii_lowercase() || **b == b'_')
+                .count();
             line.starts_with(b"- ") || (word > 2 && line.get(word) == Some(&b':'))
         }
     }
@@ -299,8 +314,12 @@ fn word(rest: &str) -> usize {
         }
         let head = rest[..at].to_lowercase();
         // "no." is "number" only before one.
-        let number_follows = rest[at + c.len_utf8()..].trim_start().starts_with(|c: char| c.is_ascii_digit());
-        let short = letters <= 4 && ABBREVIATIONS.contains(&head.as_str()) && (number_follows || !head.starts_with("no"));
+        let number_follows = rest[at + c.len_utf8()..]
+            .trim_start()
+            .starts_with(|c: char| c.is_ascii_digit());
+        let short = letters <= 4
+            && ABBREVIATIONS.contains(&head.as_str())
+            && (number_follows || !head.starts_with("no"));
         let dotted = c == '.' && (rest[..at].contains('.') || short);
         return if dotted { at + 1 } else { length };
     }

@@ -63,32 +63,80 @@ impl Account {
         };
         let (positions, torn) = positions(reported);
         let mut account = Account {
-            date: single(reported, |fact| if let Fact::Date(date) = fact { Some(*date) } else { None }),
-            resolution: single(reported, |fact| if let Fact::Resolution(number) = fact { Some(*number) } else { None }),
+            date: single(reported, |fact| {
+                if let Fact::Date(date) = fact {
+                    Some(*date)
+                } else {
+                    None
+                }
+            }),
+            resolution: single(reported, |fact| {
+                if let Fact::Resolution(number) = fact {
+                    Some(*number)
+                } else {
+                    None
+                }
+            }),
             draft: draft(reported),
-            meeting: single(reported, |fact| if let Fact::Meeting(symbol) = fact { Some(symbol.clone()) } else { None }),
-            outcome: single(reported, |fact| if let Fact::Outcome(outcome) = fact { Some(*outcome) } else { None }),
+            meeting: single(reported, |fact| {
+                if let Fact::Meeting(symbol) = fact {
+                    Some(symbol.clone())
+                } else {
+                    None
+                }
+            }),
+            outcome: single(reported, |fact| {
+                if let Fact::Outcome(outcome) = fact {
+                    Some(*outcome)
+                } else {
+                    None
+                }
+            }),
             unanimous: false,
             counts: counts(reported),
             positions,
-            vetoes: every(|fact| if let Fact::Veto(member) = fact { Some(*member) } else { None }),
-            sponsors: every(|fact| if let Fact::Sponsor(member) = fact { Some(*member) } else { None }),
+            vetoes: every(|fact| {
+                if let Fact::Veto(member) = fact {
+                    Some(*member)
+                } else {
+                    None
+                }
+            }),
+            sponsors: every(|fact| {
+                if let Fact::Sponsor(member) = fact {
+                    Some(*member)
+                } else {
+                    None
+                }
+            }),
             torn,
         };
         // A veto by a member that the text elsewhere has voting otherwise is one of two stories.
-        account.vetoes.retain(|veto| account.positions.iter().any(|(member, _, _)| member == veto));
-        let stated = reported.facts().iter().any(|fact| fact.value == Fact::Unanimous);
+        account.vetoes.retain(|veto| {
+            account
+                .positions
+                .iter()
+                .any(|(member, _, _)| member == veto)
+        });
+        let stated = reported
+            .facts()
+            .iter()
+            .any(|fact| fact.value == Fact::Unanimous);
         account.unanimous = stated && !account.denies_unanimity();
         account
     }
 
     /// Whether anything stated keeps the vote from having been unanimous.
     pub(crate) fn denies_unanimity(&self) -> bool {
-        let other = |position: Position| matches!(position, Position::Against | Position::Abstaining);
+        let other =
+            |position: Position| matches!(position, Position::Against | Position::Abstaining);
         self.outcome == Some(Outcome::NotAdopted)
             || self.counts[1].is_some_and(|count| count > 0)
             || self.counts[2].is_some_and(|count| count > 0)
-            || self.positions.iter().any(|&(_, position, _)| other(position))
+            || self
+                .positions
+                .iter()
+                .any(|&(_, position, _)| other(position))
     }
 
     /// Whether the text names a document or a number of the vote.
@@ -109,7 +157,11 @@ impl Account {
             facts.extend(count.map(|count| Fact::Tally(position, count)));
         }
         facts.extend(self.vetoes.iter().map(|&member| Fact::Veto(member)));
-        facts.extend(self.positions.iter().map(|&(member, position, _)| Fact::Position(member, position)));
+        facts.extend(
+            self.positions
+                .iter()
+                .map(|&(member, position, _)| Fact::Position(member, position)),
+        );
         facts
     }
 }
@@ -124,16 +176,28 @@ fn single<T: PartialEq>(reported: &ReportedVote, pick: impl Fn(&Fact) -> Option<
 /// The draft: mentions that differ by a revision left out are one, and the fullest tells.
 fn draft(reported: &ReportedVote) -> Option<Symbol> {
     let mut drafts: Vec<&Symbol> = Vec::new();
-    drafts.extend(
-        reported.facts().iter().filter_map(|fact| if let Fact::Draft(symbol) = &fact.value { Some(symbol) } else { None }),
-    );
-    let fullest = drafts.iter().copied().max_by_key(|symbol| symbol.as_str().len())?;
-    drafts.iter().all(|draft| same_draft(draft, fullest)).then(|| fullest.clone())
+    drafts.extend(reported.facts().iter().filter_map(|fact| {
+        if let Fact::Draft(symbol) = &fact.value {
+            Some(symbol)
+        } else {
+            None
+        }
+    }));
+    let fullest = drafts
+        .iter()
+        .copied()
+        .max_by_key(|symbol| symbol.as_str().len())?;
+    drafts
+        .iter()
+        .all(|draft| same_draft(draft, fullest))
+        .then(|| fullest.clone())
 }
 
 /// Whether two symbols can name one draft: they are equal, or one leaves out the other's revision.
 pub(crate) fn same_draft(one: &Symbol, other: &Symbol) -> bool {
-    one == other || one.as_str() == other.without_revision() || other.as_str() == one.without_revision()
+    one == other
+        || one.as_str() == other.without_revision()
+        || other.as_str() == one.without_revision()
 }
 
 fn counts(reported: &ReportedVote) -> [Option<u32>; 4] {
@@ -147,7 +211,12 @@ fn counts(reported: &ReportedVote) -> [Option<u32>; 4] {
         (Some(present), Some(absent)) => Some(present.saturating_add(absent)),
         (one, other) => one.or(other),
     };
-    [count(Position::InFavour), count(Position::Against), count(Position::Abstaining), apart]
+    [
+        count(Position::InFavour),
+        count(Position::Against),
+        count(Position::Abstaining),
+        apart,
+    ]
 }
 
 /// Each member's position where the text gives it one, and whether it gives some member two.
@@ -163,7 +232,8 @@ fn positions(reported: &ReportedVote) -> (Vec<(Member, Position, usize)>, bool) 
         }
     }
     stated.sort_by_key(|&(_, _, index, veto)| (veto, index));
-    let (mut positions, mut torn): (Vec<(Member, Position, usize)>, Vec<Member>) = (Vec::new(), Vec::new());
+    let (mut positions, mut torn): (Vec<(Member, Position, usize)>, Vec<Member>) =
+        (Vec::new(), Vec::new());
     for (member, position, index, _) in stated {
         match positions.iter().find(|(listed, _, _)| *listed == member) {
             None => positions.push((member, position, index)),

@@ -31,18 +31,29 @@ pub(super) struct Match<'a> {
 const TELLING: usize = 3;
 
 /// The vote of the record that a text speaks of, where it cannot be another.
-pub(super) fn find<'a>(reported: &ReportedVote, account: &Account, record: &'a Record) -> Match<'a> {
+pub(super) fn find<'a>(
+    reported: &ReportedVote,
+    account: &Account,
+    record: &'a Record,
+) -> Match<'a> {
     let facts = account.facts();
     let fits = |vote: &&Vote| {
-        reported.year().is_none_or(|year| vote.date().year() == year)
+        reported
+            .year()
+            .is_none_or(|year| vote.date().year() == year)
             && question_fits(reported.question(), vote.question())
-            && facts.iter().all(|fact| compare(fact, vote) != Agreement::Differs)
+            && facts
+                .iter()
+                .all(|fact| compare(fact, vote) != Agreement::Differs)
             && sponsors_fit(account, vote)
             && is_singled_out(reported, account, &facts, vote)
     };
     let fitting: Vec<&Vote> = record.votes().iter().filter(fits).collect();
     if !fitting.is_empty() {
-        return Match { recorded: only(&narrowed(fitting, reported, account)), named: None };
+        return Match {
+            recorded: only(&narrowed(fitting, reported, account)),
+            named: None,
+        };
     }
     let named = |vote: &&Vote| match (account.resolution, &account.draft) {
         (Some(number), _) => vote.resolution() == Some(number),
@@ -50,7 +61,10 @@ pub(super) fn find<'a>(reported: &ReportedVote, account: &Account, record: &'a R
         (None, None) => false,
     };
     let named = record.votes().iter().filter(named).collect();
-    Match { recorded: None, named: only(&narrowed(named, reported, account)) }
+    Match {
+        recorded: None,
+        named: only(&narrowed(named, reported, account)),
+    }
 }
 
 /// What a vote of the record says to a stated fact.
@@ -68,30 +82,52 @@ pub(crate) fn compare(fact: &Fact, vote: &Vote) -> Agreement {
         Fact::Draft(draft) => told(vote.draft().map(|symbol| same_draft(symbol, draft))),
         // A vote in writing has a letter in the meeting's place.
         Fact::Meeting(meeting) => {
-            let record = vote.meeting().filter(|symbol| symbol.kind() == SymbolKind::Meeting);
+            let record = vote
+                .meeting()
+                .filter(|symbol| symbol.kind() == SymbolKind::Meeting);
             told(record.map(|symbol| symbol.number() == meeting.number()))
         }
         Fact::Outcome(outcome) => told(Some(vote.decision().outcome == *outcome)),
         Fact::Unanimous => {
-            let alone = vote.tally().map(|tally| tally.against + tally.abstaining == 0);
-            told(if vote.decision().outcome == Outcome::NotAdopted { Some(false) } else { alone })
+            let alone = vote
+                .tally()
+                .map(|tally| tally.against + tally.abstaining == 0);
+            told(if vote.decision().outcome == Outcome::NotAdopted {
+                Some(false)
+            } else {
+                alone
+            })
         }
         Fact::Tally(..) if vote.manner() != Manner::Vote => Agreement::Differs,
         Fact::Tally(counted, count) => {
-            let exact = vote
-                .roll_call()
-                .is_some_and(|roll_call| roll_call.members(*counted).zip(1..).last().map_or(0, |(_, n)| n) == *count);
-            told(vote.tally().map(|tally| tally.count(*counted) == *count || exact))
+            let exact = vote.roll_call().is_some_and(|roll_call| {
+                roll_call
+                    .members(*counted)
+                    .zip(1..)
+                    .last()
+                    .map_or(0, |(_, n)| n)
+                    == *count
+            });
+            told(
+                vote.tally()
+                    .map(|tally| tally.count(*counted) == *count || exact),
+            )
         }
-        Fact::Position(member, stated) => {
-            told(position(*member).map(|record| record.is_some_and(|record| record.is_like(*stated))))
-        }
+        Fact::Position(member, stated) => told(
+            position(*member).map(|record| record.is_some_and(|record| record.is_like(*stated))),
+        ),
         Fact::Veto(member) => {
             let decision = vote.decision();
             let against = position(*member).map(|record| record == Some(Position::Against));
-            told(if decision.outcome == Outcome::Adopted { Some(false) } else { against })
+            told(if decision.outcome == Outcome::Adopted {
+                Some(false)
+            } else {
+                against
+            })
         }
-        Fact::Sponsor(member) => told((!vote.sponsors().is_empty()).then(|| vote.sponsors().contains(member))),
+        Fact::Sponsor(member) => {
+            told((!vote.sponsors().is_empty()).then(|| vote.sponsors().contains(member)))
+        }
     }
 }
 
@@ -113,7 +149,10 @@ fn question_fits(reported: Question, recorded: Question) -> bool {
 fn sponsors_fit(account: &Account, vote: &Vote) -> bool {
     account.sponsors.is_empty()
         || vote.sponsors().is_empty()
-        || account.sponsors.iter().any(|member| vote.sponsors().contains(member))
+        || account
+            .sponsors
+            .iter()
+            .any(|member| vote.sponsors().contains(member))
 }
 
 /// Whether what agrees is enough to call the vote found, should no other fit.
@@ -123,29 +162,58 @@ fn is_singled_out(reported: &ReportedVote, account: &Account, facts: &[Fact], vo
         return true;
     }
     if account.has_symbol() {
-        let symbol = |fact: &&Fact| matches!(fact, Fact::Resolution(_) | Fact::Draft(_) | Fact::Meeting(_));
+        let symbol = |fact: &&Fact| {
+            matches!(
+                fact,
+                Fact::Resolution(_) | Fact::Draft(_) | Fact::Meeting(_)
+            )
+        };
         return facts.iter().filter(symbol).any(|fact| agrees(&fact));
     }
     // A position that a veto implies tells nothing more, and of the counts the last follows from the others.
-    let vetoes = facts.iter().filter(agrees).filter(|fact| matches!(fact, Fact::Veto(_))).count();
+    let vetoes = facts
+        .iter()
+        .filter(agrees)
+        .filter(|fact| matches!(fact, Fact::Veto(_)))
+        .count();
     let other = |fact: &&Fact| matches!(fact, Fact::Position(member, _) if !account.vetoes.contains(member));
     let positions = facts.iter().filter(agrees).filter(other).count();
-    let counts = facts.iter().filter(agrees).filter(|fact| matches!(fact, Fact::Tally(..))).count();
-    let enough = if reported.year().is_some() { 1 } else { TELLING };
+    let counts = facts
+        .iter()
+        .filter(agrees)
+        .filter(|fact| matches!(fact, Fact::Tally(..)))
+        .count();
+    let enough = if reported.year().is_some() {
+        1
+    } else {
+        TELLING
+    };
     vetoes + positions + counts.min(2) >= enough
 }
 
 /// Of votes that all fit, those of the very draft, then those on a draft as a whole, then those on the subject.
-fn narrowed<'a>(mut votes: Vec<&'a Vote>, reported: &ReportedVote, account: &Account) -> Vec<&'a Vote> {
-    let very_draft = |vote: &Vote| account.draft.is_some() && vote.draft() == account.draft.as_ref();
+fn narrowed<'a>(
+    mut votes: Vec<&'a Vote>,
+    reported: &ReportedVote,
+    account: &Account,
+) -> Vec<&'a Vote> {
+    let very_draft =
+        |vote: &Vote| account.draft.is_some() && vote.draft() == account.draft.as_ref();
     keep(&mut votes, &very_draft);
     // A text that does not say otherwise speaks of the draft as a whole; but that alone is no reason to prefer one day to another.
     let question = reported.question();
     let placed = account.date.is_some() || account.has_symbol();
-    keep(&mut votes, &|vote: &Vote| placed && vote.question() == question);
+    keep(&mut votes, &|vote: &Vote| {
+        placed && vote.question() == question
+    });
     keep(&mut votes, &|vote: &Vote| {
         let texts = [vote.topic(), vote.agenda_item(), vote.title()];
-        texts.into_iter().flatten().any(|text| reported.subject().iter().any(|word| begins_word(&text.to_lowercase(), word)))
+        texts.into_iter().flatten().any(|text| {
+            reported
+                .subject()
+                .iter()
+                .any(|word| begins_word(&text.to_lowercase(), word))
+        })
     });
     votes
 }
@@ -158,7 +226,11 @@ fn keep(votes: &mut Vec<&Vote>, satisfies: &dyn Fn(&Vote) -> bool) {
 }
 
 fn only<'a>(votes: &[&'a Vote]) -> Option<&'a Vote> {
-    if let [vote] = *votes { Some(vote) } else { None }
+    if let [vote] = *votes {
+        Some(vote)
+    } else {
+        None
+    }
 }
 
 /// Whether a text has a word that begins so: "syria" begins a word of "the Syrian Arab Republic", "mali" none of "Somalia".

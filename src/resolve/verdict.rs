@@ -20,48 +20,96 @@ pub(crate) struct Verdict {
 /// What follows by the law from the stated and inferred positions and the stated counts; none where they leave it open.
 ///
 /// A list and a count that contradict each other settle nothing.
-pub(crate) fn by_law(question: Question, account: &Account, roll_call: &[Cell], rules: &Roster) -> Option<Verdict> {
-    let cell = |member: Member| roll_call.iter().find(|cell| cell.member == member)?.position.as_ref();
-    let inferred = |member: Member| cell(member).filter(|known| known.basis == Basis::Inferred).map(|known| known.value);
-    let stated =
-        |member: Member| account.positions.iter().find(|(named, _, _)| *named == member).map(|&(_, position, _)| position);
+pub(crate) fn by_law(
+    question: Question,
+    account: &Account,
+    roll_call: &[Cell],
+    rules: &Roster,
+) -> Option<Verdict> {
+    let cell = |member: Member| {
+        roll_call
+            .iter()
+            .find(|cell| cell.member == member)?
+            .position
+            .as_ref()
+    };
+    let inferred = |member: Member| {
+        cell(member)
+            .filter(|known| known.basis == Basis::Inferred)
+            .map(|known| known.value)
+    };
+    let stated = |member: Member| {
+        account
+            .positions
+            .iter()
+            .find(|(named, _, _)| *named == member)
+            .map(|&(_, position, _)| position)
+    };
     let position = |member: Member| stated(member).or_else(|| inferred(member));
-    let positions: Vec<(Member, Position)> =
-        rules.members.iter().filter_map(|&member| position(member).map(|position| (member, position))).collect();
+    let positions: Vec<(Member, Position)> = rules
+        .members
+        .iter()
+        .filter_map(|&member| position(member).map(|position| (member, position)))
+        .collect();
     let named = columns(positions.iter().map(|&(_, position)| position));
     let seats = u32::try_from(rules.members.len()).ok()?;
     let counts = account.counts;
     let whole = positions.len() == rules.members.len();
-    let fits = |at: usize| counts[at].is_none_or(|count| named[at] == count || (!whole && named[at] < count));
+    let fits = |at: usize| {
+        counts[at].is_none_or(|count| named[at] == count || (!whole && named[at] < count))
+    };
     if !(0..4).all(fits) || sum(counts) > seats {
         return None;
     }
     if whole {
         let ballot = Ballot::RollCall(RollCall::new(positions).ok()?);
         let decision = tally::decide(question, Manner::Vote, &ballot, rules, false);
-        return Some(Verdict { outcome: decision.outcome, reason: decision.reason, vetoes: decision.vetoes });
+        return Some(Verdict {
+            outcome: decision.outcome,
+            reason: decision.reason,
+            vetoes: decision.vetoes,
+        });
     }
     let others = sum((1..4).map(|at| counts[at].or(Some(named[at]))));
     let least = counts[0].unwrap_or(named[0]);
     let most = counts[0].unwrap_or(seats.saturating_sub(others));
     if most < rules.majority {
-        return Some(Verdict { outcome: Outcome::NotAdopted, reason: Some(Reason::InsufficientVotes), vetoes: Vec::new() });
+        return Some(Verdict {
+            outcome: Outcome::NotAdopted,
+            reason: Some(Reason::InsufficientVotes),
+            vetoes: Vec::new(),
+        });
     }
     if least < rules.majority {
         return None;
     }
-    let adopted = Some(Verdict { outcome: Outcome::Adopted, reason: None, vetoes: Vec::new() });
+    let adopted = Some(Verdict {
+        outcome: Outcome::Adopted,
+        reason: None,
+        vetoes: Vec::new(),
+    });
     if question == Question::Procedural {
         return adopted;
     }
     let against = |member: &Member| position(*member) == Some(Position::Against);
     let vetoes: Vec<Member> = rules.permanent.iter().copied().filter(against).collect();
     if !vetoes.is_empty() {
-        return Some(Verdict { outcome: Outcome::NotAdopted, reason: Some(Reason::Veto), vetoes });
+        return Some(Verdict {
+            outcome: Outcome::NotAdopted,
+            reason: Some(Reason::Veto),
+            vetoes,
+        });
     }
     let all_against_named = counts[1] == Some(named[1]);
-    let no_permanent_left = rules.permanent.iter().all(|&member| position(member).is_some());
-    if all_against_named || no_permanent_left { adopted } else { None }
+    let no_permanent_left = rules
+        .permanent
+        .iter()
+        .all(|&member| position(member).is_some());
+    if all_against_named || no_permanent_left {
+        adopted
+    } else {
+        None
+    }
 }
 
 /// How many positions fall in each column of a tally.
@@ -74,27 +122,59 @@ pub(crate) fn columns(positions: impl Iterator<Item = Position>) -> [u32; 4] {
 }
 
 /// The counts: stated, else of the whole roll call, else the one that three stated leave of the Council, else the record's.
-pub(super) fn counts(account: &Account, roll_call: &[Cell], recorded: Option<Tally>) -> [Option<Known<u32>>; 4] {
-    let known: Vec<&Known<Position>> = roll_call.iter().filter_map(|cell| cell.position.as_ref()).collect();
+pub(super) fn counts(
+    account: &Account,
+    roll_call: &[Cell],
+    recorded: Option<Tally>,
+) -> [Option<Known<u32>>; 4] {
+    let known: Vec<&Known<Position>> = roll_call
+        .iter()
+        .filter_map(|cell| cell.position.as_ref())
+        .collect();
     let whole = !roll_call.is_empty() && known.len() == roll_call.len();
     let named = columns(known.iter().map(|known| known.value));
-    let basis = if known.iter().any(|known| known.basis == Basis::Recorded) { Basis::Recorded } else { Basis::Inferred };
+    let basis = if known.iter().any(|known| known.basis == Basis::Recorded) {
+        Basis::Recorded
+    } else {
+        Basis::Inferred
+    };
     let seats = u32::try_from(roll_call.len()).unwrap_or(0);
     let stated = account.counts;
     let sum = sum(stated);
     let three = stated.iter().flatten().count() == 3;
-    let columns = [Position::InFavour, Position::Against, Position::Abstaining, Position::NotParticipating];
+    let columns = [
+        Position::InFavour,
+        Position::Against,
+        Position::Abstaining,
+        Position::NotParticipating,
+    ];
     columns.map(|position| {
         let at = column(position);
-        let rest = || (three && !roll_call.is_empty()).then(|| seats.checked_sub(sum)).flatten();
+        let rest = || {
+            (three && !roll_call.is_empty())
+                .then(|| seats.checked_sub(sum))
+                .flatten()
+        };
         if let Some(count) = stated[at] {
-            Some(Known { value: count, basis: Basis::Stated })
+            Some(Known {
+                value: count,
+                basis: Basis::Stated,
+            })
         } else if whole {
-            Some(Known { value: named[at], basis })
+            Some(Known {
+                value: named[at],
+                basis,
+            })
         } else if let Some(count) = rest().filter(|count| named[at] <= *count) {
-            Some(Known { value: count, basis: Basis::Inferred })
+            Some(Known {
+                value: count,
+                basis: Basis::Inferred,
+            })
         } else {
-            recorded.map(|tally| Known { value: tally.count(position), basis: Basis::Recorded })
+            recorded.map(|tally| Known {
+                value: tally.count(position),
+                basis: Basis::Recorded,
+            })
         }
     })
 }

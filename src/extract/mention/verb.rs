@@ -136,10 +136,14 @@ impl Mentions<'_> {
         let no_subject = lemma == Lemma::Veto
             && bare
             && !before.last().is_some_and(|atom| {
-                matches!(&atom.is, Is::Who(_) | Is::When(_) | Is::Word(Some(Word::Relative | Word::Adverb)))
+                matches!(
+                    &atom.is,
+                    Is::Who(_) | Is::When(_) | Is::Word(Some(Word::Relative | Word::Adverb))
+                )
             });
         let has = have && !be && form != Form::Past && form != Form::Ing;
-        let noun = matches!(form, Form::Base | Form::Present) && ((bare && (determined || no_subject)) || has);
+        let noun = matches!(form, Form::Base | Form::Present)
+            && ((bare && (determined || no_subject)) || has);
         let voice = if noun {
             Voice::Noun
         } else if form == Form::Ing && !be {

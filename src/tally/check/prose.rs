@@ -3,7 +3,10 @@
 use super::{Finding, Severity};
 use crate::council::{Council, Member, Roster};
 use crate::reported::{Fact, Stated};
-use crate::resolve::{Account, Agreement, ResolvedVote, by_law, column, columns, compare, rules_of_year, same_draft, sum};
+use crate::resolve::{
+    Account, Agreement, ResolvedVote, by_law, column, columns, compare, rules_of_year, same_draft,
+    sum,
+};
 use crate::source::Span;
 use crate::tally::Outcome;
 use crate::vote::{Position, Question, Vote};
@@ -14,15 +17,26 @@ use jiff::civil::Date;
 pub fn check_reported(vote: &ResolvedVote<'_>, council: &Council) -> Vec<Finding> {
     let account = Account::of(&vote.reported);
     let roster = vote.date.as_ref().and_then(|date| council.on(date.value));
-    let rules = roster.clone().or_else(|| rules_of_year(&vote.reported, council));
-    let text = Text { facts: vote.reported.facts(), council, date: vote.date.as_ref().map_or(Date::MAX, |date| date.value) };
+    let rules = roster
+        .clone()
+        .or_else(|| rules_of_year(&vote.reported, council));
+    let text = Text {
+        facts: vote.reported.facts(),
+        council,
+        date: vote.date.as_ref().map_or(Date::MAX, |date| date.value),
+    };
     let mut findings = text.counts_against_names(&account);
     findings.extend(text.two_positions());
     findings.extend(roster.iter().flat_map(|roster| text.strangers(roster)));
     findings.extend(text.beyond_the_council(&account, rules.as_ref()));
     findings.extend(text.against_the_law(vote, &account, rules.as_ref()));
     findings.extend(text.two_values(&account));
-    findings.extend(vote.recorded.or(vote.named).iter().flat_map(|record| text.against_the_record(record)));
+    findings.extend(
+        vote.recorded
+            .or(vote.named)
+            .iter()
+            .flat_map(|record| text.against_the_record(record)),
+    );
     findings.sort_by_key(|finding| (finding.span, finding.code));
     findings
 }
@@ -47,10 +61,15 @@ impl Text<'_> {
         let named = columns(account.positions.iter().map(|&(_, position, _)| position));
         let mut findings = Vec::new();
         for fact in self.facts {
-            let Fact::Tally(position, count) = fact.value else { continue };
+            let Fact::Tally(position, count) = fact.value else {
+                continue;
+            };
             let named = named[column(position)];
             if named > count {
-                let message = format!("the text counts {count} {} and names {named}", position.words());
+                let message = format!(
+                    "the text counts {count} {} and names {named}",
+                    position.words()
+                );
                 findings.push(error(
                     "P101",
                     "count-not-matching-names",
@@ -76,10 +95,20 @@ impl Text<'_> {
             match first.iter().find(|(listed, _)| *listed == member) {
                 None => first.push((member, position)),
                 Some(&(_, before)) if column(before) != column(position) => {
-                    let message =
-                        format!("{} stands as {} here and as {} before", self.name(member), position.words(), before.words());
+                    let message = format!(
+                        "{} stands as {} here and as {} before",
+                        self.name(member),
+                        position.words(),
+                        before.words()
+                    );
                     let help = "A member has one position in a vote: keep the right one, or tell the two votes apart.";
-                    findings.push(error("P102", "member-in-two-positions", fact.span, message, help));
+                    findings.push(error(
+                        "P102",
+                        "member-in-two-positions",
+                        fact.span,
+                        message,
+                        help,
+                    ));
                 }
                 Some(_) => {}
             }
@@ -91,11 +120,23 @@ impl Text<'_> {
     fn strangers(&self, roster: &Roster) -> Vec<Finding> {
         let mut findings = Vec::new();
         for fact in self.facts {
-            let (Fact::Position(member, _) | Fact::Veto(member)) = fact.value else { continue };
+            let (Fact::Position(member, _) | Fact::Veto(member)) = fact.value else {
+                continue;
+            };
             if !roster.has(member) {
-                let message = format!("{} was not on the Security Council on {}", self.name(member), roster.date);
+                let message = format!(
+                    "{} was not on the Security Council on {}",
+                    self.name(member),
+                    roster.date
+                );
                 let help = "Check the State and the day; the members of a day are listed by `unsc members --on DATE`.";
-                findings.push(error("P103", "not-a-member-that-day", fact.span, message, help));
+                findings.push(error(
+                    "P103",
+                    "not-a-member-that-day",
+                    fact.span,
+                    message,
+                    help,
+                ));
             }
         }
         findings
@@ -107,36 +148,84 @@ impl Text<'_> {
         let today = self.council.on(Date::MAX).map(|roster| roster.size);
         let size = rules.map(|roster| roster.size).or(today)?;
         let sum = sum(account.counts);
-        let last = self.facts.iter().rfind(|fact| matches!(fact.value, Fact::Tally(..)))?;
-        let counts: Vec<String> = account.counts.iter().flatten().map(u32::to_string).collect();
-        let message = || format!("the counts add up to {sum} ({}), and the Council has {size} members", counts.join(" + "));
+        let last = self
+            .facts
+            .iter()
+            .rfind(|fact| matches!(fact.value, Fact::Tally(..)))?;
+        let counts: Vec<String> = account
+            .counts
+            .iter()
+            .flatten()
+            .map(u32::to_string)
+            .collect();
+        let message = || {
+            format!(
+                "the counts add up to {sum} ({}), and the Council has {size} members",
+                counts.join(" + ")
+            )
+        };
         let help = "Correct a count; one of them may be of another vote or another body.";
-        (sum > size).then(|| error("P104", "counts-beyond-the-council", last.span, message(), help))
+        (sum > size).then(|| {
+            error(
+                "P104",
+                "counts-beyond-the-council",
+                last.span,
+                message(),
+                help,
+            )
+        })
     }
 
     /// P105: an outcome that the votes stated rule out.
-    fn against_the_law(&self, vote: &ResolvedVote<'_>, account: &Account, rules: Option<&Roster>) -> Option<Finding> {
-        let stated = account.outcome.filter(|_| vote.question != Question::Procedural)?;
-        let fact = self.facts.iter().find(|fact| fact.value == Fact::Outcome(stated))?;
-        let law = rules.and_then(|rules| by_law(vote.question, account, &vote.roll_call, rules).map(|law| (law, rules.majority)));
+    fn against_the_law(
+        &self,
+        vote: &ResolvedVote<'_>,
+        account: &Account,
+        rules: Option<&Roster>,
+    ) -> Option<Finding> {
+        let stated = account
+            .outcome
+            .filter(|_| vote.question != Question::Procedural)?;
+        let fact = self
+            .facts
+            .iter()
+            .find(|fact| fact.value == Fact::Outcome(stated))?;
+        let law = rules.and_then(|rules| {
+            by_law(vote.question, account, &vote.roll_call, rules).map(|law| (law, rules.majority))
+        });
         let why = match &law {
             Some((law, _)) if law.outcome == stated => return None,
             Some((law, _)) if !law.vetoes.is_empty() => {
-                let vetoes: Vec<String> = law.vetoes.iter().map(|&member| self.name(member)).collect();
+                let vetoes: Vec<String> =
+                    law.vetoes.iter().map(|&member| self.name(member)).collect();
                 format!("{} voted against, which blocks it", vetoes.join(", "))
             }
             Some((law, majority)) if law.outcome == Outcome::NotAdopted => {
                 format!("it had fewer than the {majority} votes it needed")
             }
-            Some((_, majority)) => format!("it had the {majority} votes it needed, and no permanent member voted against"),
+            Some((_, majority)) => format!(
+                "it had the {majority} votes it needed, and no permanent member voted against"
+            ),
             None => {
-                let &veto = account.vetoes.first().filter(|_| stated == Outcome::Adopted)?;
+                let &veto = account
+                    .vetoes
+                    .first()
+                    .filter(|_| stated == Outcome::Adopted)?;
                 format!("{} vetoed it", self.name(veto))
             }
         };
-        let message = format!("the text says {}, but by the votes it states {why}", stated.words());
+        let message = format!(
+            "the text says {}, but by the votes it states {why}",
+            stated.words()
+        );
         let help = "Correct the votes or the outcome (Charter Article 27), or say that the vote was procedural.";
-        Some(error("P105", "outcome-against-the-law", fact.span, message, help))
+        Some(error(
+            "P105",
+            "outcome-against-the-law",
+            fact.span,
+            message,
+            help,
+        ))
     }
 
     /// P106: two values where there can be one.
@@ -144,14 +233,34 @@ impl Text<'_> {
         let mut findings = Vec::new();
         let help = "Keep the right value, or tell the two votes apart.";
         for (index, fact) in self.facts.iter().enumerate() {
-            let other = self.facts[..index].iter().find(|before| excludes(&before.value, &fact.value));
+            let other = self.facts[..index]
+                .iter()
+                .find(|before| excludes(&before.value, &fact.value));
             if let Some(other) = other {
-                let message = format!("the text states {} here and {} before", value(&fact.value), value(&other.value));
-                findings.push(error("P106", "two-values-for-one-fact", fact.span, message, help));
+                let message = format!(
+                    "the text states {} here and {} before",
+                    value(&fact.value),
+                    value(&other.value)
+                );
+                findings.push(error(
+                    "P106",
+                    "two-values-for-one-fact",
+                    fact.span,
+                    message,
+                    help,
+                ));
             }
             if fact.value == Fact::Unanimous && account.denies_unanimity() {
-                let message = String::from("the text says unanimous, and elsewhere that not every member voted in favour");
-                findings.push(error("P106", "two-values-for-one-fact", fact.span, message, help));
+                let message = String::from(
+                    "the text says unanimous, and elsewhere that not every member voted in favour",
+                );
+                findings.push(error(
+                    "P106",
+                    "two-values-for-one-fact",
+                    fact.span,
+                    message,
+                    help,
+                ));
             }
         }
         findings
@@ -164,7 +273,10 @@ impl Text<'_> {
             (None, Some(draft)) => draft.to_string(),
             (None, None) => format!("the vote of {}", record.date()),
         };
-        let differing = self.facts.iter().filter(|fact| compare(&fact.value, record) == Agreement::Differs);
+        let differing = self
+            .facts
+            .iter()
+            .filter(|fact| compare(&fact.value, record) == Agreement::Differs);
         let finding = |fact: &Stated<Fact>| {
             let (said, kept) = self.both(&fact.value, record)?;
             Some(Finding {
@@ -181,22 +293,43 @@ impl Text<'_> {
 
     /// What the text says and what the record has, in the same words.
     fn both(&self, fact: &Fact, record: &Vote) -> Option<(String, String)> {
-        let symbol = |symbol: Option<&crate::symbol::Symbol>| symbol.map_or(String::from("none"), ToString::to_string);
-        let position = |member| record.roll_call().and_then(|roll_call| roll_call.position(member));
-        let words = |member| position(member).map_or("no vote of it", Position::words).to_owned();
+        let symbol = |symbol: Option<&crate::symbol::Symbol>| {
+            symbol.map_or(String::from("none"), ToString::to_string)
+        };
+        let position = |member| {
+            record
+                .roll_call()
+                .and_then(|roll_call| roll_call.position(member))
+        };
+        let words = |member| {
+            position(member)
+                .map_or("no vote of it", Position::words)
+                .to_owned()
+        };
         let outcome = record.decision().outcome.words();
         let kept = match fact {
             Fact::Date(_) => record.date().to_string(),
-            Fact::Resolution(_) => record.resolution().map_or(String::from("no number"), |number| format!("resolution {number}")),
+            Fact::Resolution(_) => record
+                .resolution()
+                .map_or(String::from("no number"), |number| {
+                    format!("resolution {number}")
+                }),
             Fact::Draft(_) => symbol(record.draft()),
             Fact::Meeting(_) => symbol(record.meeting()),
             Fact::Outcome(_) => outcome.to_owned(),
-            Fact::Unanimous | Fact::Tally(..) if record.tally().is_none() => String::from("no count"),
+            Fact::Unanimous | Fact::Tally(..) if record.tally().is_none() => {
+                String::from("no count")
+            }
             Fact::Unanimous => {
                 let tally = record.tally()?;
-                format!("{} in favour, {} against, {} abstaining", tally.in_favour, tally.against, tally.abstaining)
+                format!(
+                    "{} in favour, {} against, {} abstaining",
+                    tally.in_favour, tally.against, tally.abstaining
+                )
             }
-            Fact::Tally(position, _) => format!("{} {}", record.tally()?.count(*position), position.words()),
+            Fact::Tally(position, _) => {
+                format!("{} {}", record.tally()?.count(*position), position.words())
+            }
             Fact::Position(member, _) => words(*member),
             Fact::Veto(member) if record.decision().outcome == Outcome::Adopted => {
                 format!("{}, the text {outcome}", words(*member))
@@ -205,7 +338,9 @@ impl Text<'_> {
             Fact::Sponsor(_) => return None,
         };
         let said = match fact {
-            Fact::Position(member, position) => format!("{} {}", self.name(*member), position.words()),
+            Fact::Position(member, position) => {
+                format!("{} {}", self.name(*member), position.words())
+            }
             Fact::Veto(member) => format!("{} vetoed", self.name(*member)),
             other => value(other),
         };
@@ -235,10 +370,25 @@ fn value(fact: &Fact) -> String {
         Fact::Outcome(outcome) => outcome.words().to_owned(),
         Fact::Unanimous => String::from("unanimous"),
         Fact::Tally(position, count) => format!("{count} {}", position.words()),
-        Fact::Position(member, _) | Fact::Veto(member) | Fact::Sponsor(member) => member.to_string(),
+        Fact::Position(member, _) | Fact::Veto(member) | Fact::Sponsor(member) => {
+            member.to_string()
+        }
     }
 }
 
-fn error(code: &'static str, name: &'static str, span: Span, message: String, help: &'static str) -> Finding {
-    Finding { code, name, severity: Severity::Error, message, help, span: Some(span) }
+fn error(
+    code: &'static str,
+    name: &'static str,
+    span: Span,
+    message: String,
+    help: &'static str,
+) -> Finding {
+    Finding {
+        code,
+        name,
+        severity: Severity::Error,
+        message,
+        help,
+        span: Some(span),
+    }
 }

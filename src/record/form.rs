@@ -1,0 +1,88 @@
+//! The form of `data/votes/<year>.yaml`, as it stands in the files.
+
+use serde::{Deserialize, Deserializer, Serialize};
+use std::borrow::Cow;
+
+/// The votes of one file.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VotesForm<'a> {
+    #[serde(borrow)]
+    pub votes: Vec<VoteForm<'a>>,
+}
+
+/// One vote as written: codes and symbols not yet read, members not yet known to have had a seat.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VoteForm<'a> {
+    #[serde(borrow)]
+    pub date: Cow<'a, str>,
+    #[serde(borrow, default)]
+    pub meeting: Option<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    pub draft: Option<Cow<'a, str>>,
+    #[serde(default)]
+    pub resolution: Option<u32>,
+    #[serde(borrow, default)]
+    pub question: Option<Cow<'a, str>>,
+    #[serde(default, deserialize_with = "flag_or_word")]
+    pub without_vote: Option<String>,
+    #[serde(borrow, default)]
+    pub title: Option<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    pub agenda_item: Option<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    pub topic: Option<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    pub in_favour: Vec<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    pub against: Vec<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    pub abstaining: Vec<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    pub not_participating: Vec<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    pub absent: Vec<Cow<'a, str>>,
+    #[serde(default)]
+    pub tally: Option<TallyForm>,
+    #[serde(borrow, default)]
+    pub sponsors: Vec<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    pub status: Option<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    pub note: Option<Cow<'a, str>>,
+    #[serde(borrow, default)]
+    pub sources: Vec<Cow<'a, str>>,
+}
+
+/// Counts, where the names are not known.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TallyForm {
+    #[serde(default)]
+    pub in_favour: u32,
+    #[serde(default)]
+    pub against: u32,
+    #[serde(default)]
+    pub abstaining: u32,
+    #[serde(default)]
+    pub not_participating: u32,
+}
+
+/// `without_vote: true` or a word for the manner, in YAML; in the shipped form always the word.
+fn flag_or_word<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum FlagOrWord {
+        Flag(bool),
+        Word(String),
+    }
+    if !deserializer.is_human_readable() {
+        return Option::deserialize(deserializer);
+    }
+    Ok(match Option::<FlagOrWord>::deserialize(deserializer)? {
+        None | Some(FlagOrWord::Flag(false)) => None,
+        Some(FlagOrWord::Flag(true)) => Some(String::from("true")),
+        Some(FlagOrWord::Word(word)) => Some(word),
+    })
+}
