@@ -1,0 +1,56 @@
+//! One text read whole: what it reports, resolved against the Council and the record, and checked.
+
+use crate::extract::Extractor;
+use crate::record::Data;
+use crate::reported::{Claim, Stated};
+use crate::resolve::{ResolvedVote, resolve};
+use crate::source::Source;
+use crate::tally::check::{Finding, check_reported};
+use jiff::civil::Date;
+
+/// A text and all that it says of the Council's votes.
+#[derive(Debug)]
+pub struct Document<'d> {
+    /// The text.
+    pub source: Source,
+    /// The votes it reports, in the order it first speaks of them.
+    pub votes: Vec<DocumentVote<'d>>,
+    /// What it claims of history.
+    pub claims: Vec<Stated<Claim>>,
+}
+
+/// A vote as a text reports it, completed and checked.
+#[derive(Debug)]
+pub struct DocumentVote<'d> {
+    /// The vote, every cell with its basis.
+    pub resolved: ResolvedVote<'d>,
+    /// What is wrong with it.
+    pub findings: Vec<Finding>,
+}
+
+impl<'d> Document<'d> {
+    /// Reads a text. `published` is the day it appeared, if that is known.
+    #[must_use]
+    pub fn read(
+        source: Source,
+        extractor: &Extractor<'_>,
+        data: &'d Data,
+        published: Option<Date>,
+    ) -> Document<'d> {
+        let reading = extractor.read(source.text(), published);
+        let votes = reading
+            .votes
+            .into_iter()
+            .map(|vote| {
+                let resolved = resolve(vote, &data.council, &data.record);
+                let findings = check_reported(&resolved, &data.council);
+                DocumentVote { resolved, findings }
+            })
+            .collect();
+        Document {
+            source,
+            votes,
+            claims: reading.claims,
+        }
+    }
+}

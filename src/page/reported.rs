@@ -1,0 +1,228 @@
+//! The votes that texts report: what was decided, and the roll call with the words that state each cell.
+
+use super::show::mark;
+use super::{Page, Table, long_date, names};
+use crate::council::{Council, Member};
+use crate::document::{Document, DocumentVote};
+use crate::resolve::{Basis, Known, ResolvedVote};
+use crate::source::Source;
+use crate::tally::Reason;
+use crate::vote::Position;
+use jiff::civil::Date;
+
+/// How much of a quotation a table shows, in characters.
+const QUOTE: usize = 60;
+
+/// What each document reports.
+#[must_use]
+pub fn documents(documents: &[Document<'_>], council: &Council) -> Page {
+    let mut page = Page::default();
+    for document in documents {
+        page.heading(document.source.name().to_owned());
+        if document.votes.is_empty() {
+            page.line("No Council vote reported.");
+        }
+        for vote in &document.votes {
+            self::vote(&mut page, vote, &document.source, council);
+        }
+        for claim in &document.claims {
+            let place = document.source.place(claim.span.start);
+            page.line(format!(
+                "Claim about history, no vote of this text (line {}): “{}”",
+                place.line,
+                shorten(&document.source.quote_line(claim.span))
+            ));
+        }
+    }
+    page
+}
+
+fn vote(page: &mut Page, vote: &DocumentVote<'_>, source: &Source, council: &Council) {
+    let resolved = &vote.resolved;
+    let day = resolved.date.as_ref().map(|date| date.value);
+    page.line(headline(resolved, council));
+    if !resolved.sponsors.is_empty() {
+        page.line(format!(
+            "Submitted by {}{}",
+            short(&resolved.sponsors, council, day),
+            basis(&resolved.sponsors)
+        ));
+    }
+    let columns = ["member", "position", "basis", "words"];
+    let mut table = Table::new(&columns);
+    for cell in &resolved.roll_call {
+        let name = day.map_or(cell.member.code(), |day| {
+            council.short_name(cell.member, day)
+        });
+        let (position, basis) =
+            cell.position
+                .as_ref()
+                .map_or((String::from("unknown"), ""), |known| {
+                    (
+                        format!("{} {}", mark(known.value), known.value.words()),
+                        words(known.basis),
+                    )
+                });
+        let quote = cell
+            .fact
+            .and_then(|at| resolved.reported.facts().get(at))
+            .map(|fact| {
+                let place = source.place(fact.span.start);
+                format!(
+                    "line {}: “{}”",
+                    place.line,
+                    shorten(&source.quote_line(fact.span))
+                )
+            });
+        table.rows.push(vec![
+            name.to_owned(),
+            position,
+            basis.to_owned(),
+            quote.unwrap_or_default(),
+        ]);
+    }
+    if table.rows.is_empty() {
+        table = Table::new(&["fact", "words"]);
+        for fact in resolved.reported.facts() {
+            let place = source.place(fact.span.start);
+            let quote = format!(
+                "line {}: “{}”",
+                place.line,
+                shorten(&source.quote_line(fact.span))
+            );
+            table
+                .rows
+                .push(vec![stated(&fact.value, council, day), quote]);
+        }
+    }
+    page.table(table);
+    for finding in &vote.findings {
+        page.line(format!(
+            "{} [{}]: {}",
+            finding.code, finding.name, finding.message
+        ));
+    }
+}
+
+/// "12 April 2017 · S/2017/315 · S/PV.7922: not adopted (veto: Russia): 10 in favour, 2 against, 3 abstaining".
+fn headline(vote: &ResolvedVote<'_>, council: &Council) -> String {
+    let day = vote.date.as_ref().map(|date| date.value);
+    let mut parts: Vec<String> = Vec::new();
+    let mut add = |text: String, basis: Basis| {
+        parts.push(if basis == Basis::Stated {
+            text
+        } else {
+            format!("{text} ({})", words(basis))
+        });
+    };
+    if let Some(date) = &vote.date {
+        add(long_date(date.value), date.basis);
+    }
+    if let Some(resolution) = &vote.resolution {
+        add(format!("resolution {}", resolution.value), resolution.basis);
+    }
+    for symbol in [&vote.draft, &vote.meeting].into_iter().flatten() {
+        add(symbol.value.to_string(), symbol.basis);
+    }
+    let mut text = if parts.is_empty() {
+        String::from("A vote, its date unknown")
+    } else {
+        parts.join(" · ")
+    };
+    if let Some(outcome) = &vote.outcome {
+        text += &format!(": {}", outcome.value.words());
+        match &vote.reason {
+            Some(reason) if reason.value == Reason::Veto && !vote.vetoes.is_empty() => {
+                text += &format!(" (veto: {})", short(&vote.vetoes, council, day));
+            }
+            Some(reason) => text += &format!(" ({})", reason.value.words()),
+            None => {}
+        }
+    }
+    let counts: Vec<String> = [
+        Position::InFavour,
+        Position::Against,
+        Position::Abstaining,
+        Position::NotParticipating,
+    ]
+    .into_iter()
+    .zip(&vote.tally)
+    .filter_map(|(position, count)| count.as_ref().map(|count| (position, count.value)))
+    .filter(|(position, count)| *count > 0 || *position != Position::NotParticipating)
+    .map(|(position, count)| format!("{count} {}", position.words()))
+    .collect();
+    if !counts.is_empty() {
+        text += &format!(" — {}", counts.join(", "));
+    }
+    text
+}
+
+fn stated(fact: &crate::reported::Fact, council: &Council, day: Option<Date>) -> String {
+    use crate::reported::Fact;
+    let name = |member: Member| {
+        day.map_or_else(
+            || latest(member, council),
+            |day| council.short_name(member, day).to_owned(),
+        )
+    };
+    match fact {
+        Fact::Date(date) => long_date(*date),
+        Fact::Resolution(number) => format!("resolution {number}"),
+        Fact::Draft(symbol) => format!("draft {symbol}"),
+        Fact::Meeting(symbol) => format!("meeting {symbol}"),
+        Fact::Outcome(outcome) => outcome.words().to_owned(),
+        Fact::Unanimous => String::from("unanimous"),
+        Fact::Tally(position, count) => format!("{count} {}", position.words()),
+        Fact::Position(member, position) => format!("{} {}", name(*member), position.words()),
+        Fact::Veto(member) => format!("{} vetoed", name(*member)),
+        Fact::Sponsor(member) => format!("submitted by {}", name(*member)),
+    }
+}
+
+fn latest(member: Member, council: &Council) -> String {
+    let name = council
+        .state(member)
+        .and_then(|state| state.names().last())
+        .map(|name| name.short.clone());
+    name.unwrap_or_else(|| member.code().to_owned())
+}
+
+fn short(members: &[Known<Member>], council: &Council, day: Option<Date>) -> String {
+    let all: Vec<String> = members
+        .iter()
+        .map(|known| {
+            day.map_or_else(
+                || latest(known.value, council),
+                |day| council.short_name(known.value, day).to_owned(),
+            )
+        })
+        .collect();
+    names(&all.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn basis<T>(known: &[Known<T>]) -> &'static str {
+    if known.iter().all(|known| known.basis == Basis::Recorded) {
+        " (recorded)"
+    } else {
+        ""
+    }
+}
+
+fn words(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Stated => "stated",
+        Basis::Inferred => "inferred",
+        Basis::Recorded => "recorded",
+    }
+}
+
+/// The words, their middle left out where they are many.
+fn shorten(quote: &str) -> String {
+    let length = quote.chars().count();
+    if length <= QUOTE {
+        return quote.to_owned();
+    }
+    let head: String = quote.chars().take(QUOTE / 2).collect();
+    let tail: String = quote.chars().skip(length - QUOTE / 2).collect();
+    format!("{} … {}", head.trim_end(), tail.trim_start())
+}

@@ -1,0 +1,221 @@
+//! Votes and documents as JSON, version 1.
+
+use crate::council::{Council, Member, Roster};
+use crate::document::{Document, DocumentVote};
+use crate::reported::Fact;
+use crate::resolve::{Basis, Known};
+use crate::source::{Source, Span};
+use crate::vote::Vote;
+use serde_json::{Map, Value, json};
+
+/// Documents: one object a line, or one object of them all.
+#[must_use]
+pub fn documents(documents: &[Document<'_>], lines: bool) -> String {
+    let all: Vec<Value> = documents.iter().map(document).collect();
+    printed(all, "documents", lines)
+}
+
+/// Votes of the record: one object a line, or one object of them all.
+#[must_use]
+pub fn votes(votes: &[&Vote], lines: bool) -> String {
+    printed(
+        votes.iter().map(|vote| recorded(vote)).collect(),
+        "votes",
+        lines,
+    )
+}
+
+/// The Council on a day.
+#[must_use]
+pub fn roster(roster: &Roster, council: &Council, lines: bool) -> String {
+    let member = |member: &Member| {
+        json!({
+            "date": roster.date.to_string(),
+            "member": member,
+            "name": council.name(*member, roster.date),
+            "permanent": roster.is_permanent(*member),
+        })
+    };
+    printed(
+        roster.members.iter().map(member).collect(),
+        "members",
+        lines,
+    )
+}
+
+fn printed(all: Vec<Value>, name: &str, lines: bool) -> String {
+    if lines {
+        all.iter().map(|value| format!("{value}\n")).collect()
+    } else {
+        format!("{:#}\n", json!({ "version": 1, name: all }))
+    }
+}
+
+fn recorded(vote: &Vote) -> Value {
+    let decision = vote.decision();
+    let mut object = json!({
+        "date": vote.date().to_string(),
+        "resolution": vote.resolution(),
+        "draft": vote.draft().map(|symbol| symbol.as_str()),
+        "meeting": vote.meeting().map(|symbol| symbol.as_str()),
+        "question": vote.question().key(),
+        "agenda_item": vote.agenda_item(),
+        "topic": vote.topic(),
+        "title": vote.title(),
+        "outcome": decision.outcome.key(),
+        "reason": decision.reason.map(|reason| reason.key()),
+        "vetoes": decision.vetoes,
+        "tally": vote.tally(),
+        "sponsors": vote.sponsors(),
+        "sources": vote.sources(),
+    });
+    if let (Some(roll_call), Some(object)) = (vote.roll_call(), object.as_object_mut()) {
+        let cells: Vec<Value> = roll_call
+            .iter()
+            .map(|(member, position)| json!({ "member": member, "position": position.key() }))
+            .collect();
+        object.insert("roll_call".to_owned(), Value::Array(cells));
+    }
+    object
+}
+
+fn document(document: &Document<'_>) -> Value {
+    let votes: Vec<Value> = document
+        .votes
+        .iter()
+        .map(|vote| reported(vote, &document.source))
+        .collect();
+    let claims: Vec<Value> = document
+        .claims
+        .iter()
+        .map(|claim| {
+            json!({
+                "claim": "veto_count",
+                "member": claim.value.member,
+                "count": claim.value.count,
+                "topic": claim.value.topic,
+                "since": claim.value.since,
+                "evidence": evidence(claim.span, &document.source),
+                "verdict": "unknown",
+            })
+        })
+        .collect();
+    json!({ "version": 1, "source": document.source.name(), "votes": votes, "claims": claims })
+}
+
+fn reported(vote: &DocumentVote<'_>, source: &Source) -> Value {
+    let facts: Vec<Value> = vote
+        .resolved
+        .reported
+        .facts()
+        .iter()
+        .map(|fact| {
+            let mut object = self::fact(&fact.value);
+            object.insert("evidence".to_owned(), evidence(fact.span, source));
+            object.insert("phrasing".to_owned(), json!(fact.phrasing));
+            Value::Object(object)
+        })
+        .collect();
+    let findings: Vec<Value> = vote
+        .findings
+        .iter()
+        .map(|finding| {
+            json!({
+                "code": finding.code,
+                "name": finding.name,
+                "severity": finding.severity,
+                "message": finding.message,
+                "help": finding.help,
+                "evidence": finding.span.map(|span| evidence(span, source)),
+            })
+        })
+        .collect();
+    json!({ "facts": facts, "vote": completed(vote), "findings": findings })
+}
+
+fn completed(vote: &DocumentVote<'_>) -> Value {
+    let vote = &vote.resolved;
+    let basis = |basis: Basis| serde_json::to_value(basis).unwrap_or_default();
+    let tally = |at: usize| {
+        vote.tally
+            .get(at)
+            .and_then(|count| count.as_ref())
+            .map(|count| count.value)
+    };
+    let members =
+        |known: &[Known<Member>]| known.iter().map(|known| known.value).collect::<Vec<_>>();
+    let cells: Vec<Value> = vote
+        .roll_call
+        .iter()
+        .map(|cell| match &cell.position {
+            Some(known) => json!({ "member": cell.member, "position": known.value.key(), "basis": basis(known.basis) }),
+            None => json!({ "member": cell.member, "position": null, "basis": null }),
+        })
+        .collect();
+    json!({
+        "date": vote.date.as_ref().map(|date| date.value.to_string()),
+        "date_basis": vote.date.as_ref().map(|date| basis(date.basis)),
+        "resolution": vote.resolution.as_ref().map(|number| number.value),
+        "draft": vote.draft.as_ref().map(|symbol| symbol.value.as_str().to_owned()),
+        "meeting": vote.meeting.as_ref().map(|symbol| symbol.value.as_str().to_owned()),
+        "question": vote.question.key(),
+        "outcome": vote.outcome.as_ref().map(|outcome| outcome.value.key()),
+        "reason": vote.reason.as_ref().map(|reason| reason.value.key()),
+        "vetoes": members(&vote.vetoes),
+        "sponsors": members(&vote.sponsors),
+        "tally": { "in_favour": tally(0), "against": tally(1), "abstaining": tally(2), "not_participating": tally(3) },
+        "roll_call": cells,
+    })
+}
+
+fn fact(fact: &Fact) -> Map<String, Value> {
+    let value = match fact {
+        Fact::Date(date) => json!({ "fact": "date", "date": date.to_string() }),
+        Fact::Resolution(number) => json!({ "fact": "resolution", "number": number }),
+        Fact::Draft(symbol) => json!({ "fact": "draft", "symbol": symbol.as_str() }),
+        Fact::Meeting(symbol) => json!({ "fact": "meeting", "symbol": symbol.as_str() }),
+        Fact::Outcome(outcome) => json!({ "fact": "outcome", "outcome": outcome.key() }),
+        Fact::Unanimous => json!({ "fact": "unanimous" }),
+        Fact::Tally(position, count) => {
+            json!({ "fact": "tally", "position": position.key(), "count": count })
+        }
+        Fact::Position(member, position) => {
+            json!({ "fact": "position", "member": member, "position": position.key() })
+        }
+        Fact::Veto(member) => json!({ "fact": "veto", "member": member }),
+        Fact::Sponsor(member) => json!({ "fact": "sponsor", "member": member }),
+    };
+    value.as_object().cloned().unwrap_or_default()
+}
+
+fn evidence(span: Span, source: &Source) -> Value {
+    json!({ "start": span.start, "end": span.end, "quote": source.quote(span) })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::vote::{Position, Tally};
+
+    #[test]
+    fn a_tally_prints_under_the_words_of_the_data() {
+        let tally = Tally {
+            in_favour: 10,
+            against: 2,
+            abstaining: 3,
+            not_participating: 0,
+        };
+        let value = serde_json::to_value(tally).unwrap_or_default();
+        for position in Position::ALL {
+            let key = if position == Position::Absent {
+                "not_participating"
+            } else {
+                position.key()
+            };
+            assert_eq!(
+                value[key].as_u64(),
+                Some(u64::from(tally.count(position))),
+                "{key}"
+            );
+        }
+    }
+}
