@@ -121,7 +121,7 @@ impl Source {
     #[must_use]
     pub fn place(&self, offset: usize) -> Place {
         let before = &self.text.as_bytes()[..offset.min(self.text.len())];
-        let line = before.iter().filter(|&&b| b == b'\n').count() + 1;
+        let line = memchr::memchr_iter(b'\n', before).count() + 1;
         let start = before
             .iter()
             .rposition(|&b| b == b'\n')

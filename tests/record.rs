@@ -1,4 +1,5 @@
 //! The shipped record: all of it is there, and what it decides follows from its votes alone.
+#![expect(clippy::expect_used, reason = "a test may insist")]
 
 use unsc_votes::record::Data;
 use unsc_votes::tally::{Outcome, Reason};
@@ -80,7 +81,7 @@ fn answers_for_well_known_votes() {
             .decision()
             .vetoes
             .iter()
-            .map(|member| member.code())
+            .map(unsc_votes::Member::code)
             .collect::<Vec<_>>(),
         ["RUS"]
     );

@@ -270,20 +270,19 @@ pub(super) fn find<'a>(
                 .any(|s| s.text.to_lowercase() == wanted)
         })
         .map(State::code);
-    match (found.next(), found.next()) {
-        (Some(only), None) => Ok(only),
-        _ => {
-            let near = |text: &str| strsim::damerau_levenshtein(&text.to_lowercase(), &wanted);
-            let nearest = states
-                .flat_map(|state| state.spellings.iter().filter(|s| s.usage == Usage::Name))
-                .map(|spelling| (near(&spelling.text), &spelling.text))
-                .min()
-                .filter(|(distance, text)| *distance * 3 <= text.chars().count().max(3))
-                .map(|(_, text)| text.clone());
-            Err(UnknownState {
-                name: name.to_owned(),
-                nearest,
-            })
-        }
+    if let (Some(only), None) = (found.next(), found.next()) {
+        Ok(only)
+    } else {
+        let near = |text: &str| strsim::damerau_levenshtein(&text.to_lowercase(), &wanted);
+        let nearest = states
+            .flat_map(|state| state.spellings.iter().filter(|s| s.usage == Usage::Name))
+            .map(|spelling| (near(&spelling.text), &spelling.text))
+            .min()
+            .filter(|(distance, text)| *distance * 3 <= text.chars().count().max(3))
+            .map(|(_, text)| text.clone());
+        Err(UnknownState {
+            name: name.to_owned(),
+            nearest,
+        })
     }
 }

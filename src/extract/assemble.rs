@@ -9,7 +9,6 @@ use crate::vote::{Position, Question};
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Statement {
     pub(crate) sentence: usize,
-    pub(crate) paragraph_break: bool,
     pub(crate) facts: Vec<Stated<Fact>>,
     /// A count with no names, and members still to be told by what is known of the vote.
     pub(crate) year: Option<i16>,
@@ -49,16 +48,15 @@ pub(crate) fn assemble(
             continue;
         }
         let at = place(&drafts, &statement, roster);
-        let draft = match at {
-            Some(at) => &mut drafts[at],
-            None => {
-                drafts.push(Draft {
-                    looks_back: statement.looks_back,
-                    ..Draft::default()
-                });
-                let last = drafts.len() - 1;
-                &mut drafts[last]
-            }
+        let draft = if let Some(at) = at {
+            &mut drafts[at]
+        } else {
+            drafts.push(Draft {
+                looks_back: statement.looks_back,
+                ..Draft::default()
+            });
+            let last = drafts.len() - 1;
+            &mut drafts[last]
         };
         draft.last_sentence = statement.sentence;
         draft.blocked |= statement.blocked;

@@ -12,7 +12,7 @@ pub(crate) struct Day {
 
 impl Day {
     /// The day that words mean; none where they do not determine one.
-    pub(crate) fn of(&self, when: &When) -> Option<Date> {
+    pub(crate) fn of(self, when: &When) -> Option<Date> {
         let (day, month) = (when.day, when.month);
         if let (Some(day), Some(month)) = (day, month) {
             let year = when.year.or_else(|| self.year_of(month, day))?;
@@ -36,7 +36,7 @@ impl Day {
     }
 
     /// The year of a day and month without one: the latest that is not after the text.
-    fn year_of(&self, month: i8, day: i8) -> Option<i16> {
+    fn year_of(self, month: i8, day: i8) -> Option<i16> {
         let published = self.published?;
         let this = Date::new(published.year(), month, day).ok()?;
         Some(if this > published {

@@ -10,7 +10,7 @@ pub(crate) use who::{Group, Who};
 
 use super::token::{Kind, Token};
 use super::words::{Lemma, Word};
-use crate::council::{Member, Roster};
+use crate::council::Roster;
 use crate::source::Span;
 use crate::symbol::Symbol;
 use std::collections::HashMap;
@@ -60,7 +60,6 @@ pub(crate) enum Is {
 pub(crate) struct Thing {
     pub(crate) resolution: Option<(u32, Span)>,
     pub(crate) draft: Option<(Symbol, Span)>,
-    pub(crate) sponsors: Vec<(Member, Span)>,
     pub(crate) year: Option<i16>,
     pub(crate) amendment: bool,
     pub(crate) paragraph: bool,
@@ -141,29 +140,28 @@ impl Mentions<'_> {
         if let Ok(symbol) = self.text[token.span.start..token.span.end].parse::<Symbol>() {
             return (1, Is::Symbol(symbol));
         }
-        match token.kind {
-            Kind::Number(n) => (1, Is::Number(n)),
-            _ => {
-                let kinds = self.kinds(token);
-                if kinds.contains(&Word::None) {
-                    let one = tokens.get(at + 1).is_some_and(|next| {
-                        matches!(
-                            next.key.as_str(),
-                            "one" | "member" | "members" | "delegation" | "country" | "state"
-                        )
-                    });
-                    return (1 + usize::from(one), Is::Zero);
+        if let Kind::Number(n) = token.kind {
+            (1, Is::Number(n))
+        } else {
+            let kinds = self.kinds(token);
+            if kinds.contains(&Word::None) {
+                let one = tokens.get(at + 1).is_some_and(|next| {
+                    matches!(
+                        next.key.as_str(),
+                        "one" | "member" | "members" | "delegation" | "country" | "state"
+                    )
+                });
+                return (1 + usize::from(one), Is::Zero);
+            }
+            match kinds.iter().find_map(|kind| {
+                if let Word::Number(n) = kind {
+                    Some(*n)
+                } else {
+                    None
                 }
-                match kinds.iter().find_map(|kind| {
-                    if let Word::Number(n) = kind {
-                        Some(*n)
-                    } else {
-                        None
-                    }
-                }) {
-                    Some(n) => (1, Is::Number(n)),
-                    None => (1, Is::Word(kinds.first().copied())),
-                }
+            }) {
+                Some(n) => (1, Is::Number(n)),
+                None => (1, Is::Word(kinds.first().copied())),
             }
         }
     }
@@ -331,7 +329,7 @@ impl Mentions<'_> {
             if let Ok(symbol) = self.text[token.span.start..token.span.end].parse::<Symbol>() {
                 match symbol.kind() {
                     crate::SymbolKind::Resolution => {
-                        thing.resolution = symbol.number().map(|n| (n, token.span))
+                        thing.resolution = symbol.number().map(|n| (n, token.span));
                     }
                     crate::SymbolKind::Document => thing.draft = Some((symbol, token.span)),
                     _ => break,

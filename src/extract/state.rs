@@ -191,7 +191,7 @@ impl<'a> Reader<'a> {
                 value,
                 span,
                 phrasing: phrasing.name,
-            })
+            });
         };
         let who = |name: &str| {
             found.get(name).and_then(|at| {
@@ -215,7 +215,7 @@ impl<'a> Reader<'a> {
                     }
                     match (who.group, who.count) {
                         (Group::Counted | Group::Rest, Some(count)) if count <= 15 => {
-                            state(Fact::Tally(position, count))
+                            state(Fact::Tally(position, count));
                         }
                         (Group::All, _) if position == Position::InFavour => {
                             state(Fact::Unanimous);
@@ -313,7 +313,7 @@ impl<'a> Reader<'a> {
         for atom in atoms {
             match &atom.is {
                 Is::Who(who) if who.group == Group::Named && !who.adjective => {
-                    self.named.clone_from(&who.members)
+                    self.named.clone_from(&who.members);
                 }
                 Is::Council => self.elsewhere = false,
                 Is::OtherBody => self.elsewhere = true,
@@ -501,7 +501,7 @@ impl<'a> Reader<'a> {
                         }),
                         Some(_) => {}
                         None if when.day.is_some() && when.month.is_some() => {
-                            undated = undated.or(Some((*when, atom.span)))
+                            undated = undated.or(Some((*when, atom.span)));
                         }
                         None if preposition == "in" || when.month.is_some() => {
                             statement.year = statement.year.or(when.year);

@@ -24,8 +24,6 @@ pub(crate) struct Token {
     pub(crate) key: String,
     /// Whether the word begins with a capital.
     pub(crate) capital: bool,
-    /// Whether white space stands before it.
-    pub(crate) spaced: bool,
 }
 
 /// Cuts a text into sentences. Blank lines end one; so do full stops that are not an abbreviation's.
@@ -159,11 +157,9 @@ fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
 pub(crate) fn tokens(text: &str, sentence: Span) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::new();
     let mut at = sentence.start;
-    let mut spaced = true;
     while let Some(c) = text[at..sentence.end].chars().next() {
         if c.is_whitespace() || c == '\u{ad}' {
             at += c.len_utf8();
-            spaced = c != '\u{ad}';
             continue;
         }
         let rest = &text[at..sentence.end];
@@ -179,10 +175,8 @@ pub(crate) fn tokens(text: &str, sentence: Span) -> Vec<Token> {
             kind,
             key,
             capital: c.is_uppercase(),
-            spaced,
         });
         at = span.end;
-        spaced = false;
     }
     found
 }
@@ -303,7 +297,7 @@ fn word(rest: &str) -> usize {
                         && following.is_none_or(|c| !c.is_alphanumeric()))
             }
             '.' if letters == 1 => {
-                after.is_some_and(|c| c.is_alphabetic())
+                after.is_some_and(char::is_alphabetic)
                     && following.is_none_or(|c| !c.is_alphanumeric())
             }
             _ => false,

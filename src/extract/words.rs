@@ -69,8 +69,6 @@ pub(crate) enum Word {
     Amendment,
     /// A paragraph voted on alone.
     Paragraph,
-    /// A motion of procedure.
-    Motion,
     /// ambassador, envoy, representative: speaks for the State named beside it.
     Envoy,
     /// countries, members, nations: what votes.

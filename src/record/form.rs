@@ -6,7 +6,7 @@ use std::borrow::Cow;
 /// The votes of one file.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct VotesForm<'a> {
+pub(super) struct VotesForm<'a> {
     #[serde(borrow)]
     pub votes: Vec<VoteForm<'a>>,
 }
@@ -14,7 +14,7 @@ pub struct VotesForm<'a> {
 /// One vote as written: codes and symbols not yet read, members not yet known to have had a seat.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct VoteForm<'a> {
+pub(super) struct VoteForm<'a> {
     #[serde(borrow)]
     pub date: Cow<'a, str>,
     #[serde(borrow, default)]
@@ -58,7 +58,7 @@ pub struct VoteForm<'a> {
 /// Counts, where the names are not known.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct TallyForm {
+pub(super) struct TallyForm {
     #[serde(default)]
     pub in_favour: u32,
     #[serde(default)]

@@ -18,9 +18,11 @@ pub(super) fn page(page: &Page) -> String {
             Block::Line(text) => line = text,
             Block::Table(table) => {
                 let under = || {
-                    several
-                        .then(|| vec![cell(heading), cell(line)])
-                        .unwrap_or_default()
+                    if several {
+                        vec![cell(heading), cell(line)]
+                    } else {
+                        Vec::new()
+                    }
                 };
                 let names: Vec<String> = table
                     .columns

@@ -12,14 +12,14 @@ use serde_json::{Map, Value, json};
 #[must_use]
 pub fn documents(documents: &[Document<'_>], lines: bool) -> String {
     let all: Vec<Value> = documents.iter().map(document).collect();
-    printed(all, "documents", lines)
+    printed(&all, "documents", lines)
 }
 
 /// Votes of the record: one object a line, or one object of them all.
 #[must_use]
 pub fn votes(votes: &[&Vote], lines: bool) -> String {
     printed(
-        votes.iter().map(|vote| recorded(vote)).collect(),
+        &votes.iter().map(|vote| recorded(vote)).collect::<Vec<_>>(),
         "votes",
         lines,
     )
@@ -37,13 +37,13 @@ pub fn roster(roster: &Roster, council: &Council, lines: bool) -> String {
         })
     };
     printed(
-        roster.members.iter().map(member).collect(),
+        &roster.members.iter().map(member).collect::<Vec<_>>(),
         "members",
         lines,
     )
 }
 
-fn printed(all: Vec<Value>, name: &str, lines: bool) -> String {
+fn printed(all: &[Value], name: &str, lines: bool) -> String {
     if lines {
         all.iter().map(|value| format!("{value}\n")).collect()
     } else {
@@ -56,14 +56,14 @@ fn recorded(vote: &Vote) -> Value {
     let mut object = json!({
         "date": vote.date().to_string(),
         "resolution": vote.resolution(),
-        "draft": vote.draft().map(|symbol| symbol.as_str()),
-        "meeting": vote.meeting().map(|symbol| symbol.as_str()),
+        "draft": vote.draft().map(super::super::symbol::Symbol::as_str),
+        "meeting": vote.meeting().map(super::super::symbol::Symbol::as_str),
         "question": vote.question().key(),
         "agenda_item": vote.agenda_item(),
         "topic": vote.topic(),
         "title": vote.title(),
         "outcome": decision.outcome.key(),
-        "reason": decision.reason.map(|reason| reason.key()),
+        "reason": decision.reason.map(super::super::tally::Reason::key),
         "vetoes": decision.vetoes,
         "tally": vote.tally(),
         "sponsors": vote.sponsors(),

@@ -57,6 +57,7 @@ impl Names {
                 }
             }
         }
+        #[expect(clippy::iter_over_hash_type, reason = "each list is sorted for itself")]
         for names in by_first.values_mut() {
             names.sort_by_key(|name| std::cmp::Reverse(name.words.len()));
         }

@@ -3,7 +3,7 @@
 use super::super::token::{Kind, Token};
 use super::super::words::Word;
 use super::{Atom, Is, Mentions};
-use crate::council::{Member, Roster};
+use crate::council::Member;
 use crate::source::Span;
 
 /// Members, named or counted.
@@ -245,11 +245,7 @@ impl Mentions<'_> {
         }
         let voter = self.is(tokens.get(at + next), Word::Voter);
         let used = next + usize::from(voter);
-        if all
-            && (count.is_some_and(|n| n >= 11) || voter)
-            && (count.is_none_or(|n| n >= 11) || rest)
-            && !rest
-        {
+        if all && !rest && (count.is_some() || voter) && count.is_none_or(|n| n >= 11) {
             return Some((used.max(1), who(count, Group::All)));
         }
         if rest && (count.is_some() || voter) {
@@ -277,9 +273,5 @@ impl Mentions<'_> {
 
     fn voter_within(&self, tokens: &[Token], at: usize) -> bool {
         (at..at + 4).any(|i| self.is(tokens.get(i), Word::Voter))
-    }
-
-    pub(crate) fn roster(&self) -> Option<&Roster> {
-        self.roster
     }
 }
