@@ -175,7 +175,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     ),
     row(
         "only-against",
-        "who>=m was|were the only|lone|sole .. against",
+        "who=m was|were the only|lone|sole .. @vote.hedged against",
         &[Took(Against, "m")],
     ),
     row(
@@ -299,12 +299,12 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     ),
     row(
         "votes-received",
-        "@receive .. num=n votes",
+        "@receive .. num=n votes !in|for|against|to|-",
         &[Count(InFavour, "n")],
     ),
     row(
         "votes-received",
-        "by .. num=n votes !-",
+        "by .. num=n votes !in|for|against|to|-",
         &[Count(InFavour, "n")],
     ),
     row("none-against", "zero @vote against", &[NoneTook(Against)]),
@@ -379,7 +379,8 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     ),
     row("failed", "thing> @fail", &[Was(NotAdopted)]),
     row("failed-to-pass", "any> @adopt.failed", &[Was(NotAdopted)]),
-    row("voted-down", "voted|turned|struck down", &[Was(NotAdopted)]),
+    row("voted-down", "turned|struck|voted down", &[Was(NotAdopted)]),
+    row("voted-down", "@vote.passive down", &[Was(NotAdopted)]),
     row(
         "permanent-member-against",
         "negative vote|votes of|by .. permanent",

@@ -176,14 +176,17 @@ impl Mentions<'_> {
         token.is_some_and(|token| self.kinds(token).contains(&kind))
     }
 
+    /// The verb that a word is a form of; the past tense, where two forms are alike ("cast").
     pub(crate) fn lemma(&self, token: &Token) -> Option<(Lemma, super::words::Form)> {
-        self.kinds(token).iter().find_map(|kind| {
-            if let Word::Verb(lemma, form) = kind {
-                Some((*lemma, *form))
-            } else {
-                None
-            }
-        })
+        let forms = || {
+            self.kinds(token).iter().filter_map(|kind| match kind {
+                Word::Verb(lemma, form) => Some((*lemma, *form)),
+                _ => None,
+            })
+        };
+        forms()
+            .find(|(_, form)| *form == super::words::Form::Past)
+            .or_else(|| forms().next())
     }
 
     pub(crate) fn number(&self, token: Option<&Token>) -> Option<u32> {

@@ -71,6 +71,9 @@ const ANCHORS: &[&str] = &[
     "recommend",
     "draft",
     "short",
+    "support",
+    "oppos",
+    "down",
 ];
 
 impl<'c> Extractor<'c> {
@@ -159,4 +162,12 @@ impl<'c> Extractor<'c> {
                 })
         })
     }
+}
+
+/// The names of the grammar's phrasings, each once, in the order of the grammar.
+#[must_use]
+pub fn phrasings() -> Vec<&'static str> {
+    let mut names: Vec<&'static str> = PHRASINGS.iter().map(|phrasing| phrasing.name).collect();
+    names.dedup();
+    names
 }

@@ -9,17 +9,18 @@
 //! | `who` `num` `zero` `score` `thing` `council` `adj` | members; a number; none; 13-0; a text; the Council; a State's adjective |
 //! | `@veto` `@veto.passive` `@vote.ing` `@veto.noun` | a verb that asserts, in that voice |
 //! | `@adopt.failed` `@adopt.denied` | a verb that says it did not happen |
+//! | `@vote.hedged` | an infinitive or a verb that leaves it open |
 //! | `who>` `thing>` `council>` `any>` | the subject of the verb that follows, wherever it stands before it |
-//! | `..` | up to six words that are no verb and no stop |
+//! | `..` | up to eight words that are no verb and no stop |
 //! | `~` | words of time and adverbs |
 //! | `@vote.unanimously` `@decide.voted` | a verb with "unanimously"; one after "voted to" |
 //! | `^` | the beginning of the sentence |
-//! | `!:` | nothing, where that mark does not follow |
+//! | `!:` `!in\|to` | nothing, where that mark or word does not follow |
 //! | `x?` | the form x or nothing |
 //! | `x=name` | the form x, remembered under a name |
 
 use super::clause;
-use super::mention::{Atom, Is, Status, Verb, Voice};
+use super::mention::{Atom, Group, Is, Status, Verb, Voice};
 use super::words::{Lemma, Word};
 
 /// One form of a pattern.
@@ -50,7 +51,7 @@ enum Form {
     Subject(&'static str),
     Gap,
     Start,
-    Unless(char),
+    Unless(Vec<&'static str>),
 }
 
 /// A pattern laid on a sentence: the first and last atom it covers, and what it remembers.
@@ -109,8 +110,8 @@ fn form(word: &'static str) -> Form {
         "~" => Form::Time,
         "^" => Form::Start,
         _ => {
-            if let Some(mark) = word.strip_prefix('!').and_then(|rest| rest.chars().next()) {
-                return Form::Unless(mark);
+            if let Some(words) = word.strip_prefix('!') {
+                return Form::Unless(words.split('|').collect());
             }
             if let Some(kind) = word.strip_suffix('>') {
                 return Form::Subject(kind);
@@ -129,6 +130,7 @@ fn form(word: &'static str) -> Form {
                         "noun" => (Voice::Noun, Status::Asserted),
                         "failed" => (Voice::Active, Status::Failed),
                         "denied" => (Voice::Active, Status::Denied),
+                        "hedged" => (Voice::Active, Status::Hedged),
                         "undone" => (Voice::Passive, Status::Denied),
                         _ => (Voice::Active, Status::Asserted),
                     };
@@ -186,7 +188,7 @@ fn lay(items: &[Item], atoms: &[Atom], at: usize, found: &mut Match) -> Option<u
     }
     match &item.form {
         Form::Gap => {
-            for skip in 0..=6 {
+            for skip in 0..=8 {
                 let kept = found.named.len();
                 if let Some(end) = lay(rest, atoms, at + skip, found) {
                     return Some(end);
@@ -203,10 +205,11 @@ fn lay(items: &[Item], atoms: &[Atom], at: usize, found: &mut Match) -> Option<u
             }
             None
         }
-        Form::Unless(mark) => {
-            let follows = atoms
-                .get(at)
-                .is_some_and(|atom| matches!(atom.is, Is::Mark(here) if here == *mark));
+        Form::Unless(words) => {
+            let follows = atoms.get(at).is_some_and(|atom| match atom.is {
+                Is::Mark(mark) => words.iter().any(|word| word.chars().eq([mark])),
+                _ => words.contains(&atom.key.as_str()),
+            });
             if follows {
                 None
             } else {
@@ -279,6 +282,9 @@ fn fits(item: &Item, atoms: &[Atom], at: usize) -> bool {
     match (&item.form, &atom.is) {
         (Form::Words(words), Is::Word(_) | Is::Zero | Is::Thing(_)) => {
             words.contains(&atom.key.as_str())
+        }
+        (Form::Words(words), Is::Who(who)) => {
+            who.group == Group::Before && words.contains(&atom.key.as_str())
         }
         (Form::Words(words), Is::Verb(verb)) => {
             verb.status == Status::Asserted && words.contains(&atom.key.as_str())

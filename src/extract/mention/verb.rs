@@ -142,6 +142,11 @@ impl Mentions<'_> {
                 )
             });
         let has = have && !be && form != Form::Past && form != Form::Ing;
+        // "the US veto of the draft": one State does not "veto" but "vetoes".
+        let one_state = bare
+            && form == Form::Base
+            && matches!(before.last().map(|atom| &atom.is), Some(Is::Who(who)) if who.members.len() == 1);
+        let determined = determined || one_state;
         let noun = matches!(form, Form::Base | Form::Present)
             && ((bare && (determined || no_subject)) || has);
         let voice = if noun {
