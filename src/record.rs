@@ -247,18 +247,12 @@ impl Record {
                 .filter(|vote| vote.date() == date)
                 .collect();
         }
-        let word = id.to_lowercase();
-        let number = word
-            .trim_start_matches("resolution")
-            .trim_start_matches("unscr")
-            .trim();
-        let number = number.split('(').next().unwrap_or_default().trim();
-        if let Ok(number) = number.parse::<u32>() {
-            return self
-                .votes
-                .iter()
-                .filter(|vote| vote.resolution() == Some(number))
-                .collect();
+        if let Some((number, year)) = resolution_named(id) {
+            let meant = |vote: &&Vote| {
+                vote.resolution() == Some(number)
+                    && year.is_none_or(|year| vote.date().year() == year)
+            };
+            return self.votes.iter().filter(meant).collect();
         }
         let Ok(symbol) = id.parse::<Symbol>() else {
             return Vec::new();
@@ -305,4 +299,17 @@ fn name(vote: &Vote) -> String {
     vote.draft()
         .or(vote.meeting())
         .map_or_else(|| vote.date().to_string(), ToString::to_string)
+}
+
+/// "2334", "2334 (2016)", "resolution 2334 (2016)", "UNSCR 2334": the number and, if it is given, the year.
+fn resolution_named(id: &str) -> Option<(u32, Option<i16>)> {
+    let form = regex::Regex::new(
+        r"^(?i-u:resolution|unscr|res\.)?[ ]*([0-9]{1,4})[ ]*(?:\(([0-9]{4})\))?$",
+    )
+    .ok()?;
+    let found = form.captures(id)?;
+    Some((
+        found.get(1)?.as_str().parse().ok()?,
+        found.get(2).and_then(|year| year.as_str().parse().ok()),
+    ))
 }

@@ -81,7 +81,10 @@ fn phrasings_read_what_their_case_files_say() {
             .to_owned();
         for case in cases(&std::fs::read_to_string(&file).expect("a case file")) {
             let reading = extractor.read(&case.text, None);
-            let facts = reading.votes.iter().flat_map(|vote| vote.facts());
+            let facts = reading
+                .votes
+                .iter()
+                .flat_map(unsc_votes::reported::ReportedVote::facts);
             let found: BTreeSet<String> = facts
                 .filter(|fact| fact.phrasing == name)
                 .map(|fact| words(&fact.value))

@@ -5,6 +5,9 @@ use crate::reported::{Fact, ReportedVote, Stated};
 use crate::tally::Outcome;
 use crate::vote::{Position, Question};
 
+/// The phrasing of a count that the text gives by naming every member that the other counts leave.
+pub const LIST_FILLS_THE_COUNCIL: &str = "list-fills-the-council";
+
 /// What one stretch of a sentence says of one vote.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Statement {
@@ -142,7 +145,7 @@ impl Draft {
                 self.facts.push(Stated {
                     value: Fact::Tally(position, n),
                     span,
-                    phrasing: "list-fills-the-council",
+                    phrasing: LIST_FILLS_THE_COUNCIL,
                 });
             }
         }

@@ -11,6 +11,8 @@ mod state;
 mod token;
 mod words;
 
+pub use assemble::LIST_FILLS_THE_COUNCIL;
+
 use crate::council::Council;
 use crate::reported::Reading;
 use grammar::PHRASINGS;

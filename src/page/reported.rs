@@ -1,6 +1,5 @@
 //! The votes that texts report: what was decided, and the roll call with the words that state each cell.
 
-use super::show::mark;
 use super::{Page, Table, long_date, names};
 use crate::council::{Council, Member};
 use crate::document::{Document, DocumentVote};
@@ -48,21 +47,21 @@ fn vote(page: &mut Page, vote: &DocumentVote<'_>, source: &Source, council: &Cou
             basis(&resolved.sponsors)
         ));
     }
+    for line in counts_stated(resolved, source) {
+        page.line(line);
+    }
     let columns = ["member", "position", "basis", "words"];
     let mut table = Table::new(&columns);
     for cell in &resolved.roll_call {
         let name = day.map_or(cell.member.code(), |day| {
             council.short_name(cell.member, day)
         });
-        let (position, basis) =
-            cell.position
-                .as_ref()
-                .map_or((String::from("unknown"), ""), |known| {
-                    (
-                        format!("{} {}", mark(known.value), known.value.words()),
-                        words(known.basis),
-                    )
-                });
+        let (position, basis) = cell
+            .position
+            .as_ref()
+            .map_or((String::from("unknown"), ""), |known| {
+                (known.value.words().to_owned(), words(known.basis))
+            });
         let quote = cell
             .fact
             .and_then(|at| resolved.reported.facts().get(at))
@@ -155,6 +154,42 @@ fn headline(vote: &ResolvedVote<'_>, council: &Council) -> String {
         text += &format!(" — {}", counts.join(", "));
     }
     text
+}
+
+/// The counts that the text states, each with its words and whether the roll call confirms it.
+fn counts_stated(vote: &ResolvedVote<'_>, source: &Source) -> Vec<String> {
+    let counted = |position: Position| {
+        let taken = vote
+            .roll_call
+            .iter()
+            .filter_map(|cell| cell.position.as_ref());
+        taken.filter(|known| known.value == position).count()
+    };
+    let whole =
+        !vote.roll_call.is_empty() && vote.roll_call.iter().all(|cell| cell.position.is_some());
+    let mut lines = Vec::new();
+    for fact in vote.reported.facts() {
+        // A count told by a list alone is no count of the text's own.
+        let crate::reported::Fact::Tally(position, count) = fact.value else {
+            continue;
+        };
+        if fact.phrasing == crate::extract::LIST_FILLS_THE_COUNCIL {
+            continue;
+        }
+        let agrees = usize::try_from(count).is_ok_and(|count| count == counted(position));
+        let verdict = match (whole, agrees) {
+            (true, true) => ", confirmed by the roll call",
+            (true, false) => ", not what the roll call has",
+            (false, _) => "",
+        };
+        let quote = shorten(&source.quote_line(fact.span));
+        let line = source.place(fact.span.start).line;
+        lines.push(format!(
+            "Stated: {count} {}{verdict} (line {line}: “{quote}”)",
+            position.words()
+        ));
+    }
+    lines
 }
 
 fn stated(fact: &crate::reported::Fact, council: &Council, day: Option<Date>) -> String {

@@ -28,11 +28,10 @@ pub fn show(vote: &Vote, council: &Council, record: &Record) -> Page {
             ""
         };
         let position = roll_call.position(member).map_or("", Position::words);
-        let mark = roll_call.position(member).map_or(' ', mark);
         table.rows.push(vec![
             council.name(member, vote.date()).to_owned(),
             seat.to_owned(),
-            format!("{mark} {position}"),
+            position.to_owned(),
         ]);
     }
     page.table(table);
@@ -53,17 +52,6 @@ pub fn show(vote: &Vote, council: &Council, record: &Record) -> Page {
         }
     }
     page
-}
-
-/// The mark of a position, readable without colour.
-pub(super) fn mark(position: Position) -> char {
-    match position {
-        Position::InFavour => '+',
-        Position::Against => '-',
-        Position::Abstaining => 'o',
-        Position::NotParticipating => '.',
-        Position::Absent => 'x',
-    }
 }
 
 fn short(members: &[Member], council: &Council, date: Date) -> String {
