@@ -28,16 +28,16 @@ fn main() -> Result<(), Box<dyn Error>> {
         .iter()
         .map(|file| read(file))
         .collect::<Result<_, _>>()?;
-    let mut votes = Vec::new();
+    // One vote after the other, so that they can be decoded one by one.
+    let mut packed = Vec::new();
     for (file, text) in files.iter().zip(&texts) {
         let form: form::VotesForm<'_> =
             serde_yaml::from_str(text).map_err(|fault| format!("{}: {fault}", file.display()))?;
-        votes.extend(form.votes);
+        for vote in &form.votes {
+            packed.extend(postcard::to_stdvec(vote)?);
+        }
     }
-    fs::write(
-        out.join("votes.bin"),
-        postcard::to_stdvec(&form::VotesForm { votes })?,
-    )?;
+    fs::write(out.join("votes.bin"), packed)?;
     Ok(())
 }
 

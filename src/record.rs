@@ -38,12 +38,20 @@ impl Data {
     /// Where the shipped data contradict themselves, which the project's tests exclude.
     pub fn shipped() -> Result<Data> {
         let council = shipped_council()?;
-        let bytes: &'static [u8] = include_bytes!(concat!(env!("OUT_DIR"), "/votes.bin"));
-        let form: VotesForm<'static> =
-            postcard::from_bytes(bytes).map_err(|fault| Error::Data(fault.to_string()))?;
-        let record = Record {
-            votes: votes(form.votes, &council, Path::new("the shipped record"))?,
-        };
+        let mut packed: &'static [u8] = include_bytes!(concat!(env!("OUT_DIR"), "/votes.bin"));
+        let mut votes = Vec::with_capacity(4096);
+        while !packed.is_empty() {
+            let (form, rest) = postcard::take_from_bytes(packed)
+                .map_err(|fault| Error::Data(fault.to_string()))?;
+            votes.push(vote(
+                form,
+                &council,
+                Path::new("the shipped record"),
+                |text| text,
+            )?);
+            packed = rest;
+        }
+        let record = Record { votes };
         Ok(Data { council, record })
     }
 
@@ -65,7 +73,11 @@ impl Data {
         for file in year_files(&folder.join("votes"))? {
             let text = text(&file)?;
             let form: VotesForm<'_> = yaml(&file, &text)?;
-            all.extend(votes(form.votes, &council, &file)?);
+            for form in form.votes {
+                all.push(vote(form, &council, &file, |text| {
+                    Cow::Owned(text.into_owned())
+                })?);
+            }
         }
         Ok(Data {
             council,
@@ -112,32 +124,37 @@ fn year_files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn votes(forms: Vec<VoteForm<'_>>, council: &Council, file: &Path) -> Result<Vec<Vote>> {
-    forms
-        .into_iter()
-        .map(|form| {
-            let name = format_args!("{}", file.display()).to_string();
-            let (date, draft) = (
-                form.date.to_string(),
-                form.draft.as_deref().unwrap_or_default().to_owned(),
-            );
-            let place =
-                |what: String| Error::Data(format!("{name}: the vote of {date} {draft}: {what}"));
-            let parts = parts(form).map_err(&place)?;
-            Vote::new(parts, council).map_err(|faults| {
-                place(
-                    faults
-                        .iter()
-                        .map(ToString::to_string)
-                        .collect::<Vec<_>>()
-                        .join("; "),
-                )
-            })
-        })
-        .collect()
+/// The vote that a form makes. `keep` makes a text outlive its file: nothing to do for what is shipped.
+fn vote<'a>(
+    form: VoteForm<'a>,
+    council: &Council,
+    file: &Path,
+    keep: fn(Cow<'a, str>) -> Cow<'static, str>,
+) -> Result<Vote> {
+    let (date, draft) = (form.date.clone(), form.draft.clone());
+    let place = |what: String| {
+        let draft = draft.as_deref().unwrap_or_default();
+        Error::Data(format!(
+            "{}: the vote of {date} {draft}: {what}",
+            file.display()
+        ))
+    };
+    let parts = parts(form, keep).map_err(place)?;
+    Vote::new(parts, council).map_err(|faults| {
+        place(
+            faults
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join("; "),
+        )
+    })
 }
 
-fn parts(form: VoteForm<'_>) -> std::result::Result<VoteParts, String> {
+fn parts<'a>(
+    form: VoteForm<'a>,
+    keep: fn(Cow<'a, str>) -> Cow<'static, str>,
+) -> std::result::Result<VoteParts, String> {
     let symbol = |text: Option<Cow<'_, str>>| {
         text.map(|text| text.parse::<Symbol>())
             .transpose()
@@ -173,9 +190,9 @@ fn parts(form: VoteForm<'_>) -> std::result::Result<VoteParts, String> {
             None => Manner::Vote,
             Some(key) => Manner::named(&key).ok_or_else(|| named("manner", &key))?,
         },
-        title: form.title.map(Cow::into_owned),
-        agenda_item: form.agenda_item.map(Cow::into_owned),
-        topic: form.topic.map(Cow::into_owned),
+        title: form.title.map(keep),
+        agenda_item: form.agenda_item.map(keep),
+        topic: form.topic.map(keep),
         positions,
         tally: form.tally.map(|tally| Tally {
             in_favour: tally.in_favour,
@@ -192,8 +209,8 @@ fn parts(form: VoteForm<'_>) -> std::result::Result<VoteParts, String> {
             None => Status::default(),
             Some(key) => Status::named(&key).ok_or_else(|| named("status", &key))?,
         },
-        note: form.note.map(Cow::into_owned),
-        sources: form.sources.into_iter().map(Cow::into_owned).collect(),
+        note: form.note.map(keep),
+        sources: form.sources.into_iter().map(keep).collect(),
     })
 }
 

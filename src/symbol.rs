@@ -1,5 +1,6 @@
 //! Document symbols, parsed and printed: S/2017/315, S/PV.7922, resolution 2334 (2016).
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -120,12 +121,22 @@ impl FromStr for Symbol {
     /// Reads a symbol, forgiving letter case and missing or doubled white space, nothing else.
     fn from_str(text: &str) -> Result<Symbol, SymbolFault> {
         let fault = || SymbolFault(text.to_owned());
-        let compact: String = text.split_whitespace().collect();
+        let spaced = text.contains(char::is_whitespace);
+        let compact: Cow<'_, str> = if spaced {
+            text.split_whitespace().collect()
+        } else {
+            Cow::Borrowed(text)
+        };
         let rest = compact
             .strip_prefix("S/")
             .or_else(|| compact.strip_prefix("s/"))
             .ok_or_else(fault)?;
-        let upper = rest.to_ascii_uppercase();
+        let lower = rest.bytes().any(|b| b.is_ascii_lowercase());
+        let upper: Cow<'_, str> = if lower {
+            Cow::Owned(rest.to_ascii_uppercase())
+        } else {
+            Cow::Borrowed(rest)
+        };
         let (kind, printed) = if let Some(serial) = upper.strip_prefix("PV.") {
             (SymbolKind::Meeting, meeting(serial))
         } else if let Some(serial) = upper.strip_prefix("RES/") {

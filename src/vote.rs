@@ -4,6 +4,7 @@ use crate::council::{Council, Member};
 use crate::symbol::Symbol;
 use crate::tally::{self, Decision};
 use jiff::civil::Date;
+use std::borrow::Cow;
 
 /// What a member did with its vote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -313,15 +314,15 @@ pub struct VoteParts {
     pub resolution: Option<u32>,
     pub question: Question,
     pub manner: Manner,
-    pub title: Option<String>,
-    pub agenda_item: Option<String>,
-    pub topic: Option<String>,
+    pub title: Option<Cow<'static, str>>,
+    pub agenda_item: Option<Cow<'static, str>>,
+    pub topic: Option<Cow<'static, str>>,
     pub positions: Vec<(Member, Position)>,
     pub tally: Option<Tally>,
     pub sponsors: Vec<Member>,
     pub status: Status,
-    pub note: Option<String>,
-    pub sources: Vec<String>,
+    pub note: Option<Cow<'static, str>>,
+    pub sources: Vec<Cow<'static, str>>,
 }
 
 /// One vote of the Council that cannot be wrong by the Council's own rules.
@@ -530,7 +531,7 @@ impl Vote {
 
     /// Where the facts come from.
     #[must_use]
-    pub fn sources(&self) -> &[String] {
+    pub fn sources(&self) -> &[Cow<'static, str>] {
         &self.parts.sources
     }
 

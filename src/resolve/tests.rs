@@ -88,8 +88,8 @@ fn vote(
         question: Question::DraftResolution,
         manner: Manner::Vote,
         title: None,
-        agenda_item: Some(String::from("The situation in the Middle East")),
-        topic: Some(String::from("Syria")),
+        agenda_item: Some("The situation in the Middle East".into()),
+        topic: Some("Syria".into()),
         positions: SEATS
             .iter()
             .map(|code| (member(code), position(code)))
