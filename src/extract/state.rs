@@ -72,6 +72,10 @@ impl<'a> Reader<'a> {
         let mut looks_back = false;
         let mut opens = false;
         let mut blocked = false;
+        if larger_body(atoms) {
+            self.elsewhere = true;
+            return;
+        }
         if anchored {
             for at in 0..atoms.len() {
                 for (phrasing, items) in PHRASINGS.iter().zip(patterns) {
@@ -599,6 +603,25 @@ fn required(atoms: &[Atom], found: &Match) -> bool {
     };
     atoms[..found.first].iter().rev().take(4).any(asks)
         || atoms[found.last + 1..].iter().take(4).any(asks)
+}
+
+/// Whether a sentence counts more votes than the Council ever had seats: another body's vote, whatever its name.
+fn larger_body(atoms: &[Atom]) -> bool {
+    atoms.windows(3).any(|three| {
+        let Is::Number(n @ 16..1900) = three[0].is else {
+            return false;
+        };
+        let counts = |atom: &Atom| {
+            matches!(
+                atom.key.as_str(),
+                "votes" | "vote" | "against" | "abstentions" | "abstained" | "abstaining"
+            )
+        };
+        let favour = three[1].key == "in" && three[2].key.starts_with("favo");
+        let score =
+            matches!(three[1].is, Is::Mark('-')) && matches!(three[2].is, Is::Number(m) if m < n);
+        counts(&three[1]) || favour || (score && atoms.iter().any(counts))
+    })
 }
 
 /// Whether a match speaks of votes in plural ("vetoed six resolutions", "vetoed it 45 times"): a claim, not a vote.

@@ -168,9 +168,22 @@ impl Mentions<'_> {
                 None
             }
         });
+        // "or at least abstain": a bare form with no subject right before it may hang on a "would" further left.
+        let loose = bare
+            && form == Form::Base
+            && voice == Voice::Active
+            && !before.last().is_some_and(|atom| {
+                matches!(
+                    &atom.is,
+                    Is::Who(_)
+                        | Is::Council
+                        | Is::When(_)
+                        | Is::Word(Some(Word::Relative | Word::Adverb))
+                )
+            });
         let status = if failed {
             Status::Failed
-        } else if modal || intend {
+        } else if modal || intend || loose {
             Status::Hedged
         } else if not {
             Status::Denied
