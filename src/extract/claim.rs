@@ -1,7 +1,7 @@
 //! Statements about voting history ("China, which has vetoed six resolutions on Syria"): claims, not votes.
 
 use super::mention::{Is, Mentions, Status};
-use super::words::{Lemma, Word};
+use super::words::Lemma;
 use super::{Extractor, clause, token};
 use crate::council::Roster;
 use crate::reported::{Claim, Stated};
@@ -87,7 +87,6 @@ pub(super) fn claims(
                 });
             }
         }
-        let _ = Word::Thing;
     }
     found
 }

@@ -6,7 +6,7 @@ use super::date::Day;
 use super::grammar::{PHRASINGS, Phrasing, Says};
 use super::mention::{Atom, Group, Is, Status, Thing, Who};
 use super::pattern::{self, Item, Match};
-use super::words::{Lemma, Word};
+use super::words::Lemma;
 use crate::council::{Member, Roster};
 use crate::reported::{Fact, ReportedVote, Stated};
 use crate::source::Span;
@@ -167,12 +167,8 @@ impl<'a> Reader<'a> {
             ..Statement::default()
         };
         self.complete(atoms, &spans, &mut facts, &mut statement);
-        for group in compatible(facts) {
-            self.statements.push(Statement {
-                facts: group,
-                ..statement.clone()
-            });
-        }
+        statement.facts = facts;
+        self.statements.push(statement);
     }
 
     /// Whether a match speaks of another body's vote. A veto is the Council's, unless only others are named.
@@ -518,12 +514,7 @@ impl<'a> Reader<'a> {
                         None => {}
                     }
                 }
-                Is::Who(who) => {
-                    for (member, span) in &who.members {
-                        let _ = (member, span);
-                    }
-                    statement.subject.push(atom.key.clone());
-                }
+                Is::Who(_) => statement.subject.push(atom.key.clone()),
                 Is::Word(None) if atom.key.len() > 3 => statement.subject.push(atom.key.clone()),
                 _ => {}
             }
@@ -679,10 +670,4 @@ fn refers(atoms: &[Atom], at: usize) -> bool {
             | "violating"
             | "against"
     )
-}
-
-/// Facts in groups that do not contradict each other, in the order of the text.
-fn compatible(facts: Vec<Stated<Fact>>) -> Vec<Vec<Stated<Fact>>> {
-    let _ = Word::Thing;
-    vec![facts]
 }

@@ -44,14 +44,10 @@ fn drawn(table: &Table, width: Option<u16>, ascii: bool) -> String {
     for row in &table.rows {
         drawn.add_row(row.iter().map(|cell| plain(cell)).collect::<Vec<_>>());
     }
-    for (at, column) in table
-        .columns
-        .iter()
-        .enumerate()
-        .filter(|(_, column)| column.numeric)
-    {
-        let _ = column;
-        if let Some(drawn) = drawn.column_mut(at) {
+    for (at, column) in table.columns.iter().enumerate() {
+        if column.numeric
+            && let Some(drawn) = drawn.column_mut(at)
+        {
             drawn.set_cell_alignment(CellAlignment::Right);
         }
     }
