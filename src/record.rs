@@ -275,11 +275,12 @@ impl Record {
             return Vec::new();
         };
         match symbol.kind() {
-            SymbolKind::Resolution => self
-                .votes
-                .iter()
-                .filter(|vote| vote.resolution() == symbol.number())
-                .collect(),
+            SymbolKind::Resolution => {
+                let same_year =
+                    |vote: &Vote| symbol.year().is_none_or(|year| vote.date().year() == year);
+                let meant = |vote: &&Vote| vote.resolution() == symbol.number() && same_year(vote);
+                self.votes.iter().filter(meant).collect()
+            }
             SymbolKind::Meeting => self
                 .votes
                 .iter()

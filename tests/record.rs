@@ -74,6 +74,10 @@ fn answers_for_well_known_votes() {
     };
     assert_eq!(only("1973").tally(), tally(10, 0, 5));
     assert_eq!(only("S/RES/2334 (2016)").tally(), tally(14, 0, 1));
+    assert!(
+        data.record.find("S/RES/2334 (2015)").is_empty(),
+        "the year of a symbol counts"
+    );
     let syria = only("S/2017/315");
     assert_eq!(syria.tally(), tally(10, 2, 3));
     assert_eq!(
