@@ -42,8 +42,9 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
             | Is::Number(_)
             | Is::Symbol(_)
             | Is::Meeting(_)
-            | Is::Zero
             | Is::Score(_) => {}
+            // "and no one voted against": the subject is nobody.
+            Is::Zero => return None,
             Is::Mark(_) => return None,
             Is::Verb(_) => {
                 // "vetoed the text and abstained on another": the subject of the verb before serves.
@@ -58,9 +59,15 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                 } else {
                     at
                 };
-                return before
-                    .checked_sub(1)
-                    .filter(|&i| !matches!(atoms[i].is, Is::Word(_) | Is::Mark(_)));
+                let head = before.checked_sub(1)?;
+                // "Colombia and Pakistan were the two that sat it out": what the copula joins to them.
+                let copula = (head.saturating_sub(4)..=head)
+                    .rev()
+                    .find(|&i| matches!(atoms[i].is, Is::Word(Some(Word::Be))));
+                if matches!(atoms[head].is, Is::Word(_) | Is::Number(_)) {
+                    return copula.and_then(|be| subject(atoms, be));
+                }
+                return Some(head).filter(|&i| !matches!(atoms[i].is, Is::Word(_) | Is::Mark(_)));
             }
             Is::Word(Some(Word::Adverb)) => {}
             Is::Word(_) => words += 1,

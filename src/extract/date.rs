@@ -1,6 +1,7 @@
 //! The day a text appeared, and the day that its words for a date mean.
 
 use super::mention::When;
+use super::votes::Period;
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
@@ -25,6 +26,9 @@ impl Day {
         if when.yesterday {
             return published.yesterday().ok();
         }
+        if let Some(days) = when.ago {
+            return published.checked_sub(i64::from(days).days()).ok();
+        }
         let weekday = Weekday::from_monday_one_offset(when.weekday?).ok()?;
         if when.back {
             return None;
@@ -33,6 +37,19 @@ impl Day {
         let back = (published.weekday().to_monday_zero_offset() - weekday.to_monday_zero_offset())
             .rem_euclid(7);
         published.checked_sub(back.days()).ok()
+    }
+
+    /// The month or year that words give; the year of a bare month is that of the latest such month.
+    pub(crate) fn period(self, when: &When) -> Period {
+        let year = when.year.or_else(|| {
+            let published = self.published?;
+            let later = when.month? > published.month();
+            Some(published.year() - i16::from(later))
+        });
+        Period {
+            year,
+            month: when.month,
+        }
     }
 
     /// The year of a day and month without one: the latest that is not after the text.

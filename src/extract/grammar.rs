@@ -12,10 +12,12 @@ pub(crate) struct Phrasing {
 }
 
 /// What a phrasing says of the vote; names are those its pattern remembers.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Says {
     /// The members, or as many as counted, took this position.
     Took(Position, &'static str),
+    /// The members took the position that the words before give: "and so did Indonesia".
+    Likewise(&'static str),
     /// The number took this position.
     Count(Position, &'static str),
     /// None took it.
@@ -26,409 +28,246 @@ pub(crate) enum Says {
     Vetoed(&'static str),
     /// It was adopted, or not; "unanimously" in its verb says that all were for.
     Was(Outcome),
+    /// It was adopted, if the sentence gives its votes: "extended the mandate by 13 votes to none".
+    WasIfCounted(Outcome),
     /// All were for.
     Unanimous,
+    /// A permanent member that blocked it vetoed it.
+    StoodInTheWay(&'static str),
     /// A permanent member among those against blocked it.
     Blocked,
+    /// It is the resolution of that number.
+    Named(&'static str),
     /// The members submitted it.
     Submitted(&'static str),
-    /// The text named is now put to the vote: what follows is its result.
-    PutToVote(&'static str),
+    /// A text is now put to the vote: what follows is its result.
+    PutToVote,
 }
 
 use Outcome::{Adopted, NotAdopted};
 use Position::{Abstaining, Against, InFavour, NotParticipating};
-use Says::{Blocked, Count, NoneTook, PutToVote, Score, Submitted, Took, Unanimous, Vetoed, Was};
+use Says::{Blocked, Count, Likewise, Named, NoneTook, PutToVote, Score, StoodInTheWay, Submitted, Took, Unanimous, Vetoed, Was, WasIfCounted};
 
 const fn row(name: &'static str, pattern: &'static str, says: &'static [Says]) -> Phrasing {
-    Phrasing {
-        name,
-        pattern,
-        says,
-    }
+    Phrasing { name, pattern, says }
 }
 
+const VETOED: &[Says] = &[Vetoed("m"), Was(NotAdopted)];
+const FOR: &[Says] = &[Took(InFavour, "m")];
+const AGAINST: &[Says] = &[Took(Against, "m")];
+const ABSTAINED: &[Says] = &[Took(Abstaining, "m")];
+const STAYED_OUT: &[Says] = &[Took(NotParticipating, "m")];
+const COUNT_FOR: &[Says] = &[Count(InFavour, "n")];
+const COUNT_AGAINST: &[Says] = &[Count(Against, "n")];
+const COUNT_ABSTAINING: &[Says] = &[Count(Abstaining, "n")];
+const ADOPTED: &[Says] = &[Was(Adopted)];
+const NOT_ADOPTED: &[Says] = &[Was(NotAdopted)];
+const BLOCKED: &[Says] = &[Blocked, Was(NotAdopted)];
+const SUBMITTED: &[Says] = &[Submitted("m")];
+
 /// Every phrasing. Rows of one name are one phrasing in several shapes.
+#[rustfmt::skip]
 pub(crate) const PHRASINGS: &[Phrasing] = &[
     // Vetoes.
-    row("vetoed", "who>=m @veto", &[Vetoed("m"), Was(NotAdopted)]),
-    row(
-        "vetoed-by",
-        "@veto ~ by who=m",
-        &[Vetoed("m"), Was(NotAdopted)],
-    ),
-    row(
-        "vetoed-by",
-        "@veto.passive ~ by who=m",
-        &[Vetoed("m"), Was(NotAdopted)],
-    ),
-    row("was-vetoed", "thing> @veto.passive", &[Was(NotAdopted)]),
-    row(
-        "cast-a-veto",
-        "who>=m @cast .. @veto.noun",
-        &[Vetoed("m"), Was(NotAdopted)],
-    ),
-    row(
-        "vetoing",
-        "with who=m @veto.ing",
-        &[Vetoed("m"), Was(NotAdopted)],
-    ),
-    row(
-        "veto-of",
-        "adj=m 's? @veto.noun of|on",
-        &[Vetoed("m"), Was(NotAdopted)],
-    ),
-    row(
-        "vetoes-by",
-        "@veto.noun by who=m",
-        &[Vetoed("m"), Was(NotAdopted)],
-    ),
+    row("vetoed", "who>=m @veto", VETOED),
+    row("vetoed-by", "@veto ~ by who=m", VETOED),
+    row("vetoed-by", "@veto.passive ~ by who=m", VETOED),
+    row("was-vetoed", "thing> @veto.passive", NOT_ADOPTED),
+    row("cast-a-veto", "who>=m @cast .. @veto.noun", VETOED),
+    row("cast-a-veto", "who=m ~ @cast.ing .. @veto.noun", VETOED),
+    row("cast-a-veto", "who>=m ~ @block .. with its|a|their .. @veto.noun", VETOED),
+    row("vetoing", "who=m ~ @veto.ing", VETOED),
+    row("vetoing", "who> .. , @veto.ing thing|a|the", NOT_ADOPTED),
+    row("veto-of", "adj=m 's? @veto.noun of|on", VETOED),
+    row("veto-met", "met|to|by|through|with|after|over a|an|the double|joint? adj=m 's? @veto.noun !from|power|threat", VETOED),
+    row("vetoes-by", "@veto.noun by|from who=m", VETOED),
+    row("vetoes-by", "vetoes , who=m", VETOED),
+    row("amounted-to-a-veto", "adj=m vote|votes|no amounted|counted|worked .. @veto.noun", VETOED),
     // Abstentions.
-    row("abstained", "who>=m @abstain", &[Took(Abstaining, "m")]),
-    row(
-        "abstained",
-        "who>=m @abstain .. along with who=n",
-        &[Took(Abstaining, "m"), Took(Abstaining, "n")],
-    ),
-    row(
-        "abstaining-members",
-        "who=m @abstain.ing !:",
-        &[Took(Abstaining, "m")],
-    ),
-    row(
-        "abstentions-counted",
-        "num=n abstentions|abstention ( who=m )",
-        &[Count(Abstaining, "n"), Took(Abstaining, "m")],
-    ),
-    row(
-        "abstentions-counted",
-        "num=n abstentions|abstention by|from|of who=m",
-        &[Count(Abstaining, "n"), Took(Abstaining, "m")],
-    ),
-    row(
-        "abstentions-counted",
-        "num=n abstentions|abstention",
-        &[Count(Abstaining, "n")],
-    ),
-    row(
-        "abstentions-counted",
-        "num=n @abstain.ing ( who=m )",
-        &[Count(Abstaining, "n"), Took(Abstaining, "m")],
-    ),
-    row(
-        "abstentions-counted",
-        "num=n @abstain.ing",
-        &[Count(Abstaining, "n")],
-    ),
-    row(
-        "abstentions-counted",
-        "num=n @abstain",
-        &[Count(Abstaining, "n")],
-    ),
-    row(
-        "no-abstentions",
-        "zero abstentions|abstention",
-        &[NoneTook(Abstaining)],
-    ),
-    row(
-        "abstention-by",
-        "abstention|abstentions by|from|of who=m",
-        &[Took(Abstaining, "m")],
-    ),
-    row(
-        "abstention-by",
-        "adj=m 's? abstention",
-        &[Took(Abstaining, "m")],
-    ),
-    // Votes for and against, by members.
-    row(
-        "voted-for",
-        "who>=m @vote .. in favour|favor",
-        &[Took(InFavour, "m")],
-    ),
-    row("voted-for", "who>=m @vote for|yes", &[Took(InFavour, "m")]),
-    row(
-        "voting-for",
-        "who=m @vote.ing in favour|favor",
-        &[Took(InFavour, "m")],
-    ),
-    row(
-        "voting-for",
-        "who=m @vote.ing for|yes",
-        &[Took(InFavour, "m")],
-    ),
-    row(
-        "voted-against",
-        "who>=m @vote .. against",
-        &[Took(Against, "m")],
-    ),
-    row("voted-against", "who>=m @vote no", &[Took(Against, "m")]),
-    row(
-        "voting-against",
-        "who=m @vote.ing against",
-        &[Took(Against, "m")],
-    ),
-    row(
-        "voting-against",
-        "who=m @vote.ing no",
-        &[Took(Against, "m")],
-    ),
-    row(
-        "only-against",
-        "who=m was|were the only|lone|sole .. @vote.hedged against",
-        &[Took(Against, "m")],
-    ),
-    row(
-        "cast-a-vote-against",
-        "who>=m @cast .. vote|votes .. against",
-        &[Took(Against, "m")],
-    ),
-    row(
-        "cast-a-vote-against",
-        "who>=m @cast .. negative|dissenting|opposing vote|votes",
-        &[Took(Against, "m")],
-    ),
-    row(
-        "joined-in-voting",
-        "who>=m @join who=n in @vote.ing no|against",
-        &[Took(Against, "m"), Took(Against, "n")],
-    ),
-    row(
-        "joined-in-voting",
-        "who>=m @join who=n in @vote.ing for|yes",
-        &[Took(InFavour, "m"), Took(InFavour, "n")],
-    ),
-    row(
-        "joined-in-voting",
-        "who>=m @join who=n in @vote.ing in favour|favor",
-        &[Took(InFavour, "m"), Took(InFavour, "n")],
-    ),
-    row(
-        "joined-in-voting",
-        "who>=m @join who=n in @abstain.ing",
-        &[Took(Abstaining, "m"), Took(Abstaining, "n")],
-    ),
-    row(
-        "joined-in-voting",
-        "who>=m @join who=n in @veto.ing",
-        &[Vetoed("m"), Vetoed("n"), Was(NotAdopted)],
-    ),
-    row(
-        "did-not-participate",
-        "who>=m @participate.denied",
-        &[Took(NotParticipating, "m")],
-    ),
-    row(
-        "did-not-participate",
-        "who ( who=m ) @participate.denied",
-        &[Took(NotParticipating, "m")],
-    ),
-    row(
-        "supported-by",
-        "thing> @support.passive by who=m",
-        &[Took(InFavour, "m")],
-    ),
-    row(
-        "supported-it",
-        "who>=m @support it|the .. thing",
-        &[Took(InFavour, "m")],
-    ),
-    row("supported-it", "who>=m @support it", &[Took(InFavour, "m")]),
-    row(
-        "opposed-by",
-        "thing> @oppose.passive by who=m",
-        &[Took(Against, "m")],
-    ),
-    row("opposed-by", "and @oppose by who=m", &[Took(Against, "m")]),
-    row("opposed-it", "who>=m @oppose it", &[Took(Against, "m")]),
-    row(
-        "were-in-favour",
-        "who=m was|were in favour|favor",
-        &[Took(InFavour, "m")],
-    ),
-    row(
-        "were-in-favour",
-        "who=m ) was|were in favour|favor",
-        &[Took(InFavour, "m")],
-    ),
-    row(
-        "were-against",
-        "who=m was|were against",
-        &[Took(Against, "m")],
-    ),
-    row(
-        "were-against",
-        "who=m ) was|were against",
-        &[Took(Against, "m")],
-    ),
+    row("abstained", "who>=m @abstain", ABSTAINED),
+    row("abstained", "who>=m @abstain .. along with who=n", &[Took(Abstaining, "m"), Took(Abstaining, "n")]),
+    row("abstaining-members", "who=m , @abstain.ing !:|(", ABSTAINED),
+    row("abstaining-members", "who=m @abstain.ing !:|(", ABSTAINED),
+    row("abstaining-members", "with who=m .. @abstain.ing !:|(", ABSTAINED),
+    row("abstaining-members", "@join who=m in @abstain.ing", ABSTAINED),
+    row("abstentions-counted", "num=n abstentions|abstention by|from|of who=m", &[Count(Abstaining, "n"), Took(Abstaining, "m")]),
+    row("abstentions-counted", "num=n abstentions|abstention", COUNT_ABSTAINING),
+    row("abstentions-counted", "num=n @abstain.ing", COUNT_ABSTAINING),
+    row("abstentions-counted", "num=n @abstain", COUNT_ABSTAINING),
+    row("no-abstentions", "zero abstentions|abstention", &[NoneTook(Abstaining)]),
+    row("abstention-by", "abstention|abstentions by|from|of who=m", ABSTAINED),
+    row("abstention-by", "abstention|abstentions was|were|came ~ that|those? of|from who=m", ABSTAINED),
+    row("abstention-by", "adj=m 's? abstention|abstentions", ABSTAINED),
+    row("abstainer", "who>=m was|were the only|sole|lone abstainer|abstainers|abstention|abstentions", ABSTAINED),
+    row("abstainer", "who=m , the only|sole|lone abstainer|abstainers|abstention", ABSTAINED),
+    row("abstainer", "@abstain.ing delegation|delegations|member|members was|were that|those? of? who=m", ABSTAINED),
+    row("explained-abstention", "who=m , explaining|justifying his|her|its|their abstention|abstentions", ABSTAINED),
+    row("sat-on-the-fence", "who>=m sat on the fence", ABSTAINED),
+    row("sat-on-the-fence", "who>=m sat it|this out", ABSTAINED),
+    // Votes in favour, by members.
+    row("voted-for", "who>=m @vote . in favour|favor", FOR),
+    row("voted-for", "who>=m @vote ~ for|yes", FOR),
+    row("voted-for", "who>=m @cast .. affirmative|positive|favourable|favorable|yes vote|votes", FOR),
+    row("voted-for", "who=m , explaining|justifying his|her|its|their affirmative|positive vote|votes", FOR),
+    row("voting-for", "who=m @vote.ing in favour|favor", FOR),
+    row("voting-for", "who=m , @vote.ing in favour|favor", FOR),
+    row("voting-for", "who=m @vote.ing for|yes", FOR),
+    row("only-in-favour", "who>=m was|were the only .. @vote.hedged in favour|favor", FOR),
+    row("only-in-favour", "who>=m was|were the only .. hand for|in", FOR),
+    row("were-in-favour", "who>=m was|were|been|be ~ in favour|favor", FOR),
+    row("were-in-favour", "who>=m was|were|been ~ for it|the", FOR),
+    row("were-in-favour", "who>=m was|were .. among those in favour|favor", FOR),
+    row("were-in-favour", "who>=m @join those in favour|favor", FOR),
+    row("were-in-favour", "with who=m in favour|favor", FOR),
+    row("raised-a-hand", "who>=m raised|raise|put its|their|his|her|a hand|hands up? !against", FOR),
+    row("raised-a-hand", "num=n hands .. in favour|favor", COUNT_FOR),
+    row("supported-by", "thing> @support.passive by who=m", FOR),
+    row("supported-by", "support|backing|assent of who=m", FOR),
+    row("supported-by", "@receive .. votes|support|backing of who=m", FOR),
+    row("supported-it", "who>=m @support .. thing", FOR),
+    row("supported-it", "who>=m @support it", FOR),
+    row("counted-agreed", "counted>=m agreed !to|that|with|on", FOR),
+    // Votes against, by members.
+    row("voted-against", "who>=m @vote . against", AGAINST),
+    row("voted-against", "who>=m @vote ~ no", AGAINST),
+    row("voting-against", "who=m ~ @vote.ing ~ against|no", AGAINST),
+    row("only-against", "who>=m was|were the only|lone|sole .. against", AGAINST),
+    row("only-against", "with who=m alone|in .. opposition|against", AGAINST),
+    row("cast-a-vote-against", "who>=m @cast .. vote|votes .. against", AGAINST),
+    row("cast-a-vote-against", "who>=m @cast .. negative|dissenting|opposing vote|votes", AGAINST),
+    row("cast-a-vote-against", "who>=m @cast the only|lone|sole|single no|noes", AGAINST),
+    row("negative-vote-of", "negative|dissenting|opposing vote|votes of|by|from who=m", AGAINST),
+    row("negative-vote-of", "negative|dissenting|opposing|only vote|votes .. was|were that|those of who=m", AGAINST),
+    row("joined-in-voting", "who>=m @join who=n in @vote.ing no|against", &[Took(Against, "m"), Took(Against, "n")]),
+    row("joined-in-voting", "who>=m @join who=n in @vote.ing for|yes", &[Took(InFavour, "m"), Took(InFavour, "n")]),
+    row("joined-in-voting", "who>=m @join who=n in @vote.ing in favour|favor", &[Took(InFavour, "m"), Took(InFavour, "n")]),
+    row("joined-in-voting", "who>=m @join who=n in @abstain.ing", &[Took(Abstaining, "m"), Took(Abstaining, "n")]),
+    row("joined-in-voting", "who>=m @join who=n in @veto.ing", &[Vetoed("m"), Vetoed("n"), Was(NotAdopted)]),
+    row("opposed-by", "thing> @oppose.passive by who=m", AGAINST),
+    row("opposed-by", "and ~ @oppose ~ by who=m", AGAINST),
+    row("opposed-it", "who>=m @oppose it", AGAINST),
+    row("opposed-it", "who>=m @oppose .. thing", AGAINST),
+    row("opposed-it", "those opposed|against was|were who=m", AGAINST),
+    row("were-against", "who>=m was|were|been ~ against|opposed", AGAINST),
+    row("were-against", "with who=m opposed|against", AGAINST),
+    // Those who kept out of it.
+    row("did-not-participate", "who>=m @participate.denied", STAYED_OUT),
+    row("did-not-participate", "who ( who=m ) @participate.denied", STAYED_OUT),
+    row("did-not-participate", "who>=m ~ did ~ not|n't|'t take ~ part", STAYED_OUT),
+    row("did-not-participate", "who>=m took no part", STAYED_OUT),
+    row("did-not-participate", "not participating : who=m", STAYED_OUT),
+    row("was-absent", "who>=m was|were|being ~ absent !:", STAYED_OUT),
+    row("was-absent", "absent : who=m", STAYED_OUT),
+    row("likewise", "so did|was|were who=m", &[Likewise("m")]),
+    row("likewise", "as did|was|were who=m", &[Likewise("m")]),
+    row("likewise", "who>=m did likewise|so|too|the", &[Likewise("m")]),
+    row("likewise", "who>=m went along", FOR),
     // Counts.
-    row(
-        "votes-in-favour",
-        "num=n votes|vote|voted? in favour|favor ( who=m )",
-        &[Count(InFavour, "n"), Took(InFavour, "m")],
-    ),
-    row(
-        "votes-in-favour",
-        "num=n votes|vote|voted? in favour|favor",
-        &[Count(InFavour, "n")],
-    ),
-    row(
-        "votes-in-favour",
-        "num=n affirmative|positive votes",
-        &[Count(InFavour, "n")],
-    ),
-    row(
-        "votes-for",
-        "num=n votes|voted|members? for",
-        &[Count(InFavour, "n")],
-    ),
-    row(
-        "votes-against",
-        "num=n votes|vote|voted? against|opposed ( who=m )",
-        &[Count(Against, "n"), Took(Against, "m")],
-    ),
-    row(
-        "votes-against",
-        "num=n votes|vote|voted? against|opposed",
-        &[Count(Against, "n")],
-    ),
-    row(
-        "votes-against",
-        "num=n negative|dissenting votes|vote",
-        &[Count(Against, "n")],
-    ),
-    row(
-        "votes-received",
-        "@receive .. num=n votes !in|for|against|to|-",
-        &[Count(InFavour, "n")],
-    ),
-    row(
-        "votes-received",
-        "by .. num=n votes !in|for|against|to|-",
-        &[Count(InFavour, "n")],
-    ),
-    row("none-against", "zero @vote against", &[NoneTook(Against)]),
-    row(
-        "none-against",
-        "zero votes|vote? against|opposed",
-        &[NoneTook(Against)],
-    ),
-    row(
-        "none-in-favour",
-        "zero votes|vote? in favour|favor",
-        &[NoneTook(InFavour)],
-    ),
-    row(
-        "votes-to",
-        "score=s ( who=m )",
-        &[Score("s"), Took(Against, "m")],
-    ),
+    row("votes-in-favour", "num=n votes|vote|voted|voting|were? in favour|favor", COUNT_FOR),
+    row("votes-in-favour", "num=n affirmative|positive|yes votes|vote", COUNT_FOR),
+    row("votes-for", "num=n votes|voted|voting|members|were? for !the|a|an|its", COUNT_FOR),
+    row("votes-for", "num=n votes|voted for the|it|its", COUNT_FOR),
+    row("votes-against", "num=n votes|vote|voted|voting|were? ~ against|opposed", COUNT_AGAINST),
+    row("votes-against", "num=n negative|dissenting|opposing|no votes|vote", COUNT_AGAINST),
+    row("votes-received", "@receive .. num=n votes|ballots? !in|for|against|to|-|opposed|affirmative|abstentions|@", COUNT_FOR),
+    row("votes-received", "had num=n votes !in|for|against|to|-|required", COUNT_FOR),
+    row("votes-received", "by|with .. num=n votes !in|for|against|to|-", COUNT_FOR),
+    row("none-against", "zero .. @vote against", &[NoneTook(Against)]),
+    row("none-against", "zero votes|vote? against|opposed", &[NoneTook(Against)]),
+    row("none-against", "zero negative|dissenting vote|votes", &[NoneTook(Against)]),
+    row("none-against", "zero objecting|dissenting|opposing", &[NoneTook(Against)]),
+    row("none-against", "without dissent|opposition|objection", &[NoneTook(Against)]),
+    row("none-in-favour", "zero votes|vote? in favour|favor", &[NoneTook(InFavour)]),
+    row("votes-to", "score=s ( who=m )", &[Score("s"), Took(Against, "m")]),
     row("votes-to", "score=s", &[Score("s")]),
     // Lists under a heading.
-    row(
-        "list-in-favour",
-        "in favour|favor : who=m",
-        &[Took(InFavour, "m")],
-    ),
-    row("list-against", "against : who=m", &[Took(Against, "m")]),
+    row("list-in-favour", "in favour|favor : who=m", FOR),
+    row("list-against", "against : who=m", AGAINST),
     row("list-against", "against : zero", &[NoneTook(Against)]),
-    row(
-        "list-abstaining",
-        "abstaining|abstentions|abstained : who=m",
-        &[Took(Abstaining, "m")],
-    ),
-    row(
-        "list-abstaining",
-        "@abstain.ing : who=m",
-        &[Took(Abstaining, "m")],
-    ),
-    row(
-        "list-abstaining",
-        "@abstain.ing : zero",
-        &[NoneTook(Abstaining)],
-    ),
-    // What was decided.
-    row("council-adopted", "council> @adopt", &[Was(Adopted)]),
-    row(
-        "council-voted-to",
-        "council> @decide.voted",
-        &[Was(Adopted)],
-    ),
-    row("council-voted-to", "council> @vote ~ to", &[Was(Adopted)]),
-    row("was-adopted", "thing> @adopt.passive", &[Was(Adopted)]),
-    row("passed", "thing> @adopt", &[Was(Adopted)]),
-    row("adopted", "thing , @adopt", &[Was(Adopted)]),
-    row("adopting", "@adopt.ing thing", &[Was(Adopted)]),
-    row("adopted-line", "^ @adopt", &[Was(Adopted)]),
-    row(
-        "unanimously",
-        "@vote.unanimously",
-        &[Unanimous, Was(Adopted)],
-    ),
-    row(
-        "unanimous-vote",
-        "unanimous vote|adoption|approval",
-        &[Unanimous, Was(Adopted)],
-    ),
-    row("council-rejected", "council> @reject", &[Was(NotAdopted)]),
-    row("was-rejected", "thing> @reject.passive", &[Was(NotAdopted)]),
-    row(
-        "was-not-adopted",
-        "thing> @adopt.undone",
-        &[Was(NotAdopted)],
-    ),
-    row("failed", "thing> @fail", &[Was(NotAdopted)]),
-    row("failed-to-pass", "any> @adopt.failed", &[Was(NotAdopted)]),
-    row("voted-down", "turned|struck|voted down", &[Was(NotAdopted)]),
-    row("voted-down", "@vote.passive down", &[Was(NotAdopted)]),
-    row(
-        "permanent-member-against",
-        "negative vote|votes of|by .. permanent",
-        &[Blocked],
-    ),
-    row(
-        "permanent-member-against",
-        "@veto.noun of|by .. permanent",
-        &[Blocked, Was(NotAdopted)],
-    ),
-    row(
-        "permanent-member-against",
-        "negative votes|vote being that of a permanent",
-        &[Blocked],
-    ),
-    row("fell-short", "fell .. short", &[Was(NotAdopted)]),
-    row("blocked", "who> @block .. thing", &[Was(NotAdopted)]),
+    row("list-abstaining", "abstaining|abstentions|abstained|abstain : who=m", ABSTAINED),
+    row("list-abstaining", "@abstain.ing : who=m", ABSTAINED),
+    row("list-abstaining", "@abstain.ing : zero", &[NoneTook(Abstaining)]),
+    // What was decided: adopted.
+    row("council-adopted", "council> @adopt", ADOPTED),
+    row("council-adopted", "counted> @adopt thing", ADOPTED),
+    row("council-adopted", "members|council-members @adopt", ADOPTED),
+    row("council-voted-to", "council> @decide.voted", ADOPTED),
+    row("council-voted-to", "council> @vote ~ to|for|on?", &[WasIfCounted(Adopted)]),
+    row("council-voted-to", "council> @vote ~ to", ADOPTED),
+    row("council-decided", "council> @decide", &[WasIfCounted(Adopted)]),
+    row("was-adopted", "thing> @adopt.passive", ADOPTED),
+    row("was-adopted", "thing> @decide.passive", &[WasIfCounted(Adopted)]),
+    row("passed", "thing> @adopt", ADOPTED),
+    row("passed", "thing> scraped|went|gone|sailed|squeaked through", ADOPTED),
+    row("agenda-adopted", "agenda ~ @adopt.passive", &[WasIfCounted(Adopted)]),
+    row("passed", "thing> was|were|is carried", ADOPTED),
+    row("adopted", "thing , @adopt", ADOPTED),
+    row("adopted", "@adopt as thing", ADOPTED),
+    row("adopting", "@adopt.ing thing", ADOPTED),
+    row("adopted-line", "^ @adopt", ADOPTED),
+    row("became-resolution", "became .. resolution", ADOPTED),
+    row("allowed-to-pass", "allowed|allowing|letting|let|enabling|enabled .. to? pass|through|be @adopt.hedged?", ADOPTED),
+    row("allowed-to-pass", "allowed|allowing|enabling|enabled|let .. @adopt.hedged", ADOPTED),
+    row("unanimously", "@vote.unanimously", &[Unanimous, Was(Adopted)]),
+    row("unanimous-vote", "unanimous vote|adoption|approval|support|backing", &[Unanimous, Was(Adopted)]),
+    row("unanimous-vote", "voted as one to|for", &[Unanimous, Was(Adopted)]),
+    // What was decided: not adopted.
+    row("council-rejected", "council> @reject", NOT_ADOPTED),
+    row("was-rejected", "thing> @reject.passive", NOT_ADOPTED),
+    row("was-not-adopted", "thing> @adopt.undone", NOT_ADOPTED),
+    row("was-not-adopted", "council> @adopt.denied", NOT_ADOPTED),
+    row("was-not-adopted", "neither|none .. @adopt.passive", NOT_ADOPTED),
+    row("was-not-adopted", "@adopt neither|none", NOT_ADOPTED),
+    row("failed", "thing> @fail", NOT_ADOPTED),
+    row("failed", "thing> fell !short", NOT_ADOPTED),
+    row("failed", "thing> collapsed|foundered|floundered", NOT_ADOPTED),
+    row("failed", "thing> was|were ~ lost|stopped|blocked|killed|scuttled|thwarted|buried|quashed|sunk|torpedoed", NOT_ADOPTED),
+    row("failed", "suffered the same fate", NOT_ADOPTED),
+    row("failed", "fared no|little better", NOT_ADOPTED),
+    row("failed", "all|both three? @fail", NOT_ADOPTED),
+    row("failed-to-pass", "any> @adopt.failed", NOT_ADOPTED),
+    row("voted-down", "turned|struck|voted|shot|voting|knocked ~ down", NOT_ADOPTED),
+    row("voted-down", "@vote.passive down", NOT_ADOPTED),
+    row("votes-lacking", "did ~ not .. nine|seven|required|necessary|enough .. votes|support|majority", NOT_ADOPTED),
+    row("votes-lacking", "@receive.denied .. nine|seven|required|necessary|enough .. votes|support|majority", NOT_ADOPTED),
+    row("votes-lacking", "@receive.failed .. nine|seven|required|necessary|enough .. votes|support|majority", NOT_ADOPTED),
+    row("fell-short", "fell|falling|fallen .. short", NOT_ADOPTED),
+    row("fell-short", "was|were num? vote|votes? short", NOT_ADOPTED),
+    row("blocked", "who>=m @block .. thing", &[StoodInTheWay("m"), Was(NotAdopted)]),
+    row("blocked", "thing> @block.passive ~ by who=m", &[StoodInTheWay("m"), Was(NotAdopted)]),
+    row("blocked", "thing> @block.passive", NOT_ADOPTED),
+    row("blocked", "who> ~ prevented|preventing|prevents .. council|adoption|thing", NOT_ADOPTED),
+    row("permanent-member-against", "negative|opposing|against vote|votes? of|by|being|was|were .. permanent", &[Blocked]),
+    row("permanent-member-against", "votes against .. permanent", &[Blocked]),
+    row("permanent-member-against", "vote|votes against .. was|is|being that of a permanent", &[Blocked]),
+    row("permanent-member-against", "opponent .. permanent", &[Blocked]),
+    row("permanent-member-against", "two|both .. permanent members", &[Blocked]),
+    row("permanent-member-against", "@veto.noun of|by .. permanent", BLOCKED),
+    row("negative-vote-blocked", "owing|due to the negative vote|votes of who=m", &[Took(Against, "m"), Blocked, Was(NotAdopted)]),
     // Who submitted it.
-    row("drafted-by", "@submit by who=m", &[Submitted("m")]),
-    row("drafted-by", "@submit.passive by who=m", &[Submitted("m")]),
-    row("put-forward-by", "put forward by who=m", &[Submitted("m")]),
-    row("drafted", "adj=m - @submit", &[Submitted("m")]),
-    row("introduced", "who>=m @submit .. thing", &[Submitted("m")]),
-    row(
-        "draft-of",
-        "adj=m - draft|drafts|text|proposal|amendment",
-        &[Submitted("m")],
-    ),
-    row(
-        "draft-of",
-        "adj=m draft|drafts|text|proposal|amendment",
-        &[Submitted("m")],
-    ),
-    row(
-        "prepared-by",
-        "prepared|moved|circulated by who=m",
-        &[Submitted("m")],
-    ),
-    row(
-        "bid-from",
-        "bid|text|draft|proposal from|by who=m",
-        &[Submitted("m")],
-    ),
+    row("drafted-by", "@submit ~ by who=m", SUBMITTED),
+    row("drafted-by", "@submit.passive ~ by who=m", SUBMITTED),
+    row("put-forward-by", "put|brought|picked|drawn|worked forward|together|before|up|out? .. by who=m", SUBMITTED),
+    row("drafted", "adj=m - @submit", SUBMITTED),
+    row("introduced", "who>=m @submit .. thing", SUBMITTED),
+    row("introduced", "who>=m put .. forward|before|together", SUBMITTED),
+    row("introduced", "who=m , whose government|delegation|country|mission ~ @submit", SUBMITTED),
+    row("draft-of", "adj=m 's? - draft|drafts|text|texts|proposal|amendment|resolution|measure|motion", SUBMITTED),
+    row("draft-of", "adj=m draft|drafts|text|texts|proposal|amendment|resolution|measure|motion|initiative|version|alternative|alternatives", SUBMITTED),
+    row("draft-of", "adj=m 's draft|drafts|text|texts|proposal|amendment|resolution|measure|motion|initiative|version", SUBMITTED),
+    row("prepared-by", "prepared|moved|circulated|co-drafted|co-sponsored|negotiated|authored|presented ~ by who=m", SUBMITTED),
+    row("prepared-by", "prepared|moved|circulated|co-drafted|co-sponsored jointly? by who=m", SUBMITTED),
+    row("bid-from", "thing from|by who=m", SUBMITTED),
+    row("bid-from", "work|handiwork of who=m", SUBMITTED),
+    row("author", "who=m , the author|authors|sponsor|sponsors|penholder|drafter|drafters of", SUBMITTED),
+    row("author", "who>=m was|were the author|authors|sponsor|sponsors|penholder", SUBMITTED),
+    row("author", "sponsors|authors|co-sponsors|cosponsors|co-authors was|were who=m", SUBMITTED),
+    row("author", "draft|text|resolution was|were who=m 's", SUBMITTED),
+    // What the text became.
+    row("named", "decision|action|step|text|measure , thing=t", &[Named("t")]),
+    row("named", "through thing=t", &[Named("t")]),
+    row("named", "by thing=t , ~ @adopt", &[Named("t"), Was(Adopted)]),
     // Meeting records.
-    row(
-        "put-to-the-vote",
-        "put .. vote .. thing=t",
-        &[PutToVote("t")],
-    ),
-    row("put-to-the-vote", "vote on .. thing=t", &[PutToVote("t")]),
+    row("put-to-the-vote", "put .. vote .. thing", &[PutToVote]),
+    row("put-to-the-vote", "vote on .. thing", &[PutToVote]),
 ];

@@ -64,8 +64,12 @@ pub(crate) struct Thing {
     pub(crate) amendment: bool,
     pub(crate) paragraph: bool,
     pub(crate) plural: bool,
-    /// "another", "a similar", "a previous", "the second": not the one spoken of so far.
+    /// "another", "a similar", "a previous": not the one spoken of so far.
     pub(crate) other: bool,
+    /// "the first", "the second", where the word stands for the text.
+    pub(crate) ordinal: Option<u32>,
+    /// A word that need not mean a draft before the Council: "plan", "request", "version".
+    pub(crate) loose: bool,
 }
 
 /// A date as far as the words give it.
@@ -81,6 +85,8 @@ pub(crate) struct When {
     pub(crate) today: bool,
     /// "yesterday".
     pub(crate) yesterday: bool,
+    /// "two days ago", "a week before": how many days before the text.
+    pub(crate) ago: Option<u16>,
 }
 
 /// A sentence as what it mentions.
@@ -252,6 +258,9 @@ impl Mentions<'_> {
 
     /// "a US-drafted resolution", "resolution 2334 (2016)", "the second draft (S/2017/315)", "amendment".
     fn thing(&self, tokens: &[Token], at: usize) -> Option<(usize, Thing)> {
+        if let Some(ordinal) = self.ordinal(tokens, at) {
+            return Some((1, ordinal));
+        }
         let mut thing = Thing::default();
         let mut used = 0;
         let key = |i: usize| tokens.get(at + i).map_or("", |t| t.key.as_str());
@@ -265,13 +274,13 @@ impl Mentions<'_> {
                 | "rival"
                 | "competing"
                 | "separate"
-                | "second"
-                | "third"
                 | "alternative"
                 | "counter"
         ) {
             thing.other = true;
             used += 1;
+            let dash = tokens.get(at + used).is_some_and(|t| t.kind == Kind::Mark('-'));
+            used += usize::from(dash);
         }
         let start = used;
         if matches!(key(used), "unscr" | "unscrs" | "uncsr")
@@ -282,12 +291,14 @@ impl Mentions<'_> {
         while self.is(tokens.get(at + used), Word::Thing)
             || self.is(tokens.get(at + used), Word::Amendment)
             || self.is(tokens.get(at + used), Word::Paragraph)
+            || self.is(tokens.get(at + used), Word::Loose)
             || (used > start && matches!(key(used), "security"))
         {
             let word = key(used);
             thing.amendment |= word.starts_with("amendment");
             thing.paragraph |= word.starts_with("paragraph");
             thing.plural = word.ends_with('s');
+            thing.loose = self.is(tokens.get(at + used), Word::Loose);
             used += 1;
         }
         if used == start {
@@ -320,7 +331,9 @@ impl Mentions<'_> {
         // A symbol soon after: "draft resolution S/2017/315", "draft (document S/2017/315)", "contained in document S/…".
         for ahead in used..(used + 6).min(tokens.len().saturating_sub(at)) {
             let token = &tokens[at + ahead];
+            let comma = token.kind == Kind::Mark(',') && ahead == used;
             if !matches!(token.kind, Kind::Mark('('))
+                && !comma
                 && !matches!(
                     token.key.as_str(),
                     "contained" | "in" | "document" | "doc." | ""
@@ -342,6 +355,58 @@ impl Mentions<'_> {
             }
         }
         Some((used, thing))
+    }
+
+    /// "two days ago", "a week earlier", "the day before".
+    fn ago(&self, tokens: &[Token], at: usize) -> Option<(usize, When)> {
+        let key = |i: usize| tokens.get(at + i).map_or("", |t| t.key.as_str());
+        let count = match key(0) {
+            "a" | "the" => Some(1),
+            _ => self.number(tokens.get(at)),
+        };
+        let days = match key(1) {
+            "day" | "days" => 1,
+            "week" | "weeks" => 7,
+            _ => return None,
+        };
+        let count = u16::try_from(count.filter(|n| *n <= 60)?).ok()?;
+        matches!(key(2), "ago" | "earlier" | "before").then_some((
+            3,
+            When {
+                ago: Some(count * days),
+                back: true,
+                ..When::default()
+            },
+        ))
+    }
+
+    /// "the first, drafted by …", "the second attracted …", "the other, by …": a text picked out by its place.
+    fn ordinal(&self, tokens: &[Token], at: usize) -> Option<Thing> {
+        if at == 0 || tokens[at - 1].key != "the" {
+            return None;
+        }
+        let (ordinal, other) = match tokens[at].key.as_str() {
+            "first" | "former" => (Some(1), false),
+            "second" | "latter" => (Some(2), false),
+            "third" => (Some(3), false),
+            "fourth" => (Some(4), false),
+            "other" | "last" => (None, true),
+            "one" => (None, false),
+            _ => return None,
+        };
+        let next = tokens.get(at + 1)?;
+        let acts = self.lemma(next).is_some_and(|(lemma, _)| {
+            matches!(lemma, Lemma::Receive | Lemma::Fail | Lemma::Submit)
+        });
+        let stands_alone = matches!(next.kind, Kind::Mark(',' | '('))
+            || acts
+            || matches!(next.key.as_str(), "was" | "had" | "by" | "from" | "fell" | "met" | "won" | "prepared" | "put" | "did" | "would");
+        stands_alone.then(|| Thing {
+            ordinal,
+            other,
+            loose: true,
+            ..Thing::default()
+        })
     }
 
     /// "12 April 2017", "April 12", "Wednesday", "last month", "in 2011", "2017-04-12".
@@ -369,6 +434,9 @@ impl Mentions<'_> {
         };
         let mark = |i: usize, c: char| tokens.get(at + i).is_some_and(|t| t.kind == Kind::Mark(c));
         let token = &tokens[at];
+        if let Some(found) = self.ago(tokens, at) {
+            return Some(found);
+        }
         if let Some(weekday) = self.kinds(token).iter().find_map(|k| {
             if let Word::Weekday(d) = k {
                 Some(*d)
@@ -385,7 +453,7 @@ impl Mentions<'_> {
             ));
         }
         match token.key.as_str() {
-            "today" => {
+            "today" | "tonight" => {
                 return Some((
                     1,
                     When {
@@ -397,6 +465,15 @@ impl Mentions<'_> {
             "yesterday" => {
                 return Some((
                     1,
+                    When {
+                        yesterday: true,
+                        ..When::default()
+                    },
+                ));
+            }
+            "last" if tokens.get(at + 1).is_some_and(|t| t.key == "night") => {
+                return Some((
+                    2,
                     When {
                         yesterday: true,
                         ..When::default()
@@ -501,8 +578,18 @@ impl Mentions<'_> {
 
 /// "7922nd meeting".
 fn meeting(tokens: &[Token], at: usize) -> Option<(usize, u32)> {
+    let key = |i: usize| tokens.get(at + i).map_or("", |t| t.key.as_str());
     match tokens[at].kind {
-        Kind::Ordinal(n) if tokens.get(at + 1).is_some_and(|t| t.key == "meeting") => Some((2, n)),
+        Kind::Ordinal(n) if key(1) == "meeting" => Some((2, n)),
+        Kind::Ordinal(n) if n > 1000 && at > 1 && tokens[at - 1].key == "'s" && tokens[at - 2].key == "council" => Some((1, n)),
+        // "Meeting number 9630", "Meeting 8926"
+        Kind::Word if key(0) == "meeting" && tokens[at].capital => {
+            let skip = usize::from(matches!(key(1), "number" | "no." | "no"));
+            match tokens.get(at + 1 + skip).map(|token| token.kind) {
+                Some(Kind::Number(n @ 1..=15_000)) if skip == 1 || n > 100 => Some((2 + skip, n)),
+                _ => None,
+            }
+        }
         _ => None,
     }
 }

@@ -1,17 +1,21 @@
 //! Text → reported votes: runs the stages in order.
 
-mod assemble;
 mod claim;
 mod clause;
+mod complete;
 mod date;
+mod doubt;
 mod grammar;
 mod mention;
 mod pattern;
-mod state;
+mod reader;
+mod reference;
+mod said;
 mod token;
+mod votes;
 mod words;
 
-pub use assemble::LIST_FILLS_THE_COUNCIL;
+pub use complete::{COUNTS_DECIDE, LIST_FILLS_THE_COUNCIL};
 
 use crate::council::Council;
 use crate::reported::Reading;
@@ -116,7 +120,7 @@ impl<'c> Extractor<'c> {
             published: published.or_else(|| self.dateline(text, &sentences)),
         };
         let roster = day.published.and_then(|date| self.council.on(date));
-        let mut state = state::Reader::new(day, roster.as_ref());
+        let mut reader = reader::Reader::new(day, self.council, roster.as_ref());
         for (index, sentence) in sentences.iter().enumerate() {
             let anchored = self.anchors.is_match(&text[sentence.start..sentence.end]);
             if !anchored && sentence.end - sentence.start > 400 {
@@ -133,11 +137,11 @@ impl<'c> Extractor<'c> {
                 roster: roster.as_ref(),
             };
             let atoms = mentions.atoms(&tokens);
-            state.sentence(index, &atoms, &self.patterns, anchored);
+            reader.sentence(index, &atoms, &self.patterns, anchored);
         }
         let claims = claim::claims(text, &sentences, self, roster.as_ref());
         Reading {
-            votes: state.votes(),
+            votes: reader.votes(),
             claims,
         }
     }

@@ -10,8 +10,9 @@
 //! | `@veto` `@veto.passive` `@vote.ing` `@veto.noun` | a verb that asserts, in that voice |
 //! | `@adopt.failed` `@adopt.denied` | a verb that says it did not happen |
 //! | `@vote.hedged` | an infinitive or a verb that leaves it open |
-//! | `who>` `thing>` `council>` `any>` | the subject of the verb that follows, wherever it stands before it |
+//! | `who>` `counted>` `thing>` `council>` `any>` | the subject of the verb that follows, wherever it stands before it |
 //! | `..` | up to eight words that are no verb and no stop |
+//! | `.` | up to five words that are no verb, no mark, no member and no number |
 //! | `~` | words of time and adverbs |
 //! | `@vote.unanimously` `@decide.voted` | a verb with "unanimously"; one after "voted to" |
 //! | `^` | the beginning of the sentence |
@@ -50,6 +51,7 @@ enum Form {
     Time,
     Subject(&'static str),
     Gap,
+    ShortGap,
     Start,
     Unless(Vec<&'static str>),
 }
@@ -107,6 +109,7 @@ fn form(word: &'static str) -> Form {
         "thing" => Form::Thing,
         "council" => Form::Council,
         ".." => Form::Gap,
+        "." => Form::ShortGap,
         "~" => Form::Time,
         "^" => Form::Start,
         _ => {
@@ -187,15 +190,17 @@ fn lay(items: &[Item], atoms: &[Atom], at: usize, found: &mut Match) -> Option<u
         return lay(rest, atoms, at, found);
     }
     match &item.form {
-        Form::Gap => {
-            for skip in 0..=8 {
+        Form::Gap | Form::ShortGap => {
+            let short = matches!(item.form, Form::ShortGap);
+            for skip in 0..=if short { 5 } else { 8 } {
                 let kept = found.named.len();
                 if let Some(end) = lay(rest, atoms, at + skip, found) {
                     return Some(end);
                 }
                 found.named.truncate(kept);
                 let passable = atoms.get(at + skip).is_some_and(|atom| match &atom.is {
-                    Is::Verb(verb) => verb.voice == Voice::Noun,
+                    Is::Verb(verb) => verb.voice == Voice::Noun && !short,
+                    Is::Mark(_) | Is::Who(_) | Is::Number(_) | Is::Zero | Is::Score(_) if short => false,
                     Is::Mark(mark) => !matches!(mark, '.' | ';' | ':'),
                     _ => true,
                 });
@@ -249,6 +254,7 @@ fn lay(items: &[Item], atoms: &[Atom], at: usize, found: &mut Match) -> Option<u
             let subject = clause::subject(atoms, at);
             let fits = subject.is_some_and(|subject| match (*kind, &atoms[subject].is) {
                 ("who", Is::Who(who)) => !who.adjective || subject + 1 == at,
+                ("counted", Is::Who(who)) => matches!(who.group, Group::Counted | Group::Rest | Group::All),
                 ("thing", Is::Thing(_)) | ("council", Is::Council) => true,
                 ("any", Is::Thing(_) | Is::Council | Is::Who(_)) => true,
                 _ => false,
@@ -277,7 +283,7 @@ fn lay(items: &[Item], atoms: &[Atom], at: usize, found: &mut Match) -> Option<u
 
 fn fits(item: &Item, atoms: &[Atom], at: usize) -> bool {
     let Some(atom) = atoms.get(at) else {
-        return matches!(item.form, Form::Gap);
+        return matches!(item.form, Form::Gap | Form::ShortGap);
     };
     match (&item.form, &atom.is) {
         (Form::Words(words), Is::Word(_) | Is::Zero | Is::Thing(_)) => {
@@ -315,5 +321,7 @@ fn fits_verb((lemma, voice, status): (Lemma, Voice, Status), verb: Verb) -> bool
         Status::Failed => true,
         _ => verb.voice == voice,
     };
-    verb.lemma == lemma && verb.status == status && voice
+    // "supports the text" is a view; "supported" in a report of a vote is a vote.
+    let done = !matches!(lemma, Lemma::Support | Lemma::Oppose) || verb.past || verb.voice != Voice::Active;
+    verb.lemma == lemma && verb.status == status && voice && done
 }

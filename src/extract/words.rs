@@ -65,6 +65,8 @@ pub(crate) enum Word {
     If,
     /// draft, resolution, text, measure: what is voted on.
     Thing,
+    /// version, plan, request: a text, where texts are spoken of.
+    Loose,
     /// amendment
     Amendment,
     /// A paragraph voted on alone.
@@ -111,7 +113,22 @@ const VERBS: &[(Lemma, &str)] = &[
     ),
     (Lemma::Reject, "reject rejects rejected rejecting"),
     (Lemma::Reject, "defeat defeats defeated defeating"),
+    (Lemma::Decide, "reauthorize reauthorizes reauthorized reauthorizing"),
+    (Lemma::Decide, "prolong prolongs prolonged prolonging"),
+    (Lemma::Decide, "establish establishes established establishing"),
+    (Lemma::Decide, "create creates created creating"),
+    (Lemma::Decide, "decide decides decided deciding"),
+    (Lemma::Decide, "call calls called calling"),
+    (Lemma::Decide, "urge urges urged urging"),
+    (Lemma::Decide, "summon summons summoned summoning"),
+    (Lemma::Decide, "request requests requested requesting"),
     (Lemma::Block, "block blocks blocked blocking"),
+    (Lemma::Block, "kill kills killed killing"),
+    (Lemma::Block, "stop stops stopped stopping"),
+    (Lemma::Block, "thwart thwarts thwarted thwarting"),
+    (Lemma::Block, "scuttle scuttles scuttled scuttling"),
+    (Lemma::Block, "torpedo torpedoes torpedoed torpedoing"),
+    (Lemma::Block, "bury buries buried burying"),
     (Lemma::Fail, "fail fails failed failing"),
     (Lemma::Oppose, "oppose opposes opposed opposing"),
     (Lemma::Support, "support supports supported supporting"),
@@ -137,12 +154,20 @@ const VERBS: &[(Lemma, &str)] = &[
     (Lemma::Submit, "pen pens penned penning"),
     (Lemma::Submit, "author authors authored authoring"),
     (Lemma::Submit, "present presents presented presenting"),
+    (Lemma::Submit, "prepare prepares prepared preparing"),
+    (Lemma::Submit, "circulate circulates circulated circulating"),
+    (Lemma::Submit, "suggest suggests suggested suggesting"),
     (Lemma::Receive, "receive receives received receiving"),
     (Lemma::Receive, "obtain obtains obtained obtaining"),
     (Lemma::Receive, "get gets got getting"),
     (Lemma::Receive, "win wins won winning"),
     (Lemma::Receive, "garner garners garnered garnering"),
     (Lemma::Receive, "secure secures secured securing"),
+    (Lemma::Receive, "gather gathers gathered gathering"),
+    (Lemma::Receive, "attract attracts attracted attracting"),
+    (Lemma::Receive, "muster musters mustered mustering"),
+    (Lemma::Receive, "command commands commanded commanding"),
+    (Lemma::Receive, "draw draws drew drawing"),
     (
         Lemma::Participate,
         "participate participates participated participating",
@@ -170,7 +195,12 @@ const KINDS: &[(Word, &str)] = &[
     (Word::If, "if unless whether"),
     (
         Word::Thing,
-        "draft drafts resolution resolutions text texts measure measures proposal proposals document motion bid initiative decision action",
+        "draft drafts resolution resolutions text texts measure measures proposal proposals document motion motions",
+    ),
+    (
+        Word::Loose,
+        "bid initiative decision action version versions alternative alternatives counterproposal counterproposals plan renewal initiatives \
+         application request attempt counter-proposal demand appeal recommendation",
     ),
     (Word::Amendment, "amendment amendments"),
     (Word::Paragraph, "paragraph paragraphs"),
@@ -187,7 +217,7 @@ const KINDS: &[(Word, &str)] = &[
         Word::Adverb,
         "again also both all then since once twice already unanimously overwhelmingly repeatedly formally finally narrowly just only even still \
          subsequently consistently jointly promptly effectively together alone ever thus therefore later earlier recently now instead each \
-         not-surprisingly immediately eventually simply actually previously nearly",
+         not-surprisingly nonetheless nevertheless likewise too first next also so again afterwards immediately eventually simply actually previously nearly",
     ),
     (
         Word::Preposition,

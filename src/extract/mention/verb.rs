@@ -16,6 +16,8 @@ pub(crate) struct Verb {
     pub(crate) voted: bool,
     /// Past perfect: before what the text reports.
     pub(crate) earlier: bool,
+    /// In the past tense, or a participle.
+    pub(crate) past: bool,
 }
 
 /// How the verb is used.
@@ -128,6 +130,13 @@ impl Mentions<'_> {
                     | "double"
                     | "no"
                     | "first"
+                    | "only"
+                    | "single"
+                    | "affirmative"
+                    | "positive"
+                    | "opposing"
+                    | "yes"
+                    | "separate"
                     | "security"
             ),
             _ => false,
@@ -203,6 +212,7 @@ impl Mentions<'_> {
                 unanimously,
                 voted: agreed || (inherits && status == Status::Asserted),
                 earlier: had && have,
+                past: form == Form::Past,
             },
         ))
     }

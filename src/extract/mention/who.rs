@@ -1,9 +1,9 @@
 //! Who votes: lists of members by name, and groups by number ("the other four", "all fifteen members", "both").
 
 use super::super::token::{Kind, Token};
-use super::super::words::Word;
+use super::super::words::{Form, Lemma, Word};
 use super::{Atom, Is, Mentions};
-use crate::council::Member;
+use crate::council::{Member, Region};
 use crate::source::Span;
 
 /// Members, named or counted.
@@ -29,6 +29,22 @@ pub(crate) enum Group {
     All,
     /// Those named before: "both", "they", "the two".
     Before,
+    /// Those that submitted the text: "its two authors".
+    Sponsors,
+    /// Those with a permanent seat.
+    Permanent,
+    /// The elected members of a regional group.
+    Of(Region),
+}
+
+/// The regional group that an adjective names.
+fn region(word: &str) -> Option<Region> {
+    Some(match word {
+        "african" => Region::African,
+        "asian" => Region::AsiaPacific,
+        "latin" => Region::LatinAmericanCaribbean,
+        _ => return None,
+    })
 }
 
 impl Mentions<'_> {
@@ -49,11 +65,21 @@ impl Mentions<'_> {
             let comma = tokens
                 .get(at + next)
                 .is_some_and(|t| matches!(t.kind, Kind::Mark(',' | '/' | '&')));
-            next += usize::from(comma);
+            // "US-Albanian", "Chinese-Russian": only before another member.
+            let joint = tokens.get(at + next).is_some_and(|t| t.kind == Kind::Mark('-') && t.span.start == tokens[at + next - 1].span.end)
+                && tokens.get(at + next + 1).is_some_and(|_| self.names.at(self.text, tokens, at + next + 1).is_some());
+            next += usize::from(comma || joint);
             let and = tokens
                 .get(at + next)
-                .is_some_and(|t| matches!(t.key.as_str(), "and" | "plus" | "or"));
+                .is_some_and(|t| matches!(t.key.as_str(), "and" | "plus" | "or" | "but"));
             next += usize::from(and);
+            // "not just China but also Brazil"
+            let but = and && tokens[at + next - 1].key == "but";
+            let also = tokens.get(at + next).is_some_and(|t| t.key == "also");
+            if but && !also {
+                break;
+            }
+            next += usize::from(but && also);
             if tokens.get(at + next).is_some_and(|t| t.key == "as")
                 && tokens.get(at + next + 1).is_some_and(|t| t.key == "well")
             {
@@ -70,7 +96,7 @@ impl Mentions<'_> {
             let Some((more, member, adj)) = self.one(tokens, at + next) else {
                 break;
             };
-            if adj != adjective && !and {
+            if adj != adjective && !and && !joint {
                 break;
             }
             adjective &= adj;
@@ -177,7 +203,24 @@ impl Mentions<'_> {
             group,
             adjective: false,
         };
+        if matches!(key(0), "its" | "their" | "the") {
+            let number = self.number(tokens.get(at + 1));
+            let next = 1 + usize::from(number.is_some());
+            if matches!(key(next), "author" | "authors" | "sponsor" | "sponsors" | "drafters" | "co-sponsors" | "cosponsors") {
+                let count = if matches!(key(next), "author" | "sponsor") { Some(1) } else { number };
+                return Some((next + 1, who(count, Group::Sponsors)));
+            }
+        }
+        if matches!(key(0), "his" | "her" | "its" | "their")
+            && matches!(key(1), "country" | "delegation" | "government" | "nation")
+        {
+            return Some((2, who(Some(1), Group::Before)));
+        }
+        if matches!(key(0), "everyone" | "everybody") && key(1) == "else" {
+            return Some((2, who(None, Group::Rest)));
+        }
         match key(0) {
+            "he" | "she" => return Some((1, who(Some(1), Group::Before))),
             "both" if !self.is(tokens.get(at + 1), Word::Determiner) => {
                 let used = if self.is(tokens.get(at + 1), Word::Voter) {
                     2
@@ -188,6 +231,22 @@ impl Mentions<'_> {
                     matches!(before.last().map(|a| &a.is), Some(Is::Who(_)));
                 return (!named_after_or_before).then(|| (used, who(Some(2), Group::Before)));
             }
+            "its" | "their" | "his" | "her"
+                if self.is(tokens.get(at + 1), Word::Thing)
+                    || self.is(tokens.get(at + 1), Word::Loose)
+                    || self.is(tokens.get(at + 1), Word::Amendment)
+                    || (matches!(key(1), "own" | "second" | "first" | "other")
+                        && (self.is(tokens.get(at + 2), Word::Thing) || self.is(tokens.get(at + 2), Word::Loose))) =>
+            {
+                let adjective = true;
+                return Some((
+                    1,
+                    Who {
+                        adjective,
+                        ..who(None, Group::Before)
+                    },
+                ));
+            }
             "they" => return Some((1, who(None, Group::Before))),
             "it" => return Some((1, who(Some(1), Group::Before))),
             _ => {}
@@ -197,6 +256,12 @@ impl Mentions<'_> {
         next += usize::from(all);
         let the = key(next) == "the";
         next += usize::from(the);
+        let of_the = usize::from(all && key(next) == "of") + usize::from(all && key(next) == "of" && key(next + 1) == "the");
+        next += of_the;
+        if key(next) == "rest" && key(next + 1) == "of" && key(next + 2) == "the" && matches!(key(next + 3), "council" | "members" | "security") {
+            let used = next + 4 + usize::from(key(next + 4) == "council");
+            return Some((used, who(None, Group::Rest)));
+        }
         let mut rest = matches!(key(next), "other" | "remaining");
         next += usize::from(rest);
         let count = self.number(tokens.get(at + next));
@@ -206,6 +271,14 @@ impl Mentions<'_> {
         if !rest && matches!(key(next), "other" | "others" | "remaining") {
             rest = true;
             next += 1;
+            rest |= key(next) == "of" && key(next + 1) == "the" && matches!(key(next + 2), "other" | "remaining" | "others");
+            next += 3 * usize::from(rest && key(next) == "of");
+        }
+        if let Some(group) = region(key(next)).map(Group::Of).or((key(next) == "permanent").then_some(Group::Permanent))
+            && (count.is_some() || all)
+            && self.is(tokens.get(at + next + 1), Word::Voter)
+        {
+            return Some((next + 2, who(count.filter(|_| !all), group)));
         }
         // "12 of the council's 15 members"
         if count.is_some() && key(next) == "of" && key(next + 1) == "the" {
@@ -244,6 +317,9 @@ impl Mentions<'_> {
             next += 1;
         }
         let voter = self.is(tokens.get(at + next), Word::Voter);
+        if all && matches!(key(next + usize::from(voter)), "except" | "but" | "save" | "bar") {
+            return Some((next + usize::from(voter), who(None, Group::Rest)));
+        }
         let used = next + usize::from(voter);
         if all && !rest && (count.is_some() || voter) && count.is_none_or(|n| n >= 11) {
             return Some((used.max(1), who(count, Group::All)));
@@ -254,6 +330,14 @@ impl Mentions<'_> {
         let count = count.filter(|n| (1..=15).contains(n))?;
         if the && (2..=5).contains(&count) && !voter {
             return Some((used, who(Some(count), Group::Before)));
+        }
+        // "Eight abstained": a number that a verb follows at once counts members.
+        let acts = tokens.get(at + next).is_some_and(|token| {
+            matches!(self.lemma(token), Some((Lemma::Vote | Lemma::Abstain | Lemma::Support | Lemma::Oppose, Form::Past)))
+                || matches!(token.key.as_str(), "agreed" | "were" | "others")
+        });
+        if acts && !the && !voter {
+            return Some((used, who(Some(count), Group::Counted)));
         }
         let before_all = the && voter && (2..=5).contains(&count);
         voter.then(|| {

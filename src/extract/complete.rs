@@ -1,0 +1,138 @@
+//! What the facts of one vote say together: lists that fill the Council are complete, and Article 27 decides.
+
+use super::votes::Draft;
+use crate::council::{Member, Roster};
+use crate::reported::{Fact, Stated};
+use crate::tally::Outcome;
+use crate::vote::{Position, Question};
+
+/// The phrasing of a count that the text gives by naming every member that the other counts leave.
+pub const LIST_FILLS_THE_COUNCIL: &str = "list-fills-the-council";
+
+/// The phrasing of an outcome that the counts stated leave no doubt of (Charter Article 27).
+pub const COUNTS_DECIDE: &str = "counts-decide";
+
+/// Adds what the facts of one vote say together.
+pub(crate) fn complete(draft: &mut Draft, roster: Option<&Roster>) {
+    fill_the_council(draft, roster);
+    veto(draft);
+    decide(draft, roster);
+}
+
+const POSITIONS: [Position; 3] = [Position::InFavour, Position::Against, Position::Abstaining];
+
+/// Lists of members that with the counts fill the Council are complete, so the text counts them.
+fn fill_the_council(draft: &mut Draft, roster: Option<&Roster>) {
+    let stated = POSITIONS.map(|position| count(&draft.facts, position));
+    let named = POSITIONS.map(|position| named(&draft.facts, position));
+    let total: usize = stated
+        .iter()
+        .zip(&named)
+        .map(|(n, named)| n.map_or(named.len(), |n| n as usize))
+        .sum();
+    let seats = roster.map_or(15, |roster| roster.members.len());
+    if total != seats || stated.iter().all(Option::is_none) {
+        return;
+    }
+    for ((position, stated), named) in POSITIONS.into_iter().zip(stated).zip(named) {
+        let (None, Some(first), Ok(n)) = (stated, named.first(), u32::try_from(named.len())) else {
+            continue;
+        };
+        let span = first.span;
+        draft.facts.push(Stated {
+            value: Fact::Tally(position, n),
+            span,
+            phrasing: LIST_FILLS_THE_COUNCIL,
+        });
+    }
+}
+
+/// A permanent member against a text that a permanent member blocked, or that had the votes and was not adopted, vetoed it.
+fn veto(draft: &mut Draft) {
+    let not_adopted = draft.facts.iter().any(|fact| fact.value == Fact::Outcome(Outcome::NotAdopted));
+    let had_the_votes = count(&draft.facts, Position::InFavour).is_some_and(|n| n >= 9);
+    let procedural = matches!(draft.question, Some(Question::Procedural | Question::Preliminary));
+    if procedural || !draft.blocked && !(not_adopted && had_the_votes) {
+        return;
+    }
+    let vetoes: Vec<Stated<Fact>> = named(&draft.facts, Position::Against)
+        .into_iter()
+        .filter_map(|fact| match fact.value {
+            Fact::Position(member, _) if is_permanent(member) => Some(Stated {
+                value: Fact::Veto(member),
+                span: fact.span,
+                phrasing: "permanent-member-against",
+            }),
+            _ => None,
+        })
+        .collect();
+    for veto in vetoes {
+        if !draft.facts.iter().any(|fact| fact.value == veto.value) {
+            draft.facts.push(veto);
+        }
+    }
+}
+
+/// Counts that leave no doubt: fewer votes in favour than needed, or enough and none against.
+fn decide(draft: &mut Draft, roster: Option<&Roster>) {
+    let decided = draft.facts.iter().any(|fact| matches!(fact.value, Fact::Outcome(_)));
+    let needed = roster.map_or(7, |roster| roster.majority);
+    let Some(favour) = draft
+        .facts
+        .iter()
+        .find(|fact| matches!(fact.value, Fact::Tally(Position::InFavour, _)))
+        .cloned()
+    else {
+        return;
+    };
+    let against = count(&draft.facts, Position::Against);
+    let Fact::Tally(_, n) = favour.value else {
+        return;
+    };
+    let vetoed = draft.facts.iter().any(|fact| matches!(fact.value, Fact::Veto(_)));
+    let enough = n >= roster.map_or(9, |roster| roster.majority);
+    let outcome = if vetoed || n < needed {
+        Outcome::NotAdopted
+    } else if enough && against == Some(0) {
+        Outcome::Adopted
+    } else {
+        return;
+    };
+    if !decided {
+        draft.facts.push(Stated {
+            value: Fact::Outcome(outcome),
+            span: favour.span,
+            phrasing: COUNTS_DECIDE,
+        });
+    }
+}
+
+fn count(facts: &[Stated<Fact>], position: Position) -> Option<u32> {
+    facts.iter().find_map(|fact| match fact.value {
+        Fact::Tally(p, n) if p == position => Some(n),
+        _ => None,
+    })
+}
+
+/// The facts that name members in a position, each member once.
+fn named(facts: &[Stated<Fact>], position: Position) -> Vec<Stated<Fact>> {
+    let mut members: Vec<Member> = Vec::new();
+    let mut found = Vec::new();
+    for fact in facts {
+        let member = match fact.value {
+            Fact::Position(member, p) if p == position => member,
+            Fact::Veto(member) if position == Position::Against => member,
+            _ => continue,
+        };
+        if !members.contains(&member) {
+            members.push(member);
+            found.push(fact.clone());
+        }
+    }
+    found
+}
+
+/// Whether the State has a permanent seat (Charter Article 23).
+pub(crate) fn is_permanent(member: Member) -> bool {
+    matches!(member.code(), "CHN" | "FRA" | "GBR" | "RUS" | "USA")
+}

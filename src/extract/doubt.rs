@@ -1,0 +1,124 @@
+//! Reasons not to read a match as a fact of a Council vote: another body's vote, many votes at once, no text, a count required.
+
+use super::clause;
+use super::mention::{Atom, Is, Thing, Verb, Voice};
+use super::pattern::Match;
+use super::words::Lemma;
+
+/// Whether a match speaks of another body's vote. A veto is the Council's, unless only others are named.
+pub(crate) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: bool) -> bool {
+    let vetoes = holds(atoms, found, |verb| verb.lemma == Lemma::Veto);
+    let has = |pick: fn(&Atom) -> bool| atoms.iter().any(pick);
+    if vetoes && has(|atom| matches!(atom.is, Is::Council)) {
+        return false;
+    }
+    // "resolution 2623 (2022)", "S/2017/315": only the Council's are named so.
+    let ours = has(|atom| matches!(&atom.is, Is::Thing(thing) if thing.draft.is_some() || (thing.resolution.is_some() && thing.year.is_some())));
+    if ours && !has(|atom| matches!(atom.is, Is::OtherBody)) {
+        return false;
+    }
+    clause::other_body(atoms, found.last).unwrap_or(elsewhere)
+}
+
+/// Whether a match speaks of votes in plural ("vetoed six resolutions", "vetoed it 45 times"): a claim, not a vote.
+pub(crate) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
+    let vetoes = holds(atoms, found, |verb| verb.lemma == Lemma::Veto);
+    vetoes
+        && atoms[found.last..]
+            .iter()
+            .skip(1)
+            .take(4)
+            .take_while(|atom| !matches!(atom.is, Is::Verb(_)))
+            .any(|atom| atom.key == "times" || matches!(&atom.is, Is::Thing(thing) if thing.plural))
+}
+
+/// Whether what is adopted is no draft: a statement, an agenda, an approach.
+pub(crate) fn no_text(atoms: &[Atom], found: &Match) -> bool {
+    const OTHERS: [&str; 12] = [
+        "statement", "statements", "bill", "law", "legislation", "report", "approach", "judgment", "budget", "constitution",
+        "programme", "program",
+    ];
+    let adopts = matches!(&atoms[found.last].is, Is::Verb(verb) if verb.lemma == Lemma::Adopt);
+    adopts
+        && atoms[found.last..]
+            .iter()
+            .skip(1)
+            .take(5)
+            .take_while(|atom| !matches!(atom.is, Is::Verb(_) | Is::Thing(_)))
+            .any(|atom| OTHERS.contains(&atom.key.as_str()))
+}
+
+/// Whether a text that need not be a draft before the Council ("plan", "request") is spoken of where nothing says that it is.
+pub(crate) fn is_loose(atoms: &[Atom], found: &Match, council_spoken_of: bool) -> bool {
+    !council_spoken_of
+        && atoms[found.first..=found.last]
+            .iter()
+            .any(|atom| matches!(&atom.is, Is::Thing(Thing { loose: true, .. })))
+}
+
+/// Whether a number is the one required, not the one cast: "the nine votes needed", "requires nine votes".
+pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
+    const ASKS: [&str; 14] = [
+        "needed", "needs", "need", "required", "requires", "require", "requirement", "necessary", "minimum", "short", "least",
+        "needing", "threshold", "requiring",
+    ];
+    let asks = |atom: &Atom| ASKS.contains(&atom.key.as_str());
+    atoms[..found.first]
+        .iter()
+        .rev()
+        .take(4)
+        .take_while(|atom| !matches!(atom.is, Is::Mark(':')))
+        .any(asks)
+        || atoms[found.last + 1..]
+            .iter()
+            .take(4)
+            .take_while(|atom| !matches!(atom.is, Is::Mark('-' | ';' | ':' | ',')))
+            .any(asks)
+}
+
+/// Whether the subject is said to be none: "neither of the drafts was adopted", "no draft was adopted".
+pub(crate) fn is_denied(atoms: &[Atom], found: &Match) -> bool {
+    matches!(atoms[found.first].is, Is::Thing(_) | Is::Who(_))
+        && atoms[..found.first]
+            .iter()
+            .rev()
+            .take(4)
+            .take_while(|atom| !matches!(atom.is, Is::Mark(_) | Is::Verb(_)))
+            .any(|atom| matches!(atom.key.as_str(), "neither" | "none" | "no" | "without" | "had"))
+}
+
+/// Whether a sentence counts more votes than the Council ever had seats: another body's vote, whatever its name.
+pub(crate) fn larger_body(atoms: &[Atom]) -> bool {
+    atoms.windows(3).any(|three| {
+        let Is::Number(n @ 16..1900) = three[0].is else {
+            return false;
+        };
+        let counts = |atom: &Atom| {
+            matches!(
+                atom.key.as_str(),
+                "votes" | "vote" | "voted" | "against" | "abstentions" | "abstained" | "abstaining"
+            )
+        };
+        let favour = three[1].key == "in" && three[2].key.starts_with("favo");
+        let score = matches!(three[1].is, Is::Mark('-'))
+            && matches!(three[2].is, Is::Number(m) if m < n)
+            || three[1].key == "to" && matches!(three[2].is, Is::Number(m) if m < n);
+        counts(&three[1]) || favour || (score && atoms.iter().any(counts))
+    })
+}
+
+/// Whether the noun phrase of a veto is about the right, not its use: "veto power", "the right of veto".
+pub(crate) fn is_power(atoms: &[Atom], found: &Match) -> bool {
+    (found.first..=found.last).any(|at| {
+        matches!(&atoms[at].is, Is::Verb(Verb { lemma: Lemma::Veto, voice: Voice::Noun, .. }))
+            && atoms.get(at + 1).is_some_and(|next| {
+                matches!(next.key.as_str(), "power" | "powers" | "right" | "rights" | "wielding" | "threat" | "threats" | "holders")
+            })
+    })
+}
+
+fn holds(atoms: &[Atom], found: &Match, pick: impl Fn(&Verb) -> bool) -> bool {
+    atoms[found.first..=found.last]
+        .iter()
+        .any(|atom| matches!(&atom.is, Is::Verb(verb) if pick(verb)))
+}

@@ -1,0 +1,476 @@
+//! Reads sentence after sentence: lays the grammar on each, cuts it between texts, and hands on what is said of each vote.
+
+use super::date::Day;
+use super::doubt;
+use super::grammar::{PHRASINGS, Says};
+use super::mention::{Atom, Group, Is, Thing, When};
+use super::pattern::{self, Item};
+use super::reference::{self, Reference, Segment};
+use super::said::{Known, Said, said};
+use super::votes::{Period, Statement, Votes};
+use super::words::Lemma;
+use crate::council::{Council, Roster};
+use crate::reported::{Fact, ReportedVote, Stated};
+use crate::source::Span;
+use crate::symbol::{Symbol, SymbolKind};
+use crate::tally::Outcome;
+use crate::vote::Question;
+
+/// What has been read so far.
+pub(crate) struct Reader<'a> {
+    day: Day,
+    known: Known<'a>,
+    votes: Votes,
+    /// Whether the body last named is another than the Council.
+    elsewhere: bool,
+    /// Whether the Council has been named.
+    council: bool,
+    /// What a heading says of the votes below it.
+    heading: Vec<Stated<Fact>>,
+    /// The day that the opening of the text gives for what it reports ("the Security Council today …").
+    lead: Option<Stated<Fact>>,
+    /// Every meeting named, for the votes of a text that names one.
+    meetings: Vec<Stated<Fact>>,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(day: Day, council: &'a Council, roster: Option<&'a Roster>) -> Reader<'a> {
+        Reader {
+            day,
+            known: Known {
+                named: Vec::new(),
+                sponsors: Vec::new(),
+                roster,
+                council,
+            },
+            votes: Votes::default(),
+            elsewhere: false,
+            council: false,
+            heading: Vec::new(),
+            lead: None,
+            meetings: Vec::new(),
+        }
+    }
+
+    /// The votes read; the day and the meeting that the text is about are those of the votes it reports.
+    pub(crate) fn votes(self) -> Vec<ReportedVote> {
+        let mut about: Vec<Stated<Fact>> = self.lead.into_iter().collect();
+        if let Some(first) = self.meetings.first()
+            && self.meetings.iter().all(|meeting| meeting.value == first.value)
+        {
+            about.push(first.clone());
+        }
+        self.votes.finish(&about, self.known.roster)
+    }
+
+    /// Reads one sentence.
+    pub(crate) fn sentence(&mut self, index: usize, atoms: &[Atom], patterns: &[Vec<Item>], anchored: bool) {
+        if doubt::larger_body(atoms) {
+            self.elsewhere = true;
+            return;
+        }
+        let mut found = Vec::new();
+        if anchored {
+            self.known.sponsors = self.votes.sponsors();
+            found = self.said(atoms, patterns);
+        }
+        self.remember(atoms);
+        self.lead(index, atoms);
+        let results = found.iter().any(|said| said.blocked || said.facts.iter().any(is_result));
+        if !results {
+            self.head(atoms);
+            self.announce(index, atoms, found);
+            return;
+        }
+        for segment in reference::segments(atoms, found) {
+            let statement = self.statement(index, atoms, segment);
+            self.votes.add(statement, self.known.roster);
+        }
+    }
+
+    /// What the phrasings say in a sentence.
+    fn said(&self, atoms: &[Atom], patterns: &[Vec<Item>]) -> Vec<Said> {
+        let mut found: Vec<Said> = Vec::new();
+        let mut position = None;
+        let mut supposed: Vec<Said> = Vec::new();
+        let council = self.votes.any() || atoms.iter().any(|atom| matches!(atom.is, Is::Council));
+        for at in 0..atoms.len() {
+            for (phrasing, items) in PHRASINGS.iter().zip(patterns) {
+                let Some(matched) = pattern::matches(items, atoms, at) else {
+                    continue;
+                };
+                if doubt::is_elsewhere(atoms, &matched, self.elsewhere)
+                    || doubt::speaks_of_many(atoms, &matched)
+                    || doubt::no_text(atoms, &matched)
+                    || doubt::is_loose(atoms, &matched, council)
+                    || doubt::is_power(atoms, &matched)
+                    || doubt::is_denied(atoms, &matched)
+                {
+                    continue;
+                }
+                let said = said(phrasing, atoms, &matched, &self.known, position);
+                if said.facts.is_empty() && !said.blocked && !said.opens {
+                    continue;
+                }
+                position = said.position().or(position);
+                if phrasing.says.iter().any(|says| matches!(says, Says::WasIfCounted(_))) {
+                    supposed.push(said);
+                } else {
+                    found.push(said);
+                }
+            }
+        }
+        let counted = |said: &Said| {
+            said.facts
+                .iter()
+                .any(|fact| matches!(fact.value, Fact::Tally(..) | Fact::Unanimous))
+        };
+        if found.iter().any(counted) {
+            found.extend(supposed);
+        }
+        found
+    }
+
+    /// A sentence without a result: it may announce a text, or say who submitted the one spoken of.
+    fn announce(&mut self, index: usize, atoms: &[Atom], found: Vec<Said>) {
+        // "documents S/… and S/…, letters from …", "the report in document S/…" announce nothing to vote on.
+        let submitted = !found.is_empty();
+        let draft = atoms.iter().any(|atom| matches!(atom.key.as_str(), "draft" | "text" | "proposal" | "amendment" | "amendments"));
+        let symbol = atoms.iter().position(|atom| match &atom.is {
+            Is::Thing(thing) => thing.draft.is_some() && (submitted || draft) && !thing.plural,
+            Is::Symbol(symbol) => symbol.is_draft() && submitted,
+            _ => false,
+        });
+        let opens = found.iter().any(|said| said.opens);
+        if symbol.is_none() && found.is_empty() {
+            return;
+        }
+        let mut segments = reference::segments(atoms, found);
+        if segments.is_empty() {
+            segments.push(Segment {
+                head: symbol,
+                reference: symbol.map_or(Reference::Same, |at| reference::reference(atoms, at)),
+                from: 0,
+                to: atoms.len(),
+                said: Vec::new(),
+            });
+        }
+        for segment in segments {
+            let mut statement = self.statement(index, atoms, segment);
+            if statement.facts.iter().all(|fact| matches!(fact.value, Fact::Date(_) | Fact::Meeting(_))) && !opens {
+                continue;
+            }
+            if matches!(statement.reference, Reference::Each(_)) {
+                continue;
+            }
+            statement.opens = opens || symbol.is_some();
+            self.votes.annotate(statement, self.known.roster);
+        }
+    }
+
+    fn remember(&mut self, atoms: &[Atom]) {
+        for atom in atoms {
+            match &atom.is {
+                Is::Who(who) if who.group == Group::Named && !who.adjective => {
+                    self.known.named.clone_from(&who.members);
+                }
+                Is::Council => self.council = true,
+                _ => {}
+            }
+        }
+        // The Council named beside another body is the one that the text goes on about.
+        if atoms.iter().any(|atom| matches!(atom.is, Is::Council)) {
+            self.elsewhere = false;
+        } else if atoms.iter().any(|atom| matches!(atom.is, Is::OtherBody)) {
+            self.elsewhere = true;
+        }
+    }
+
+    /// Notes the day and the meeting that the text itself is about.
+    fn lead(&mut self, index: usize, atoms: &[Atom]) {
+        for atom in atoms {
+            let meeting = match &atom.is {
+                Is::Meeting(number) => Symbol::meeting(*number),
+                Is::Symbol(symbol) if symbol.kind() == SymbolKind::Meeting => symbol.clone(),
+                _ => continue,
+            };
+            self.meetings.push(Stated {
+                value: Fact::Meeting(meeting),
+                span: atom.span,
+                phrasing: "meeting-number",
+            });
+        }
+        if self.lead.is_some() || index > 4 {
+            return;
+        }
+        self.lead = atoms.iter().enumerate().find_map(|(at, atom)| {
+            let Is::When(when) = &atom.is else {
+                return None;
+            };
+            // "BRUSSELS, 8 April 2026 —": the day of the text, which need not be that of the vote.
+            let dateline = index == 0 && at < 9 && matches!(
+                    atoms.get(at + 1).map(|a| &a.is),
+                    Some(Is::Mark('-' | ')' | '('))
+                );
+            if when.back || dateline || !reports_day(atoms, at) {
+                return None;
+            }
+            let date = self.day.of(when)?;
+            Some(Stated {
+                value: Fact::Date(date),
+                span: atom.span,
+                phrasing: "date",
+            })
+        });
+    }
+
+    /// A short line without a result: a heading that names a resolution, a meeting or a day.
+    fn head(&mut self, atoms: &[Atom]) {
+        let says = |atom: &Atom| {
+            matches!(&atom.is, Is::Verb(verb) if verb.status == super::mention::Status::Asserted && !matches!(verb.lemma, Lemma::Adopt))
+        };
+        if atoms.len() > 14 || atoms.iter().any(says) {
+            return;
+        }
+        for atom in atoms {
+            let fact = match &atom.is {
+                Is::Thing(Thing {
+                    resolution: Some((number, _)),
+                    ..
+                }) if atoms.len() <= 8 => Fact::Resolution(*number),
+                Is::Meeting(number) => Fact::Meeting(Symbol::meeting(*number)),
+                Is::When(when) if when.year.is_some() && when.day.is_some() => match self.day.of(when) {
+                    Some(date) if atoms.iter().any(|a| matches!(a.is, Is::Meeting(_))) => Fact::Date(date),
+                    _ => continue,
+                },
+                _ => continue,
+            };
+            self.heading
+                .retain(|known| std::mem::discriminant(&known.value) != std::mem::discriminant(&fact));
+            self.heading.push(Stated {
+                value: fact,
+                span: atom.span,
+                phrasing: "heading",
+            });
+        }
+    }
+
+    /// A stretch of a sentence as a statement: what was said, and the document, the meeting and the day beside it.
+    fn statement(&self, index: usize, atoms: &[Atom], segment: Segment) -> Statement {
+        let mut statement = Statement {
+            sentence: index,
+            reference: segment.reference,
+            blocked: segment.said.iter().any(|said| said.blocked),
+            ..Statement::default()
+        };
+        let first = segment.said.iter().map(|said| said.first).min().unwrap_or(segment.from);
+        let last = segment.said.iter().map(|said| said.last).max().unwrap_or(segment.from);
+        let earlier = segment.said.iter().any(|said| said.earlier);
+        for said in segment.said {
+            statement.facts.extend(said.facts);
+        }
+        statement.question = segment.head.and_then(|at| question(atoms, at));
+        if atoms[segment.from..segment.to].iter().any(|atom| atom.key == "procedural") {
+            statement.question = Some(Question::Procedural);
+        }
+        let stretch = Stretch {
+            atoms,
+            from: segment.from,
+            to: segment.to,
+            first,
+            last,
+        };
+        self.documents(&stretch, &mut statement);
+        self.days(&stretch, &mut statement);
+        let apart = statement.period != Period::default() || segment.reference == Reference::Other;
+        statement.looks_back |= earlier && apart && segment.reference != Reference::Same;
+        for atom in &atoms[segment.from..segment.to] {
+            match &atom.is {
+                Is::Who(_) => statement.subject.push(atom.key.clone()),
+                Is::Word(None) if atom.key.len() > 3 => statement.subject.push(atom.key.clone()),
+                _ => {}
+            }
+        }
+        statement
+    }
+
+    /// The resolution, the draft and the meeting that a stretch names.
+    fn documents(&self, stretch: &Stretch<'_>, statement: &mut Statement) {
+        let mut resolution = None;
+        let mut draft = None;
+        let mut table = false;
+        for (at, atom) in stretch.atoms() {
+            match &atom.is {
+                Is::Thing(thing) => {
+                    let near = at + 12 >= stretch.first && at <= stretch.last + 8;
+                    if let Some((number, span)) = thing.resolution
+                        && near
+                        && resolution.is_none()
+                        && !reference::refers(stretch.atoms, at)
+                    {
+                        resolution = Some(stated(Fact::Resolution(number), span, "resolution-number"));
+                    }
+                    if let Some((symbol, span)) = &thing.draft
+                        && draft.is_none()
+                    {
+                        draft = Some(stated(Fact::Draft(symbol.clone()), *span, "draft-symbol"));
+                    }
+                }
+                Is::Symbol(symbol) if symbol.is_draft() && draft.is_none() => {
+                    draft = Some(stated(Fact::Draft(symbol.clone()), atom.span, "draft-symbol"));
+                }
+                Is::Symbol(symbol) if symbol.kind() == SymbolKind::Resolution && resolution.is_none() => {
+                    resolution = symbol
+                        .number()
+                        .map(|number| stated(Fact::Resolution(number), atom.span, "resolution-symbol"));
+                    table = matches!(stretch.atoms.first().map(|a| &a.is), Some(Is::Symbol(_)));
+                }
+                Is::Symbol(symbol) if symbol.kind() == SymbolKind::Meeting => {
+                    let fact = Fact::Meeting(symbol.clone());
+                    statement.facts.push(stated(fact, atom.span, "meeting-symbol"));
+                }
+                Is::Meeting(number) => {
+                    let fact = Fact::Meeting(Symbol::meeting(*number));
+                    statement.facts.push(stated(fact, atom.span, "meeting-number"));
+                }
+                _ => {}
+            }
+        }
+        if table && let Some(symbol) = &resolution {
+            let fact = Fact::Outcome(Outcome::Adopted);
+            statement.facts.push(stated(fact, symbol.span, "meeting-table"));
+        }
+        let failed = statement
+            .facts
+            .iter()
+            .any(|fact| fact.value == Fact::Outcome(Outcome::NotAdopted) || matches!(fact.value, Fact::Veto(_)));
+        statement.facts.extend(resolution.filter(|_| !failed));
+        statement.facts.extend(draft);
+        for known in &self.heading {
+            let kind = std::mem::discriminant(&known.value);
+            let has = statement
+                .facts
+                .iter()
+                .any(|fact| std::mem::discriminant(&fact.value) == kind);
+            if !has && !(failed && matches!(known.value, Fact::Resolution(_))) {
+                statement.facts.push(known.clone());
+            }
+        }
+    }
+
+    /// The day that a stretch gives for its vote, or the month or year.
+    fn days(&self, stretch: &Stretch<'_>, statement: &mut Statement) {
+        let mut undated = None;
+        for (at, atom) in stretch.atoms() {
+            let Is::When(when) = &atom.is else { continue };
+            if !stretch.near(at) || !reports_day(stretch.atoms, at) {
+                continue;
+            }
+            let dated = statement.facts.iter().any(|fact| matches!(fact.value, Fact::Date(_)));
+            if dated {
+                continue;
+            }
+            if let Some(date) = self.day.of(when) {
+                statement.facts.push(stated(Fact::Date(date), atom.span, "date"));
+                continue;
+            }
+            statement.looks_back |= when.back;
+            if when.day.is_some() && when.month.is_some() {
+                undated = undated.or(Some((*when, atom.span)));
+            } else if (when.month.is_some() || when.year.is_some()) && statement.period == Period::default() {
+                statement.period = self.day.period(when);
+                let published = self.day.published;
+                statement.looks_back |= published.is_some_and(|date| {
+                    statement.period.year.is_some_and(|year| year != date.year())
+                        || statement.period.month.is_some_and(|month| month != date.month())
+                });
+            }
+        }
+        // "11 November … S/2006/878": the symbol gives the year.
+        let year = symbol_year(stretch);
+        if let (Some((when, span)), Some(_)) = (undated, year)
+            && let Some(date) = self.day.of(&When { year, ..when })
+        {
+            statement.facts.push(stated(Fact::Date(date), span, "date"));
+        }
+    }
+}
+
+/// A stretch of a sentence, and where in it the facts stand.
+struct Stretch<'a> {
+    atoms: &'a [Atom],
+    from: usize,
+    to: usize,
+    first: usize,
+    last: usize,
+}
+
+impl<'a> Stretch<'a> {
+    fn atoms(&self) -> impl Iterator<Item = (usize, &'a Atom)> + use<'a> {
+        self.atoms[..self.to].iter().enumerate().skip(self.from)
+    }
+
+    /// Whether a date at an atom is that of the facts: among them, before them, or right after.
+    fn near(&self, at: usize) -> bool {
+        at <= self.last + 12
+    }
+}
+
+fn stated(value: Fact, span: Span, phrasing: &'static str) -> Stated<Fact> {
+    Stated { value, span, phrasing }
+}
+
+/// What was put to the vote, by the words for the text.
+fn question(atoms: &[Atom], at: usize) -> Option<Question> {
+    let Is::Thing(thing) = &atoms[at].is else {
+        return None;
+    };
+    if thing.amendment {
+        Some(Question::Amendment)
+    } else if thing.paragraph {
+        Some(Question::Paragraph)
+    } else if thing.loose || thing.resolution.is_some() {
+        None
+    } else {
+        matches!(atoms[at].key.as_str(), "draft" | "text" | "resolution").then_some(Question::DraftResolution)
+    }
+}
+
+fn is_result(fact: &Stated<Fact>) -> bool {
+    !matches!(fact.value, Fact::Sponsor(_) | Fact::Draft(_) | Fact::Resolution(_))
+}
+
+/// Whether a date is one on which something happened: not "until 31 December", "the referendum of 1 October", "before Friday".
+fn reports_day(atoms: &[Atom], at: usize) -> bool {
+    const NOT: [&str; 13] = [
+        "since", "until", "by", "before", "from", "of", "till", "through", "after", "for", "to", "than", "expires",
+    ];
+    let key = |back: usize| at.checked_sub(back).map_or("", |i| atoms[i].key.as_str());
+    let before = key(1);
+    let night = matches!(before, "late" | "early");
+    let before = if night { key(2) } else { before };
+    let possessive = atoms.get(at + 1).is_some_and(|atom| atom.key == "'s");
+    let own = possessive
+        && atoms
+            .get(at + 2)
+            .is_some_and(|atom| matches!(atom.is, Is::Thing(_)) || matches!(atom.key.as_str(), "vote" | "tally"));
+    own || (!NOT.contains(&before) && !possessive)
+}
+
+/// The year that a symbol in a stretch gives.
+fn symbol_year(stretch: &Stretch<'_>) -> Option<i16> {
+    stretch.atoms().find_map(|(at, atom)| match &atom.is {
+        Is::Symbol(symbol) if symbol.kind() == SymbolKind::Resolution => match stretch.atoms.get(at + 2).map(|a| &a.is) {
+            Some(Is::When(when)) => when.year,
+            Some(Is::Number(n)) => i16::try_from(*n).ok(),
+            _ => symbol.year(),
+        },
+        Is::Symbol(symbol) if symbol.is_draft() => symbol.year(),
+        Is::Thing(Thing {
+            draft: Some((symbol, _)),
+            ..
+        }) => symbol.year(),
+        _ => None,
+    })
+}
+

@@ -1,0 +1,214 @@
+//! Which text a stretch of a sentence speaks of: cuts a sentence between texts and says how each is picked out.
+
+use super::mention::{Atom, Is, Thing};
+use super::said::Said;
+use super::words::Word;
+use crate::reported::Fact;
+
+/// How words pick out a text among those spoken of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Reference {
+    /// "the draft", "it", or nothing: the one spoken of.
+    #[default]
+    Same,
+    /// "a draft": perhaps one not spoken of yet.
+    New,
+    /// "another draft", "a similar text": not the one spoken of.
+    Other,
+    /// "the first", "the second draft".
+    Ordinal(u32),
+    /// "both", "all three drafts", "the two amendments": every one of them.
+    Each(Option<u32>),
+}
+
+/// A stretch of a sentence about one text.
+#[derive(Debug, Default)]
+pub(crate) struct Segment {
+    /// The atom that names the text, where one does.
+    pub(crate) head: Option<usize>,
+    pub(crate) reference: Reference,
+    /// Where the stretch begins and ends, in atoms.
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    pub(crate) said: Vec<Said>,
+}
+
+/// Cuts a sentence into stretches, each with what is said of one text.
+pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
+    said.sort_by_key(|said| (said.first, said.last));
+    let mut segments: Vec<Segment> = Vec::new();
+    for one in said {
+        let thing = referent(atoms, &one, segments.last());
+        let fits = segments.last().is_some_and(|last| same(atoms, last, thing, &one));
+        if fits && let Some(last) = segments.last_mut() {
+            if last.head.is_none() || better(atoms, last.head, thing) {
+                last.head = thing;
+                last.reference = thing.map_or(Reference::Same, |at| reference(atoms, at));
+            }
+            last.said.push(one);
+            continue;
+        }
+        let from = match segments.last_mut() {
+            None => 0,
+            Some(last) => {
+                let end = last.said.iter().map(|said| said.last + 1).max().unwrap_or(0);
+                let begin = beginning(atoms, one.first.min(thing.unwrap_or(one.first)), end.min(one.first));
+                last.to = begin;
+                begin
+            }
+        };
+        segments.push(Segment {
+            head: thing,
+            reference: thing.map_or(Reference::Same, |at| reference(atoms, at)),
+            from,
+            to: atoms.len(),
+            said: vec![one],
+        });
+    }
+    segments
+}
+
+/// How the words before a text pick it out.
+pub(crate) fn reference(atoms: &[Atom], at: usize) -> Reference {
+    let Is::Thing(thing) = &atoms[at].is else {
+        return Reference::Same;
+    };
+    let mut other = thing.other;
+    let (mut ordinal, mut count, mut indefinite, mut definite) = (thing.ordinal, None, false, false);
+    for i in (at.saturating_sub(7)..at).rev() {
+        let atom = &atoms[i];
+        match &atom.is {
+            Is::Who(_) | Is::Mark('-' | '"') => {}
+            Is::Word(Some(Word::Ordinal(n))) => ordinal = Some(*n),
+            Is::Number(n) => count = Some(*n),
+            Is::Word(_) => match atom.key.as_str() {
+                "a" | "an" => {
+                    indefinite = true;
+                    break;
+                }
+                "the" | "this" | "these" | "its" | "their" | "his" | "her" | "our" | "those" => {
+                    definite = true;
+                }
+                "both" | "all" => {
+                    return Reference::Each(count.or((atom.key == "both").then_some(2)));
+                }
+                "another" | "similar" | "separate" | "rival" | "competing" | "alternative" | "previous" | "earlier" | "other"
+                | "further" | "different" => other = true,
+                "and" | "of" | "on" | "to" | "by" | "for" | "in" | "that" | "from" => break,
+                _ if i + 3 < at => break,
+                _ => {}
+            },
+            _ => break,
+        }
+    }
+    if thing.plural && count.is_some_and(|n| n > 1) {
+        return Reference::Each(count);
+    }
+    if thing.plural && definite {
+        return Reference::Each(None);
+    }
+    match ordinal {
+        Some(n) if definite || thing.ordinal.is_some() => Reference::Ordinal(n),
+        Some(_) => Reference::Other,
+        None if other => Reference::Other,
+        None if indefinite => Reference::New,
+        None => Reference::Same,
+    }
+}
+
+/// The text that a match speaks of: the one it covers, else its object, else the last one before it.
+fn referent(atoms: &[Atom], said: &Said, last: Option<&Segment>) -> Option<usize> {
+    let is_text = |at: &usize| matches!(&atoms[*at].is, Is::Thing(_)) && !refers(atoms, *at);
+    if let Some(at) = (said.first..=said.last).find(is_text) {
+        return Some(at);
+    }
+    let object = (said.last + 1..atoms.len())
+        .take(9)
+        .take_while(|&at| !matches!(&atoms[at].is, Is::Verb(_) | Is::Mark(',' | ';' | ':' | '(')) || matches!(&atoms[at].is, Is::Verb(v) if v.voice == super::mention::Voice::Noun))
+        .find(is_text);
+    if said.acts && object.is_some() {
+        return object;
+    }
+    let from = last.map_or(0, |last| last.said.iter().map(|said| said.last + 1).max().unwrap_or(0));
+    let before = (from.min(said.first)..said.first).rev().find(is_text);
+    before.or_else(|| last.and_then(|last| last.head)).or(object)
+}
+
+/// Whether what is said next in a sentence is said of the same text.
+fn same(atoms: &[Atom], last: &Segment, thing: Option<usize>, said: &Said) -> bool {
+    let clash = || {
+        last.said.iter().flat_map(|said| &said.facts).any(|known| {
+            said.facts
+                .iter()
+                .any(|new| super::votes::contradict(&known.value, &new.value))
+        })
+    };
+    if clash() {
+        return false;
+    }
+    let (Some(head), Some(thing)) = (last.head, thing) else {
+        return true;
+    };
+    if head == thing {
+        return true;
+    }
+    let (Is::Thing(a), Is::Thing(b)) = (&atoms[head].is, &atoms[thing].is) else {
+        return true;
+    };
+    if names(a, b) == Some(false) || a.amendment != b.amendment && !b.loose || a.paragraph != b.paragraph {
+        return false;
+    }
+    if names(a, b) == Some(true) {
+        return true;
+    }
+    let results = last.said.iter().any(|said| said.facts.iter().any(|fact| !matches!(fact.value, Fact::Sponsor(_))));
+    match reference(atoms, thing) {
+        Reference::Other | Reference::Ordinal(_) | Reference::New | Reference::Each(_) => !results,
+        Reference::Same => true,
+    }
+}
+
+/// Whether two texts are named alike; none where one is not named.
+fn names(a: &Thing, b: &Thing) -> Option<bool> {
+    let resolution = a.resolution.zip(b.resolution).map(|((a, _), (b, _))| a == b);
+    let draft = a
+        .draft
+        .as_ref()
+        .zip(b.draft.as_ref())
+        .map(|((a, _), (b, _))| a == b);
+    resolution.or(draft)
+}
+
+/// Whether a text is named where the head so far is not.
+fn better(atoms: &[Atom], head: Option<usize>, thing: Option<usize>) -> bool {
+    let named = |at: Option<usize>| at.is_some_and(|at| matches!(&atoms[at].is, Is::Thing(thing) if thing.resolution.is_some() || thing.draft.is_some()));
+    !named(head) && named(thing)
+}
+
+/// Where the clause that holds `at` begins, not before `end`.
+fn beginning(atoms: &[Atom], at: usize, end: usize) -> usize {
+    let mut i = at;
+    while i > end {
+        if matches!(&atoms[i - 1].is, Is::Mark(',' | ';' | ':'))
+            || matches!(atoms[i - 1].key.as_str(), "and" | "but" | "while" | "although" | "whereas")
+        {
+            return i;
+        }
+        i -= 1;
+    }
+    end
+}
+
+/// Whether a text is only referred to: "under resolution 1701", "pursuant to resolution 242".
+pub(crate) fn refers(atoms: &[Atom], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |i| atoms[i].key.as_str());
+    let two = at.checked_sub(2).map_or("", |i| atoms[i].key.as_str());
+    let numbered = matches!(&atoms[at].is, Is::Thing(thing) if thing.resolution.is_some());
+    numbered
+        && (matches!(
+            before,
+            "under" | "with" | "to" | "implementing" | "recalling" | "following" | "per" | "violating" | "prolonged" | "extended"
+                | "of" | "renewed" | "reaffirming" | "since"
+        ) || (before == "against" && two != "voted")
+            || (before == "by" && matches!(two, "established" | "created" | "authorized" | "authorised" | "imposed" | "set" | "mandated")))
+}

@@ -1,0 +1,308 @@
+//! What a phrasing laid on a sentence says, as facts: members told, counts read, "both" and "they" resolved.
+
+use super::doubt;
+use super::grammar::{Phrasing, Says};
+use super::mention::{Atom, Group, Is, Thing, Who};
+use super::pattern::Match;
+use super::words::Lemma;
+use crate::council::{Council, Member, Region, Roster};
+use crate::reported::{Fact, Stated};
+use crate::source::Span;
+use crate::tally::Outcome;
+use crate::vote::Position;
+
+/// What one match says.
+#[derive(Debug)]
+pub(crate) struct Said {
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    pub(crate) facts: Vec<Stated<Fact>>,
+    /// A permanent member against blocked the text.
+    pub(crate) blocked: bool,
+    /// Only announces that a text is put to the vote.
+    pub(crate) opens: bool,
+    /// Past perfect, or "earlier".
+    pub(crate) earlier: bool,
+    /// The match ends in a verb, whose object may follow.
+    pub(crate) acts: bool,
+}
+
+impl Said {
+    /// The position that it says somebody took.
+    pub(crate) fn position(&self) -> Option<Position> {
+        self.facts.iter().rev().find_map(|fact| match fact.value {
+            Fact::Position(_, position) | Fact::Tally(position, _) => Some(position),
+            Fact::Veto(_) => Some(Position::Against),
+            _ => None,
+        })
+    }
+}
+
+/// Who was spoken of so far, to read "both", "they" and "its sponsors" by.
+#[derive(Debug)]
+pub(crate) struct Known<'a> {
+    pub(crate) named: Vec<(Member, Span)>,
+    /// Of the vote spoken of.
+    pub(crate) sponsors: Vec<Member>,
+    pub(crate) roster: Option<&'a Roster>,
+    pub(crate) council: &'a Council,
+}
+
+/// What a match says, as facts.
+pub(crate) fn said(
+    phrasing: &Phrasing,
+    atoms: &[Atom],
+    found: &Match,
+    known: &Known<'_>,
+    before: Option<Position>,
+) -> Said {
+    let span = atoms[found.first].span.to(atoms[found.last].span);
+    let mut facts = Vec::new();
+    let mut state = |value| {
+        facts.push(Stated {
+            value,
+            span,
+            phrasing: phrasing.name,
+        });
+    };
+    let who = |name: &str| {
+        found.get(name).and_then(|at| match &atoms[at].is {
+            Is::Who(who) => Some((at, who)),
+            _ => None,
+        })
+    };
+    for says in phrasing.says {
+        match (*says, before) {
+            (Says::Likewise(name), Some(position)) | (Says::Took(position, name), _) => {
+                let Some((at, who)) = who(name) else { continue };
+                if denied(atoms, at) {
+                    continue;
+                }
+                let members = known.members(atoms, at, who);
+                let alone = !members.is_empty() && alone(atoms, found, at);
+                for member in &members {
+                    state(Fact::Position(*member, position));
+                }
+                if alone && let Ok(count) = u32::try_from(members.len()) {
+                    state(Fact::Tally(position, count));
+                }
+                // "seven members (Belgium, …) voted against": the number stands before the bracket.
+                if let Some(count) = counted_before(atoms, at) {
+                    state(Fact::Tally(position, count));
+                }
+                if who.members.is_empty() {
+                    for member in listed(atoms, at).into_iter().chain(listed(atoms, found.last)) {
+                        state(Fact::Position(member, position));
+                    }
+                }
+                match (who.group, who.count) {
+                    (Group::Counted | Group::Rest, Some(count)) if count <= 15 => {
+                        state(Fact::Tally(position, count));
+                    }
+                    (Group::All, count) if position == Position::InFavour => {
+                        state(Fact::Unanimous);
+                        if let Some(count) = count {
+                            state(Fact::Tally(position, count));
+                        }
+                    }
+                    _ => {}
+                }
+            }
+            (Says::Count(position, name), _) => {
+                if doubt::required(atoms, found) {
+                    continue;
+                }
+                match found.get(name).map(|at| &atoms[at].is) {
+                    Some(Is::Number(n)) => state(Fact::Tally(position, *n)),
+                    Some(Is::Who(who)) => {
+                        if let Some(n) = who.count {
+                            state(Fact::Tally(position, n));
+                        }
+                    }
+                    _ => {}
+                }
+                for member in listed(atoms, found.last) {
+                    state(Fact::Position(member, position));
+                }
+            }
+            (Says::NoneTook(position), _) => state(Fact::Tally(position, 0)),
+            (Says::Score(name), _) => {
+                if let Some(Is::Score(score)) = found.get(name).map(|at| &atoms[at].is)
+                    && score.iter().sum::<u32>() >= 7
+                {
+                    let positions = [Position::InFavour, Position::Against, Position::Abstaining];
+                    for (position, n) in positions.into_iter().zip(score) {
+                        state(Fact::Tally(position, *n));
+                    }
+                }
+            }
+            (Says::Vetoed(name), _) => {
+                let Some((at, who)) = who(name) else { continue };
+                for member in known.members(atoms, at, who) {
+                    state(Fact::Veto(member));
+                }
+            }
+            (Says::Was(outcome) | Says::WasIfCounted(outcome), _) => {
+                state(Fact::Outcome(outcome));
+                let unanimous = atoms[found.first..=found.last]
+                    .iter()
+                    .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.unanimously));
+                if unanimous && outcome == Outcome::Adopted {
+                    state(Fact::Unanimous);
+                }
+            }
+            (Says::StoodInTheWay(name), _) => {
+                let Some((at, who)) = who(name) else { continue };
+                for member in known.members(atoms, at, who) {
+                    if super::complete::is_permanent(member) {
+                        state(Fact::Veto(member));
+                    }
+                }
+            }
+            (Says::Named(name), _) => {
+                if let Some(Is::Thing(Thing {
+                    resolution: Some((number, _)),
+                    ..
+                })) = found.get(name).map(|at| &atoms[at].is)
+                {
+                    state(Fact::Resolution(*number));
+                }
+            }
+            (Says::Unanimous, _) => state(Fact::Unanimous),
+            (Says::Blocked | Says::PutToVote | Says::Likewise(_), _) => {}
+            (Says::Submitted(name), _) => {
+                let Some((at, who)) = who(name) else { continue };
+                for member in known.members(atoms, at, who) {
+                    state(Fact::Sponsor(member));
+                }
+            }
+        }
+    }
+    // A veto said of members that could not be told is no veto of theirs, though the text was blocked.
+    let needs_members = phrasing.says.iter().any(|says| matches!(says, Says::Vetoed(_)));
+    if needs_members && !facts.iter().any(|fact| matches!(fact.value, Fact::Veto(_))) {
+        facts.clear();
+    }
+    let says = |wanted: fn(&Says) -> bool| phrasing.says.iter().any(wanted);
+    Said {
+        first: found.first,
+        last: found.last,
+        facts,
+        blocked: says(|says| matches!(says, Says::Blocked)),
+        opens: says(|says| matches!(says, Says::PutToVote)),
+        earlier: atoms[found.first..=found.last].iter().any(|atom| match &atom.is {
+            Is::Verb(verb) => verb.earlier,
+            Is::Thing(thing) => thing.other,
+            _ => false,
+        }),
+        acts: matches!(&atoms[found.last].is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Veto | Lemma::Adopt | Lemma::Reject | Lemma::Support | Lemma::Oppose | Lemma::Block))
+            || matches!(atoms[found.last].key.as_str(), "for" | "against" | "of" | "on" | "to"),
+    }
+}
+
+impl Known<'_> {
+    /// The members that words mean: those named, those named before, those that submitted the text.
+    pub(crate) fn members(&self, atoms: &[Atom], at: usize, who: &Who) -> Vec<Member> {
+        let fits = |n: usize| who.count.is_none_or(|count| count as usize == n);
+        let here = || {
+            atoms[..at].iter().rev().find_map(|atom| match &atom.is {
+                Is::Who(before) if before.group == Group::Named && !before.adjective => Some(&before.members),
+                _ => None,
+            })
+        };
+        let members: Vec<Member> = match who.group {
+            Group::Before => {
+                let named = here().filter(|named| fits(named.len())).or(Some(&self.named));
+                named
+                    .filter(|named| fits(named.len()))
+                    .map_or_else(Vec::new, |named| named.iter().map(|(member, _)| *member).collect())
+            }
+            Group::Sponsors if fits(self.sponsors.len()) => self.sponsors.clone(),
+            Group::Permanent => self.roster.map_or_else(Vec::new, |roster| roster.permanent.clone()),
+            Group::Of(region) => {
+                let elected = self.elected_of(region);
+                if fits(elected.len()) { elected } else { Vec::new() }
+            }
+            _ => who.members.iter().map(|(member, _)| *member).collect(),
+        };
+        members
+            .into_iter()
+            .filter(|member| self.roster.is_none_or(|roster| roster.has(*member)) || who.group == Group::Named)
+            .collect()
+    }
+
+    /// The elected members of a regional group on the day of the text.
+    fn elected_of(&self, region: Region) -> Vec<Member> {
+        let of_region = |member: &Member| {
+            self.council
+                .state(*member)
+                .is_some_and(|state| state.region() == Some(region))
+        };
+        self.roster.map_or_else(Vec::new, |roster| {
+            let elected = roster.members.iter().copied();
+            elected
+                .filter(|member| !roster.is_permanent(*member) && of_region(member))
+                .collect()
+        })
+    }
+}
+
+/// The members listed right after a number of them: "four members (A, B, C, D)", "seven against — A, B and C —".
+fn listed(atoms: &[Atom], at: usize) -> Vec<Member> {
+    const LEADS: [&str; 9] = ["among", "them", "including", "namely", "notably", "it", "the", "text", "draft"];
+    let mut next = at + 1;
+    let mut opened = false;
+    while next < atoms.len() && next <= at + 5 {
+        match &atoms[next].is {
+            Is::Who(who) if opened && who.group == Group::Named && !who.adjective => {
+                let closes = atoms.get(next + 1).is_none_or(|atom| {
+                    matches!(atom.is, Is::Mark(')' | '-' | ',' | ';' | '.')) || atom.key == "included"
+                });
+                return if closes { who.members.iter().map(|(member, _)| *member).collect() } else { Vec::new() };
+            }
+            Is::Mark('(') => opened = true,
+            Is::Mark('-' | ':') => opened = true,
+            Is::Mark(',') if atoms.get(next + 1).is_some_and(|atom| LEADS.contains(&atom.key.as_str())) => opened = true,
+            Is::Mark(',') if atoms.get(next + 2).is_some_and(|atom| atom.key == "included") => opened = true,
+            _ if LEADS.contains(&atoms[next].key.as_str()) => {}
+            _ => return Vec::new(),
+        }
+        next += 1;
+    }
+    Vec::new()
+}
+
+/// "not one of the other fourteen members": said to be none.
+fn denied(atoms: &[Atom], at: usize) -> bool {
+    let key = |back: usize| at.checked_sub(back).map_or("", |i| atoms[i].key.as_str());
+    (key(1) == "of" && matches!(key(2), "one" | "none" | "neither") && key(3) == "not") || key(1) == "of" && matches!(key(2), "none" | "neither") || matches!(key(1), "neither" | "not")
+}
+
+/// Whether the members named are said to be the only ones: "only China", "the United States alone", "the sole abstainer".
+fn alone(atoms: &[Atom], found: &Match, at: usize) -> bool {
+    const ALONE: [&str; 5] = ["only", "alone", "lone", "sole", "single"];
+    let only = |atom: &Atom| ALONE.contains(&atom.key.as_str());
+    let before = at
+        .checked_sub(1)
+        .is_some_and(|i| only(&atoms[i]) && !at.checked_sub(2).is_some_and(|i| matches!(atoms[i].key.as_str(), "not")));
+    let within = atoms[at + 1..=found.last.max(at)]
+        .iter()
+        .zip(&atoms[at..])
+        .any(|(atom, previous)| only(atom) && previous.key != "not");
+    let after = atoms.get(at + 1).is_some_and(|atom| atom.key == "alone")
+        || atoms.get(found.last + 1).is_some_and(|atom| atom.key == "alone");
+    before || within || after
+}
+
+/// The number of members that a list in brackets spells out.
+fn counted_before(atoms: &[Atom], at: usize) -> Option<u32> {
+    if !matches!(atoms.get(at.checked_sub(1)?)?.is, Is::Mark('(' | '-')) {
+        return None;
+    }
+    match &atoms.get(at.checked_sub(2)?)?.is {
+        Is::Number(n) if *n <= 15 => Some(*n),
+        Is::Who(who) => who.count.filter(|n| *n <= 15),
+        Is::Thing(Thing { .. }) => None,
+        _ => None,
+    }
+}

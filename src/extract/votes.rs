@@ -1,0 +1,430 @@
+//! The votes a text speaks of, as it is read: finds for each statement the vote it is about, or begins a new one.
+
+use super::complete::complete;
+use super::reference::Reference;
+use crate::council::{Member, Roster};
+use crate::reported::{Fact, ReportedVote, Stated};
+use crate::tally::Outcome;
+use crate::vote::{Position, Question};
+use jiff::civil::Date;
+
+/// A month or a year that a text gives for a vote, which determines no day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Period {
+    pub(crate) year: Option<i16>,
+    pub(crate) month: Option<i8>,
+}
+
+/// What one stretch of a sentence says of one vote.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Statement {
+    pub(crate) sentence: usize,
+    pub(crate) facts: Vec<Stated<Fact>>,
+    pub(crate) period: Period,
+    /// Speaks of an earlier vote than the one reported ("last year", "a similar text", "had vetoed").
+    pub(crate) looks_back: bool,
+    /// What was put to the vote, where the words say it.
+    pub(crate) question: Option<Question>,
+    pub(crate) reference: Reference,
+    /// Announces a text; the facts are those of the vote that follows.
+    pub(crate) opens: bool,
+    pub(crate) subject: Vec<String>,
+    /// A permanent member among those against blocked it.
+    pub(crate) blocked: bool,
+    /// A sentence of its own in a list of headlines.
+    pub(crate) apart: bool,
+}
+
+/// A vote in the making.
+#[derive(Debug, Default)]
+pub(crate) struct Draft {
+    pub(crate) facts: Vec<Stated<Fact>>,
+    pub(crate) question: Option<Question>,
+    pub(crate) period: Period,
+    pub(crate) subject: Vec<String>,
+    last_sentence: usize,
+    pub(crate) looks_back: bool,
+    /// Only announced so far.
+    announced: bool,
+    pub(crate) blocked: bool,
+    apart: bool,
+}
+
+/// The votes so far, and what was said of several at once.
+#[derive(Debug, Default)]
+pub(crate) struct Votes {
+    drafts: Vec<Draft>,
+    /// The vote last spoken of.
+    focus: Option<usize>,
+    each: Vec<Statement>,
+}
+
+impl Votes {
+    /// Whether a vote has been spoken of.
+    pub(crate) fn any(&self) -> bool {
+        !self.drafts.is_empty()
+    }
+
+    /// The States that submitted the text last spoken of.
+    pub(crate) fn sponsors(&self) -> Vec<Member> {
+        self.focus.map_or_else(Vec::new, |at| sponsors(&self.drafts[at].facts))
+    }
+
+    /// Adds a statement to the vote it is about.
+    pub(crate) fn add(&mut self, statement: Statement, roster: Option<&Roster>) {
+        if let Reference::Each(count) = statement.reference {
+            self.add_to_each(statement, count, roster);
+            return;
+        }
+        let at = self.place(&statement, roster);
+        let at = at.unwrap_or_else(|| {
+            self.drafts.push(Draft {
+                looks_back: statement.looks_back,
+                announced: true,
+                apart: statement.apart,
+                ..Draft::default()
+            });
+            self.drafts.len() - 1
+        });
+        self.drafts[at].take(statement);
+        self.focus = Some(at);
+    }
+
+    /// Adds what a sentence without a result says (who submitted the text, its symbol) to the vote last spoken of.
+    pub(crate) fn annotate(&mut self, statement: Statement, roster: Option<&Roster>) {
+        let near = |draft: &Draft| !draft.apart && statement.sentence <= draft.last_sentence + 2;
+        let unsponsored = |draft: &Draft| sponsors(&draft.facts).is_empty();
+        if statement.reference == Reference::Same
+            && !statement.opens
+            && let Some(at) = self.focus
+            && near(&self.drafts[at])
+            && (unsponsored(&self.drafts[at]) || sponsors(&statement.facts).is_empty())
+            && fits(&self.drafts[at], &statement, roster)
+        {
+            self.drafts[at].annotate(statement);
+            return;
+        }
+        let mut statement = statement;
+        statement.opens = true;
+        self.add(statement, roster);
+    }
+
+    fn add_to_each(&mut self, statement: Statement, count: Option<u32>, roster: Option<&Roster>) {
+        let chosen: Vec<usize> = (0..self.drafts.len())
+            .filter(|&at| {
+                let draft = &self.drafts[at];
+                !draft.looks_back && (statement.question.is_none() || draft.question == statement.question)
+            })
+            .collect();
+        let enough = count.is_none_or(|count| chosen.len() >= count as usize);
+        if chosen.len() < 2 || !enough {
+            self.each.push(statement);
+            return;
+        }
+        // "both amendments": the last two, where there are more.
+        let skip = count.map_or(0, |count| chosen.len() - count as usize);
+        for &at in chosen.iter().skip(skip) {
+            if fits(&self.drafts[at], &statement, roster) {
+                self.drafts[at].take(statement.clone());
+            }
+        }
+    }
+
+    /// The draft that a statement speaks of: the latest that agrees with it, unless it says that it speaks of another.
+    fn place(&self, statement: &Statement, roster: Option<&Roster>) -> Option<usize> {
+        let drafts = &self.drafts;
+        if statement.apart {
+            return None;
+        }
+        if let Some(same) = drafts
+            .iter()
+            .rposition(|draft| names_same(&draft.facts, &statement.facts))
+        {
+            return fits(&drafts[same], statement, roster).then_some(same);
+        }
+        let fitting = |at: &usize| !drafts[*at].apart && fits(&drafts[*at], statement, roster);
+        match statement.reference {
+            Reference::Ordinal(n) => {
+                let texts: Vec<usize> = (0..drafts.len())
+                    .filter(|&at| !drafts[at].looks_back && (statement.question.is_none() || drafts[at].question == statement.question))
+                    .collect();
+                return (n as usize)
+                    .checked_sub(1)
+                    .and_then(|n| texts.get(n).copied())
+                    .filter(fitting);
+            }
+            Reference::Other => {
+                return self
+                    .focus
+                    .into_iter()
+                    .chain((0..drafts.len()).rev())
+                    .filter(|&at| drafts[at].announced)
+                    .find(fitting);
+            }
+            Reference::New => {
+                return self.focus.filter(|&at| {
+                    let draft = &drafts[at];
+                    (draft.announced || !draft.counted() || draft.last_sentence == statement.sentence)
+                        && (draft.looks_back == statement.looks_back || draft.last_sentence == statement.sentence)
+                        && fitting(&at)
+                        && !(sponsors_differ(&draft.facts, &statement.facts))
+                });
+            }
+            Reference::Same | Reference::Each(_) => {}
+        }
+        let sponsored = sponsors(&statement.facts);
+        if !sponsored.is_empty()
+            && let Some(at) = (0..drafts.len())
+                .rev()
+                .filter(|&at| sponsors(&drafts[at].facts).iter().any(|member| sponsored.contains(member)))
+                .find(fitting)
+        {
+            return Some(at);
+        }
+        let same_time = |at: &usize| {
+            let draft = &drafts[*at];
+            draft.looks_back == statement.looks_back || draft.last_sentence == statement.sentence || draft.announced
+        };
+        let mut order: Vec<usize> = (0..drafts.len()).collect();
+        order.sort_by_key(|&at| std::cmp::Reverse((drafts[at].last_sentence, at)));
+        self.focus
+            .into_iter()
+            .chain(order)
+            .filter(|at| !(statement.opens && drafts[*at].counted()))
+            .filter(same_time)
+            .filter(|&at| !sponsors_differ(&drafts[at].facts, &statement.facts))
+            .find(fitting)
+    }
+
+    /// The votes read; what the text is about as a whole (its day, its meeting) is said of those it reports.
+    pub(crate) fn finish(mut self, about: &[Stated<Fact>], roster: Option<&Roster>) -> Vec<ReportedVote> {
+        for statement in std::mem::take(&mut self.each) {
+            self.finish_each(&statement, roster);
+        }
+        for draft in &mut self.drafts {
+            if !draft.looks_back && !draft.apart && draft.period == Period::default() {
+                draft.fill(about);
+            }
+            complete(draft, roster);
+        }
+        self.drafts
+            .into_iter()
+            .filter(|draft| !draft.announced && says_something(&draft.facts))
+            .filter_map(|draft| {
+                Some(ReportedVote::new(draft.facts)?.about(draft.question.unwrap_or_default(), draft.period.year, draft.subject))
+            })
+            .collect()
+    }
+
+    /// What the opening of a text says of all its texts: of each that it fits, when there are as many as it says.
+    fn finish_each(&mut self, statement: &Statement, roster: Option<&Roster>) {
+        let Reference::Each(count) = statement.reference else {
+            return;
+        };
+        let chosen: Vec<usize> = (0..self.drafts.len())
+            .filter(|&at| {
+                let draft = &self.drafts[at];
+                !draft.announced
+                    && draft.looks_back == statement.looks_back
+                    && (statement.question.is_none() || draft.question == statement.question)
+                    && fits(draft, statement, roster)
+            })
+            .collect();
+        let as_many = count.is_none_or(|count| chosen.len() == count as usize);
+        if as_many && chosen.len() > 1 {
+            for at in chosen {
+                self.drafts[at].fill(&statement.facts);
+            }
+        }
+    }
+}
+
+impl Draft {
+    fn take(&mut self, statement: Statement) {
+        self.last_sentence = statement.sentence;
+        self.blocked |= statement.blocked;
+        self.announced &= statement.opens;
+        self.period.year = self.period.year.or(statement.period.year);
+        self.period.month = self.period.month.or(statement.period.month);
+        self.question = self.question.or(statement.question);
+        self.annotate(statement);
+    }
+
+    fn annotate(&mut self, statement: Statement) {
+        for word in statement.subject {
+            if !self.subject.contains(&word) {
+                self.subject.push(word);
+            }
+        }
+        for fact in statement.facts {
+            if !self.facts.iter().any(|known| known.value == fact.value) {
+                self.facts.push(fact);
+            }
+        }
+    }
+
+    /// Adds facts of kinds that the vote has none of.
+    fn fill(&mut self, facts: &[Stated<Fact>]) {
+        for fact in facts {
+            let kind = std::mem::discriminant(&fact.value);
+            let has = self
+                .facts
+                .iter()
+                .any(|known| std::mem::discriminant(&known.value) == kind || contradict(&known.value, &fact.value));
+            if !has {
+                self.facts.push(fact.clone());
+            }
+        }
+    }
+
+    /// Whether counts or positions are known, not the result alone.
+    fn counted(&self) -> bool {
+        self.facts
+            .iter()
+            .any(|fact| matches!(fact.value, Fact::Tally(..) | Fact::Position(..) | Fact::Veto(_)))
+    }
+
+    fn date(&self) -> Option<Date> {
+        date(&self.facts)
+    }
+}
+
+fn date(facts: &[Stated<Fact>]) -> Option<Date> {
+    facts.iter().find_map(|fact| match fact.value {
+        Fact::Date(date) => Some(date),
+        _ => None,
+    })
+}
+
+fn sponsors(facts: &[Stated<Fact>]) -> Vec<Member> {
+    facts
+        .iter()
+        .filter_map(|fact| match fact.value {
+            Fact::Sponsor(member) => Some(member),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Whether both say who submitted the text, and say different States.
+fn sponsors_differ(known: &[Stated<Fact>], new: &[Stated<Fact>]) -> bool {
+    let (known, new) = (sponsors(known), sponsors(new));
+    !known.is_empty() && !new.is_empty() && !new.iter().any(|member| known.contains(member))
+}
+
+/// A date or a sponsor alone is no vote.
+fn says_something(facts: &[Stated<Fact>]) -> bool {
+    facts.iter().any(|fact| {
+        matches!(
+            fact.value,
+            Fact::Outcome(_) | Fact::Unanimous | Fact::Tally(..) | Fact::Position(..) | Fact::Veto(_)
+        )
+    })
+}
+
+/// Whether both name one resolution or draft.
+fn names_same(a: &[Stated<Fact>], b: &[Stated<Fact>]) -> bool {
+    b.iter().any(|fact| {
+        matches!(fact.value, Fact::Resolution(_) | Fact::Draft(_)) && a.iter().any(|known| known.value == fact.value)
+    })
+}
+
+/// Whether a statement's facts and a draft's can be of one vote.
+fn fits(draft: &Draft, statement: &Statement, roster: Option<&Roster>) -> bool {
+    if draft
+        .question
+        .zip(statement.question)
+        .is_some_and(|(known, new)| known != new)
+    {
+        return false;
+    }
+    let (a, b) = (draft.period_or_date(), statement_period(statement));
+    let differ = |a: Option<i16>, b: Option<i16>| matches!((a, b), (Some(a), Some(b)) if a != b);
+    if differ(a.year, b.year) || differ(a.month.map(i16::from), b.month.map(i16::from)) {
+        return false;
+    }
+    let clash = statement
+        .facts
+        .iter()
+        .any(|new| draft.facts.iter().any(|known| contradict(&known.value, &new.value)));
+    !clash && arithmetic(draft, statement, roster)
+}
+
+impl Draft {
+    fn period_or_date(&self) -> Period {
+        self.date().map_or(self.period, period_of)
+    }
+}
+
+fn statement_period(statement: &Statement) -> Period {
+    date(&statement.facts).map_or(statement.period, period_of)
+}
+
+fn period_of(date: Date) -> Period {
+    Period {
+        year: Some(date.year()),
+        month: Some(date.month()),
+    }
+}
+
+/// Whether two facts cannot both be true of one vote.
+pub(crate) fn contradict(a: &Fact, b: &Fact) -> bool {
+    match (a, b) {
+        (Fact::Date(a), Fact::Date(b)) => a != b,
+        (Fact::Resolution(a), Fact::Resolution(b)) => a != b,
+        (Fact::Draft(a), Fact::Draft(b)) => a.without_revision() != b.without_revision(),
+        (Fact::Meeting(a), Fact::Meeting(b)) => a != b,
+        (Fact::Outcome(a), Fact::Outcome(b)) => a != b,
+        (Fact::Tally(p, a), Fact::Tally(q, b)) => p == q && a != b,
+        (Fact::Position(m, p), Fact::Position(n, q)) => m == n && p != q,
+        (Fact::Unanimous, other) | (other, Fact::Unanimous) => against_unanimity(other),
+        (Fact::Veto(_), Fact::Outcome(Outcome::Adopted)) | (Fact::Outcome(Outcome::Adopted), Fact::Veto(_)) => true,
+        (Fact::Veto(m), Fact::Position(n, p)) | (Fact::Position(n, p), Fact::Veto(m)) => m == n && *p != Position::Against,
+        (Fact::Resolution(_), Fact::Outcome(Outcome::NotAdopted) | Fact::Veto(_))
+        | (Fact::Outcome(Outcome::NotAdopted) | Fact::Veto(_), Fact::Resolution(_)) => true,
+        _ => false,
+    }
+}
+
+fn against_unanimity(fact: &Fact) -> bool {
+    match fact {
+        Fact::Outcome(outcome) => *outcome == Outcome::NotAdopted,
+        Fact::Veto(_) => true,
+        Fact::Position(_, position) => matches!(position, Position::Against | Position::Abstaining),
+        Fact::Tally(Position::Against | Position::Abstaining, n) => *n > 0,
+        _ => false,
+    }
+}
+
+/// Counts and names must fit one Council.
+fn arithmetic(draft: &Draft, statement: &Statement, roster: Option<&Roster>) -> bool {
+    let seats = roster.map_or(15, |roster| roster.members.len());
+    let facts = || draft.facts.iter().chain(&statement.facts).map(|fact| &fact.value);
+    let count = |position| {
+        facts().find_map(|fact| match fact {
+            Fact::Tally(p, n) if *p == position => Some(*n as usize),
+            _ => None,
+        })
+    };
+    let named = |position| {
+        let mut members: Vec<Member> = facts()
+            .filter_map(|fact| match fact {
+                Fact::Position(m, p) if *p == position => Some(*m),
+                Fact::Veto(m) if position == Position::Against => Some(*m),
+                _ => None,
+            })
+            .collect();
+        members.sort_unstable();
+        members.dedup();
+        members.len()
+    };
+    let mut total = 0;
+    for position in [Position::InFavour, Position::Against, Position::Abstaining] {
+        let (stated, named) = (count(position), named(position));
+        if stated.is_some_and(|n| named > n) {
+            return false;
+        }
+        total += stated.unwrap_or(named);
+    }
+    total <= seats
+}
