@@ -45,6 +45,9 @@ pub(crate) enum Command {
         /// The day the texts appeared (2017-04-12), from which "Wednesday" is read
         #[arg(long, value_name = "DATE", value_parser = date)]
         published: Option<Date>,
+        /// Show how each sentence with a voting word was read: what it mentions, which phrasings fitted, what was refused
+        #[arg(long)]
+        explain: bool,
     },
     /// Show one vote of the record with its roll call
     Show {

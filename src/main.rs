@@ -51,7 +51,12 @@ fn run(cli: &Cli) -> Result<Done> {
         None => Data::shipped()?,
     };
     match &cli.command {
-        Command::Extract { paths, published } => extract(cli, &data, paths, *published),
+        Command::Extract {
+            paths,
+            published,
+            explain: true,
+        } => explain(cli, &data, paths, *published),
+        Command::Extract { paths, published, .. } => extract(cli, &data, paths, *published),
         Command::Show { id } => {
             let votes = data.record.find(id);
             if votes.is_empty() {
@@ -141,6 +146,24 @@ fn extract(cli: &Cli, data: &Data, paths: &[PathBuf], published: Option<Date>) -
     } else {
         Done::Clean
     })
+}
+
+fn explain(cli: &Cli, data: &Data, paths: &[PathBuf], published: Option<Date>) -> Result<Done> {
+    let extractor = Extractor::new(&data.council)?;
+    let mut done = Done::Clean;
+    for source in paths.iter().flat_map(|path| texts::at(path)) {
+        match source {
+            Ok(source) => {
+                let explanations = extractor.explain(source.text(), published);
+                print(&printed(cli, &page::explanations(&source, &explanations)))?;
+            }
+            Err(error) => {
+                eprintln!("unsc: {error}");
+                done = Done::Incomplete;
+            }
+        }
+    }
+    Ok(done)
 }
 
 fn votes_as(cli: &Cli, votes: &[&Vote], page: impl FnOnce() -> Page) -> String {

@@ -1,10 +1,12 @@
 //! What a command shows, as data: headings, lines and tables; every format prints the same page.
 
+mod explain;
 mod list;
 mod members;
 mod reported;
 mod show;
 
+pub use explain::explanations;
 pub use list::list;
 pub use members::members;
 pub use reported::documents;

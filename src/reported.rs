@@ -43,6 +43,25 @@ pub enum Fact {
     Sponsor(Member),
 }
 
+impl Fact {
+    /// The fact in a few words: "veto RUS", "tally in_favour 10".
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self {
+            Fact::Date(date) => format!("date {date}"),
+            Fact::Resolution(number) => format!("resolution {number}"),
+            Fact::Draft(symbol) => format!("draft {symbol}"),
+            Fact::Meeting(symbol) => format!("meeting {symbol}"),
+            Fact::Outcome(outcome) => format!("outcome {}", outcome.key()),
+            Fact::Unanimous => String::from("unanimous"),
+            Fact::Tally(position, count) => format!("tally {} {count}", position.key()),
+            Fact::Position(member, position) => format!("position {member} {}", position.key()),
+            Fact::Veto(member) => format!("veto {member}"),
+            Fact::Sponsor(member) => format!("sponsor {member}"),
+        }
+    }
+}
+
 /// What a text says of one vote: at least one fact, in the order of the text.
 ///
 /// Nothing here is reconciled: two sentences that disagree stand side by side.

@@ -5,8 +5,62 @@ use super::mention::{Atom, Is, Thing, Verb, Voice};
 use super::pattern::Match;
 use super::words::Lemma;
 
+/// Why a match is not believed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doubt {
+    /// Another body's vote.
+    Elsewhere,
+    /// Several votes at once: a claim about history.
+    Many,
+    /// A statement, an agenda, a bill.
+    NoText,
+    /// A plan or a request, where nothing says that it is before the Council.
+    Loose,
+    /// The right to veto, not its use.
+    Power,
+    /// Said to be none: "neither of the drafts".
+    Denied,
+    /// A result only if votes are given, and none are.
+    Uncounted,
+}
+
+impl Doubt {
+    /// The reason in a few words.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Doubt::Elsewhere => "another body is spoken of",
+            Doubt::Many => "several votes at once are a claim about history",
+            Doubt::NoText => "what was adopted is no draft",
+            Doubt::Loose => "nothing says that it is before the Council",
+            Doubt::Power => "the right to veto, not its use",
+            Doubt::Denied => "the subject is said to be none",
+            Doubt::Uncounted => "a decision only if votes are given, and none are",
+        }
+    }
+}
+
+/// The doubt about a match, if there is one. `elsewhere`: another body was spoken of last; `council`: the Council is spoken of.
+pub(crate) fn doubt(atoms: &[Atom], found: &Match, elsewhere: bool, council: bool) -> Option<Doubt> {
+    if is_elsewhere(atoms, found, elsewhere) {
+        Some(Doubt::Elsewhere)
+    } else if speaks_of_many(atoms, found) {
+        Some(Doubt::Many)
+    } else if no_text(atoms, found) {
+        Some(Doubt::NoText)
+    } else if is_loose(atoms, found, council) {
+        Some(Doubt::Loose)
+    } else if is_power(atoms, found) {
+        Some(Doubt::Power)
+    } else if is_denied(atoms, found) {
+        Some(Doubt::Denied)
+    } else {
+        None
+    }
+}
+
 /// Whether a match speaks of another body's vote. A veto is the Council's, unless only others are named.
-pub(crate) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: bool) -> bool {
+fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: bool) -> bool {
     let vetoes = holds(atoms, found, |verb| verb.lemma == Lemma::Veto);
     let has = |pick: fn(&Atom) -> bool| atoms.iter().any(pick);
     if vetoes && has(|atom| matches!(atom.is, Is::Council)) {
@@ -21,7 +75,7 @@ pub(crate) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: bool) -> bo
 }
 
 /// Whether a match speaks of votes in plural ("vetoed six resolutions", "vetoed it 45 times"): a claim, not a vote.
-pub(crate) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
+fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
     let vetoes = holds(atoms, found, |verb| verb.lemma == Lemma::Veto);
     vetoes
         && atoms[found.last..]
@@ -33,7 +87,7 @@ pub(crate) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
 }
 
 /// Whether what is adopted is no draft: a statement, an agenda, an approach.
-pub(crate) fn no_text(atoms: &[Atom], found: &Match) -> bool {
+fn no_text(atoms: &[Atom], found: &Match) -> bool {
     const OTHERS: [&str; 12] = [
         "statement", "statements", "bill", "law", "legislation", "report", "approach", "judgment", "budget", "constitution",
         "programme", "program",
@@ -49,7 +103,7 @@ pub(crate) fn no_text(atoms: &[Atom], found: &Match) -> bool {
 }
 
 /// Whether a text that need not be a draft before the Council ("plan", "request") is spoken of where nothing says that it is.
-pub(crate) fn is_loose(atoms: &[Atom], found: &Match, council_spoken_of: bool) -> bool {
+fn is_loose(atoms: &[Atom], found: &Match, council_spoken_of: bool) -> bool {
     !council_spoken_of
         && atoms[found.first..=found.last]
             .iter()
@@ -77,7 +131,7 @@ pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
 }
 
 /// Whether the subject is said to be none: "neither of the drafts was adopted", "no draft was adopted".
-pub(crate) fn is_denied(atoms: &[Atom], found: &Match) -> bool {
+fn is_denied(atoms: &[Atom], found: &Match) -> bool {
     matches!(atoms[found.first].is, Is::Thing(_) | Is::Who(_))
         && atoms[..found.first]
             .iter()
@@ -108,7 +162,7 @@ pub(crate) fn larger_body(atoms: &[Atom]) -> bool {
 }
 
 /// Whether the noun phrase of a veto is about the right, not its use: "veto power", "the right of veto".
-pub(crate) fn is_power(atoms: &[Atom], found: &Match) -> bool {
+fn is_power(atoms: &[Atom], found: &Match) -> bool {
     (found.first..=found.last).any(|at| {
         matches!(&atoms[at].is, Is::Verb(Verb { lemma: Lemma::Veto, voice: Voice::Noun, .. }))
             && atoms.get(at + 1).is_some_and(|next| {

@@ -11,6 +11,13 @@ pub(crate) struct Phrasing {
     pub(crate) says: &'static [Says],
 }
 
+impl Phrasing {
+    /// Whether it is a result only where the sentence gives votes.
+    pub(crate) fn needs_a_count(&self) -> bool {
+        self.says.iter().any(|says| matches!(says, Says::WasIfCounted(_)))
+    }
+}
+
 /// What a phrasing says of the vote; names are those its pattern remembers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Says {
@@ -98,6 +105,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("abstention-by", "abstention|abstentions by|from|of who=m", ABSTAINED),
     row("abstention-by", "abstention|abstentions was|were|came ~ that|those? of|from who=m", ABSTAINED),
     row("abstention-by", "adj=m 's? abstention|abstentions", ABSTAINED),
+    row("abstention-by", "adj=m 's? decision|choice to? @abstain.hedged", ABSTAINED),
     row("abstainer", "who>=m was|were the only|sole|lone abstainer|abstainers|abstention|abstentions", ABSTAINED),
     row("abstainer", "who=m , the only|sole|lone abstainer|abstainers|abstention", ABSTAINED),
     row("abstainer", "@abstain.ing delegation|delegations|member|members was|were that|those? of? who=m", ABSTAINED),

@@ -5,6 +5,7 @@ mod clause;
 mod complete;
 mod date;
 mod doubt;
+mod explain;
 mod grammar;
 mod mention;
 mod pattern;
@@ -16,9 +17,12 @@ mod votes;
 mod words;
 
 pub use complete::{COUNTS_DECIDE, LIST_FILLS_THE_COUNCIL};
+pub use doubt::Doubt;
+pub use explain::{Explanation, Matched, Mention};
 
-use crate::council::Council;
+use crate::council::{Council, Roster};
 use crate::reported::Reading;
+use crate::source::Span;
 use grammar::PHRASINGS;
 use jiff::civil::Date;
 use mention::{Mentions, Names};
@@ -80,6 +84,37 @@ const ANCHORS: &[&str] = &[
     "support",
     "oppos",
     "down",
+    "submit",
+    "sponsor",
+    "tabled",
+    "propos",
+    "introduc",
+    "penned",
+    "author",
+    "put ",
+    "text",
+    "present",
+    "circulat",
+    "prepared",
+    "moved by",
+    "the work of",
+    "sat ",
+    "hand",
+    "agreed",
+    "likewise",
+    "so did",
+    "so was",
+    "along",
+    "stopped",
+    "kill",
+    "bur",
+    "presented",
+    "absent",
+    "took no part",
+    "take part",
+    "the same fate",
+    "through",
+    "brought",
 ];
 
 impl<'c> Extractor<'c> {
@@ -116,11 +151,37 @@ impl<'c> Extractor<'c> {
             return Reading::default();
         }
         let sentences = token::sentences(text);
+        let (day, roster) = self.day(text, &sentences, published);
+        let mut reader = reader::Reader::new(day, self.council, roster.as_ref());
+        self.lay(text, &sentences, roster.as_ref(), &mut reader);
+        let claims = claim::claims(text, &sentences, self, roster.as_ref());
+        Reading {
+            votes: reader.votes(),
+            claims,
+        }
+    }
+
+    /// How each sentence with a voting word was read: what it mentions, which phrasings fitted, and why one was refused.
+    #[must_use]
+    pub fn explain(&self, text: &str, published: Option<Date>) -> Vec<Explanation> {
+        let sentences = token::sentences(text);
+        let (day, roster) = self.day(text, &sentences, published);
+        let mut reader = reader::Reader::new(day, self.council, roster.as_ref());
+        reader.explanations = Some(Vec::new());
+        self.lay(text, &sentences, roster.as_ref(), &mut reader);
+        reader.explanations.unwrap_or_default()
+    }
+
+    fn day(&self, text: &str, sentences: &[Span], published: Option<Date>) -> (date::Day, Option<Roster>) {
         let day = date::Day {
-            published: published.or_else(|| self.dateline(text, &sentences)),
+            published: published.or_else(|| self.dateline(text, sentences)),
         };
         let roster = day.published.and_then(|date| self.council.on(date));
-        let mut reader = reader::Reader::new(day, self.council, roster.as_ref());
+        (day, roster)
+    }
+
+    /// Lays the grammar on the sentences, one after another.
+    fn lay(&self, text: &str, sentences: &[Span], roster: Option<&Roster>, reader: &mut reader::Reader<'_>) {
         for (index, sentence) in sentences.iter().enumerate() {
             let anchored = self.anchors.is_match(&text[sentence.start..sentence.end]);
             if !anchored && sentence.end - sentence.start > 400 {
@@ -134,24 +195,19 @@ impl<'c> Extractor<'c> {
                 names: &self.names,
                 words: &self.words,
                 text,
-                roster: roster.as_ref(),
+                roster,
             };
             let atoms = mentions.atoms(&tokens);
             reader.sentence(index, &atoms, &self.patterns, anchored);
         }
-        let claims = claim::claims(text, &sentences, self, roster.as_ref());
-        Reading {
-            votes: reader.votes(),
-            claims,
-        }
     }
 
     /// The day of a dateline or a page heading: a full date among the first words.
-    fn dateline(&self, text: &str, sentences: &[crate::source::Span]) -> Option<Date> {
+    fn dateline(&self, text: &str, sentences: &[Span]) -> Option<Date> {
         sentences.iter().take(3).find_map(|sentence| {
             let end = sentence.end.min(sentence.start + 300);
             let end = (end..=sentence.end).find(|&i| text.is_char_boundary(i))?;
-            let tokens = token::tokens(text, crate::source::Span::new(sentence.start, end));
+            let tokens = token::tokens(text, Span::new(sentence.start, end));
             let mentions = Mentions {
                 names: &self.names,
                 words: &self.words,

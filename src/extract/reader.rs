@@ -1,8 +1,9 @@
 //! Reads sentence after sentence: lays the grammar on each, cuts it between texts, and hands on what is said of each vote.
 
 use super::date::Day;
-use super::doubt;
-use super::grammar::{PHRASINGS, Says};
+use super::doubt::{self, Doubt};
+use super::explain::{self, Explanation, Matched};
+use super::grammar::{PHRASINGS, Phrasing};
 use super::mention::{Atom, Group, Is, Thing, When};
 use super::pattern::{self, Item};
 use super::reference::{self, Reference, Segment};
@@ -31,6 +32,8 @@ pub(crate) struct Reader<'a> {
     lead: Option<Stated<Fact>>,
     /// Every meeting named, for the votes of a text that names one.
     meetings: Vec<Stated<Fact>>,
+    /// How each sentence was read, where that was asked for.
+    pub(crate) explanations: Option<Vec<Explanation>>,
 }
 
 impl<'a> Reader<'a> {
@@ -39,6 +42,7 @@ impl<'a> Reader<'a> {
             day,
             known: Known {
                 named: Vec::new(),
+                position: None,
                 sponsors: Vec::new(),
                 roster,
                 council,
@@ -49,6 +53,7 @@ impl<'a> Reader<'a> {
             heading: Vec::new(),
             lead: None,
             meetings: Vec::new(),
+            explanations: None,
         }
     }
 
@@ -89,35 +94,26 @@ impl<'a> Reader<'a> {
     }
 
     /// What the phrasings say in a sentence.
-    fn said(&self, atoms: &[Atom], patterns: &[Vec<Item>]) -> Vec<Said> {
-        let mut found: Vec<Said> = Vec::new();
-        let mut position = None;
-        let mut supposed: Vec<Said> = Vec::new();
+    fn said(&mut self, atoms: &[Atom], patterns: &[Vec<Item>]) -> Vec<Said> {
         let council = self.votes.any() || atoms.iter().any(|atom| matches!(atom.is, Is::Council));
+        let mut read: Vec<(&Phrasing, Said, Option<Doubt>)> = Vec::new();
         for at in 0..atoms.len() {
             for (phrasing, items) in PHRASINGS.iter().zip(patterns) {
                 let Some(matched) = pattern::matches(items, atoms, at) else {
                     continue;
                 };
-                if doubt::is_elsewhere(atoms, &matched, self.elsewhere)
-                    || doubt::speaks_of_many(atoms, &matched)
-                    || doubt::no_text(atoms, &matched)
-                    || doubt::is_loose(atoms, &matched, council)
-                    || doubt::is_power(atoms, &matched)
-                    || doubt::is_denied(atoms, &matched)
-                {
+                let doubt = doubt::doubt(atoms, &matched, self.elsewhere, council);
+                if doubt.is_some() && self.explanations.is_none() {
                     continue;
                 }
-                let said = said(phrasing, atoms, &matched, &self.known, position);
+                let said = said(phrasing, atoms, &matched, &self.known);
                 if said.facts.is_empty() && !said.blocked && !said.opens {
                     continue;
                 }
-                position = said.position().or(position);
-                if phrasing.says.iter().any(|says| matches!(says, Says::WasIfCounted(_))) {
-                    supposed.push(said);
-                } else {
-                    found.push(said);
+                if doubt.is_none() {
+                    self.known.position = said.position().or(self.known.position);
                 }
+                read.push((phrasing, said, doubt));
             }
         }
         let counted = |said: &Said| {
@@ -125,10 +121,37 @@ impl<'a> Reader<'a> {
                 .iter()
                 .any(|fact| matches!(fact.value, Fact::Tally(..) | Fact::Unanimous))
         };
-        if found.iter().any(counted) {
-            found.extend(supposed);
+        let any_counted = read
+            .iter()
+            .any(|(phrasing, said, doubt)| doubt.is_none() && !phrasing.needs_a_count() && counted(said));
+        for (phrasing, _, doubt) in &mut read {
+            if phrasing.needs_a_count() && !any_counted {
+                *doubt = doubt.or(Some(Doubt::Uncounted));
+            }
         }
-        found
+        self.explain(atoms, &read);
+        read.into_iter()
+            .filter(|(.., doubt)| doubt.is_none())
+            .map(|(_, said, _)| said)
+            .collect()
+    }
+
+    /// Keeps how a sentence was read, where that was asked for.
+    fn explain(&mut self, atoms: &[Atom], read: &[(&Phrasing, Said, Option<Doubt>)]) {
+        let (Some(explanations), Some(first), Some(last)) = (&mut self.explanations, atoms.first(), atoms.last()) else {
+            return;
+        };
+        let matches = read.iter().map(|(phrasing, said, doubt)| Matched {
+            phrasing: phrasing.name,
+            span: atoms[said.first].span.to(atoms[said.last].span),
+            facts: said.facts.iter().map(|fact| fact.value.clone()).collect(),
+            refused: *doubt,
+        });
+        explanations.push(Explanation {
+            sentence: first.span.to(last.span),
+            mentions: explain::mentions(atoms),
+            matches: matches.collect(),
+        });
     }
 
     /// A sentence without a result: it may announce a text, or say who submitted the one spoken of.

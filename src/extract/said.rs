@@ -42,6 +42,8 @@ impl Said {
 #[derive(Debug)]
 pub(crate) struct Known<'a> {
     pub(crate) named: Vec<(Member, Span)>,
+    /// The position last spoken of.
+    pub(crate) position: Option<Position>,
     /// Of the vote spoken of.
     pub(crate) sponsors: Vec<Member>,
     pub(crate) roster: Option<&'a Roster>,
@@ -54,17 +56,21 @@ pub(crate) fn said(
     atoms: &[Atom],
     found: &Match,
     known: &Known<'_>,
-    before: Option<Position>,
 ) -> Said {
     let span = atoms[found.first].span.to(atoms[found.last].span);
     let mut facts = Vec::new();
-    let mut state = |value| {
+    let mut state_at = |value, last: usize| {
         facts.push(Stated {
             value,
-            span,
+            span: span.to(atoms[last.max(found.last)].span),
             phrasing: phrasing.name,
         });
     };
+    macro_rules! state {
+        ($value:expr) => {
+            state_at($value, found.last)
+        };
+    }
     let who = |name: &str| {
         found.get(name).and_then(|at| match &atoms[at].is {
             Is::Who(who) => Some((at, who)),
@@ -72,7 +78,7 @@ pub(crate) fn said(
         })
     };
     for says in phrasing.says {
-        match (*says, before) {
+        match (*says, known.position) {
             (Says::Likewise(name), Some(position)) | (Says::Took(position, name), _) => {
                 let Some((at, who)) = who(name) else { continue };
                 if denied(atoms, at) {
@@ -81,28 +87,30 @@ pub(crate) fn said(
                 let members = known.members(atoms, at, who);
                 let alone = !members.is_empty() && alone(atoms, found, at);
                 for member in &members {
-                    state(Fact::Position(*member, position));
+                    state!(Fact::Position(*member, position));
                 }
                 if alone && let Ok(count) = u32::try_from(members.len()) {
-                    state(Fact::Tally(position, count));
+                    state!(Fact::Tally(position, count));
                 }
                 // "seven members (Belgium, …) voted against": the number stands before the bracket.
                 if let Some(count) = counted_before(atoms, at) {
-                    state(Fact::Tally(position, count));
+                    state!(Fact::Tally(position, count));
                 }
                 if who.members.is_empty() {
-                    for member in listed(atoms, at).into_iter().chain(listed(atoms, found.last)) {
-                        state(Fact::Position(member, position));
+                    for after in [at, found.last] {
+                        for (member, last) in listed(atoms, after) {
+                            state_at(Fact::Position(member, position), last);
+                        }
                     }
                 }
                 match (who.group, who.count) {
                     (Group::Counted | Group::Rest, Some(count)) if count <= 15 => {
-                        state(Fact::Tally(position, count));
+                        state!(Fact::Tally(position, count));
                     }
                     (Group::All, count) if position == Position::InFavour => {
-                        state(Fact::Unanimous);
+                        state!(Fact::Unanimous);
                         if let Some(count) = count {
-                            state(Fact::Tally(position, count));
+                            state!(Fact::Tally(position, count));
                         }
                     }
                     _ => {}
@@ -113,49 +121,49 @@ pub(crate) fn said(
                     continue;
                 }
                 match found.get(name).map(|at| &atoms[at].is) {
-                    Some(Is::Number(n)) => state(Fact::Tally(position, *n)),
+                    Some(Is::Number(n)) => state!(Fact::Tally(position, *n)),
                     Some(Is::Who(who)) => {
                         if let Some(n) = who.count {
-                            state(Fact::Tally(position, n));
+                            state!(Fact::Tally(position, n));
                         }
                     }
                     _ => {}
                 }
-                for member in listed(atoms, found.last) {
-                    state(Fact::Position(member, position));
+                for (member, last) in listed(atoms, found.last) {
+                    state_at(Fact::Position(member, position), last);
                 }
             }
-            (Says::NoneTook(position), _) => state(Fact::Tally(position, 0)),
+            (Says::NoneTook(position), _) => state!(Fact::Tally(position, 0)),
             (Says::Score(name), _) => {
                 if let Some(Is::Score(score)) = found.get(name).map(|at| &atoms[at].is)
                     && score.iter().sum::<u32>() >= 7
                 {
                     let positions = [Position::InFavour, Position::Against, Position::Abstaining];
                     for (position, n) in positions.into_iter().zip(score) {
-                        state(Fact::Tally(position, *n));
+                        state!(Fact::Tally(position, *n));
                     }
                 }
             }
             (Says::Vetoed(name), _) => {
                 let Some((at, who)) = who(name) else { continue };
                 for member in known.members(atoms, at, who) {
-                    state(Fact::Veto(member));
+                    state!(Fact::Veto(member));
                 }
             }
             (Says::Was(outcome) | Says::WasIfCounted(outcome), _) => {
-                state(Fact::Outcome(outcome));
+                state!(Fact::Outcome(outcome));
                 let unanimous = atoms[found.first..=found.last]
                     .iter()
                     .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.unanimously));
                 if unanimous && outcome == Outcome::Adopted {
-                    state(Fact::Unanimous);
+                    state!(Fact::Unanimous);
                 }
             }
             (Says::StoodInTheWay(name), _) => {
                 let Some((at, who)) = who(name) else { continue };
                 for member in known.members(atoms, at, who) {
                     if super::complete::is_permanent(member) {
-                        state(Fact::Veto(member));
+                        state!(Fact::Veto(member));
                     }
                 }
             }
@@ -165,15 +173,15 @@ pub(crate) fn said(
                     ..
                 })) = found.get(name).map(|at| &atoms[at].is)
                 {
-                    state(Fact::Resolution(*number));
+                    state!(Fact::Resolution(*number));
                 }
             }
-            (Says::Unanimous, _) => state(Fact::Unanimous),
+            (Says::Unanimous, _) => state!(Fact::Unanimous),
             (Says::Blocked | Says::PutToVote | Says::Likewise(_), _) => {}
             (Says::Submitted(name), _) => {
                 let Some((at, who)) = who(name) else { continue };
                 for member in known.members(atoms, at, who) {
-                    state(Fact::Sponsor(member));
+                    state!(Fact::Sponsor(member));
                 }
             }
         }
@@ -247,8 +255,8 @@ impl Known<'_> {
     }
 }
 
-/// The members listed right after a number of them: "four members (A, B, C, D)", "seven against — A, B and C —".
-fn listed(atoms: &[Atom], at: usize) -> Vec<Member> {
+/// The members listed, each with the last atom of the list, right after a number of them: "four members (A, B, C, D)", "seven against — A, B and C —".
+fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
     const LEADS: [&str; 9] = ["among", "them", "including", "namely", "notably", "it", "the", "text", "draft"];
     let mut next = at + 1;
     let mut opened = false;
@@ -258,7 +266,11 @@ fn listed(atoms: &[Atom], at: usize) -> Vec<Member> {
                 let closes = atoms.get(next + 1).is_none_or(|atom| {
                     matches!(atom.is, Is::Mark(')' | '-' | ',' | ';' | '.')) || atom.key == "included"
                 });
-                return if closes { who.members.iter().map(|(member, _)| *member).collect() } else { Vec::new() };
+                return if closes {
+                    who.members.iter().map(|(member, _)| (*member, next)).collect()
+                } else {
+                    Vec::new()
+                };
             }
             Is::Mark('(') => opened = true,
             Is::Mark('-' | ':') => opened = true,

@@ -156,8 +156,20 @@ impl Mentions<'_> {
             && form == Form::Base
             && matches!(before.last().map(|atom| &atom.is), Some(Is::Who(who)) if who.members.len() == 1);
         let determined = determined || one_state;
+        // "the only vote against", "two votes": a noun, unless what votes stands right before it.
+        let vote = lemma == Lemma::Vote
+            && !(modal || have || be || to || intend || failed || not)
+            && !(bare
+                && before.last().is_some_and(|atom| match &atom.is {
+                    Is::Who(who) => !who.adjective && who.members.len() != 1,
+                    Is::Council | Is::Word(Some(Word::Relative)) => true,
+                    _ => false,
+                }));
         let noun = matches!(form, Form::Base | Form::Present)
-            && ((bare && (determined || no_subject)) || has);
+            && ((bare && (determined || no_subject)) || has || vote);
+        if vote && noun && !bare {
+            return None;
+        }
         let voice = if noun {
             Voice::Noun
         } else if form == Form::Ing && !be {
