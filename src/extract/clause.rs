@@ -13,7 +13,7 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
             Is::Who(who) if who.adjective && words == 0 => {
                 return subject_behind_preposition(atoms, at).or(Some(at));
             }
-            Is::Who(_) | Is::Council | Is::OtherBody | Is::Thing(_) => {
+            Is::Who(_) | Is::Council | Is::OtherBody(_) | Is::Thing(_) => {
                 if words > 0 && !after_preposition(atoms, at) && !inserted(atoms, at, verb) {
                     return if words > 6 { None } else { Some(at) };
                 }
@@ -33,10 +33,20 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                     None => return Some(at),
                 }
             }
-            Is::Mark(',') => match opening_comma(atoms, at) {
-                Some(open) => at = open,
-                None => words += 1,
-            },
+            Is::Mark(',') => {
+                // "Vitaly Churkin, for the Russian Federation, voted": the State it is for.
+                if let [.., comma, preposition, state] = &atoms[..at]
+                    && matches!(comma.is, Is::Mark(','))
+                    && preposition.key == "for"
+                    && matches!(state.is, Is::Who(_))
+                {
+                    return Some(at - 1);
+                }
+                match opening_comma(atoms, at) {
+                    Some(open) => at = open,
+                    None => words += 1,
+                }
+            }
             Is::Mark('-' | '"' | '(' | ')')
             | Is::When(_)
             | Is::Number(_)
@@ -103,7 +113,7 @@ fn subject_behind_preposition(atoms: &[Atom], at: usize) -> Option<usize> {
     for _ in 0..6 {
         i = i.checked_sub(1)?;
         match &atoms[i].is {
-            Is::Who(_) | Is::Thing(_) | Is::Council | Is::OtherBody
+            Is::Who(_) | Is::Thing(_) | Is::Council | Is::OtherBody(_)
                 if !after_preposition(atoms, i) =>
             {
                 return Some(i);
@@ -149,6 +159,7 @@ pub(crate) fn supposes(atoms: &[Atom], verb: usize) -> bool {
         i -= 1;
         match &atoms[i].is {
             Is::Word(Some(Word::If)) => return true,
+            Is::Word(_) if matches!(atoms[i].key.as_str(), "denied" | "denies" | "deny" | "denying" | "falsely") => return true,
             Is::Mark(',' | ';' | ':') => return false,
             Is::Verb(Verb {
                 status: Status::Asserted,
@@ -164,7 +175,7 @@ pub(crate) fn supposes(atoms: &[Atom], verb: usize) -> bool {
 pub(crate) fn other_body(atoms: &[Atom], at: usize) -> Option<bool> {
     let body = |atom: &Atom| match atom.is {
         Is::Council => Some(false),
-        Is::OtherBody => Some(true),
+        Is::OtherBody(_) => Some(true),
         _ => None,
     };
     atoms[..at.min(atoms.len())]

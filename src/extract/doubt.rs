@@ -68,7 +68,7 @@ fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: bool) -> bool {
     }
     // "resolution 2623 (2022)", "S/2017/315": only the Council's are named so.
     let ours = has(|atom| matches!(&atom.is, Is::Thing(thing) if thing.draft.is_some() || (thing.resolution.is_some() && thing.year.is_some())));
-    if ours && !has(|atom| matches!(atom.is, Is::OtherBody)) {
+    if ours && !has(|atom| matches!(atom.is, Is::OtherBody(_))) {
         return false;
     }
     clause::other_body(atoms, found.last).unwrap_or(elsewhere)
@@ -143,7 +143,14 @@ fn is_denied(atoms: &[Atom], found: &Match) -> bool {
 
 /// Whether a sentence counts more votes than the Council ever had seats: another body's vote, whatever its name.
 pub(crate) fn larger_body(atoms: &[Atom]) -> bool {
-    atoms.windows(3).any(|three| {
+    let members = atoms.windows(2).enumerate().any(|(at, two)| {
+        matches!(two[0].is, Is::Number(16..1900))
+            && matches!(two[1].key.as_str(), "members" | "countries" | "nations" | "states" | "delegations")
+            && atoms[at..].iter().skip(2).take(14).any(|atom| {
+                matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Abstain) && verb.voice == Voice::Active)
+            })
+    });
+    members || atoms.windows(3).any(|three| {
         let Is::Number(n @ 16..1900) = three[0].is else {
             return false;
         };

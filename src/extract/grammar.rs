@@ -31,6 +31,8 @@ pub(crate) enum Says {
     NoneTook(Position),
     /// 10-2-3: in favour, against, abstaining.
     Score(&'static str),
+    /// A list after a score: of those abstaining or against, whichever number it fills.
+    Listed(&'static str, &'static str),
     /// The members vetoed it.
     Vetoed(&'static str),
     /// It was adopted, or not; "unanimously" in its verb says that all were for.
@@ -53,7 +55,7 @@ pub(crate) enum Says {
 
 use Outcome::{Adopted, NotAdopted};
 use Position::{Abstaining, Against, InFavour, NotParticipating};
-use Says::{Blocked, Count, Likewise, Named, NoneTook, PutToVote, Score, StoodInTheWay, Submitted, Took, Unanimous, Vetoed, Was, WasIfCounted};
+use Says::{Blocked, Count, Likewise, Listed, Named, NoneTook, PutToVote, Score, StoodInTheWay, Submitted, Took, Unanimous, Vetoed, Was, WasIfCounted};
 
 const fn row(name: &'static str, pattern: &'static str, says: &'static [Says]) -> Phrasing {
     Phrasing { name, pattern, says }
@@ -81,6 +83,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("vetoed-by", "@veto.passive ~ by who=m", VETOED),
     row("was-vetoed", "thing> @veto.passive", NOT_ADOPTED),
     row("cast-a-veto", "who>=m @cast .. @veto.noun", VETOED),
+    row("cast-a-veto", "adj=m @veto.noun .. prevented|stopped|killed|blocked", VETOED),
     row("cast-a-veto", "who=m ~ @cast.ing .. @veto.noun", VETOED),
     row("cast-a-veto", "who>=m ~ @block .. with its|a|their .. @veto.noun", VETOED),
     row("vetoing", "who=m ~ @veto.ing", VETOED),
@@ -88,7 +91,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("veto-of", "adj=m 's? @veto.noun of|on", VETOED),
     row("veto-met", "met|to|by|through|with|after|over a|an|the double|joint? adj=m 's? @veto.noun !from|power|threat", VETOED),
     row("vetoes-by", "@veto.noun by|from who=m", VETOED),
-    row("vetoes-by", "vetoes , who=m", VETOED),
+    row("vetoes-by", "vetoes of|, who=m", VETOED),
     row("amounted-to-a-veto", "adj=m vote|votes|no amounted|counted|worked .. @veto.noun", VETOED),
     // Abstentions.
     row("abstained", "who>=m @abstain", ABSTAINED),
@@ -110,6 +113,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("abstainer", "who=m , the only|sole|lone abstainer|abstainers|abstention", ABSTAINED),
     row("abstainer", "@abstain.ing delegation|delegations|member|members was|were that|those? of? who=m", ABSTAINED),
     row("explained-abstention", "who=m , explaining|justifying his|her|its|their abstention|abstentions", ABSTAINED),
+    row("withheld-support", "who>=m withheld .. support|backing|vote|votes", ABSTAINED),
     row("sat-on-the-fence", "who>=m sat on the fence", ABSTAINED),
     row("sat-on-the-fence", "who>=m sat it|this out", ABSTAINED),
     // Votes in favour, by members.
@@ -123,17 +127,19 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("only-in-favour", "who>=m was|were the only .. @vote.hedged in favour|favor", FOR),
     row("only-in-favour", "who>=m was|were the only .. hand for|in", FOR),
     row("were-in-favour", "who>=m was|were|been|be ~ in favour|favor", FOR),
-    row("were-in-favour", "who>=m was|were|been ~ for it|the", FOR),
+    row("were-in-favour", "who>=m was|were|been ~ for it|the|this", FOR),
+    row("were-in-favour", "who>=m was|were ~ for ,", FOR),
     row("were-in-favour", "who>=m was|were .. among those in favour|favor", FOR),
     row("were-in-favour", "who>=m @join those in favour|favor", FOR),
     row("were-in-favour", "with who=m in favour|favor", FOR),
-    row("raised-a-hand", "who>=m raised|raise|put its|their|his|her|a hand|hands up? !against", FOR),
+    row("raised-a-hand", "who>=m raised|put its|their|his|her|a hand|hands up? !against", FOR),
     row("raised-a-hand", "num=n hands .. in favour|favor", COUNT_FOR),
     row("supported-by", "thing> @support.passive by who=m", FOR),
     row("supported-by", "support|backing|assent of who=m", FOR),
     row("supported-by", "@receive .. votes|support|backing of who=m", FOR),
     row("supported-it", "who>=m @support .. thing", FOR),
     row("supported-it", "who>=m @support it", FOR),
+    row("counted-agreed", "counted>=m @vote ~ to", FOR),
     row("counted-agreed", "counted>=m agreed !to|that|with|on", FOR),
     // Votes against, by members.
     row("voted-against", "who>=m @vote . against", AGAINST),
@@ -157,7 +163,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("opposed-it", "who>=m @oppose .. thing", AGAINST),
     row("opposed-it", "those opposed|against was|were who=m", AGAINST),
     row("were-against", "who>=m was|were|been ~ against|opposed", AGAINST),
-    row("were-against", "with who=m opposed|against", AGAINST),
+    row("were-against", "with who=m opposed|against !its|the|a|an|their|his|any|such", AGAINST),
     // Those who kept out of it.
     row("did-not-participate", "who>=m @participate.denied", STAYED_OUT),
     row("did-not-participate", "who ( who=m ) @participate.denied", STAYED_OUT),
@@ -169,7 +175,6 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("likewise", "so did|was|were who=m", &[Likewise("m")]),
     row("likewise", "as did|was|were who=m", &[Likewise("m")]),
     row("likewise", "who>=m did likewise|so|too|the", &[Likewise("m")]),
-    row("likewise", "who>=m went along", FOR),
     // Counts.
     row("votes-in-favour", "num=n votes|vote|voted|voting|were? in favour|favor", COUNT_FOR),
     row("votes-in-favour", "num=n affirmative|positive|yes votes|vote", COUNT_FOR),
@@ -178,15 +183,18 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("votes-against", "num=n votes|vote|voted|voting|were? ~ against|opposed", COUNT_AGAINST),
     row("votes-against", "num=n negative|dissenting|opposing|no votes|vote", COUNT_AGAINST),
     row("votes-received", "@receive .. num=n votes|ballots? !in|for|against|to|-|opposed|affirmative|abstentions|@", COUNT_FOR),
+    row("votes-received", ": num=n votes !in|for|against|to|-", COUNT_FOR),
     row("votes-received", "had num=n votes !in|for|against|to|-|required", COUNT_FOR),
     row("votes-received", "by|with .. num=n votes !in|for|against|to|-", COUNT_FOR),
     row("none-against", "zero .. @vote against", &[NoneTook(Against)]),
-    row("none-against", "zero votes|vote? against|opposed", &[NoneTook(Against)]),
+    row("none-against", "zero votes|vote? against|opposed !the|it", &[NoneTook(Against)]),
     row("none-against", "zero negative|dissenting vote|votes", &[NoneTook(Against)]),
     row("none-against", "zero objecting|dissenting|opposing", &[NoneTook(Against)]),
     row("none-against", "without dissent|opposition|objection", &[NoneTook(Against)]),
+    row("none-against", "without a .. dissenting|negative|opposing|contrary vote|voice", &[NoneTook(Against)]),
+    row("none-against", "without a .. vote against", &[NoneTook(Against)]),
     row("none-in-favour", "zero votes|vote? in favour|favor", &[NoneTook(InFavour)]),
-    row("votes-to", "score=s ( who=m )", &[Score("s"), Took(Against, "m")]),
+    row("votes-to", "score=s ( who=m )", &[Score("s"), Listed("s", "m")]),
     row("votes-to", "score=s", &[Score("s")]),
     // Lists under a heading.
     row("list-in-favour", "in favour|favor : who=m", FOR),
@@ -197,13 +205,13 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("list-abstaining", "@abstain.ing : zero", &[NoneTook(Abstaining)]),
     // What was decided: adopted.
     row("council-adopted", "council> @adopt", ADOPTED),
-    row("council-adopted", "counted> @adopt thing", ADOPTED),
+    row("council-adopted", "counted>=m @adopt thing|it", &[Took(InFavour, "m"), Was(Adopted)]),
     row("council-adopted", "members|council-members @adopt", ADOPTED),
     row("council-voted-to", "council> @decide.voted", ADOPTED),
-    row("council-voted-to", "council> @vote ~ to|for|on?", &[WasIfCounted(Adopted)]),
     row("council-voted-to", "council> @vote ~ to", ADOPTED),
     row("council-decided", "council> @decide", &[WasIfCounted(Adopted)]),
     row("was-adopted", "thing> @adopt.passive", ADOPTED),
+    row("carried-by", "carried by who=m", &[Took(InFavour, "m"), Was(Adopted)]),
     row("was-adopted", "thing> @decide.passive", &[WasIfCounted(Adopted)]),
     row("passed", "thing> @adopt", ADOPTED),
     row("passed", "thing> scraped|went|gone|sailed|squeaked through", ADOPTED),
@@ -214,8 +222,9 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("adopting", "@adopt.ing thing", ADOPTED),
     row("adopted-line", "^ @adopt", ADOPTED),
     row("became-resolution", "became .. resolution", ADOPTED),
-    row("allowed-to-pass", "allowed|allowing|letting|let|enabling|enabled .. to? pass|through|be @adopt.hedged?", ADOPTED),
-    row("allowed-to-pass", "allowed|allowing|enabling|enabled|let .. @adopt.hedged", ADOPTED),
+    row("allowed-to-pass", "allowed|allowing|enabling|enabled|permitting|permitted .. @adopt.hedged", ADOPTED),
+    row("allowed-to-pass", "letting .. @adopt.hedged", ADOPTED),
+    row("allowed-to-pass", "letting|allowing .. through", ADOPTED),
     row("unanimously", "@vote.unanimously", &[Unanimous, Was(Adopted)]),
     row("unanimous-vote", "unanimous vote|adoption|approval|support|backing", &[Unanimous, Was(Adopted)]),
     row("unanimous-vote", "voted as one to|for", &[Unanimous, Was(Adopted)]),
@@ -239,7 +248,9 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("votes-lacking", "did ~ not .. nine|seven|required|necessary|enough .. votes|support|majority", NOT_ADOPTED),
     row("votes-lacking", "@receive.denied .. nine|seven|required|necessary|enough .. votes|support|majority", NOT_ADOPTED),
     row("votes-lacking", "@receive.failed .. nine|seven|required|necessary|enough .. votes|support|majority", NOT_ADOPTED),
-    row("fell-short", "fell|falling|fallen .. short", NOT_ADOPTED),
+    row("fell-short", "fell|falling|fallen .. short of .. votes|majority|nine|seven|adoption|required", NOT_ADOPTED),
+    row("fell-short", "thing> fell .. short", NOT_ADOPTED),
+    row("fell-short", "fell num? vote|votes short", NOT_ADOPTED),
     row("fell-short", "was|were num? vote|votes? short", NOT_ADOPTED),
     row("blocked", "who>=m @block .. thing", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "thing> @block.passive ~ by who=m", &[StoodInTheWay("m"), Was(NotAdopted)]),
@@ -249,6 +260,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("permanent-member-against", "votes against .. permanent", &[Blocked]),
     row("permanent-member-against", "vote|votes against .. was|is|being that of a permanent", &[Blocked]),
     row("permanent-member-against", "opponent .. permanent", &[Blocked]),
+    row("permanent-member-against", "the two|both was|were permanent members", &[Blocked]),
     row("permanent-member-against", "two|both .. permanent members", &[Blocked]),
     row("permanent-member-against", "@veto.noun of|by .. permanent", BLOCKED),
     row("negative-vote-blocked", "owing|due to the negative vote|votes of who=m", &[Took(Against, "m"), Blocked, Was(NotAdopted)]),
@@ -259,13 +271,17 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("drafted", "adj=m - @submit", SUBMITTED),
     row("introduced", "who>=m @submit .. thing", SUBMITTED),
     row("introduced", "who>=m put .. forward|before|together", SUBMITTED),
-    row("introduced", "who=m , whose government|delegation|country|mission ~ @submit", SUBMITTED),
+    row("introduced", "who>=m whose government|delegation|country|mission ~ @submit", SUBMITTED),
     row("draft-of", "adj=m 's? - draft|drafts|text|texts|proposal|amendment|resolution|measure|motion", SUBMITTED),
     row("draft-of", "adj=m draft|drafts|text|texts|proposal|amendment|resolution|measure|motion|initiative|version|alternative|alternatives", SUBMITTED),
     row("draft-of", "adj=m 's draft|drafts|text|texts|proposal|amendment|resolution|measure|motion|initiative|version", SUBMITTED),
     row("prepared-by", "prepared|moved|circulated|co-drafted|co-sponsored|negotiated|authored|presented ~ by who=m", SUBMITTED),
     row("prepared-by", "prepared|moved|circulated|co-drafted|co-sponsored jointly? by who=m", SUBMITTED),
     row("bid-from", "thing from|by who=m", SUBMITTED),
+    row("bid-from", "thing , by who=m", SUBMITTED),
+    row("bid-from", "draft|text|proposal|amendment of who=m", SUBMITTED),
+    row("bid-from", "written|co-written|drawn up? with|by who=m", SUBMITTED),
+    row("bid-from", "who>=m picked it up", SUBMITTED),
     row("bid-from", "work|handiwork of who=m", SUBMITTED),
     row("author", "who=m , the author|authors|sponsor|sponsors|penholder|drafter|drafters of", SUBMITTED),
     row("author", "who>=m was|were the author|authors|sponsor|sponsors|penholder", SUBMITTED),
@@ -274,8 +290,11 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     // What the text became.
     row("named", "decision|action|step|text|measure , thing=t", &[Named("t")]),
     row("named", "through thing=t", &[Named("t")]),
+    row("named", "@decide.passive .. as thing=t", &[Named("t"), Was(Adopted)]),
     row("named", "by thing=t , ~ @adopt", &[Named("t"), Was(Adopted)]),
     // Meeting records.
     row("put-to-the-vote", "put .. vote .. thing", &[PutToVote]),
+    row("put-to-the-vote", "put .. thing .. vote", &[PutToVote]),
+    row("put-to-the-vote", "@vote.hedged ~ on .. thing", &[PutToVote]),
     row("put-to-the-vote", "vote on .. thing", &[PutToVote]),
 ];

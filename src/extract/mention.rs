@@ -39,8 +39,8 @@ pub(crate) enum Is {
     Thing(Thing),
     /// The Security Council.
     Council,
-    /// Another body that votes.
-    OtherBody,
+    /// Another body that votes; true where the text goes on about it.
+    OtherBody(bool),
     /// A verb of voting with its auxiliaries.
     Verb(Verb),
     /// A date or part of one.
@@ -123,7 +123,8 @@ impl Mentions<'_> {
             return (1, Is::Mark(mark));
         }
         if let Some((used, council)) = body(tokens, at) {
-            return (used, if council { Is::Council } else { Is::OtherBody });
+            let passing = || PASSING.contains(&tokens[at + used - 1].key.as_str());
+            return (used, if council { Is::Council } else { Is::OtherBody(!passing()) });
         }
         if let Some((used, thing)) = self.thing(tokens, at) {
             return (used, Is::Thing(thing));
@@ -611,6 +612,8 @@ const BODIES: &[(&str, bool)] = &[
     ("european council", false),
     ("european parliament", false),
     ("board of governors", false),
+    ("nation board", false),
+    ("human rights body", false),
     ("governing council", false),
     ("peace and security council", false),
     ("cooperation council", false),
@@ -637,6 +640,9 @@ const BODIES: &[(&str, bool)] = &[
     ("governing body", false),
 ];
 
+/// Bodies that prose names in passing: the last word of their name.
+const PASSING: [&str; 5] = ["league", "union", "states", "council", "cabinet"];
+
 fn body(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
     let first = tokens[at].key.as_str();
     BODIES
@@ -652,6 +658,14 @@ fn body(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
             let names_another =
                 first == "the" && *council && tokens.get(at + used).is_some_and(|t| t.key == "of");
             (!names_another).then_some((used, *council))
+        })
+        .or_else(|| {
+            // "47-nation council" is another's.
+            let seats = at.checked_sub(3).map(|i| tokens[i].kind);
+            let of_many = first == "council"
+                && matches!(seats, Some(Kind::Number(n)) if n != 15 && n != 11)
+                && matches!(tokens[at - 1].key.as_str(), "member" | "nation" | "country");
+            of_many.then_some((1, false))
         })
         .or_else(|| {
             // "15-member council", "world body"

@@ -198,7 +198,12 @@ impl<'c> Extractor<'c> {
                 roster,
             };
             let atoms = mentions.atoms(&tokens);
-            reader.sentence(index, &atoms, &self.patterns, anchored);
+            let line = reader::Line {
+                index,
+                anchored,
+                heading: token::is_heading(text, *sentence),
+            };
+            reader.sentence(line, &atoms, &self.patterns);
         }
     }
 

@@ -4,7 +4,7 @@
 //!
 //! | form | matches |
 //! |---|---|
-//! | `against`, `favour\|favor` | the word, or one of the words |
+//! | `against`, `favour\|favor` | the word (or mark), or one of them |
 //! | `,` `:` `(` `)` `-` | the mark |
 //! | `who` `num` `zero` `score` `thing` `council` `adj` | members; a number; none; 13-0; a text; the Council; a State's adjective |
 //! | `@veto` `@veto.passive` `@vote.ing` `@veto.noun` | a verb that asserts, in that voice |
@@ -62,6 +62,8 @@ pub(crate) struct Match {
     pub(crate) first: usize,
     pub(crate) last: usize,
     pub(crate) named: Vec<(&'static str, usize)>,
+    /// The texts that its forms matched.
+    pub(crate) things: Vec<usize>,
 }
 
 impl Match {
@@ -176,6 +178,7 @@ pub(crate) fn matches(items: &[Item], atoms: &[Atom], at: usize) -> Option<Match
         first: at,
         last: at,
         named: Vec::new(),
+        things: Vec::new(),
     };
     let end = lay(items, atoms, at, &mut found)?;
     found.last = end.checked_sub(1)?.max(at);
@@ -193,11 +196,12 @@ fn lay(items: &[Item], atoms: &[Atom], at: usize, found: &mut Match) -> Option<u
         Form::Gap | Form::ShortGap => {
             let short = matches!(item.form, Form::ShortGap);
             for skip in 0..=if short { 5 } else { 8 } {
-                let kept = found.named.len();
+                let (kept, texts) = (found.named.len(), found.things.len());
                 if let Some(end) = lay(rest, atoms, at + skip, found) {
                     return Some(end);
                 }
                 found.named.truncate(kept);
+                found.things.truncate(texts);
                 let passable = atoms.get(at + skip).is_some_and(|atom| match &atom.is {
                     Is::Verb(verb) => verb.voice == Voice::Noun && !short,
                     Is::Mark(_) | Is::Who(_) | Is::Number(_) | Is::Zero | Is::Score(_) if short => false,
@@ -235,10 +239,11 @@ fn lay(items: &[Item], atoms: &[Atom], at: usize, found: &mut Match) -> Option<u
                 .take_while(|atom| passes(atom))
                 .count();
             (0..=skip).rev().find_map(|skip| {
-                let kept = found.named.len();
+                let (kept, texts) = (found.named.len(), found.things.len());
                 let end = lay(rest, atoms, at + skip, found);
                 if end.is_none() {
                     found.named.truncate(kept);
+                    found.things.truncate(texts);
                 }
                 end
             })
@@ -264,6 +269,9 @@ fn lay(items: &[Item], atoms: &[Atom], at: usize, found: &mut Match) -> Option<u
                 return None;
             }
             found.first = found.first.min(subject);
+            if matches!(atoms[subject].is, Is::Thing(_)) {
+                found.things.push(subject);
+            }
             if let Some(name) = item.name {
                 found.named.push((name, subject));
             }
@@ -276,6 +284,9 @@ fn lay(items: &[Item], atoms: &[Atom], at: usize, found: &mut Match) -> Option<u
             if let Some(name) = item.name {
                 found.named.push((name, at));
             }
+            if matches!(atoms[at].is, Is::Thing(_)) {
+                found.things.push(at);
+            }
             lay(rest, atoms, at + 1, found)
         }
     }
@@ -286,6 +297,7 @@ fn fits(item: &Item, atoms: &[Atom], at: usize) -> bool {
         return matches!(item.form, Form::Gap | Form::ShortGap);
     };
     match (&item.form, &atom.is) {
+        (Form::Words(words), Is::Mark(mark)) => words.iter().any(|word| word.chars().eq([*mark])),
         (Form::Words(words), Is::Word(_) | Is::Zero | Is::Thing(_)) => {
             words.contains(&atom.key.as_str())
         }

@@ -17,6 +17,17 @@ use crate::symbol::{Symbol, SymbolKind};
 use crate::tally::Outcome;
 use crate::vote::Question;
 
+/// A sentence among the others.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Line {
+    /// Which one it is, from 0.
+    pub(crate) index: usize,
+    /// Whether it has a word of voting.
+    pub(crate) anchored: bool,
+    /// Whether it stands on a line of its own without a full stop.
+    pub(crate) heading: bool,
+}
+
 /// What has been read so far.
 pub(crate) struct Reader<'a> {
     day: Day,
@@ -69,13 +80,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads one sentence.
-    pub(crate) fn sentence(&mut self, index: usize, atoms: &[Atom], patterns: &[Vec<Item>], anchored: bool) {
+    pub(crate) fn sentence(&mut self, line: Line, atoms: &[Atom], patterns: &[Vec<Item>]) {
+        let index = line.index;
         if doubt::larger_body(atoms) {
             self.elsewhere = true;
             return;
         }
         let mut found = Vec::new();
-        if anchored {
+        if line.anchored {
             self.known.sponsors = self.votes.sponsors();
             found = self.said(atoms, patterns);
         }
@@ -83,7 +95,9 @@ impl<'a> Reader<'a> {
         self.lead(index, atoms);
         let results = found.iter().any(|said| said.blocked || said.facts.iter().any(is_result));
         if !results {
-            self.head(atoms);
+            if line.heading {
+                self.head(atoms);
+            }
             self.announce(index, atoms, found);
             return;
         }
@@ -204,7 +218,7 @@ impl<'a> Reader<'a> {
         // The Council named beside another body is the one that the text goes on about.
         if atoms.iter().any(|atom| matches!(atom.is, Is::Council)) {
             self.elsewhere = false;
-        } else if atoms.iter().any(|atom| matches!(atom.is, Is::OtherBody)) {
+        } else if atoms.iter().any(|atom| matches!(atom.is, Is::OtherBody(true))) {
             self.elsewhere = true;
         }
     }
@@ -231,10 +245,7 @@ impl<'a> Reader<'a> {
                 return None;
             };
             // "BRUSSELS, 8 April 2026 —": the day of the text, which need not be that of the vote.
-            let dateline = index == 0 && at < 9 && matches!(
-                    atoms.get(at + 1).map(|a| &a.is),
-                    Some(Is::Mark('-' | ')' | '('))
-                );
+            let dateline = index == 0 && at < 9 && matches!(atoms.get(at + 1).map(|a| &a.is), Some(Is::Mark('-' | '(')));
             if when.back || dateline || !reports_day(atoms, at) {
                 return None;
             }

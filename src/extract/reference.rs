@@ -89,9 +89,8 @@ pub(crate) fn reference(atoms: &[Atom], at: usize) -> Reference {
                 "the" | "this" | "these" | "its" | "their" | "his" | "her" | "our" | "those" => {
                     definite = true;
                 }
-                "both" | "all" => {
-                    return Reference::Each(count.or((atom.key == "both").then_some(2)));
-                }
+                "both" => return Reference::Each(Some(2)),
+                "all" if thing.plural && (count.is_some() || definite) => return Reference::Each(count),
                 "another" | "similar" | "separate" | "rival" | "competing" | "alternative" | "previous" | "earlier" | "other"
                 | "further" | "different" => other = true,
                 "and" | "of" | "on" | "to" | "by" | "for" | "in" | "that" | "from" => break,
@@ -119,7 +118,7 @@ pub(crate) fn reference(atoms: &[Atom], at: usize) -> Reference {
 /// The text that a match speaks of: the one it covers, else its object, else the last one before it.
 fn referent(atoms: &[Atom], said: &Said, last: Option<&Segment>) -> Option<usize> {
     let is_text = |at: &usize| matches!(&atoms[*at].is, Is::Thing(_)) && !refers(atoms, *at);
-    if let Some(at) = (said.first..=said.last).find(is_text) {
+    if let Some(at) = said.things.iter().copied().find(|at| is_text(at)) {
         return Some(at);
     }
     let object = (said.last + 1..atoms.len())

@@ -19,6 +19,8 @@ pub(crate) struct Said {
     pub(crate) facts: Vec<Stated<Fact>>,
     /// A permanent member against blocked the text.
     pub(crate) blocked: bool,
+    /// The texts that it names.
+    pub(crate) things: Vec<usize>,
     /// Only announces that a text is put to the vote.
     pub(crate) opens: bool,
     /// Past perfect, or "earlier".
@@ -134,6 +136,22 @@ pub(crate) fn said(
                 }
             }
             (Says::NoneTook(position), _) => state!(Fact::Tally(position, 0)),
+            (Says::Listed(score, name), _) => {
+                let (Some(Is::Score(score)), Some((at, who))) = (found.get(score).map(|at| &atoms[at].is), who(name)) else {
+                    continue;
+                };
+                // "14-0-1 (China)": the list is that of the last number that it fills.
+                let members = known.members(atoms, at, who);
+                let fills = |n: &u32| *n as usize == members.len();
+                let position = match score.as_slice() {
+                    [.., last] if score.len() > 2 && fills(last) => Position::Abstaining,
+                    [_, against, ..] if fills(against) => Position::Against,
+                    _ => continue,
+                };
+                for member in members {
+                    state!(Fact::Position(member, position));
+                }
+            }
             (Says::Score(name), _) => {
                 if let Some(Is::Score(score)) = found.get(name).map(|at| &atoms[at].is)
                     && score.iter().sum::<u32>() >= 7
@@ -196,6 +214,7 @@ pub(crate) fn said(
         first: found.first,
         last: found.last,
         facts,
+        things: found.things.clone(),
         blocked: says(|says| matches!(says, Says::Blocked)),
         opens: says(|says| matches!(says, Says::PutToVote)),
         earlier: atoms[found.first..=found.last].iter().any(|atom| match &atom.is {
@@ -287,7 +306,7 @@ fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
 /// "not one of the other fourteen members": said to be none.
 fn denied(atoms: &[Atom], at: usize) -> bool {
     let key = |back: usize| at.checked_sub(back).map_or("", |i| atoms[i].key.as_str());
-    (key(1) == "of" && matches!(key(2), "one" | "none" | "neither") && key(3) == "not") || key(1) == "of" && matches!(key(2), "none" | "neither") || matches!(key(1), "neither" | "not")
+    (key(1) == "of" && matches!(key(2), "one" | "none" | "neither") && key(3) == "not") || key(1) == "of" && matches!(key(2), "none" | "neither") || matches!(key(1), "neither" | "not" | "but")
 }
 
 /// Whether the members named are said to be the only ones: "only China", "the United States alone", "the sole abstainer".

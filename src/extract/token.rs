@@ -153,6 +153,15 @@ fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
     !(ABBREVIATIONS.contains(&lower.as_str()) && (number_follows || !lower.starts_with("no")))
 }
 
+/// Whether a sentence stands on a line of its own and does not end like one.
+pub(crate) fn is_heading(text: &str, sentence: Span) -> bool {
+    let words = text[sentence.start..sentence.end].trim();
+    let alone = text[..sentence.start].trim_end_matches([' ', '\t', '#', '*']).ends_with('\n') || sentence.start == 0
+        || text[sentence.start..].starts_with('\n');
+    let ends = text[..sentence.end].ends_with('\n') || text[sentence.end..].starts_with(['\n', '\r']);
+    alone && ends && !words.ends_with(['.', ';', ',']) && words.len() < 200
+}
+
 /// Cuts a sentence into tokens.
 pub(crate) fn tokens(text: &str, sentence: Span) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::new();

@@ -168,6 +168,7 @@ const VERBS: &[(Lemma, &str)] = &[
     (Lemma::Receive, "muster musters mustered mustering"),
     (Lemma::Receive, "command commands commanded commanding"),
     (Lemma::Receive, "draw draws drew drawing"),
+    (Lemma::Receive, "gain gains gained gaining"),
     (
         Lemma::Participate,
         "participate participates participated participating",
@@ -195,7 +196,7 @@ const KINDS: &[(Word, &str)] = &[
     (Word::If, "if unless whether"),
     (
         Word::Thing,
-        "draft drafts resolution resolutions text texts measure measures proposal proposals document motion motions",
+        "draft drafts resolution resolutions text texts measure proposal proposals document motion motions",
     ),
     (
         Word::Loose,
@@ -231,7 +232,7 @@ const KINDS: &[(Word, &str)] = &[
     (Word::Relative, "which who that whose"),
 ];
 
-const NUMBERS: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen";
+const NUMBERS: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty";
 const ORDINALS: &str =
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth";
 const MONTHS: &str =

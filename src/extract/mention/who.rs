@@ -235,6 +235,7 @@ impl Mentions<'_> {
                 if self.is(tokens.get(at + 1), Word::Thing)
                     || self.is(tokens.get(at + 1), Word::Loose)
                     || self.is(tokens.get(at + 1), Word::Amendment)
+                    || matches!(key(1), "veto" | "vetoes" | "abstention")
                     || (matches!(key(1), "own" | "second" | "first" | "other")
                         && (self.is(tokens.get(at + 2), Word::Thing) || self.is(tokens.get(at + 2), Word::Loose))) =>
             {
@@ -273,6 +274,19 @@ impl Mentions<'_> {
             next += 1;
             rest |= key(next) == "of" && key(next + 1) == "the" && matches!(key(next + 2), "other" | "remaining" | "others");
             next += 3 * usize::from(rest && key(next) == "of");
+        }
+        // "and one, the Russian Federation, abstained"
+        if let Some(n) = count
+            && tokens.get(at + next).is_some_and(|t| t.kind == Kind::Mark(','))
+            && let Some((more, named)) = self.named(tokens, at + next + 1)
+            && named.members.len() == n as usize
+            && !named.adjective
+            && tokens
+                .get(at + next + 1 + more)
+                .is_some_and(|t| t.kind == Kind::Mark(','))
+        {
+            let group = Group::Counted;
+            return Some((next + 2 + more, Who { group, count, ..named }));
         }
         if let Some(group) = region(key(next)).map(Group::Of).or((key(next) == "permanent").then_some(Group::Permanent))
             && (count.is_some() || all)
