@@ -22,6 +22,8 @@ pub enum Doubt {
     Denied,
     /// A result only if votes are given, and none are.
     Uncounted,
+    /// Votes for a candidate.
+    Election,
 }
 
 impl Doubt {
@@ -35,6 +37,7 @@ impl Doubt {
             Doubt::Loose => "nothing says that it is before the Council",
             Doubt::Power => "the right to veto, not its use",
             Doubt::Denied => "the subject is said to be none",
+            Doubt::Election => "votes for a candidate",
             Doubt::Uncounted => "a decision only if votes are given, and none are",
         }
     }
@@ -67,7 +70,7 @@ fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: bool) -> bool {
         return false;
     }
     // "resolution 2623 (2022)", "S/2017/315": only the Council's are named so.
-    let ours = has(|atom| matches!(&atom.is, Is::Thing(thing) if thing.draft.is_some() || (thing.resolution.is_some() && thing.year.is_some())));
+    let ours = has(|atom| matches!(atom.is, Is::Meeting(_))) || has(|atom| matches!(&atom.is, Is::Thing(thing) if thing.draft.is_some() || (thing.resolution.is_some() && thing.year.is_some())));
     if ours && !has(|atom| matches!(atom.is, Is::OtherBody(_))) {
         return false;
     }
@@ -132,6 +135,10 @@ pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
 
 /// Whether the subject is said to be none: "neither of the drafts was adopted", "no draft was adopted".
 fn is_denied(atoms: &[Atom], found: &Match) -> bool {
+    let noun = matches!(&atoms[found.first].is, Is::Verb(verb) if verb.voice == Voice::Noun);
+    if noun && found.first.checked_sub(1).is_some_and(|i| matches!(atoms[i].is, Is::Zero)) {
+        return true;
+    }
     matches!(atoms[found.first].is, Is::Thing(_) | Is::Who(_))
         && atoms[..found.first]
             .iter()
@@ -141,11 +148,22 @@ fn is_denied(atoms: &[Atom], found: &Match) -> bool {
             .any(|atom| matches!(atom.key.as_str(), "neither" | "none" | "no" | "without" | "had"))
 }
 
+/// Whether a word speaks of an election.
+pub(crate) fn is_election(atom: &Atom) -> bool {
+    matches!(
+        atom.key.as_str(),
+        "ballot" | "ballots" | "election" | "elections" | "elected" | "candidate" | "candidates" | "straw" | "judges" | "candidacy"
+    )
+}
+
 /// Whether a sentence counts more votes than the Council ever had seats: another body's vote, whatever its name.
 pub(crate) fn larger_body(atoms: &[Atom]) -> bool {
     let members = atoms.windows(2).enumerate().any(|(at, two)| {
+        let voter = |atom: Option<&Atom>| {
+            atom.is_some_and(|atom| matches!(atom.key.as_str(), "members" | "countries" | "nations" | "states" | "delegations"))
+        };
         matches!(two[0].is, Is::Number(16..1900))
-            && matches!(two[1].key.as_str(), "members" | "countries" | "nations" | "states" | "delegations")
+            && (voter(Some(&two[1])) || matches!(two[1].is, Is::Word(_)) && voter(atoms.get(at + 2)))
             && atoms[at..].iter().skip(2).take(14).any(|atom| {
                 matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Abstain) && verb.voice == Voice::Active)
             })

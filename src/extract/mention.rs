@@ -233,6 +233,13 @@ impl Mentions<'_> {
             let link = tokens.get(at + skip)?;
             let dash = link.kind == Kind::Mark('-');
             let to = link.key == "to";
+            // "seven nought four"
+            let nought = matches!(link.key.as_str(), "nought" | "nil") && score.len() == 1;
+            if let Some(abstaining) = count(tokens.get(at + skip + 1)).filter(|_| nought) {
+                score.extend([0, abstaining]);
+                used = skip + 2;
+                break;
+            }
             let Some(next) =
                 count(tokens.get(at + skip + 1)).filter(|_| dash || (to && score.len() == 1))
             else {
@@ -614,6 +621,7 @@ const BODIES: &[(&str, bool)] = &[
     ("board of governors", false),
     ("nation board", false),
     ("human rights body", false),
+    ("rights council", false),
     ("governing council", false),
     ("peace and security council", false),
     ("cooperation council", false),

@@ -12,6 +12,7 @@ mod pattern;
 mod reader;
 mod reference;
 mod said;
+mod table;
 mod token;
 mod votes;
 mod words;
@@ -37,6 +38,7 @@ pub struct Extractor<'c> {
     patterns: Vec<Vec<pattern::Item>>,
     gate: aho_corasick::AhoCorasick,
     anchors: aho_corasick::AhoCorasick,
+    council_named: aho_corasick::AhoCorasick,
 }
 
 /// What a text must mention to speak of a Council vote at all.
@@ -49,6 +51,11 @@ const GATE: &[&str] = &[
     "draft resolution",
     "abstaining:",
     "resolution",
+];
+
+/// How a text shows that the Council may be meant, and not a parliament.
+const COUNCIL: &[&str] = &[
+    "council", "unsc", "u.n.", "united nations", "UN ", "s/res/", "s/pv.", "draft resolution",
 ];
 
 /// What a sentence must hold to be read for votes.
@@ -139,6 +146,7 @@ impl<'c> Extractor<'c> {
                 .collect(),
             gate: automaton(GATE)?,
             anchors: automaton(ANCHORS)?,
+            council_named: automaton(COUNCIL)?,
         })
     }
 
@@ -148,6 +156,9 @@ impl<'c> Extractor<'c> {
     #[must_use]
     pub fn read(&self, text: &str, published: Option<Date>) -> Reading {
         if !self.gate.is_match(text) {
+            return Reading::default();
+        }
+        if !self.council_named.is_match(text) {
             return Reading::default();
         }
         let sentences = token::sentences(text);
@@ -200,6 +211,7 @@ impl<'c> Extractor<'c> {
             let atoms = mentions.atoms(&tokens);
             let line = reader::Line {
                 index,
+                item: token::list_item(text, *sentence),
                 anchored,
                 heading: token::is_heading(text, *sentence),
             };

@@ -6,7 +6,7 @@
 //! |---|---|
 //! | `against`, `favour\|favor` | the word (or mark), or one of them |
 //! | `,` `:` `(` `)` `-` | the mark |
-//! | `who` `num` `zero` `score` `thing` `council` `adj` | members; a number; none; 13-0; a text; the Council; a State's adjective |
+//! | `who` `counted` `num` `zero` `score` `thing` `council` `adj` | members; a number of them; a number; none; 13-0; a text; the Council; a State's adjective |
 //! | `@veto` `@veto.passive` `@vote.ing` `@veto.noun` | a verb that asserts, in that voice |
 //! | `@adopt.failed` `@adopt.denied` | a verb that says it did not happen |
 //! | `@vote.hedged` | an infinitive or a verb that leaves it open |
@@ -43,6 +43,8 @@ enum Form {
     Score,
     Thing,
     Council,
+    /// A number of members: "eleven members".
+    Counted,
     Verb(Lemma, Voice, Status),
     /// "voted unanimously", in any voice.
     Unanimously(Lemma),
@@ -110,6 +112,7 @@ fn form(word: &'static str) -> Form {
         "score" => Form::Score,
         "thing" => Form::Thing,
         "council" => Form::Council,
+        "counted" => Form::Counted,
         ".." => Form::Gap,
         "." => Form::ShortGap,
         "~" => Form::Time,
@@ -158,6 +161,7 @@ fn lemma_named(name: &str) -> Option<Lemma> {
         "vote" => Lemma::Vote,
         "adopt" => Lemma::Adopt,
         "decide" => Lemma::Decide,
+        "impose" => Lemma::Impose,
         "reject" => Lemma::Reject,
         "block" => Lemma::Block,
         "fail" => Lemma::Fail,
@@ -311,6 +315,7 @@ fn fits(item: &Item, atoms: &[Atom], at: usize) -> bool {
         (Form::Who, Is::Who(who)) => !who.adjective,
         (Form::Adjective, Is::Who(_)) => true,
         (Form::Number, Is::Number(n)) => *n <= 15,
+        (Form::Counted, Is::Who(who)) => matches!(who.group, Group::Counted | Group::Rest),
         (Form::Zero, Is::Zero)
         | (Form::Score, Is::Score(_))
         | (Form::Thing, Is::Thing(_))
@@ -335,5 +340,7 @@ fn fits_verb((lemma, voice, status): (Lemma, Voice, Status), verb: Verb) -> bool
     };
     // "supports the text" is a view; "supported" in a report of a vote is a vote.
     let done = !matches!(lemma, Lemma::Support | Lemma::Oppose) || verb.past || verb.voice != Voice::Active;
-    verb.lemma == lemma && verb.status == status && voice && done
+    // "was not adopted unanimously" denies unanimity, not adoption.
+    let denied = verb.status == Status::Denied && verb.unanimously;
+    verb.lemma == lemma && verb.status == status && voice && done && !denied
 }

@@ -8,6 +8,7 @@ use super::mention::{Atom, Group, Is, Thing, When};
 use super::pattern::{self, Item};
 use super::reference::{self, Reference, Segment};
 use super::said::{Known, Said, said};
+use super::table;
 use super::votes::{Period, Statement, Votes};
 use super::words::Lemma;
 use crate::council::{Council, Roster};
@@ -24,6 +25,8 @@ pub(crate) struct Line {
     pub(crate) index: usize,
     /// Whether it has a word of voting.
     pub(crate) anchored: bool,
+    /// The item of a list of links that it stands in.
+    pub(crate) item: Option<usize>,
     /// Whether it stands on a line of its own without a full stop.
     pub(crate) heading: bool,
 }
@@ -43,6 +46,10 @@ pub(crate) struct Reader<'a> {
     lead: Option<Stated<Fact>>,
     /// Every meeting named, for the votes of a text that names one.
     meetings: Vec<Stated<Fact>>,
+    /// The item of a list of links that the sentence stands in.
+    item: Option<usize>,
+    /// The sentence that last spoke of an election.
+    election: Option<usize>,
     /// How each sentence was read, where that was asked for.
     pub(crate) explanations: Option<Vec<Explanation>>,
 }
@@ -54,6 +61,7 @@ impl<'a> Reader<'a> {
             known: Known {
                 named: Vec::new(),
                 position: None,
+                speaker: Vec::new(),
                 sponsors: Vec::new(),
                 roster,
                 council,
@@ -64,6 +72,8 @@ impl<'a> Reader<'a> {
             heading: Vec::new(),
             lead: None,
             meetings: Vec::new(),
+            item: None,
+            election: None,
             explanations: None,
         }
     }
@@ -82,14 +92,26 @@ impl<'a> Reader<'a> {
     /// Reads one sentence.
     pub(crate) fn sentence(&mut self, line: Line, atoms: &[Atom], patterns: &[Vec<Item>]) {
         let index = line.index;
+        self.item = line.item;
+        if table::is_row(atoms) {
+            for statement in table::votes(index, atoms, self.day) {
+                self.votes.add(statement, self.known.roster);
+            }
+            return;
+        }
         if doubt::larger_body(atoms) {
             self.elsewhere = true;
+            self.votes.forget(index);
             return;
+        }
+        self.speaker(atoms);
+        if atoms.iter().any(doubt::is_election) {
+            self.election = Some(index);
         }
         let mut found = Vec::new();
         if line.anchored {
             self.known.sponsors = self.votes.sponsors();
-            found = self.said(atoms, patterns);
+            found = self.said(index, atoms, patterns);
         }
         self.remember(atoms);
         self.lead(index, atoms);
@@ -108,7 +130,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What the phrasings say in a sentence.
-    fn said(&mut self, atoms: &[Atom], patterns: &[Vec<Item>]) -> Vec<Said> {
+    fn said(&mut self, index: usize, atoms: &[Atom], patterns: &[Vec<Item>]) -> Vec<Said> {
         let council = self.votes.any() || atoms.iter().any(|atom| matches!(atom.is, Is::Council));
         let mut read: Vec<(&Phrasing, Said, Option<Doubt>)> = Vec::new();
         for at in 0..atoms.len() {
@@ -116,7 +138,8 @@ impl<'a> Reader<'a> {
                 let Some(matched) = pattern::matches(items, atoms, at) else {
                     continue;
                 };
-                let doubt = doubt::doubt(atoms, &matched, self.elsewhere, council);
+                let elected = self.election.is_some_and(|last| index <= last + 2) && phrasing.name == "votes-received";
+                let doubt = doubt::doubt(atoms, &matched, self.elsewhere, council).or(elected.then_some(Doubt::Election));
                 if doubt.is_some() && self.explanations.is_none() {
                     continue;
                 }
@@ -205,6 +228,23 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// "Mr. Wu Haitao (China):": who speaks, and means his own State by "we".
+    fn speaker(&mut self, atoms: &[Atom]) {
+        let titled = matches!(
+            atoms.first().map(|atom| atom.key.as_str()),
+            Some("mr." | "mrs." | "ms." | "miss" | "sir" | "dame" | "dr." | "mr" | "lord")
+        );
+        let state = atoms.windows(3).take(10).find_map(|three| match (&three[0].is, &three[1].is, &three[2].is) {
+            (Is::Mark('('), Is::Who(who), Is::Mark(')')) if who.members.len() == 1 => Some(who.members.clone()),
+            _ => None,
+        });
+        if titled {
+            self.known.speaker = state.unwrap_or_default();
+        } else if atoms.first().is_some_and(|atom| atom.key == "the") && atoms.get(1).is_some_and(|atom| atom.key == "president") {
+            self.known.speaker.clear();
+        }
+    }
+
     fn remember(&mut self, atoms: &[Atom]) {
         for atom in atoms {
             match &atom.is {
@@ -271,10 +311,18 @@ impl<'a> Reader<'a> {
                 Is::Thing(Thing {
                     resolution: Some((number, _)),
                     ..
-                }) if atoms.len() <= 8 => Fact::Resolution(*number),
+                }) if atoms.len() <= 9 => Fact::Resolution(*number),
                 Is::Meeting(number) => Fact::Meeting(Symbol::meeting(*number)),
                 Is::When(when) if when.year.is_some() && when.day.is_some() => match self.day.of(when) {
-                    Some(date) if atoms.iter().any(|a| matches!(a.is, Is::Meeting(_))) => Fact::Date(date),
+                    Some(date)
+                        if atoms.iter().any(|a| match &a.is {
+                            Is::Meeting(_) => true,
+                            Is::Thing(thing) => thing.resolution.is_some(),
+                            _ => false,
+                        }) =>
+                    {
+                        Fact::Date(date)
+                    }
                     _ => continue,
                 },
                 _ => continue,
@@ -293,6 +341,8 @@ impl<'a> Reader<'a> {
     fn statement(&self, index: usize, atoms: &[Atom], segment: Segment) -> Statement {
         let mut statement = Statement {
             sentence: index,
+            item: self.item,
+            ours: atoms.iter().any(|atom| matches!(atom.is, Is::Council | Is::Symbol(_))),
             reference: segment.reference,
             blocked: segment.said.iter().any(|said| said.blocked),
             ..Statement::default()

@@ -44,6 +44,8 @@ impl Said {
 #[derive(Debug)]
 pub(crate) struct Known<'a> {
     pub(crate) named: Vec<(Member, Span)>,
+    /// The State of the one who speaks, in a record of what was said.
+    pub(crate) speaker: Vec<(Member, Span)>,
     /// The position last spoken of.
     pub(crate) position: Option<Position>,
     /// Of the vote spoken of.
@@ -244,6 +246,7 @@ impl Known<'_> {
                     .filter(|named| fits(named.len()))
                     .map_or_else(Vec::new, |named| named.iter().map(|(member, _)| *member).collect())
             }
+            Group::Speaker => self.speaker.iter().map(|(member, _)| *member).collect(),
             Group::Sponsors if fits(self.sponsors.len()) => self.sponsors.clone(),
             Group::Permanent => self.roster.map_or_else(Vec::new, |roster| roster.permanent.clone()),
             Group::Of(region) => {
@@ -306,7 +309,7 @@ fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
 /// "not one of the other fourteen members": said to be none.
 fn denied(atoms: &[Atom], at: usize) -> bool {
     let key = |back: usize| at.checked_sub(back).map_or("", |i| atoms[i].key.as_str());
-    (key(1) == "of" && matches!(key(2), "one" | "none" | "neither") && key(3) == "not") || key(1) == "of" && matches!(key(2), "none" | "neither") || matches!(key(1), "neither" | "not" | "but")
+    (key(1) == "of" && matches!(key(2), "one" | "none" | "neither") && key(3) == "not") || key(1) == "of" && matches!(key(2), "none" | "neither") || matches!(key(1), "neither" | "not") || (key(1) == "but" && matches!(&atoms[at].is, Is::Who(who) if who.members.is_empty()))
 }
 
 /// Whether the members named are said to be the only ones: "only China", "the United States alone", "the sole abstainer".

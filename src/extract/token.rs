@@ -153,6 +153,14 @@ fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
     !(ABBREVIATIONS.contains(&lower.as_str()) && (number_follows || !lower.starts_with("no")))
 }
 
+/// The beginning of the list of links that a sentence stands in, where it does: each item of such a list tells of another event.
+pub(crate) fn list_item(text: &str, sentence: Span) -> Option<usize> {
+    let at = text[sentence.start..].find(|c: char| !c.is_whitespace())? + sentence.start;
+    let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let item = text[line..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '*' | '-' | ' '));
+    (item.starts_with('[') && text.len() - item.len() > line).then_some(line)
+}
+
 /// Whether a sentence stands on a line of its own and does not end like one.
 pub(crate) fn is_heading(text: &str, sentence: Span) -> bool {
     let words = text[sentence.start..sentence.end].trim();
@@ -172,6 +180,10 @@ pub(crate) fn tokens(text: &str, sentence: Span) -> Vec<Token> {
             continue;
         }
         let rest = &text[at..sentence.end];
+        if let Some(skip) = address(rest) {
+            at += skip;
+            continue;
+        }
         let (length, kind) = next(rest, c);
         let span = Span::new(at, at + length);
         let word = &rest[..length];
@@ -188,6 +200,16 @@ pub(crate) fn tokens(text: &str, sentence: Span) -> Vec<Token> {
         at = span.end;
     }
     found
+}
+
+/// The length of a web address or of a link's target, which is not read: "](https://…)", "https://…".
+fn address(rest: &str) -> Option<usize> {
+    if let Some(target) = rest.strip_prefix("](") {
+        let end = target.find(')').filter(|end| *end < 1000)?;
+        return Some(2 + end + 1);
+    }
+    let bare = ["http://", "https://", "www."].iter().any(|scheme| rest.starts_with(scheme));
+    bare.then(|| rest.find(char::is_whitespace).unwrap_or(rest.len()))
 }
 
 /// The word as the vocabulary has it.

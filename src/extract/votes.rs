@@ -31,8 +31,12 @@ pub(crate) struct Statement {
     pub(crate) subject: Vec<String>,
     /// A permanent member among those against blocked it.
     pub(crate) blocked: bool,
-    /// A sentence of its own in a list of headlines.
+    /// A row of a table, which nothing else speaks of.
     pub(crate) apart: bool,
+    /// The item of a list of links that it stands in.
+    pub(crate) item: Option<usize>,
+    /// The sentence names the Council or a symbol of its documents.
+    pub(crate) ours: bool,
 }
 
 /// A vote in the making.
@@ -48,6 +52,8 @@ pub(crate) struct Draft {
     announced: bool,
     pub(crate) blocked: bool,
     apart: bool,
+    item: Option<usize>,
+    ours: bool,
 }
 
 /// The votes so far, and what was said of several at once.
@@ -82,6 +88,7 @@ impl Votes {
                 looks_back: statement.looks_back,
                 announced: true,
                 apart: statement.apart,
+                item: statement.item,
                 ..Draft::default()
             });
             self.drafts.len() - 1
@@ -90,9 +97,19 @@ impl Votes {
         self.focus = Some(at);
     }
 
+    /// Forgets what was taken for the Council's votes and, as the sentence now read shows, is a larger body's.
+    pub(crate) fn forget(&mut self, sentence: usize) {
+        let larger = |draft: &Draft| {
+            let vetoed = draft.facts.iter().any(|fact| matches!(fact.value, Fact::Veto(_)));
+            !draft.ours && !vetoed && draft.last_sentence + 12 > sentence
+        };
+        self.drafts.retain(|draft| !larger(draft));
+        self.focus = self.drafts.len().checked_sub(1);
+    }
+
     /// Adds what a sentence without a result says (who submitted the text, its symbol) to the vote last spoken of.
     pub(crate) fn annotate(&mut self, statement: Statement, roster: Option<&Roster>) {
-        let near = |draft: &Draft| !draft.apart && statement.sentence <= draft.last_sentence + 2;
+        let near = |draft: &Draft| !draft.apart && draft.item == statement.item && statement.sentence <= draft.last_sentence + 2;
         let unsponsored = |draft: &Draft| sponsors(&draft.facts).is_empty();
         if statement.reference == Reference::Same
             && !statement.opens
@@ -138,11 +155,11 @@ impl Votes {
         }
         if let Some(same) = drafts
             .iter()
-            .rposition(|draft| names_same(&draft.facts, &statement.facts))
+            .rposition(|draft| draft.item == statement.item && names_same(&draft.facts, &statement.facts))
         {
             return fits(&drafts[same], statement, roster).then_some(same);
         }
-        let fitting = |at: &usize| !drafts[*at].apart && fits(&drafts[*at], statement, roster);
+        let fitting = |at: &usize| !drafts[*at].apart && drafts[*at].item == statement.item && fits(&drafts[*at], statement, roster);
         match statement.reference {
             Reference::Ordinal(n) => {
                 let texts: Vec<usize> = (0..drafts.len())
@@ -183,7 +200,7 @@ impl Votes {
         }
         let same_time = |at: &usize| {
             let draft = &drafts[*at];
-            draft.looks_back == statement.looks_back || draft.last_sentence == statement.sentence || draft.announced
+            draft.looks_back == statement.looks_back || draft.last_sentence + 1 >= statement.sentence || draft.announced
         };
         let mut order: Vec<usize> = (0..drafts.len()).collect();
         order.sort_by_key(|&at| std::cmp::Reverse((drafts[at].last_sentence, at)));
@@ -202,7 +219,7 @@ impl Votes {
             self.finish_each(&statement, roster);
         }
         for draft in &mut self.drafts {
-            if !draft.looks_back && !draft.apart && draft.period == Period::default() {
+            if !draft.looks_back && !draft.apart && draft.item.is_none() && draft.period == Period::default() {
                 draft.fill(about);
             }
             complete(draft, roster);
@@ -243,6 +260,7 @@ impl Draft {
     fn take(&mut self, statement: Statement) {
         self.last_sentence = statement.sentence;
         self.blocked |= statement.blocked;
+        self.ours |= statement.ours;
         self.announced &= statement.opens;
         self.period.year = self.period.year.or(statement.period.year);
         self.period.month = self.period.month.or(statement.period.month);

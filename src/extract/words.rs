@@ -10,8 +10,10 @@ pub(crate) enum Lemma {
     Vote,
     /// Adopts a text: adopt, pass, approve.
     Adopt,
-    /// Decides a matter by adopting a text: impose, extend, authorize.
+    /// Decides a matter, by a text or by words alone: demand, condemn, decide.
     Decide,
+    /// Decides what only a resolution can: impose, extend, authorize.
+    Impose,
     /// Does not adopt: reject, defeat, turn down.
     Reject,
     /// Keeps a text from adoption: block, kill.
@@ -99,22 +101,22 @@ const VERBS: &[(Lemma, &str)] = &[
     (Lemma::Adopt, "approve approves approved approving"),
     (Lemma::Adopt, "endorse endorses endorsed endorsing"),
     (Lemma::Adopt, "enact enacts enacted enacting"),
-    (Lemma::Decide, "impose imposes imposed imposing"),
-    (Lemma::Decide, "extend extends extended extending"),
-    (Lemma::Decide, "renew renews renewed renewing"),
-    (Lemma::Decide, "authorize authorizes authorized authorizing"),
-    (Lemma::Decide, "authorise authorises authorised authorising"),
+    (Lemma::Impose, "impose imposes imposed imposing"),
+    (Lemma::Impose, "extend extends extended extending"),
+    (Lemma::Impose, "renew renews renewed renewing"),
+    (Lemma::Impose, "authorize authorizes authorized authorizing"),
+    (Lemma::Impose, "authorise authorises authorised authorising"),
     (Lemma::Decide, "condemn condemns condemned condemning"),
     (Lemma::Decide, "demand demands demanded demanding"),
-    (Lemma::Decide, "lift lifts lifted lifting"),
+    (Lemma::Impose, "lift lifts lifted lifting"),
     (
         Lemma::Decide,
         "recommend recommends recommended recommending",
     ),
     (Lemma::Reject, "reject rejects rejected rejecting"),
     (Lemma::Reject, "defeat defeats defeated defeating"),
-    (Lemma::Decide, "reauthorize reauthorizes reauthorized reauthorizing"),
-    (Lemma::Decide, "prolong prolongs prolonged prolonging"),
+    (Lemma::Impose, "reauthorize reauthorizes reauthorized reauthorizing"),
+    (Lemma::Impose, "prolong prolongs prolonged prolonging"),
     (Lemma::Decide, "establish establishes established establishing"),
     (Lemma::Decide, "create creates created creating"),
     (Lemma::Decide, "decide decides decided deciding"),
@@ -176,7 +178,7 @@ const VERBS: &[(Lemma, &str)] = &[
 ];
 
 const KINDS: &[(Word, &str)] = &[
-    (Word::None, "none no nil zero nobody"),
+    (Word::None, "none no nil zero nobody nought nothing"),
     (
         Word::Modal,
         "will would could can cannot may might should shall must 'll ought",
@@ -204,7 +206,7 @@ const KINDS: &[(Word, &str)] = &[
          application request attempt counter-proposal demand appeal recommendation",
     ),
     (Word::Amendment, "amendment amendments"),
-    (Word::Paragraph, "paragraph paragraphs"),
+    (Word::Paragraph, "paragraph paragraphs clause clauses"),
     (
         Word::Envoy,
         "ambassador ambassadors envoy envoys representative representatives delegate delegates delegation delegations government governments diplomat \

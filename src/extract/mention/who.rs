@@ -31,6 +31,8 @@ pub(crate) enum Group {
     Before,
     /// Those that submitted the text: "its two authors".
     Sponsors,
+    /// The State of the one who speaks: "we", "my delegation".
+    Speaker,
     /// Those with a permanent seat.
     Permanent,
     /// The elected members of a regional group.
@@ -219,7 +221,11 @@ impl Mentions<'_> {
         if matches!(key(0), "everyone" | "everybody") && key(1) == "else" {
             return Some((2, who(None, Group::Rest)));
         }
+        if matches!(key(0), "my" | "our") && matches!(key(1), "country" | "delegation" | "government" | "vote") {
+            return Some((2, who(Some(1), Group::Speaker)));
+        }
         match key(0) {
+            "we" | "i" => return Some((1, who(Some(1), Group::Speaker))),
             "he" | "she" => return Some((1, who(Some(1), Group::Before))),
             "both" if !self.is(tokens.get(at + 1), Word::Determiner) => {
                 let used = if self.is(tokens.get(at + 1), Word::Voter) {

@@ -1,0 +1,177 @@
+//! Rows of a table of meetings: symbol of the record, day, topic, and each text put to the vote with its result.
+
+use super::date::Day;
+use super::mention::{Atom, Is, When};
+use super::votes::Statement;
+use super::words::Lemma;
+use crate::reported::{Fact, Stated};
+use crate::source::Span;
+use crate::symbol::SymbolKind;
+use crate::tally::Outcome;
+use crate::vote::Position;
+
+/// Whether a sentence is a row: it begins with the symbol of a meeting's record.
+pub(crate) fn is_row(atoms: &[Atom]) -> bool {
+    matches!(atoms.first().map(|atom| &atom.is), Some(Is::Symbol(symbol)) if symbol.kind() == SymbolKind::Meeting)
+}
+
+/// The votes of a row, a statement each.
+pub(crate) fn votes(index: usize, atoms: &[Atom], day: Day) -> Vec<Statement> {
+    let starts = texts(atoms);
+    let ends = starts.iter().skip(1).copied().chain([atoms.len()]);
+    let year = starts.iter().find_map(|&at| year(atoms, at));
+    let head = head(atoms, day, year);
+    starts
+        .iter()
+        .copied()
+        .zip(ends)
+        .filter_map(|(from, to)| {
+            let mut facts = result(&atoms[from..to])?;
+            facts.extend(head.iter().cloned());
+            Some(Statement {
+                sentence: index,
+                facts,
+                apart: true,
+                ..Statement::default()
+            })
+        })
+        .collect()
+}
+
+/// Where the row names a text that was put to the vote: a resolution, a draft, or a draft that goes by the meeting alone.
+fn texts(atoms: &[Atom]) -> Vec<usize> {
+    let mut starts: Vec<usize> = Vec::new();
+    for (at, atom) in atoms.iter().enumerate().skip(1) {
+        let names = match &atom.is {
+            Is::Symbol(symbol) => {
+                symbol.kind() == SymbolKind::Resolution
+                    || (symbol.is_draft() && tells(atoms, at))
+                    || (symbol.kind() == SymbolKind::Meeting && drafted(atoms, at))
+            }
+            Is::Thing(thing) => thing.draft.is_some() && tells(atoms, at) || thing.resolution.is_some() && at > 3,
+            _ => false,
+        };
+        if names {
+            starts.push(at);
+        }
+    }
+    starts
+}
+
+/// Whether the words after a draft's symbol tell a result: "vetoed by", "not adopted".
+fn tells(atoms: &[Atom], at: usize) -> bool {
+    atoms[at + 1..].iter().take(6).any(|atom| {
+        matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Veto | Lemma::Adopt))
+            || matches!(atom.is, Is::Score(_))
+    })
+}
+
+/// "Draft resolution S/PV.57 (Ireland)": a draft without a symbol of its own.
+fn drafted(atoms: &[Atom], at: usize) -> bool {
+    matches!(&atoms[at - 1].is, Is::Thing(_))
+}
+
+/// The meeting and the day of the row.
+fn head(atoms: &[Atom], day: Day, year: Option<i16>) -> Vec<Stated<Fact>> {
+    let mut facts = Vec::new();
+    if let Some(atom) = atoms.first()
+        && let Is::Symbol(symbol) = &atom.is
+    {
+        facts.push(stated(Fact::Meeting(symbol.clone()), atom.span));
+    }
+    let dated = atoms.iter().take(12).find_map(|atom| match &atom.is {
+        Is::When(when) if when.day.is_some() && when.month.is_some() => Some((*when, atom.span)),
+        _ => None,
+    });
+    if let Some((when, span)) = dated {
+        let when = When {
+            year: when.year.or(year),
+            ..when
+        };
+        if let Some(date) = day.of(&when) {
+            facts.push(stated(Fact::Date(date), span));
+        }
+    }
+    facts
+}
+
+/// The year that a text's symbol gives.
+fn year(atoms: &[Atom], at: usize) -> Option<i16> {
+    let after = atoms.get(at + 2).map(|atom| &atom.is);
+    match (&atoms[at].is, after) {
+        (_, Some(Is::When(when))) if when.year.is_some() => when.year,
+        (_, Some(Is::Number(n @ 1946..2100))) => i16::try_from(*n).ok(),
+        (Is::Symbol(symbol), _) => symbol.year(),
+        (Is::Thing(thing), _) => thing
+            .year
+            .or_else(|| thing.draft.as_ref().and_then(|(symbol, _)| symbol.year())),
+        _ => None,
+    }
+}
+
+/// What a row says of one text; none where it gives no result.
+fn result(atoms: &[Atom]) -> Option<Vec<Stated<Fact>>> {
+    let first = atoms.first()?;
+    let mut facts = Vec::new();
+    let adopted = match &first.is {
+        Is::Symbol(symbol) if symbol.kind() == SymbolKind::Resolution => {
+            facts.push(stated(Fact::Resolution(symbol.number()?), first.span));
+            true
+        }
+        Is::Thing(thing) if thing.resolution.is_some() => {
+            let (number, span) = thing.resolution?;
+            facts.push(stated(Fact::Resolution(number), span));
+            true
+        }
+        Is::Symbol(symbol) if symbol.is_draft() => {
+            facts.push(stated(Fact::Draft(symbol.clone()), first.span));
+            false
+        }
+        Is::Thing(thing) => {
+            let (symbol, span) = thing.draft.as_ref()?;
+            facts.push(stated(Fact::Draft(symbol.clone()), *span));
+            false
+        }
+        _ => false,
+    };
+    let outcome = if adopted { Outcome::Adopted } else { Outcome::NotAdopted };
+    let mut told = adopted.then_some(first.span);
+    for (at, atom) in atoms.iter().enumerate() {
+        match &atom.is {
+            Is::Verb(verb) if matches!(verb.lemma, Lemma::Veto | Lemma::Adopt) => told = told.or(Some(atom.span)),
+            Is::Who(who) => {
+                let before = at.checked_sub(1).map_or("", |i| atoms[i].key.as_str());
+                let vetoed = before == "by";
+                let stayed_out = atoms[at + 1..]
+                    .iter()
+                    .take(3)
+                    .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Participate));
+                for (member, span) in &who.members {
+                    if vetoed {
+                        facts.push(stated(Fact::Veto(*member), *span));
+                    } else if stayed_out {
+                        facts.push(stated(Fact::Position(*member, Position::NotParticipating), *span));
+                    }
+                }
+            }
+            Is::Score(score) => {
+                let positions = [Position::InFavour, Position::Against, Position::Abstaining];
+                for (position, n) in positions.into_iter().zip(score) {
+                    facts.push(stated(Fact::Tally(position, *n), atom.span));
+                }
+                told = told.or(Some(atom.span));
+            }
+            _ => {}
+        }
+    }
+    facts.push(stated(Fact::Outcome(outcome), told?));
+    Some(facts)
+}
+
+fn stated(value: Fact, span: Span) -> Stated<Fact> {
+    Stated {
+        value,
+        span,
+        phrasing: "meeting-table",
+    }
+}
