@@ -89,11 +89,12 @@ fn decide(draft: &mut Draft, roster: Option<&Roster>) {
     let Fact::Tally(_, n) = favour.value else {
         return;
     };
+    let numbered = draft.facts.iter().any(|fact| matches!(fact.value, Fact::Resolution(_)));
     let vetoed = draft.facts.iter().any(|fact| matches!(fact.value, Fact::Veto(_)));
     let enough = n >= roster.map_or(9, |roster| roster.majority);
     let outcome = if vetoed || n < needed {
         Outcome::NotAdopted
-    } else if enough && against == Some(0) {
+    } else if enough && (against == Some(0) || numbered) {
         Outcome::Adopted
     } else {
         return;

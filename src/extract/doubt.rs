@@ -152,7 +152,7 @@ fn is_denied(atoms: &[Atom], found: &Match) -> bool {
 pub(crate) fn is_election(atom: &Atom) -> bool {
     matches!(
         atom.key.as_str(),
-        "ballot" | "ballots" | "election" | "elections" | "elected" | "candidate" | "candidates" | "straw" | "judges" | "candidacy"
+        "ballot" | "election" | "elections" | "candidate" | "candidates" | "straw" | "judges" | "candidacy"
     )
 }
 

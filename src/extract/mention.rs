@@ -373,15 +373,16 @@ impl Mentions<'_> {
             _ => self.number(tokens.get(at)),
         };
         let days = match key(1) {
-            "day" | "days" => 1,
-            "week" | "weeks" => 7,
+            "day" | "days" => Some(1),
+            "week" | "weeks" => Some(7),
+            "month" | "months" | "year" | "years" => None,
             _ => return None,
         };
         let count = u16::try_from(count.filter(|n| *n <= 60)?).ok()?;
         matches!(key(2), "ago" | "earlier" | "before").then_some((
             3,
             When {
-                ago: Some(count * days),
+                ago: days.map(|days| count * days),
                 back: true,
                 ..When::default()
             },
@@ -622,6 +623,7 @@ const BODIES: &[(&str, bool)] = &[
     ("nation board", false),
     ("human rights body", false),
     ("rights council", false),
+    ("eu", false),
     ("governing council", false),
     ("peace and security council", false),
     ("cooperation council", false),

@@ -55,7 +55,7 @@ const GATE: &[&str] = &[
 
 /// How a text shows that the Council may be meant, and not a parliament.
 const COUNCIL: &[&str] = &[
-    "council", "unsc", "u.n.", "united nations", "UN ", "s/res/", "s/pv.", "draft resolution",
+    "council", "unsc", "u.n.", "united nations", "UN ", "s/res/", "s/pv.", "draft resolution", "veto",
 ];
 
 /// What a sentence must hold to be read for votes.
@@ -195,7 +195,8 @@ impl<'c> Extractor<'c> {
     fn lay(&self, text: &str, sentences: &[Span], roster: Option<&Roster>, reader: &mut reader::Reader<'_>) {
         for (index, sentence) in sentences.iter().enumerate() {
             let anchored = self.anchors.is_match(&text[sentence.start..sentence.end]);
-            if !anchored && sentence.end - sentence.start > 400 {
+            let anchored = anchored || sentence.end - sentence.start < 400;
+            if !anchored {
                 continue;
             }
             let tokens = token::tokens(text, *sentence);

@@ -265,6 +265,8 @@ fn lay(items: &[Item], atoms: &[Atom], at: usize, found: &mut Match) -> Option<u
                 ("who", Is::Who(who)) => !who.adjective || subject + 1 == at,
                 ("counted", Is::Who(who)) => matches!(who.group, Group::Counted | Group::Rest | Group::All),
                 ("thing", Is::Thing(_)) | ("council", Is::Council) => true,
+                ("thing", Is::Who(_)) => atoms[subject].key == "it",
+
                 ("any", Is::Thing(_) | Is::Council | Is::Who(_)) => true,
                 _ => false,
             });
@@ -313,7 +315,7 @@ fn fits(item: &Item, atoms: &[Atom], at: usize) -> bool {
         }
         (Form::Mark(mark), Is::Mark(here)) => mark == here,
         (Form::Who, Is::Who(who)) => !who.adjective,
-        (Form::Adjective, Is::Who(_)) => true,
+        (Form::Adjective, Is::Who(who)) => who.adjective || who.group == Group::Named,
         (Form::Number, Is::Number(n)) => *n <= 15,
         (Form::Counted, Is::Who(who)) => matches!(who.group, Group::Counted | Group::Rest),
         (Form::Zero, Is::Zero)

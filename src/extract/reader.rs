@@ -46,6 +46,8 @@ pub(crate) struct Reader<'a> {
     lead: Option<Stated<Fact>>,
     /// Every meeting named, for the votes of a text that names one.
     meetings: Vec<Stated<Fact>>,
+    /// The sentence that last named a meeting.
+    meeting: Option<usize>,
     /// The item of a list of links that the sentence stands in.
     item: Option<usize>,
     /// The sentence that last spoke of an election.
@@ -72,6 +74,7 @@ impl<'a> Reader<'a> {
             heading: Vec::new(),
             lead: None,
             meetings: Vec::new(),
+            meeting: None,
             item: None,
             election: None,
             explanations: None,
@@ -100,8 +103,12 @@ impl<'a> Reader<'a> {
             return;
         }
         if doubt::larger_body(atoms) {
+            // A body that is named counts its own; one that is not may be the one that the text was about.
+            let named = atoms.iter().any(|atom| matches!(atom.is, Is::Council | Is::OtherBody(_)));
             self.elsewhere = true;
-            self.votes.forget(index);
+            if !named {
+                self.votes.forget(index);
+            }
             return;
         }
         self.speaker(atoms);
@@ -124,6 +131,9 @@ impl<'a> Reader<'a> {
             return;
         }
         for segment in reference::segments(atoms, found) {
+            if segment.reference == Reference::Others {
+                continue;
+            }
             let statement = self.statement(index, atoms, segment);
             self.votes.add(statement, self.known.roster);
         }
@@ -251,6 +261,7 @@ impl<'a> Reader<'a> {
                 Is::Who(who) if who.group == Group::Named && !who.adjective => {
                     self.known.named.clone_from(&who.members);
                 }
+                Is::Who(who) if matches!(who.group, Group::Counted | Group::Rest | Group::All) => self.known.named.clear(),
                 Is::Council => self.council = true,
                 _ => {}
             }
@@ -271,6 +282,7 @@ impl<'a> Reader<'a> {
                 Is::Symbol(symbol) if symbol.kind() == SymbolKind::Meeting => symbol.clone(),
                 _ => continue,
             };
+            self.meeting = Some(index);
             self.meetings.push(Stated {
                 value: Fact::Meeting(meeting),
                 span: atom.span,
@@ -285,8 +297,7 @@ impl<'a> Reader<'a> {
                 return None;
             };
             // "BRUSSELS, 8 April 2026 —": the day of the text, which need not be that of the vote.
-            let dateline = index == 0 && at < 9 && matches!(atoms.get(at + 1).map(|a| &a.is), Some(Is::Mark('-' | '(')));
-            if when.back || dateline || !reports_day(atoms, at) {
+            if when.back || !reports_day(atoms, at) {
                 return None;
             }
             let date = self.day.of(when)?;
@@ -357,6 +368,15 @@ impl<'a> Reader<'a> {
         if atoms[segment.from..segment.to].iter().any(|atom| atom.key == "procedural") {
             statement.question = Some(Question::Procedural);
         }
+        // "The 6810th meeting was devoted to Syria. There, a draft …": the meeting last named, of several.
+        let several = self.meetings.iter().any(|meeting| Some(&meeting.value) != self.meetings.first().map(|first| &first.value));
+        if let Some(meeting) = self.meetings.last()
+            && several
+            && self.meeting.is_some_and(|last| index <= last + 2 && index > last)
+            && !atoms.iter().any(|atom| matches!(atom.is, Is::Meeting(_)))
+        {
+            statement.facts.push(meeting.clone());
+        }
         let stretch = Stretch {
             atoms,
             from: segment.from,
@@ -367,7 +387,7 @@ impl<'a> Reader<'a> {
         self.documents(&stretch, &mut statement);
         self.days(&stretch, &mut statement);
         let apart = statement.period != Period::default() || segment.reference == Reference::Other;
-        statement.looks_back |= earlier && apart && segment.reference != Reference::Same;
+        statement.looks_back |= earlier && (apart || segment.reference == Reference::New) && segment.reference != Reference::Same;
         for atom in &atoms[segment.from..segment.to] {
             match &atom.is {
                 Is::Who(_) => statement.subject.push(atom.key.clone()),
@@ -538,7 +558,15 @@ fn reports_day(atoms: &[Atom], at: usize) -> bool {
         && atoms
             .get(at + 2)
             .is_some_and(|atom| matches!(atom.is, Is::Thing(_)) || matches!(atom.key.as_str(), "vote" | "tally"));
-    own || (!NOT.contains(&before) && !possessive)
+    // "BRUSSELS, 8 April 2026 —": the day of the text, which need not be that of the vote.
+    let dateline = at < 9
+        && matches!(at.checked_sub(1).map(|i| &atoms[i].is), Some(Is::Mark(',' | '(')))
+        && matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(Is::Mark('-' | '(')));
+    let dateline = dateline
+        || (at < 9
+            && atoms.get(at + 1).is_some_and(|atom| matches!(atom.is, Is::Mark(')')))
+            && atoms.get(at + 2).is_some_and(|atom| matches!(atom.is, Is::Mark('-'))));
+    !dateline && (own || (!NOT.contains(&before) && !possessive))
 }
 
 /// The year that a symbol in a stretch gives.

@@ -17,6 +17,8 @@ pub(crate) enum Reference {
     Other,
     /// "the first", "the second draft".
     Ordinal(u32),
+    /// "three other drafts": some that the text says no more of.
+    Others,
     /// "both", "all three drafts", "the two amendments": every one of them.
     Each(Option<u32>),
 }
@@ -100,6 +102,9 @@ pub(crate) fn reference(atoms: &[Atom], at: usize) -> Reference {
             _ => break,
         }
     }
+    if thing.plural && other {
+        return Reference::Others;
+    }
     if thing.plural && count.is_some_and(|n| n > 1) {
         return Reference::Each(count);
     }
@@ -162,7 +167,7 @@ fn same(atoms: &[Atom], last: &Segment, thing: Option<usize>, said: &Said) -> bo
     }
     let results = last.said.iter().any(|said| said.facts.iter().any(|fact| !matches!(fact.value, Fact::Sponsor(_))));
     match reference(atoms, thing) {
-        Reference::Other | Reference::Ordinal(_) | Reference::New | Reference::Each(_) => !results,
+        Reference::Other | Reference::Others | Reference::Ordinal(_) | Reference::New | Reference::Each(_) => !results,
         Reference::Same => true,
     }
 }
@@ -203,8 +208,13 @@ pub(crate) fn refers(atoms: &[Atom], at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |i| atoms[i].key.as_str());
     let two = at.checked_sub(2).map_or("", |i| atoms[i].key.as_str());
     let numbered = matches!(&atoms[at].is, Is::Thing(thing) if thing.resolution.is_some());
+    let hedged = at.checked_sub(1).is_some_and(|i| {
+        matches!(&atoms[i].is, Is::Verb(verb) if verb.status == super::mention::Status::Hedged)
+    });
+    let favoured = before == "of" && matches!(two, "favour" | "favor" | "adoption" | "support" | "against");
     numbered
-        && (matches!(
+        && !favoured
+        && (hedged || matches!(
             before,
             "under" | "with" | "to" | "implementing" | "recalling" | "following" | "per" | "violating" | "prolonged" | "extended"
                 | "of" | "renewed" | "reaffirming" | "since"

@@ -121,7 +121,10 @@ pub(crate) fn said(
                 }
             }
             (Says::Count(position, name), _) => {
-                if doubt::required(atoms, found) {
+                let owned = found.first.checked_sub(1).is_some_and(|i| {
+                    matches!(atoms[i].key.as_str(), "his" | "her" | "its" | "their" | "these" | "those")
+                });
+                if owned || doubt::required(atoms, found) {
                     continue;
                 }
                 match found.get(name).map(|at| &atoms[at].is) {
@@ -248,7 +251,10 @@ impl Known<'_> {
             }
             Group::Speaker => self.speaker.iter().map(|(member, _)| *member).collect(),
             Group::Sponsors if fits(self.sponsors.len()) => self.sponsors.clone(),
-            Group::Permanent => self.roster.map_or_else(Vec::new, |roster| roster.permanent.clone()),
+            Group::Permanent => self
+                .roster
+                .filter(|roster| fits(roster.permanent.len()))
+                .map_or_else(Vec::new, |roster| roster.permanent.clone()),
             Group::Of(region) => {
                 let elected = self.elected_of(region);
                 if fits(elected.len()) { elected } else { Vec::new() }
@@ -282,7 +288,7 @@ fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
     const LEADS: [&str; 9] = ["among", "them", "including", "namely", "notably", "it", "the", "text", "draft"];
     let mut next = at + 1;
     let mut opened = false;
-    while next < atoms.len() && next <= at + 5 {
+    while next < atoms.len() && next <= at + 7 {
         match &atoms[next].is {
             Is::Who(who) if opened && who.group == Group::Named && !who.adjective => {
                 let closes = atoms.get(next + 1).is_none_or(|atom| {
@@ -299,6 +305,8 @@ fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
             Is::Mark(',') if atoms.get(next + 1).is_some_and(|atom| LEADS.contains(&atom.key.as_str())) => opened = true,
             Is::Mark(',') if atoms.get(next + 2).is_some_and(|atom| atom.key == "included") => opened = true,
             _ if LEADS.contains(&atoms[next].key.as_str()) => {}
+            // "8 in favour of holding the meeting (France, …)"
+            Is::Word(_) if !opened && atoms[at + 1].key == "of" => {}
             _ => return Vec::new(),
         }
         next += 1;
@@ -309,7 +317,7 @@ fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
 /// "not one of the other fourteen members": said to be none.
 fn denied(atoms: &[Atom], at: usize) -> bool {
     let key = |back: usize| at.checked_sub(back).map_or("", |i| atoms[i].key.as_str());
-    (key(1) == "of" && matches!(key(2), "one" | "none" | "neither") && key(3) == "not") || key(1) == "of" && matches!(key(2), "none" | "neither") || matches!(key(1), "neither" | "not") || (key(1) == "but" && matches!(&atoms[at].is, Is::Who(who) if who.members.is_empty()))
+    (key(1) == "of" && matches!(key(2), "one" | "none" | "neither") && key(3) == "not") || key(1) == "of" && matches!(key(2), "none" | "neither") || matches!(key(1), "neither" | "not") || (key(1) == "but" && matches!(&atoms[at].is, Is::Who(who) if who.members.is_empty() && who.count == Some(1)))
 }
 
 /// Whether the members named are said to be the only ones: "only China", "the United States alone", "the sole abstainer".

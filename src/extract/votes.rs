@@ -111,7 +111,7 @@ impl Votes {
     pub(crate) fn annotate(&mut self, statement: Statement, roster: Option<&Roster>) {
         let near = |draft: &Draft| !draft.apart && draft.item == statement.item && statement.sentence <= draft.last_sentence + 2;
         let unsponsored = |draft: &Draft| sponsors(&draft.facts).is_empty();
-        if statement.reference == Reference::Same
+        if matches!(statement.reference, Reference::Same | Reference::New)
             && !statement.opens
             && let Some(at) = self.focus
             && near(&self.drafts[at])
@@ -130,7 +130,7 @@ impl Votes {
         let chosen: Vec<usize> = (0..self.drafts.len())
             .filter(|&at| {
                 let draft = &self.drafts[at];
-                !draft.looks_back && (statement.question.is_none() || draft.question == statement.question)
+                !draft.looks_back && alike(draft, &statement)
             })
             .collect();
         let enough = count.is_none_or(|count| chosen.len() >= count as usize);
@@ -163,7 +163,7 @@ impl Votes {
         match statement.reference {
             Reference::Ordinal(n) => {
                 let texts: Vec<usize> = (0..drafts.len())
-                    .filter(|&at| !drafts[at].looks_back && (statement.question.is_none() || drafts[at].question == statement.question))
+                    .filter(|&at| !drafts[at].looks_back && alike(&drafts[at], statement))
                     .collect();
                 return (n as usize)
                     .checked_sub(1)
@@ -187,7 +187,7 @@ impl Votes {
                         && !(sponsors_differ(&draft.facts, &statement.facts))
                 });
             }
-            Reference::Same | Reference::Each(_) => {}
+            Reference::Same | Reference::Others | Reference::Each(_) => {}
         }
         let sponsored = sponsors(&statement.facts);
         if !sponsored.is_empty()
@@ -200,17 +200,21 @@ impl Votes {
         }
         let same_time = |at: &usize| {
             let draft = &drafts[*at];
-            draft.looks_back == statement.looks_back || draft.last_sentence + 1 >= statement.sentence || draft.announced
+            draft.looks_back == statement.looks_back || draft.last_sentence == statement.sentence || draft.announced
         };
+        let next_to = |at: &usize| drafts[*at].last_sentence + 1 >= statement.sentence;
         let mut order: Vec<usize> = (0..drafts.len()).collect();
         order.sort_by_key(|&at| std::cmp::Reverse((drafts[at].last_sentence, at)));
-        self.focus
+        let candidates: Vec<usize> = self
+            .focus
             .into_iter()
             .chain(order)
             .filter(|at| !(statement.opens && drafts[*at].counted()))
-            .filter(same_time)
             .filter(|&at| !sponsors_differ(&drafts[at].facts, &statement.facts))
-            .find(fitting)
+            .filter(fitting)
+            .collect();
+        let first = |pick: &dyn Fn(&usize) -> bool| candidates.iter().copied().find(|at| pick(at));
+        first(&same_time).or_else(|| first(&next_to))
     }
 
     /// The votes read; what the text is about as a whole (its day, its meeting) is said of those it reports.
@@ -243,7 +247,7 @@ impl Votes {
                 let draft = &self.drafts[at];
                 !draft.announced
                     && draft.looks_back == statement.looks_back
-                    && (statement.question.is_none() || draft.question == statement.question)
+                    && alike(draft, statement)
                     && fits(draft, statement, roster)
             })
             .collect();
@@ -349,11 +353,7 @@ fn names_same(a: &[Stated<Fact>], b: &[Stated<Fact>]) -> bool {
 
 /// Whether a statement's facts and a draft's can be of one vote.
 fn fits(draft: &Draft, statement: &Statement, roster: Option<&Roster>) -> bool {
-    if draft
-        .question
-        .zip(statement.question)
-        .is_some_and(|(known, new)| known != new)
-    {
+    if !alike(draft, statement) {
         return false;
     }
     let (a, b) = (draft.period_or_date(), statement_period(statement));
@@ -383,6 +383,12 @@ fn period_of(date: Date) -> Period {
         year: Some(date.year()),
         month: Some(date.month()),
     }
+}
+
+/// Whether the same kind of thing may have been put to the vote.
+fn alike(draft: &Draft, statement: &Statement) -> bool {
+    let both = draft.question.zip(statement.question);
+    both.is_none_or(|(known, new)| known == new)
 }
 
 /// Whether two facts cannot both be true of one vote.

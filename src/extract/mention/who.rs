@@ -90,12 +90,14 @@ impl Mentions<'_> {
             if next == used {
                 break;
             }
+            let the = tokens.get(at + next).is_some_and(|t| t.key == "the");
             next += usize::from(
                 tokens
                     .get(at + next)
                     .is_some_and(|t| matches!(t.key.as_str(), "the" | "both")),
             );
-            let Some((more, member, adj)) = self.one(tokens, at + next) else {
+            // "the Americans, the British and the French": people.
+            let Some((more, member, adj)) = self.one(tokens, at + next).map(|(more, member, adj)| (more, member, adj && !(the && !adjective))) else {
                 break;
             };
             if adj != adjective && !and && !joint {
@@ -301,8 +303,9 @@ impl Mentions<'_> {
             return Some((next + 2, who(count.filter(|_| !all), group)));
         }
         // "12 of the council's 15 members"
-        if count.is_some() && key(next) == "of" && key(next + 1) == "the" {
-            let mut ahead = next + 2;
+        let of_seats = matches!(self.number(tokens.get(at + next + 1)), Some(11 | 15));
+        if count.is_some() && key(next) == "of" && (key(next + 1) == "the" || of_seats) {
+            let mut ahead = next + 1 + usize::from(!of_seats);
             while ahead < next + 7
                 && matches!(
                     key(ahead),
@@ -336,7 +339,8 @@ impl Mentions<'_> {
         {
             next += 1;
         }
-        let voter = self.is(tokens.get(at + next), Word::Voter);
+        let voter = self.is(tokens.get(at + next), Word::Voter)
+            || (count.is_some() && matches!(key(next), "ambassadors" | "envoys" | "delegates" | "diplomats"));
         if all && matches!(key(next + usize::from(voter)), "except" | "but" | "save" | "bar") {
             return Some((next + usize::from(voter), who(None, Group::Rest)));
         }
