@@ -13,7 +13,7 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
             Is::Who(who) if who.adjective && words == 0 => {
                 return subject_behind_preposition(atoms, at).or(Some(at));
             }
-            Is::Who(_) | Is::Council | Is::OtherBody(_) | Is::Thing(_) => {
+            Is::Who(_) | Is::Council(_) | Is::OtherBody(_) | Is::Thing(_) => {
                 if words > 0 && !after_preposition(atoms, at) && !inserted(atoms, at, verb) {
                     return if words > 6 { None } else { Some(at) };
                 }
@@ -113,7 +113,7 @@ fn subject_behind_preposition(atoms: &[Atom], at: usize) -> Option<usize> {
     for _ in 0..6 {
         i = i.checked_sub(1)?;
         match &atoms[i].is {
-            Is::Who(_) | Is::Thing(_) | Is::Council | Is::OtherBody(_)
+            Is::Who(_) | Is::Thing(_) | Is::Council(_) | Is::OtherBody(_)
                 if !after_preposition(atoms, i) =>
             {
                 return Some(i);
@@ -141,7 +141,7 @@ fn opening_comma(atoms: &[Atom], close: usize) -> Option<usize> {
                 let head = i.checked_sub(1).map(|h| &atoms[h].is);
                 return matches!(
                     head,
-                    Some(Is::Who(_) | Is::Thing(_) | Is::Council | Is::Number(_))
+                    Some(Is::Who(_) | Is::Thing(_) | Is::Council(_) | Is::Number(_))
                 )
                 .then_some(i);
             }
@@ -172,9 +172,9 @@ pub(crate) fn supposes(atoms: &[Atom], verb: usize) -> bool {
 }
 
 /// Whether another body than the Council acts at an atom: the nearest body named before it, else after it, in the sentence.
-pub(crate) fn other_body(atoms: &[Atom], at: usize) -> Option<bool> {
+pub(crate) fn other_body(atoms: &[Atom], at: usize, elsewhere: bool) -> Option<bool> {
     let body = |atom: &Atom| match atom.is {
-        Is::Council => Some(false),
+        Is::Council(full) => (full || !elsewhere).then_some(false),
         Is::OtherBody(_) => Some(true),
         _ => None,
     };

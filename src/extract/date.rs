@@ -9,6 +9,8 @@ use jiff::civil::{Date, Weekday};
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Day {
     pub(crate) published: Option<Date>,
+    /// The day last spoken of, from which "two days later" and a day without a year are read where the text has no day.
+    pub(crate) spoken: Option<Date>,
 }
 
 impl Day {
@@ -18,6 +20,9 @@ impl Day {
         if let (Some(day), Some(month)) = (day, month) {
             let year = when.year.or_else(|| self.year_of(month, day))?;
             return Date::new(year, month, day).ok();
+        }
+        if let Some(days) = when.later {
+            return self.spoken?.checked_add(i64::from(days).days()).ok();
         }
         let published = self.published?;
         if when.today {
@@ -54,7 +59,9 @@ impl Day {
 
     /// The year of a day and month without one: the latest that is not after the text.
     fn year_of(self, month: i8, day: i8) -> Option<i16> {
-        let published = self.published?;
+        let Some(published) = self.published else {
+            return Some(self.spoken?.year());
+        };
         let this = Date::new(published.year(), month, day).ok()?;
         Some(if this > published {
             published.year() - 1

@@ -66,7 +66,7 @@ pub(crate) fn doubt(atoms: &[Atom], found: &Match, elsewhere: bool, council: boo
 fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: bool) -> bool {
     let vetoes = holds(atoms, found, |verb| verb.lemma == Lemma::Veto);
     let has = |pick: fn(&Atom) -> bool| atoms.iter().any(pick);
-    if vetoes && has(|atom| matches!(atom.is, Is::Council)) {
+    if vetoes && has(|atom| matches!(atom.is, Is::Council(_))) {
         return false;
     }
     // "resolution 2623 (2022)", "S/2017/315": only the Council's are named so.
@@ -74,7 +74,7 @@ fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: bool) -> bool {
     if ours && !has(|atom| matches!(atom.is, Is::OtherBody(_))) {
         return false;
     }
-    clause::other_body(atoms, found.last).unwrap_or(elsewhere)
+    clause::other_body(atoms, found.last, elsewhere).unwrap_or(elsewhere)
 }
 
 /// Whether a match speaks of votes in plural ("vetoed six resolutions", "vetoed it 45 times"): a claim, not a vote.
@@ -145,7 +145,7 @@ fn is_denied(atoms: &[Atom], found: &Match) -> bool {
             .rev()
             .take(4)
             .take_while(|atom| !matches!(atom.is, Is::Mark(_) | Is::Verb(_)))
-            .any(|atom| matches!(atom.key.as_str(), "neither" | "none" | "no" | "without" | "had"))
+            .any(|atom| matches!(atom.key.as_str(), "neither" | "none" | "no" | "without"))
 }
 
 /// Whether a word speaks of an election.

@@ -77,7 +77,7 @@ fn words(is: &Is) -> Option<String> {
             }
             words
         }
-        Is::Council => String::from("the Council"),
+        Is::Council(_) => String::from("the Council"),
         Is::OtherBody(_) => String::from("another body"),
         Is::Verb(verb) => format!("verb {:?}, {:?}, {:?}", verb.lemma, verb.voice, verb.status),
         Is::When(_) => String::from("date"),

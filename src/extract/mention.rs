@@ -37,8 +37,8 @@ pub(crate) enum Is {
     Score(Vec<u32>),
     /// A text put to the vote.
     Thing(Thing),
-    /// The Security Council.
-    Council,
+    /// The Security Council; true where it is named so, not "the council" alone.
+    Council(bool),
     /// Another body that votes; true where the text goes on about it.
     OtherBody(bool),
     /// A verb of voting with its auxiliaries.
@@ -68,6 +68,8 @@ pub(crate) struct Thing {
     pub(crate) other: bool,
     /// "the first", "the second", where the word stands for the text.
     pub(crate) ordinal: Option<u32>,
+    /// "previous", "earlier".
+    pub(crate) previous: bool,
     /// A word that need not mean a draft before the Council: "plan", "request", "version".
     pub(crate) loose: bool,
 }
@@ -87,6 +89,8 @@ pub(crate) struct When {
     pub(crate) yesterday: bool,
     /// "two days ago", "a week before": how many days before the text.
     pub(crate) ago: Option<u16>,
+    /// "two days later": how many days after the day last spoken of.
+    pub(crate) later: Option<u16>,
 }
 
 /// A sentence as what it mentions.
@@ -107,10 +111,15 @@ impl Mentions<'_> {
             let (used, is) = self.next(tokens, at, &atoms);
             let used = used.max(1);
             let span = tokens[at].span.to(tokens[at + used - 1].span);
+            // A verb group goes by its verb: "also voted" is "voted".
+            let head = match &is {
+                Is::Verb(_) => (at..at + used).rev().find(|&i| tokens[i].key != "unanimously"),
+                _ => None,
+            };
             atoms.push(Atom {
                 span,
                 is,
-                key: tokens[at].key.clone(),
+                key: tokens[head.unwrap_or(at)].key.clone(),
             });
             at += used;
         }
@@ -124,7 +133,7 @@ impl Mentions<'_> {
         }
         if let Some((used, council)) = body(tokens, at) {
             let passing = || PASSING.contains(&tokens[at + used - 1].key.as_str());
-            return (used, if council { Is::Council } else { Is::OtherBody(!passing()) });
+            return (used, if council { Is::Council(names_security(tokens, at, used)) } else { Is::OtherBody(!passing()) });
         }
         if let Some((used, thing)) = self.thing(tokens, at) {
             return (used, Is::Thing(thing));
@@ -286,6 +295,7 @@ impl Mentions<'_> {
                 | "counter"
         ) {
             thing.other = true;
+            thing.previous |= matches!(key(used), "previous" | "earlier");
             used += 1;
             let dash = tokens.get(at + used).is_some_and(|t| t.kind == Kind::Mark('-'));
             used += usize::from(dash);
@@ -379,6 +389,10 @@ impl Mentions<'_> {
             _ => return None,
         };
         let count = u16::try_from(count.filter(|n| *n <= 60)?).ok()?;
+        if let ("later" | "after", Some(days)) = (key(2), days) {
+            let later = Some(count * days);
+            return Some((3, When { later, ..When::default() }));
+        }
         matches!(key(2), "ago" | "earlier" | "before").then_some((
             3,
             When {
@@ -649,6 +663,11 @@ const BODIES: &[(&str, bool)] = &[
     ("state council", false),
     ("governing body", false),
 ];
+
+/// Whether the Council's name says which council it is.
+fn names_security(tokens: &[Token], at: usize, used: usize) -> bool {
+    tokens[at..at + used].iter().any(|token| matches!(token.key.as_str(), "security" | "unsc"))
+}
 
 /// Bodies that prose names in passing: the last word of their name.
 const PASSING: [&str; 5] = ["league", "union", "states", "council", "cabinet"];

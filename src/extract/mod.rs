@@ -183,11 +183,17 @@ impl<'c> Extractor<'c> {
         reader.explanations.unwrap_or_default()
     }
 
+    /// The day that the text is read by, and the Council of that day; without a day, the Council of the first date.
     fn day(&self, text: &str, sentences: &[Span], published: Option<Date>) -> (date::Day, Option<Roster>) {
+        let dates = self.first_dates(text, sentences);
+        let heading = dates.iter().find(|(_, heading)| *heading).or(None);
+        let published = published.or_else(|| heading.map(|(date, _)| *date));
+        let first = published.or_else(|| dates.first().map(|(date, _)| *date));
+        let roster = first.and_then(|date| self.council.on(date));
         let day = date::Day {
-            published: published.or_else(|| self.dateline(text, sentences)),
+            published,
+            spoken: None,
         };
-        let roster = day.published.and_then(|date| self.council.on(date));
         (day, roster)
     }
 
@@ -220,11 +226,14 @@ impl<'c> Extractor<'c> {
         }
     }
 
-    /// The day of a dateline or a page heading: a full date among the first words.
-    fn dateline(&self, text: &str, sentences: &[Span]) -> Option<Date> {
-        sentences.iter().take(3).find_map(|sentence| {
-            let end = sentence.end.min(sentence.start + 300);
-            let end = (end..=sentence.end).find(|&i| text.is_char_boundary(i))?;
+    /// The full dates among the first words of the first sentences, and whether each is that of a dateline or a heading.
+    fn first_dates(&self, text: &str, sentences: &[Span]) -> Vec<(Date, bool)> {
+        let mut found = Vec::new();
+        for sentence in sentences.iter().take(6) {
+            let end = sentence.end.min(sentence.start + 400);
+            let Some(end) = (end..=sentence.end).find(|&i| text.is_char_boundary(i)) else {
+                continue;
+            };
             let tokens = token::tokens(text, Span::new(sentence.start, end));
             let mentions = Mentions {
                 names: &self.names,
@@ -232,15 +241,19 @@ impl<'c> Extractor<'c> {
                 text,
                 roster: None,
             };
-            mentions
-                .atoms(&tokens)
-                .iter()
-                .take(14)
-                .find_map(|atom| match &atom.is {
-                    mention::Is::When(when) if when.year.is_some() => date::Day::default().of(when),
-                    _ => None,
-                })
-        })
+            let heading = token::is_heading(text, *sentence);
+            let atoms = mentions.atoms(&tokens);
+            for (at, atom) in atoms.iter().enumerate() {
+                let mention::Is::When(when) = &atom.is else { continue };
+                let Some(date) = date::Day::default().of(when) else {
+                    continue;
+                };
+                let line = at < 14 && matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(mention::Is::Mark('-' | ')')) | None);
+                let head = found.len() < 1 && at < 14 && (heading || line && !matches!(at.checked_sub(1).map(|i| &atoms[i].is), Some(mention::Is::Mark('('))));
+                found.push((date, head));
+            }
+        }
+        found
     }
 }
 

@@ -15,7 +15,7 @@
 //! | `.` | up to five words that are no verb, no mark, no member and no number |
 //! | `~` | words of time and adverbs |
 //! | `@vote.unanimously` `@decide.voted` | a verb with "unanimously"; one after "voted to" |
-//! | `^` | the beginning of the sentence |
+//! | `^` `$` | the beginning of the sentence; a mark or its end |
 //! | `!:` `!in\|to` | nothing, where that mark or word does not follow |
 //! | `x?` | the form x or nothing |
 //! | `x=name` | the form x, remembered under a name |
@@ -55,6 +55,7 @@ enum Form {
     Gap,
     ShortGap,
     Start,
+    End,
     Unless(Vec<&'static str>),
 }
 
@@ -117,6 +118,7 @@ fn form(word: &'static str) -> Form {
         "." => Form::ShortGap,
         "~" => Form::Time,
         "^" => Form::Start,
+        "$" => Form::End,
         _ => {
             if let Some(words) = word.strip_prefix('!') {
                 return Form::Unless(words.split('|').collect());
@@ -252,6 +254,10 @@ fn lay(items: &[Item], atoms: &[Atom], at: usize, found: &mut Match) -> Option<u
                 end
             })
         }
+        Form::End => {
+            let ends = atoms.get(at).is_none_or(|atom| matches!(atom.is, Is::Mark('.' | ',' | ';' | ':' | ')' | '-' | '"')));
+            if ends { lay(rest, atoms, at, found) } else { None }
+        }
         Form::Start => {
             if at == 0 {
                 lay(rest, atoms, at, found)
@@ -264,10 +270,10 @@ fn lay(items: &[Item], atoms: &[Atom], at: usize, found: &mut Match) -> Option<u
             let fits = subject.is_some_and(|subject| match (*kind, &atoms[subject].is) {
                 ("who", Is::Who(who)) => !who.adjective || subject + 1 == at,
                 ("counted", Is::Who(who)) => matches!(who.group, Group::Counted | Group::Rest | Group::All),
-                ("thing", Is::Thing(_)) | ("council", Is::Council) => true,
-                ("thing", Is::Who(_)) => atoms[subject].key == "it",
+                ("thing", Is::Thing(_)) | ("council", Is::Council(_)) => true,
+                ("thing", Is::Who(_)) => atoms[subject].key == "it" && opens_clause(atoms, subject),
 
-                ("any", Is::Thing(_) | Is::Council | Is::Who(_)) => true,
+                ("any", Is::Thing(_) | Is::Council(_) | Is::Who(_)) => true,
                 _ => false,
             });
             let subject = subject.filter(|_| fits)?;
@@ -298,6 +304,14 @@ fn lay(items: &[Item], atoms: &[Atom], at: usize, found: &mut Match) -> Option<u
     }
 }
 
+/// Whether a clause begins at an atom, so that "it" there is its subject and not what something before was done to.
+fn opens_clause(atoms: &[Atom], at: usize) -> bool {
+    const OPENERS: [&str; 12] = [
+        "and", "but", "that", "when", "as", "because", "though", "although", "while", "so", "then", "before",
+    ];
+    at.checked_sub(1).is_none_or(|i| matches!(atoms[i].is, Is::Mark(_) | Is::When(_)) || OPENERS.contains(&atoms[i].key.as_str()))
+}
+
 fn fits(item: &Item, atoms: &[Atom], at: usize) -> bool {
     let Some(atom) = atoms.get(at) else {
         return matches!(item.form, Form::Gap | Form::ShortGap);
@@ -321,7 +335,7 @@ fn fits(item: &Item, atoms: &[Atom], at: usize) -> bool {
         (Form::Zero, Is::Zero)
         | (Form::Score, Is::Score(_))
         | (Form::Thing, Is::Thing(_))
-        | (Form::Council, Is::Council) => true,
+        | (Form::Council, Is::Council(_)) => true,
         (Form::Unanimously(lemma), Is::Verb(verb)) => {
             verb.lemma == *lemma && verb.unanimously && verb.status == Status::Asserted
         }

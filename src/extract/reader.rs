@@ -46,6 +46,8 @@ pub(crate) struct Reader<'a> {
     lead: Option<Stated<Fact>>,
     /// Every meeting named, for the votes of a text that names one.
     meetings: Vec<Stated<Fact>>,
+    /// The day last spoken of, and in which sentence, for texts that have no day of their own.
+    spoken: Option<(usize, Stated<Fact>)>,
     /// The sentence that last named a meeting.
     meeting: Option<usize>,
     /// The item of a list of links that the sentence stands in.
@@ -74,6 +76,7 @@ impl<'a> Reader<'a> {
             heading: Vec::new(),
             lead: None,
             meetings: Vec::new(),
+            spoken: None,
             meeting: None,
             item: None,
             election: None,
@@ -89,7 +92,8 @@ impl<'a> Reader<'a> {
         {
             about.push(first.clone());
         }
-        self.votes.finish(&about, self.known.roster)
+        let news = self.day.published.is_some();
+        self.votes.finish(&about, news, self.known.roster)
     }
 
     /// Reads one sentence.
@@ -104,7 +108,7 @@ impl<'a> Reader<'a> {
         }
         if doubt::larger_body(atoms) {
             // A body that is named counts its own; one that is not may be the one that the text was about.
-            let named = atoms.iter().any(|atom| matches!(atom.is, Is::Council | Is::OtherBody(_)));
+            let named = atoms.iter().any(|atom| matches!(atom.is, Is::Council(_) | Is::OtherBody(_)));
             self.elsewhere = true;
             if !named {
                 self.votes.forget(index);
@@ -122,6 +126,7 @@ impl<'a> Reader<'a> {
         }
         self.remember(atoms);
         self.lead(index, atoms);
+        self.spoken(index, atoms);
         let results = found.iter().any(|said| said.blocked || said.facts.iter().any(is_result));
         if !results {
             if line.heading {
@@ -141,7 +146,7 @@ impl<'a> Reader<'a> {
 
     /// What the phrasings say in a sentence.
     fn said(&mut self, index: usize, atoms: &[Atom], patterns: &[Vec<Item>]) -> Vec<Said> {
-        let council = self.votes.any() || atoms.iter().any(|atom| matches!(atom.is, Is::Council));
+        let council = self.votes.any() || atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)));
         let mut read: Vec<(&Phrasing, Said, Option<Doubt>)> = Vec::new();
         for at in 0..atoms.len() {
             for (phrasing, items) in PHRASINGS.iter().zip(patterns) {
@@ -230,7 +235,11 @@ impl<'a> Reader<'a> {
             if statement.facts.iter().all(|fact| matches!(fact.value, Fact::Date(_) | Fact::Meeting(_))) && !opens {
                 continue;
             }
+            if matches!(statement.reference, Reference::Others) {
+                continue;
+            }
             if matches!(statement.reference, Reference::Each(_)) {
+                self.votes.add(statement, self.known.roster);
                 continue;
             }
             statement.opens = opens || symbol.is_some();
@@ -262,12 +271,13 @@ impl<'a> Reader<'a> {
                     self.known.named.clone_from(&who.members);
                 }
                 Is::Who(who) if matches!(who.group, Group::Counted | Group::Rest | Group::All) => self.known.named.clear(),
-                Is::Council => self.council = true,
+                Is::Council(_) => self.council = true,
                 _ => {}
             }
         }
         // The Council named beside another body is the one that the text goes on about.
-        if atoms.iter().any(|atom| matches!(atom.is, Is::Council)) {
+        let elsewhere = self.elsewhere;
+        if atoms.iter().any(|atom| matches!(atom.is, Is::Council(full) if full || !elsewhere)) {
             self.elsewhere = false;
         } else if atoms.iter().any(|atom| matches!(atom.is, Is::OtherBody(true))) {
             self.elsewhere = true;
@@ -307,6 +317,20 @@ impl<'a> Reader<'a> {
                 phrasing: "date",
             })
         });
+    }
+
+    /// Remembers the day last spoken of.
+    fn spoken(&mut self, index: usize, atoms: &[Atom]) {
+        for (at, atom) in atoms.iter().enumerate() {
+            let Is::When(when) = &atom.is else { continue };
+            if !reports_day(atoms, at) || when.ago.is_some() {
+                continue;
+            }
+            if let Some(date) = self.day.of(when) {
+                self.day.spoken = Some(date);
+                self.spoken = Some((index, stated(Fact::Date(date), atom.span, "date")));
+            }
+        }
     }
 
     /// A short line without a result: a heading that names a resolution, a meeting or a day.
@@ -353,7 +377,7 @@ impl<'a> Reader<'a> {
         let mut statement = Statement {
             sentence: index,
             item: self.item,
-            ours: atoms.iter().any(|atom| matches!(atom.is, Is::Council | Is::Symbol(_))),
+            ours: atoms.iter().any(|atom| matches!(atom.is, Is::Council(_) | Is::Symbol(_))),
             reference: segment.reference,
             blocked: segment.said.iter().any(|said| said.blocked),
             ..Statement::default()
@@ -369,10 +393,8 @@ impl<'a> Reader<'a> {
             statement.question = Some(Question::Procedural);
         }
         // "The 6810th meeting was devoted to Syria. There, a draft …": the meeting last named, of several.
-        let several = self.meetings.iter().any(|meeting| Some(&meeting.value) != self.meetings.first().map(|first| &first.value));
         if let Some(meeting) = self.meetings.last()
-            && several
-            && self.meeting.is_some_and(|last| index <= last + 2 && index > last)
+            && self.meeting.is_some_and(|last| index <= last + 1 && index > last)
             && !atoms.iter().any(|atom| matches!(atom.is, Is::Meeting(_)))
         {
             statement.facts.push(meeting.clone());
@@ -386,6 +408,15 @@ impl<'a> Reader<'a> {
         };
         self.documents(&stretch, &mut statement);
         self.days(&stretch, &mut statement);
+        if self.day.published.is_none() {
+            let dated = statement.facts.iter().any(|fact| matches!(fact.value, Fact::Date(_)));
+            statement.dated = dated;
+            statement.spoken = self
+                .spoken
+                .as_ref()
+                .filter(|(last, _)| !dated && index <= last + 2)
+                .map(|(_, date)| date.clone());
+        }
         let apart = statement.period != Period::default() || segment.reference == Reference::Other;
         statement.looks_back |= earlier && (apart || segment.reference == Reference::New) && segment.reference != Reference::Same;
         for atom in &atoms[segment.from..segment.to] {
@@ -406,7 +437,8 @@ impl<'a> Reader<'a> {
         for (at, atom) in stretch.atoms() {
             match &atom.is {
                 Is::Thing(thing) => {
-                    let near = at + 12 >= stretch.first && at <= stretch.last + 8;
+                    let bracketed = at.checked_sub(1).is_some_and(|i| matches!(stretch.atoms[i].is, Is::Mark('(')));
+                    let near = at + 12 >= stretch.first && at <= stretch.last + if bracketed { 40 } else { 8 };
                     if let Some((number, span)) = thing.resolution
                         && near
                         && resolution.is_none()
@@ -476,6 +508,8 @@ impl<'a> Reader<'a> {
             }
             if let Some(date) = self.day.of(when) {
                 statement.facts.push(stated(Fact::Date(date), atom.span, "date"));
+                let before_lead = matches!(&self.lead, Some(Stated { value: Fact::Date(lead), .. }) if date < *lead);
+                statement.looks_back |= when.back || (before_lead && self.day.published.is_some());
                 continue;
             }
             statement.looks_back |= when.back;
@@ -553,6 +587,12 @@ fn reports_day(atoms: &[Atom], at: usize) -> bool {
     let before = key(1);
     let night = matches!(before, "late" | "early");
     let before = if night { key(2) } else { before };
+    // "resolution 82, of 25 June 1950", "in the early hours of 21 February"
+    let of_text = before == "of"
+        && at.checked_sub(2).is_some_and(|i| {
+            matches!(atoms[i].is, Is::Thing(_) | Is::Mark(','))
+                || matches!(atoms[i].key.as_str(), "hours" | "morning" | "afternoon" | "evening" | "night")
+        });
     let possessive = atoms.get(at + 1).is_some_and(|atom| atom.key == "'s");
     let own = possessive
         && atoms
@@ -566,7 +606,7 @@ fn reports_day(atoms: &[Atom], at: usize) -> bool {
         || (at < 9
             && atoms.get(at + 1).is_some_and(|atom| matches!(atom.is, Is::Mark(')')))
             && atoms.get(at + 2).is_some_and(|atom| matches!(atom.is, Is::Mark('-'))));
-    !dateline && (own || (!NOT.contains(&before) && !possessive))
+    !dateline && (own || of_text || (!NOT.contains(&before) && !possessive))
 }
 
 /// The year that a symbol in a stretch gives.

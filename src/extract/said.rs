@@ -224,7 +224,7 @@ pub(crate) fn said(
         opens: says(|says| matches!(says, Says::PutToVote)),
         earlier: atoms[found.first..=found.last].iter().any(|atom| match &atom.is {
             Is::Verb(verb) => verb.earlier,
-            Is::Thing(thing) => thing.other,
+            Is::Thing(thing) => thing.previous,
             _ => false,
         }),
         acts: matches!(&atoms[found.last].is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Veto | Lemma::Adopt | Lemma::Reject | Lemma::Support | Lemma::Oppose | Lemma::Block))

@@ -35,6 +35,10 @@ pub(crate) struct Statement {
     pub(crate) apart: bool,
     /// The item of a list of links that it stands in.
     pub(crate) item: Option<usize>,
+    /// Gives its day by the calendar, in a text without a day of its own.
+    pub(crate) dated: bool,
+    /// The day last spoken of, where that serves.
+    pub(crate) spoken: Option<Stated<Fact>>,
     /// The sentence names the Council or a symbol of its documents.
     pub(crate) ours: bool,
 }
@@ -84,7 +88,11 @@ impl Votes {
         }
         let at = self.place(&statement, roster);
         let at = at.unwrap_or_else(|| {
+            let spoken = statement.spoken.clone().filter(|_| !statement.looks_back && statement.period == Period::default());
+            let whole = statement.question == Some(Question::Paragraph);
+            let of_whole = self.drafts.iter().rev().flat_map(|draft| &draft.facts).find(|fact| matches!(fact.value, Fact::Draft(_))).filter(|_| whole && !names_a_draft(&statement.facts));
             self.drafts.push(Draft {
+                facts: spoken.into_iter().chain(of_whole.cloned()).collect(),
                 looks_back: statement.looks_back,
                 announced: true,
                 apart: statement.apart,
@@ -159,7 +167,11 @@ impl Votes {
         {
             return fits(&drafts[same], statement, roster).then_some(same);
         }
-        let fitting = |at: &usize| !drafts[*at].apart && drafts[*at].item == statement.item && fits(&drafts[*at], statement, roster);
+        // "When the application came up on 30 November 1961": a day of its own, so a vote of its own.
+        let own_day = |draft: &Draft| {
+            statement.dated && draft.counted() && draft.date().is_none() && draft.last_sentence != statement.sentence
+        };
+        let fitting = |at: &usize| !own_day(&drafts[*at]) && !drafts[*at].apart && drafts[*at].item == statement.item && fits(&drafts[*at], statement, roster);
         match statement.reference {
             Reference::Ordinal(n) => {
                 let texts: Vec<usize> = (0..drafts.len())
@@ -218,13 +230,21 @@ impl Votes {
     }
 
     /// The votes read; what the text is about as a whole (its day, its meeting) is said of those it reports.
-    pub(crate) fn finish(mut self, about: &[Stated<Fact>], roster: Option<&Roster>) -> Vec<ReportedVote> {
+    pub(crate) fn finish(mut self, about: &[Stated<Fact>], news: bool, roster: Option<&Roster>) -> Vec<ReportedVote> {
         for statement in std::mem::take(&mut self.each) {
             self.finish_each(&statement, roster);
         }
+        // The opening's day is that of every vote reported in a text of the day; elsewhere, only where no other is given.
+        let days: Vec<Date> = self.drafts.iter().filter_map(Draft::date).collect();
+        let one_day = news || about.iter().all(|fact| days.iter().all(|day| fact.value == Fact::Date(*day) || !matches!(fact.value, Fact::Date(_))));
+        let about: Vec<Stated<Fact>> = about
+            .iter()
+            .filter(|fact| one_day || !matches!(fact.value, Fact::Date(_)))
+            .cloned()
+            .collect();
         for draft in &mut self.drafts {
             if !draft.looks_back && !draft.apart && draft.item.is_none() && draft.period == Period::default() {
-                draft.fill(about);
+                draft.fill(&about);
             }
             complete(draft, roster);
         }
@@ -342,6 +362,11 @@ fn says_something(facts: &[Stated<Fact>]) -> bool {
             Fact::Outcome(_) | Fact::Unanimous | Fact::Tally(..) | Fact::Position(..) | Fact::Veto(_)
         )
     })
+}
+
+/// Whether a draft is named by its symbol.
+fn names_a_draft(facts: &[Stated<Fact>]) -> bool {
+    facts.iter().any(|fact| matches!(fact.value, Fact::Draft(_)))
 }
 
 /// Whether both name one resolution or draft.

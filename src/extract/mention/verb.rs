@@ -162,7 +162,7 @@ impl Mentions<'_> {
             && !(bare
                 && before.last().is_some_and(|atom| match &atom.is {
                     Is::Who(who) => !who.adjective && who.members.len() != 1,
-                    Is::Council | Is::Word(Some(Word::Relative)) => true,
+                    Is::Council(_) | Is::Word(Some(Word::Relative)) => true,
                     _ => false,
                 }));
         let noun = matches!(form, Form::Base | Form::Present)
@@ -193,11 +193,11 @@ impl Mentions<'_> {
         let loose = bare
             && form == Form::Base
             && voice == Voice::Active
+            && lemma != Lemma::Cast
             && !before.last().is_some_and(|atom| {
                 matches!(
                     &atom.is,
                     Is::Who(_)
-                        | Is::Council
                         | Is::When(_)
                         | Is::Word(Some(Word::Relative | Word::Adverb))
                 )

@@ -207,7 +207,7 @@ impl Mentions<'_> {
             group,
             adjective: false,
         };
-        if matches!(key(0), "its" | "their" | "the") {
+        if matches!(key(0), "its" | "their") {
             let number = self.number(tokens.get(at + 1));
             let next = 1 + usize::from(number.is_some());
             if matches!(key(next), "author" | "authors" | "sponsor" | "sponsors" | "drafters" | "co-sponsors" | "cosponsors") {
