@@ -21,8 +21,11 @@ impl Day {
             let year = when.year.or_else(|| self.year_of(month, day))?;
             return Date::new(year, month, day).ok();
         }
-        if let Some(days) = when.later {
+        if let Some(days) = when.later.filter(|_| self.published.is_none()) {
             return self.spoken?.checked_add(i64::from(days).days()).ok();
+        }
+        if when.later.is_some() {
+            return None;
         }
         let published = self.published?;
         if when.today {

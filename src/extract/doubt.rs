@@ -86,7 +86,11 @@ fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
             .skip(1)
             .take(4)
             .take_while(|atom| !matches!(atom.is, Is::Verb(_)))
-            .any(|atom| atom.key == "times" || matches!(&atom.is, Is::Thing(thing) if thing.plural))
+            .any(|atom| {
+                atom.key == "times"
+                    || matches!(atom.is, Is::Number(2..))
+                    || matches!(&atom.is, Is::Thing(thing) if thing.plural)
+            })
 }
 
 /// Whether what is adopted is no draft: a statement, an agenda, an approach.
@@ -115,7 +119,8 @@ fn is_loose(atoms: &[Atom], found: &Match, council_spoken_of: bool) -> bool {
 
 /// Whether a number is the one required, not the one cast: "the nine votes needed", "requires nine votes".
 pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
-    const ASKS: [&str; 14] = [
+    const ASKS: [&str; 16] = [
+        "must", "include",
         "needed", "needs", "need", "required", "requires", "require", "requirement", "necessary", "minimum", "short", "least",
         "needing", "threshold", "requiring",
     ];

@@ -14,7 +14,7 @@ pub(crate) struct Phrasing {
 impl Phrasing {
     /// Whether it is a result only where the sentence gives votes.
     pub(crate) fn needs_a_count(&self) -> bool {
-        self.says.iter().any(|says| matches!(says, Says::WasIfCounted(_)))
+        self.says.iter().any(|says| matches!(says, Says::IfCounted))
     }
 }
 
@@ -37,8 +37,8 @@ pub(crate) enum Says {
     Vetoed(&'static str),
     /// It was adopted, or not; "unanimously" in its verb says that all were for.
     Was(Outcome),
-    /// It was adopted, if the sentence gives its votes: "extended the mandate by 13 votes to none".
-    WasIfCounted(Outcome),
+    /// All this only if the sentence gives votes: "extended the mandate by 13 votes to none".
+    IfCounted,
     /// All were for.
     Unanimous,
     /// A permanent member that blocked it vetoed it.
@@ -55,7 +55,7 @@ pub(crate) enum Says {
 
 use Outcome::{Adopted, NotAdopted};
 use Position::{Abstaining, Against, InFavour, NotParticipating};
-use Says::{Blocked, Count, Likewise, Listed, Named, NoneTook, PutToVote, Score, StoodInTheWay, Submitted, Took, Unanimous, Vetoed, Was, WasIfCounted};
+use Says::{Blocked, Count, IfCounted, Likewise, Listed, Named, NoneTook, PutToVote, Score, StoodInTheWay, Submitted, Took, Unanimous, Vetoed, Was};
 
 const fn row(name: &'static str, pattern: &'static str, says: &'static [Says]) -> Phrasing {
     Phrasing { name, pattern, says }
@@ -82,6 +82,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("vetoed-by", "@veto ~ by who=m", VETOED),
     row("vetoed-by", "@veto.passive ~ by who=m", VETOED),
     row("was-vetoed", "thing> @veto.passive", NOT_ADOPTED),
+    row("vetoing", "thereby|thus @veto.ing", BLOCKED),
     row("cast-a-veto", "who>=m @cast .. @veto.noun", VETOED),
     row("cast-a-veto", "who>=m @join who=n in its|their|a|the .. @veto.noun", &[Vetoed("m"), Vetoed("n"), Was(NotAdopted)]),
     row("cast-a-veto", "adj=m @veto.noun .. prevented|stopped|killed|blocked", VETOED),
@@ -142,6 +143,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("supported-by", "@receive .. votes|support|backing of who=m", FOR),
     row("supported-it", "who>=m @support .. thing", FOR),
     row("supported-it", "who>=m @support it", FOR),
+    row("supported-it", "who>=m support|supports|back|backs .. thing", &[IfCounted, Took(InFavour, "m")]),
     row("counted-support", "counted=m back|backs|support|supports .. thing", FOR),
     row("counted-agreed", "counted>=m @vote ~ to", FOR),
     row("counted-agreed", "counted>=m agreed !to|that|with|on", FOR),
@@ -168,6 +170,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("opposed-it", "who>=m @oppose it", AGAINST),
     row("opposed-it", "who>=m ~ @oppose $", AGAINST),
     row("opposed-it", "who>=m @oppose .. thing", AGAINST),
+    row("opposed-it", "who>=m oppose|opposes .. thing", &[IfCounted, Took(Against, "m")]),
     row("opposed-it", "those opposed|against was|were who=m", AGAINST),
     row("were-against", "who>=m was|were|been ~ against|opposed", AGAINST),
     row("were-against", "with who=m opposed|against !its|the|a|an|their|his|any|such", AGAINST),
@@ -193,7 +196,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("votes-against", "num=n votes|vote|voted|voting|were? ~ against|opposed", COUNT_AGAINST),
     row("votes-against", "counted=n against|opposed", COUNT_AGAINST),
     row("votes-against", "num=n negative|dissenting|opposing|no votes|vote", COUNT_AGAINST),
-    row("votes-received", "@receive .. num=n votes|ballots? !in|for|against|to|-|opposed|affirmative|abstentions|@", COUNT_FOR),
+    row("votes-received", "@receive .. num=n votes|ballots? !in|for|against|to|opposed|affirmative|abstentions", COUNT_FOR),
     row("votes-received", ": num=n votes !in|for|against|to|-", COUNT_FOR),
     row("votes-received", "had num=n votes !in|for|against|to|-|required", COUNT_FOR),
     row("votes-received", "by|with .. num=n votes !in|for|against|to|-", COUNT_FOR),
@@ -218,7 +221,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     // What was decided: adopted.
     row("council-adopted", "council> @adopt", ADOPTED),
     row("council-adopted", "counted>=m @adopt . thing", &[Took(InFavour, "m"), Was(Adopted)]),
-    row("council-adopted", "counted>=m @adopt it", &[Took(InFavour, "m"), Was(Adopted)]),
+    row("council-adopted", "counted>=m @adopt", &[Took(InFavour, "m"), Was(Adopted)]),
     row("council-adopted", "members|council-members|we @adopt", ADOPTED),
     row("council-voted-to", "council> @decide.voted", ADOPTED),
     row("council-voted-to", "council> @impose.voted", ADOPTED),
@@ -226,14 +229,14 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("council-voted-to", "council> @vote ~ in favour|favor", ADOPTED),
     row("council-voted-to", "council> @vote ~ score to", ADOPTED),
     row("council-imposed", "council> @impose", ADOPTED),
-    row("council-decided", "council> @decide", &[WasIfCounted(Adopted)]),
+    row("council-decided", "council> @decide", &[IfCounted, Was(Adopted)]),
     row("was-adopted", "thing> @adopt.passive", ADOPTED),
     row("carried-by", "carried by who=m", &[Took(InFavour, "m"), Was(Adopted)]),
-    row("was-adopted", "thing> @decide.passive", &[WasIfCounted(Adopted)]),
-    row("was-adopted", "thing> @impose.passive", &[WasIfCounted(Adopted)]),
+    row("was-adopted", "thing> @decide.passive", &[IfCounted, Was(Adopted)]),
+    row("was-adopted", "thing> @impose.passive", &[IfCounted, Was(Adopted)]),
     row("passed", "thing> @adopt", ADOPTED),
     row("passed", "thing> scraped|went|gone|sailed|squeaked through", ADOPTED),
-    row("agenda-adopted", "agenda ~ @adopt.passive", &[WasIfCounted(Adopted)]),
+    row("agenda-adopted", "agenda ~ @adopt.passive", &[IfCounted, Was(Adopted)]),
     row("passed", "thing> was|were|is carried", ADOPTED),
     row("adopted", "thing , @adopt", ADOPTED),
     row("adopted", "@adopt as thing", ADOPTED),
@@ -272,7 +275,6 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("fell-short", "fell|falling|fallen .. short of .. votes|majority|nine|seven|adoption|required", NOT_ADOPTED),
     row("fell-short", "thing> fell .. short", NOT_ADOPTED),
     row("fell-short", "fell num? vote|votes short", NOT_ADOPTED),
-    row("fell-short", "was|were num? vote|votes? short", NOT_ADOPTED),
     row("blocked", "who>=m @block !agreement .. thing", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "thing> @block.passive ~ by who=m", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "thing> @block.passive", NOT_ADOPTED),

@@ -132,7 +132,7 @@ impl Mentions<'_> {
             return (1, Is::Mark(mark));
         }
         if let Some((used, council)) = body(tokens, at) {
-            let passing = || PASSING.contains(&tokens[at + used - 1].key.as_str());
+            let passing = || PASSING.contains(&tokens[at + used - 1].key.as_str()) || tokens[at].key == "cooperation";
             return (used, if council { Is::Council(names_security(tokens, at, used)) } else { Is::OtherBody(!passing()) });
         }
         if let Some((used, thing)) = self.thing(tokens, at) {
@@ -209,6 +209,8 @@ impl Mentions<'_> {
         let token = token?;
         match token.kind {
             Kind::Number(n) => Some(n),
+            // "I1": an 11 that a scanner took for a letter and a digit.
+            Kind::Word if matches!(token.key.as_str(), "i1" | "l1" | "1l" | "1i") => Some(11),
             Kind::Word => self.kinds(token).iter().find_map(|kind| {
                 if let Word::Number(n) = kind {
                     Some(*n)
@@ -225,6 +227,7 @@ impl Mentions<'_> {
         let count = |token: Option<&Token>| {
             self.number(token)
                 .or_else(|| self.is(token, Word::None).then_some(0))
+                .or_else(|| misread_one(token))
                 .filter(|n| *n <= 15)
         };
         let first = self.number(tokens.get(at)).filter(|n| *n <= 15)?;
@@ -389,7 +392,7 @@ impl Mentions<'_> {
             _ => return None,
         };
         let count = u16::try_from(count.filter(|n| *n <= 60)?).ok()?;
-        if let ("later" | "after", Some(days)) = (key(2), days) {
+        if let ("later", Some(days)) = (key(2), days) {
             let later = Some(count * days);
             return Some((3, When { later, ..When::default() }));
         }
@@ -599,6 +602,11 @@ impl Mentions<'_> {
     }
 }
 
+/// "10 votes to I": a 1 that a scanner took for a letter.
+fn misread_one(token: Option<&Token>) -> Option<u32> {
+    token.filter(|token| token.capital && token.key == "i").map(|_| 1)
+}
+
 /// "7922nd meeting".
 fn meeting(tokens: &[Token], at: usize) -> Option<(usize, u32)> {
     let key = |i: usize| tokens.get(at + i).map_or("", |t| t.key.as_str());
@@ -670,7 +678,7 @@ fn names_security(tokens: &[Token], at: usize, used: usize) -> bool {
 }
 
 /// Bodies that prose names in passing: the last word of their name.
-const PASSING: [&str; 5] = ["league", "union", "states", "council", "cabinet"];
+const PASSING: [&str; 4] = ["league", "union", "states", "cabinet"];
 
 fn body(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
     let first = tokens[at].key.as_str();
@@ -701,6 +709,7 @@ fn body(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
             (first == "council" && at >= 2 && tokens[at - 1].key == "member").then_some((1, true))
         })
         .or_else(|| {
-            (first == "council" && at >= 1 && tokens[at - 1].key != "'s").then_some((1, true))
+            let begins = at == 0 && tokens[at].capital && tokens.get(1).is_none_or(|t| t.key != "of");
+            (first == "council" && (begins || at >= 1 && tokens[at - 1].key != "'s")).then_some((1, true))
         })
 }

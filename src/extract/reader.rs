@@ -16,7 +16,7 @@ use crate::reported::{Fact, ReportedVote, Stated};
 use crate::source::Span;
 use crate::symbol::{Symbol, SymbolKind};
 use crate::tally::Outcome;
-use crate::vote::Question;
+use crate::vote::{Position, Question};
 
 /// A sentence among the others.
 #[derive(Debug, Clone, Copy)]
@@ -100,8 +100,13 @@ impl<'a> Reader<'a> {
     pub(crate) fn sentence(&mut self, line: Line, atoms: &[Atom], patterns: &[Vec<Item>]) {
         let index = line.index;
         self.item = line.item;
+        let atoms = &atoms[..citation(atoms)];
         if table::is_row(atoms) {
             for statement in table::votes(index, atoms, self.day) {
+                self.day.spoken = statement.facts.iter().find_map(|fact| match fact.value {
+                    Fact::Date(date) => Some(date),
+                    _ => None,
+                });
                 self.votes.add(statement, self.known.roster);
             }
             return;
@@ -115,6 +120,11 @@ impl<'a> Reader<'a> {
             }
             return;
         }
+        // A question states nothing.
+        if atoms.last().is_some_and(|atom| matches!(atom.is, Is::Mark('?'))) {
+            self.remember(atoms);
+            return;
+        }
         self.speaker(atoms);
         if atoms.iter().any(doubt::is_election) {
             self.election = Some(index);
@@ -123,11 +133,15 @@ impl<'a> Reader<'a> {
         if line.anchored {
             self.known.sponsors = self.votes.sponsors();
             found = self.said(index, atoms, patterns);
+            if self.exceeds(&found) {
+                self.elsewhere = true;
+                return;
+            }
         }
         self.remember(atoms);
         self.lead(index, atoms);
-        self.spoken(index, atoms);
         let results = found.iter().any(|said| said.blocked || said.facts.iter().any(is_result));
+        self.spoken(index, atoms, results);
         if !results {
             if line.heading {
                 self.head(atoms);
@@ -142,6 +156,23 @@ impl<'a> Reader<'a> {
             let statement = self.statement(index, atoms, segment);
             self.votes.add(statement, self.known.roster);
         }
+    }
+
+    /// Whether more votes are counted than the Council of the day has seats: another body's.
+    fn exceeds(&self, found: &[Said]) -> bool {
+        let seats = self.known.roster.map_or(15, |roster| roster.members.len());
+        let mut counts: Vec<(Position, u32)> = Vec::new();
+        for fact in found.iter().flat_map(|said| &said.facts) {
+            if let Fact::Tally(position, n) = fact.value {
+                if counts.iter().any(|(known, m)| *known == position && *m != n) {
+                    return false;
+                }
+                if !counts.contains(&(position, n)) {
+                    counts.push((position, n));
+                }
+            }
+        }
+        counts.iter().map(|(_, n)| *n as usize).sum::<usize>() > seats
     }
 
     /// What the phrasings say in a sentence.
@@ -299,7 +330,8 @@ impl<'a> Reader<'a> {
                 phrasing: "meeting-number",
             });
         }
-        if self.lead.is_some() || index > 4 {
+        let about = |atom: &Atom| matches!(atom.is, Is::Council(_) | Is::Thing(_)) || matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Veto | Lemma::Abstain | Lemma::Adopt | Lemma::Reject));
+        if self.lead.is_some() || index > 4 || !atoms.iter().any(about) {
             return;
         }
         self.lead = atoms.iter().enumerate().find_map(|(at, atom)| {
@@ -320,10 +352,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Remembers the day last spoken of.
-    fn spoken(&mut self, index: usize, atoms: &[Atom]) {
+    fn spoken(&mut self, index: usize, atoms: &[Atom], results: bool) {
         for (at, atom) in atoms.iter().enumerate() {
             let Is::When(when) = &atom.is else { continue };
-            if !reports_day(atoms, at) || when.ago.is_some() {
+            // "Reaffirming resolution 145 of 22 July 1960" speaks of no event.
+            let of = at.checked_sub(1).is_some_and(|i| atoms[i].key == "of");
+            if !reports_day(atoms, at) || when.ago.is_some() || (of && !results) {
                 continue;
             }
             if let Some(date) = self.day.of(when) {
@@ -607,6 +641,15 @@ fn reports_day(atoms: &[Atom], at: usize) -> bool {
             && atoms.get(at + 1).is_some_and(|atom| matches!(atom.is, Is::Mark(')')))
             && atoms.get(at + 2).is_some_and(|atom| matches!(atom.is, Is::Mark('-'))));
     !dateline && (own || of_text || (!NOT.contains(&before) && !possessive))
+}
+
+/// Where a sentence goes over into a citation, whose symbols and meetings are not those of the vote.
+fn citation(atoms: &[Atom]) -> usize {
+    let cites = |at: usize| {
+        let next = atoms.get(at + 1).map_or("", |atom| atom.key.as_str());
+        atoms[at].key == "ibid" || (atoms[at].key == "official" && next == "records")
+    };
+    (0..atoms.len()).find(|&at| cites(at)).unwrap_or(atoms.len())
 }
 
 /// The year that a symbol in a stretch gives.

@@ -85,7 +85,7 @@ pub(crate) fn said(
         match (*says, known.position) {
             (Says::Likewise(name), Some(position)) | (Says::Took(position, name), _) => {
                 let Some((at, who)) = who(name) else { continue };
-                if denied(atoms, at) {
+                if denied(atoms, at) || (who.members.is_empty() && doubt::required(atoms, found)) {
                     continue;
                 }
                 let members = known.members(atoms, at, who);
@@ -173,7 +173,7 @@ pub(crate) fn said(
                     state!(Fact::Veto(member));
                 }
             }
-            (Says::Was(outcome) | Says::WasIfCounted(outcome), _) => {
+            (Says::Was(outcome), _) => {
                 state!(Fact::Outcome(outcome));
                 let unanimous = atoms[found.first..=found.last]
                     .iter()
@@ -200,7 +200,7 @@ pub(crate) fn said(
                 }
             }
             (Says::Unanimous, _) => state!(Fact::Unanimous),
-            (Says::Blocked | Says::PutToVote | Says::Likewise(_), _) => {}
+            (Says::Blocked | Says::PutToVote | Says::IfCounted | Says::Likewise(_), _) => {}
             (Says::Submitted(name), _) => {
                 let Some((at, who)) = who(name) else { continue };
                 for member in known.members(atoms, at, who) {

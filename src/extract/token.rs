@@ -61,6 +61,7 @@ fn rows(text: &str, sentence: Span) -> Vec<Span> {
     let line = &text[sentence.start..sentence.end];
     let mut starts: Vec<usize> = line
         .match_indices("S/PV.")
+        .filter(|(at, _)| !line[..*at].trim_end().ends_with("resolution"))
         .map(|(at, _)| sentence.start + at)
         .collect();
     if starts.len() < 2 {
@@ -120,6 +121,14 @@ fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
     }
     if text.as_bytes()[at] != b'.' {
         return true;
+    }
+    // A list in brackets goes on over a stray stop: "(German Democratic Republic. Union of …)".
+    if let Some(open) = text[start..at].rfind('(')
+        && at - start - open < 120
+        && !text[start + open..at].contains(')')
+        && text[at..].find(')').is_some_and(|close| close < 120 && !text[at..at + close].contains(['(', '\n']))
+    {
+        return false;
     }
     let next = after
         .trim_start()
@@ -314,6 +323,10 @@ fn word(rest: &str) -> usize {
     let mut letters = 0;
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
+        // "none33": the mark of a footnote runs on.
+        if c.is_ascii_digit() && letters >= 4 && rest[..at].bytes().all(|b| b.is_ascii_lowercase()) {
+            return length;
+        }
         if c.is_alphanumeric() || c == '\u{ad}' {
             length = at + c.len_utf8();
             letters += 1;

@@ -84,6 +84,9 @@ impl Mentions<'_> {
                 }
             } else if kinds.contains(&Word::Intend) && (next_to || be || modal || have) {
                 intend = true;
+            } else if modal && not && key == "but" {
+                // "could not but abstain" did.
+                (modal, not) = (false, false);
             } else if key == "to" {
                 to = true;
             } else if let Some(found) = self.lemma(token) {
@@ -159,7 +162,7 @@ impl Mentions<'_> {
         // "the only vote against", "two votes": a noun, unless what votes stands right before it.
         let vote = lemma == Lemma::Vote
             && !(modal || have || be || to || intend || failed || not)
-            && !(bare
+            && !(tokens[at].key != "only"
                 && before.last().is_some_and(|atom| match &atom.is {
                     Is::Who(who) => !who.adjective && who.members.len() != 1,
                     Is::Council(_) | Is::Word(Some(Word::Relative)) => true,
@@ -167,7 +170,7 @@ impl Mentions<'_> {
                 }));
         let noun = matches!(form, Form::Base | Form::Present)
             && ((bare && (determined || no_subject)) || has || vote);
-        if vote && noun && !bare {
+        if vote && noun && !bare && !(have || be || to) {
             return None;
         }
         let voice = if noun {
@@ -209,9 +212,11 @@ impl Mentions<'_> {
         } else if not {
             Status::Denied
         } else if inherits {
-            before_vote
+            // "had to abstain" did.
+            let obliged = have.then_some(Status::Asserted);
+            obliged.unwrap_or_else(|| before_vote
                 .filter(|v| v.lemma == Lemma::Vote)
-                .map_or(Status::Hedged, |v| v.status)
+                .map_or(Status::Hedged, |v| v.status))
         } else {
             Status::Asserted
         };

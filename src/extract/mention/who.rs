@@ -276,6 +276,11 @@ impl Mentions<'_> {
         let count = self.number(tokens.get(at + next));
         if count.is_some() {
             next += 1;
+            // "Eleven (11) of 15"
+            let again = tokens.get(at + next).is_some_and(|t| t.kind == Kind::Mark('('))
+                && self.number(tokens.get(at + next + 1)) == count
+                && tokens.get(at + next + 2).is_some_and(|t| t.kind == Kind::Mark(')'));
+            next += 3 * usize::from(again);
         }
         if !rest && matches!(key(next), "other" | "others" | "remaining") {
             rest = true;
@@ -306,7 +311,7 @@ impl Mentions<'_> {
         let of_seats = matches!(self.number(tokens.get(at + next + 1)), Some(11 | 15));
         if count.is_some() && key(next) == "of" && (key(next + 1) == "the" || of_seats) {
             let mut ahead = next + 1 + usize::from(!of_seats);
-            while ahead < next + 7
+            while ahead < next + 9
                 && matches!(
                     key(ahead),
                     "council"
@@ -314,6 +319,8 @@ impl Mentions<'_> {
                         | "'s"
                         | "un"
                         | "u.n."
+                        | "united"
+                        | "nations"
                         | "body"
                         | "15"
                         | "11"
@@ -345,13 +352,17 @@ impl Mentions<'_> {
             return Some((next + usize::from(voter), who(None, Group::Rest)));
         }
         let used = next + usize::from(voter);
-        if all && !rest && (count.is_some() || voter) && count.is_none_or(|n| n >= 11) {
+        if all && !rest && (count.is_some() || voter) && count.is_none_or(|n| n >= 11) && !matches!(key(used), "that" | "who" | "which" | "of") {
             return Some((used.max(1), who(count, Group::All)));
         }
-        if rest && (count.is_some() || voter) {
+        let names_more = tokens.get(at + next).is_some_and(|t| t.capital && t.kind == Kind::Word);
+        if rest && (voter || (count.is_some() && !names_more)) {
             return Some((used, who(count, Group::Rest)));
         }
         let count = count.filter(|n| (1..=15).contains(n))?;
+        if matches!(key(next), "negative" | "affirmative" | "positive" | "dissenting" | "votes" | "yes" | "no" | "opposing") {
+            return None;
+        }
         if the && (2..=5).contains(&count) && !voter {
             return Some((used, who(Some(count), Group::Before)));
         }
