@@ -80,9 +80,13 @@ fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: bool) -> bool {
 /// Whether a match speaks of votes in plural ("vetoed six resolutions", "vetoed it 45 times"): a claim, not a vote.
 fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
     let vetoes = holds(atoms, found, |verb| verb.lemma == Lemma::Veto);
+    let years = |at: usize| atoms.get(at).is_some_and(|atom| matches!(atom.key.as_str(), "years" | "months" | "days"));
     vetoes
         && atoms[found.last..]
             .iter()
+            .enumerate()
+            .filter(|(i, _)| !years(found.last + i + 1))
+            .map(|(_, atom)| atom)
             .skip(1)
             .take(4)
             .take_while(|atom| !matches!(atom.is, Is::Verb(_)))

@@ -11,6 +11,7 @@
 //! | `@adopt.failed` `@adopt.denied` | a verb that says it did not happen |
 //! | `@vote.hedged` | an infinitive or a verb that leaves it open |
 //! | `who>` `counted>` `thing>` `council>` `any>` | the subject of the verb that follows, wherever it stands before it |
+//! | `main>` | the first members that the sentence names, whose a participle after a comma is |
 //! | `..` | up to eight words that are no verb and no stop |
 //! | `.` | up to five words that are no verb, no mark, no member and no number |
 //! | `~` | words of time and adverbs |
@@ -266,8 +267,12 @@ fn lay(items: &[Item], atoms: &[Atom], at: usize, found: &mut Match) -> Option<u
             }
         }
         Form::Subject(kind) => {
-            let subject = clause::subject(atoms, at);
+            let subject = match *kind {
+                "main" => atoms[..at].iter().position(|atom| matches!(&atom.is, Is::Who(who) if !who.adjective)),
+                _ => clause::subject(atoms, at),
+            };
             let fits = subject.is_some_and(|subject| match (*kind, &atoms[subject].is) {
+                ("main", Is::Who(_)) => true,
                 ("who", Is::Who(who)) => !who.adjective || subject + 1 == at,
                 ("counted", Is::Who(who)) => matches!(who.group, Group::Counted | Group::Rest | Group::All),
                 ("thing", Is::Thing(_)) | ("council", Is::Council(_)) => true,

@@ -330,8 +330,8 @@ impl<'a> Reader<'a> {
                 phrasing: "meeting-number",
             });
         }
-        let about = |atom: &Atom| matches!(atom.is, Is::Council(_) | Is::Thing(_)) || matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Veto | Lemma::Abstain | Lemma::Adopt | Lemma::Reject));
-        if self.lead.is_some() || index > 4 || !atoms.iter().any(about) {
+        let about = |atom: &Atom| matches!(atom.is, Is::Council(_) | Is::Thing(_)) || matches!(&atom.is, Is::Who(who) if !who.adjective) || matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Veto | Lemma::Abstain | Lemma::Adopt | Lemma::Reject));
+        if self.lead.is_some() || index > 4 || (index > 0 && !atoms.iter().any(about)) {
             return;
         }
         self.lead = atoms.iter().enumerate().find_map(|(at, atom)| {
@@ -549,7 +549,10 @@ impl<'a> Reader<'a> {
             statement.looks_back |= when.back;
             if when.day.is_some() && when.month.is_some() {
                 undated = undated.or(Some((*when, atom.span)));
-            } else if (when.month.is_some() || when.year.is_some()) && statement.period == Period::default() {
+            } else if (when.month.is_some() || when.year.is_some())
+                && statement.period == Period::default()
+                && !in_passing(stretch, at)
+            {
                 statement.period = self.day.period(when);
                 let published = self.day.published;
                 statement.looks_back |= published.is_some_and(|date| {
@@ -641,6 +644,13 @@ fn reports_day(atoms: &[Atom], at: usize) -> bool {
             && atoms.get(at + 1).is_some_and(|atom| matches!(atom.is, Is::Mark(')')))
             && atoms.get(at + 2).is_some_and(|atom| matches!(atom.is, Is::Mark('-'))));
     !dateline && (own || of_text || (!NOT.contains(&before) && !possessive))
+}
+
+/// Whether a month or year stands in a clause about something else: "an embargo that expires in October".
+fn in_passing(stretch: &Stretch<'_>, at: usize) -> bool {
+    let from = at.saturating_sub(4).max(stretch.from);
+    let relative = (from..at).find(|&i| matches!(stretch.atoms[i].key.as_str(), "that" | "which"));
+    relative.is_some_and(|i| !stretch.atoms[i..=stretch.last.max(i)].iter().any(|atom| matches!(&atom.is, Is::Verb(_))))
 }
 
 /// Where a sentence goes over into a citation, whose symbols and meetings are not those of the vote.

@@ -54,7 +54,7 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
             None => 0,
             Some(last) => {
                 let end = last.said.iter().map(|said| said.last + 1).max().unwrap_or(0);
-                let begin = beginning(atoms, one.first.min(thing.unwrap_or(one.first)), end.min(one.first));
+                let begin = beginning(atoms, one.first.min(thing.unwrap_or(one.first)).max(end), end);
                 last.to = begin;
                 begin
             }

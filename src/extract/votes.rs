@@ -117,7 +117,11 @@ impl Votes {
 
     /// Adds what a sentence without a result says (who submitted the text, its symbol) to the vote last spoken of.
     pub(crate) fn annotate(&mut self, statement: Statement, roster: Option<&Roster>) {
-        let near = |draft: &Draft| !draft.apart && draft.item == statement.item && statement.sentence <= draft.last_sentence + 2;
+        let only = self.drafts.iter().filter(|draft| !draft.looks_back).count() == 1;
+        let near = |draft: &Draft| {
+            let within = statement.sentence <= draft.last_sentence + 2;
+            !draft.apart && draft.item == statement.item && (within || (only && !draft.looks_back))
+        };
         let unsponsored = |draft: &Draft| sponsors(&draft.facts).is_empty();
         if matches!(statement.reference, Reference::Same | Reference::New)
             && !statement.opens
@@ -216,7 +220,8 @@ impl Votes {
         };
         let next_to = |at: &usize| drafts[*at].last_sentence + 1 >= statement.sentence;
         let mut order: Vec<usize> = (0..drafts.len()).collect();
-        order.sort_by_key(|&at| std::cmp::Reverse((drafts[at].last_sentence, at)));
+        // Away from the vote last spoken of, the one that the text reports comes first.
+        order.sort_by_key(|&at| (drafts[at].looks_back, at));
         let candidates: Vec<usize> = self
             .focus
             .into_iter()
@@ -424,7 +429,7 @@ pub(crate) fn contradict(a: &Fact, b: &Fact) -> bool {
         (Fact::Draft(a), Fact::Draft(b)) => a.without_revision() != b.without_revision(),
         (Fact::Meeting(a), Fact::Meeting(b)) => a != b,
         (Fact::Outcome(a), Fact::Outcome(b)) => a != b,
-        (Fact::Tally(p, a), Fact::Tally(q, b)) => p == q && a != b,
+        (Fact::Tally(p, a), Fact::Tally(q, b)) => p == q && a != b && *p != Position::NotParticipating,
         (Fact::Position(m, p), Fact::Position(n, q)) => m == n && p != q,
         (Fact::Unanimous, other) | (other, Fact::Unanimous) => against_unanimity(other),
         (Fact::Veto(_), Fact::Outcome(Outcome::Adopted)) | (Fact::Outcome(Outcome::Adopted), Fact::Veto(_)) => true,

@@ -55,7 +55,7 @@ impl Mentions<'_> {
     ) -> Option<(usize, Verb)> {
         let (mut modal, mut not, mut have, mut be, mut to, mut intend, mut failed, mut agreed) =
             (false, false, false, false, false, false, false, false);
-        let (mut had, mut unanimously) = (false, false);
+        let (mut had, mut unanimously, mut voted) = (false, false, false);
         let mut used = 0;
         let (lemma, form) = loop {
             let token = tokens.get(at + used)?;
@@ -76,6 +76,7 @@ impl Mentions<'_> {
             ) && tokens.get(at + used + 1).is_some_and(|t| t.key == "to")
             {
                 agreed = true;
+                voted |= matches!(key, "voted" | "votes");
                 if self.verb_after_to(tokens, at + used + 2).is_none() {
                     if let Some(found) = self.lemma(token) {
                         break found;
@@ -205,7 +206,11 @@ impl Mentions<'_> {
                         | Is::Word(Some(Word::Relative | Word::Adverb))
                 )
             });
-        let status = if failed {
+        // "the text as adopted" tells of no adoption.
+        let as_is = bare && form == Form::Past && before.last().is_some_and(|atom| atom.key == "as");
+        let status = if as_is {
+            Status::Hedged
+        } else if failed {
             Status::Failed
         } else if modal || intend || loose {
             Status::Hedged
@@ -227,7 +232,7 @@ impl Mentions<'_> {
                 voice,
                 status,
                 unanimously,
-                voted: agreed || (inherits && status == Status::Asserted),
+                voted: voted || (inherits && status == Status::Asserted && !have),
                 earlier: had && have,
                 past: form == Form::Past,
             },

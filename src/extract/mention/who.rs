@@ -64,6 +64,12 @@ impl Mentions<'_> {
         let mut members = vec![first];
         loop {
             let mut next = used;
+            // "Russia's and China's"
+            let owns = tokens.get(at + next).is_some_and(|t| t.key == "'s")
+                && tokens.get(at + next + 1).is_some_and(|t| t.key == "and")
+                && tokens.get(at + next + 2).is_some_and(|t| t.capital);
+            next += usize::from(owns);
+            let start = next;
             let comma = tokens
                 .get(at + next)
                 .is_some_and(|t| matches!(t.kind, Kind::Mark(',' | '/' | '&')));
@@ -87,7 +93,7 @@ impl Mentions<'_> {
             {
                 next += 3;
             }
-            if next == used {
+            if next == start {
                 break;
             }
             let the = tokens.get(at + next).is_some_and(|t| t.key == "the");
@@ -229,6 +235,7 @@ impl Mentions<'_> {
         match key(0) {
             "we" | "i" => return Some((1, who(Some(1), Group::Speaker))),
             "he" | "she" => return Some((1, who(Some(1), Group::Before))),
+            "both" if self.is(tokens.get(at + 1), Word::Thing) || self.is(tokens.get(at + 1), Word::Amendment) => return None,
             "both" if !self.is(tokens.get(at + 1), Word::Determiner) => {
                 let used = if self.is(tokens.get(at + 1), Word::Voter) {
                     2
@@ -285,8 +292,11 @@ impl Mentions<'_> {
         if !rest && matches!(key(next), "other" | "others" | "remaining") {
             rest = true;
             next += 1;
-            rest |= key(next) == "of" && key(next + 1) == "the" && matches!(key(next + 2), "other" | "remaining" | "others");
-            next += 3 * usize::from(rest && key(next) == "of");
+        }
+        // "fourteen of the other members"
+        if count.is_some() && key(next) == "of" && key(next + 1) == "the" && matches!(key(next + 2), "other" | "remaining") {
+            rest = true;
+            next += 3;
         }
         // "and one, the Russian Federation, abstained"
         if let Some(n) = count
@@ -356,7 +366,8 @@ impl Mentions<'_> {
             return Some((used.max(1), who(count, Group::All)));
         }
         let names_more = tokens.get(at + next).is_some_and(|t| t.capital && t.kind == Kind::Word);
-        if rest && (voter || (count.is_some() && !names_more)) {
+        let text = self.is(tokens.get(at + next), Word::Thing) || self.is(tokens.get(at + next), Word::Amendment);
+        if rest && !text && (voter || (count.is_some() && !names_more)) {
             return Some((used, who(count, Group::Rest)));
         }
         let count = count.filter(|n| (1..=15).contains(n))?;
