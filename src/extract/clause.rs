@@ -18,7 +18,8 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                     return if words > 6 { None } else { Some(at) };
                 }
                 // "moments before Russia cast a veto": the preposition opens a clause.
-                let opens = at.checked_sub(1).map_or("", |i| atoms[i].key.as_str());
+                let the = usize::from(at.checked_sub(1).is_some_and(|i| atoms[i].key == "the"));
+                let opens = at.checked_sub(1 + the).map_or("", |i| atoms[i].key.as_str());
                 if words == 0
                     && matches!(
                         opens,
@@ -178,9 +179,11 @@ pub(crate) fn other_body(atoms: &[Atom], at: usize, elsewhere: bool) -> Option<b
         Is::OtherBody(_) => Some(true),
         _ => None,
     };
+    // A body named in passing after the vote is not whose vote it is.
+    let later = |atom: &Atom| body(atom).filter(|_| !matches!(atom.is, Is::OtherBody(false)));
     atoms[..at.min(atoms.len())]
         .iter()
         .rev()
         .find_map(body)
-        .or_else(|| atoms[at.min(atoms.len())..].iter().find_map(body))
+        .or_else(|| atoms[at.min(atoms.len())..].iter().find_map(later))
 }

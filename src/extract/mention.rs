@@ -243,7 +243,8 @@ impl Mentions<'_> {
                 skip += 1;
             }
             let link = tokens.get(at + skip)?;
-            let dash = link.kind == Kind::Mark('-');
+            let colon = link.kind == Kind::Mark(':') && tokens.get(at + skip + 1).is_some_and(|t| t.span.start == link.span.end);
+            let dash = link.kind == Kind::Mark('-') || colon;
             let to = link.key == "to";
             // "seven nought four"
             let nought = matches!(link.key.as_str(), "nought" | "nil") && score.len() == 1;
@@ -334,8 +335,7 @@ impl Mentions<'_> {
             }
             if let Some(Kind::Number(n)) = tokens.get(at + next).map(|t| t.kind)
                 && (1..4000).contains(&n)
-                && !(1940..=2030).contains(&n)
-                    | (tokens.get(at + next + 1).map(|t| t.kind) == Some(Kind::Mark('(')))
+                && (!thing.plural || !(1940..=2030).contains(&n))
             {
                 thing.resolution = Some((n, tokens[at + next].span));
                 used = next + 1;
@@ -678,7 +678,7 @@ fn names_security(tokens: &[Token], at: usize, used: usize) -> bool {
 }
 
 /// Bodies that prose names in passing: the last word of their name.
-const PASSING: [&str; 4] = ["league", "union", "states", "cabinet"];
+const PASSING: [&str; 5] = ["eu", "league", "union", "states", "cabinet"];
 
 fn body(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
     let first = tokens[at].key.as_str();

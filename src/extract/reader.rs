@@ -604,7 +604,9 @@ fn question(atoms: &[Atom], at: usize) -> Option<Question> {
         Some(Question::Amendment)
     } else if thing.paragraph {
         Some(Question::Paragraph)
-    } else if thing.loose || thing.resolution.is_some() {
+    } else if thing.resolution.is_some() {
+        Some(Question::DraftResolution)
+    } else if thing.loose {
         None
     } else {
         matches!(atoms[at].key.as_str(), "draft" | "text" | "resolution").then_some(Question::DraftResolution)

@@ -285,7 +285,7 @@ impl Known<'_> {
 
 /// The members listed, each with the last atom of the list, right after a number of them: "four members (A, B, C, D)", "seven against — A, B and C —".
 fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
-    const LEADS: [&str; 9] = ["among", "them", "including", "namely", "notably", "it", "the", "text", "draft"];
+    const LEADS: [&str; 11] = ["led", "by", "among", "them", "including", "namely", "notably", "it", "the", "text", "draft"];
     let mut next = at + 1;
     let mut opened = false;
     while next < atoms.len() && next <= at + 7 {

@@ -197,7 +197,7 @@ impl Votes {
             Reference::New => {
                 return self.focus.filter(|&at| {
                     let draft = &drafts[at];
-                    (draft.announced || !draft.counted() || draft.last_sentence == statement.sentence)
+                    (draft.announced || !draft.counted() || draft.last_sentence == statement.sentence || restates(draft, statement))
                         && (draft.looks_back == statement.looks_back || draft.last_sentence == statement.sentence)
                         && fitting(&at)
                         && !(sponsors_differ(&draft.facts, &statement.facts))
@@ -312,10 +312,10 @@ impl Draft {
 
     /// Adds facts of kinds that the vote has none of.
     fn fill(&mut self, facts: &[Stated<Fact>]) {
+        let known = self.facts.clone();
         for fact in facts {
             let kind = std::mem::discriminant(&fact.value);
-            let has = self
-                .facts
+            let has = known
                 .iter()
                 .any(|known| std::mem::discriminant(&known.value) == kind || contradict(&known.value, &fact.value));
             if !has {
@@ -413,6 +413,16 @@ fn period_of(date: Date) -> Period {
         year: Some(date.year()),
         month: Some(date.month()),
     }
+}
+
+/// Whether every veto, position and count of a statement is known of the draft: the text says it again.
+fn restates(draft: &Draft, statement: &Statement) -> bool {
+    let mut told = statement
+        .facts
+        .iter()
+        .filter(|fact| matches!(fact.value, Fact::Veto(_) | Fact::Position(..) | Fact::Tally(..)))
+        .peekable();
+    told.peek().is_some() && told.all(|fact| draft.facts.iter().any(|known| known.value == fact.value))
 }
 
 /// Whether the same kind of thing may have been put to the vote.

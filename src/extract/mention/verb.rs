@@ -121,7 +121,7 @@ impl Mentions<'_> {
             Is::Word(Some(Word::Determiner | Word::Preposition | Word::Ordinal(_)))
             | Is::Number(_)
             | Is::Zero => true,
-            Is::Who(who) => who.adjective || (form == Form::Base && lemma != Lemma::Veto),
+            Is::Who(who) => who.adjective || (form == Form::Base && lemma != Lemma::Veto && who.members.len() == 1),
             Is::Word(_) => matches!(
                 atom.key.as_str(),
                 "'s" | "lone"
@@ -198,6 +198,7 @@ impl Mentions<'_> {
             && form == Form::Base
             && voice == Voice::Active
             && lemma != Lemma::Cast
+            && !of_council(before)
             && !before.last().is_some_and(|atom| {
                 matches!(
                     &atom.is,
@@ -246,6 +247,12 @@ impl Mentions<'_> {
             .map(|(lemma, _)| lemma)
             .filter(|lemma| !matches!(lemma, Lemma::Vote))
     }
+}
+
+/// "the remaining 13 members of the Council vote": the members do.
+fn of_council(before: &[Atom]) -> bool {
+    matches!(before, [.., who, of, Atom { is: Is::Council(_), .. }] if of.key == "of" && matches!(who.is, Is::Who(_)))
+        || matches!(before, [.., who, of, the, Atom { is: Is::Council(_), .. }] if of.key == "of" && the.key == "the" && matches!(who.is, Is::Who(_)))
 }
 
 fn bare_infinitive(modal: bool, intend: bool, agreed: bool, failed: bool) -> bool {

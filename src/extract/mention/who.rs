@@ -362,7 +362,7 @@ impl Mentions<'_> {
             return Some((next + usize::from(voter), who(None, Group::Rest)));
         }
         let used = next + usize::from(voter);
-        if all && !rest && (count.is_some() || voter) && count.is_none_or(|n| n >= 11) && !matches!(key(used), "that" | "who" | "which" | "of") {
+        if all && !rest && (count.is_some() || voter) && count.is_none_or(|n| n >= 11) && (count == Some(15) || !matches!(key(used), "that" | "who" | "which" | "of")) {
             return Some((used.max(1), who(count, Group::All)));
         }
         let names_more = tokens.get(at + next).is_some_and(|t| t.capital && t.kind == Kind::Word);
