@@ -20,6 +20,10 @@ pub enum Doubt {
     Power,
     /// Said to be none: "neither of the drafts".
     Denied,
+    /// Said to be vetoed by a State that has no veto (Charter Article 27).
+    NoVeto,
+    /// "if", "whether", "denied that".
+    Supposed,
     /// A result only if votes are given, and none are.
     Uncounted,
     /// Votes for a candidate.
@@ -37,6 +41,8 @@ impl Doubt {
             Doubt::Loose => "nothing says that it is before the Council",
             Doubt::Power => "the right to veto, not its use",
             Doubt::Denied => "the subject is said to be none",
+            Doubt::NoVeto => "a State without a permanent seat has no veto",
+            Doubt::Supposed => "the clause only supposes it, or denies it",
             Doubt::Election => "votes for a candidate",
             Doubt::Uncounted => "a decision only if votes are given, and none are",
         }
@@ -53,6 +59,8 @@ pub(crate) fn doubt(atoms: &[Atom], found: &Match, elsewhere: bool, council: boo
         Some(Doubt::NoText)
     } else if is_loose(atoms, found, council) {
         Some(Doubt::Loose)
+    } else if clause::supposes(atoms, found.first) {
+        Some(Doubt::Supposed)
     } else if is_power(atoms, found) {
         Some(Doubt::Power)
     } else if is_denied(atoms, found) {
@@ -81,7 +89,10 @@ fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: bool) -> bool {
 fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
     let vetoes = holds(atoms, found, |verb| verb.lemma == Lemma::Veto);
     let years = |at: usize| atoms.get(at).is_some_and(|atom| matches!(atom.key.as_str(), "years" | "months" | "days"));
-    vetoes
+    let each_time = atoms[..found.first.max(1)].windows(2).rev().take(6).any(|two| {
+        matches!(two[0].key.as_str(), "each" | "every") && two[1].key == "time"
+    });
+    vetoes && each_time || vetoes
         && atoms[found.last..]
             .iter()
             .enumerate()
@@ -198,10 +209,11 @@ pub(crate) fn larger_body(atoms: &[Atom]) -> bool {
 /// Whether the noun phrase of a veto is about the right, not its use: "veto power", "the right of veto".
 fn is_power(atoms: &[Atom], found: &Match) -> bool {
     (found.first..=found.last).any(|at| {
+        let word = at.checked_sub(1).is_some_and(|i| atoms[i].key == "word");
         matches!(&atoms[at].is, Is::Verb(Verb { lemma: Lemma::Veto, voice: Voice::Noun, .. }))
-            && atoms.get(at + 1).is_some_and(|next| {
+            && (word || atoms.get(at + 1).is_some_and(|next| {
                 matches!(next.key.as_str(), "power" | "powers" | "right" | "rights" | "wielding" | "threat" | "threats" | "holders")
-            })
+            }))
     })
 }
 

@@ -243,7 +243,7 @@ impl Mentions<'_> {
                 skip += 1;
             }
             let link = tokens.get(at + skip)?;
-            let colon = link.kind == Kind::Mark(':') && tokens.get(at + skip + 1).is_some_and(|t| t.span.start == link.span.end);
+            let colon = link.kind == Kind::Mark(':') && tokens.get(at + skip + 2).is_some_and(|t| t.key == "votes" || t.key == "vote");
             let dash = link.kind == Kind::Mark('-') || colon;
             let to = link.key == "to";
             // "seven nought four"

@@ -121,7 +121,7 @@ impl<'a> Reader<'a> {
             return;
         }
         // A question states nothing.
-        if atoms.last().is_some_and(|atom| matches!(atom.is, Is::Mark('?'))) {
+        if atoms.iter().rev().take(3).any(|atom| matches!(atom.is, Is::Mark('?'))) {
             self.remember(atoms);
             return;
         }
@@ -193,6 +193,11 @@ impl<'a> Reader<'a> {
                 if said.facts.is_empty() && !said.blocked && !said.opens {
                     continue;
                 }
+                let unable = said
+                    .facts
+                    .iter()
+                    .any(|fact| matches!(fact.value, Fact::Veto(member) if !super::complete::is_permanent(member)));
+                let doubt = doubt.or(unable.then_some(Doubt::NoVeto));
                 if doubt.is_none() {
                     self.known.position = said.position().or(self.known.position);
                 }

@@ -218,7 +218,9 @@ impl Votes {
             let draft = &drafts[*at];
             draft.looks_back == statement.looks_back || draft.last_sentence == statement.sentence || draft.announced
         };
-        let next_to = |at: &usize| drafts[*at].last_sentence + 1 >= statement.sentence;
+        let next_to = |at: &usize| {
+            drafts[*at].last_sentence + 1 >= statement.sentence || restates(&drafts[*at], statement)
+        };
         let mut order: Vec<usize> = (0..drafts.len()).collect();
         // Away from the vote last spoken of, the one that the text reports comes first.
         order.sort_by_key(|&at| (drafts[at].looks_back, at));

@@ -202,7 +202,7 @@ const KINDS: &[(Word, &str)] = &[
     ),
     (
         Word::Loose,
-        "bid initiative decision action version versions alternative alternatives counterproposal counterproposals paper plan renewal initiatives \
+        "initiative decision action version versions alternative alternatives counterproposal counterproposals paper plan renewal initiatives \
          application request attempt counter-proposal demand appeal recommendation",
     ),
     (Word::Amendment, "amendment amendments"),
