@@ -49,6 +49,15 @@ pub(crate) enum Command {
         #[arg(long)]
         explain: bool,
     },
+    /// Hold what texts say against the record: each fact and claim confirmed, contradicted or unknown; exit 1 on a contradiction
+    Verify {
+        /// Texts, folders of texts, or - for standard input
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        /// The day the texts appeared (2017-04-12), from which "Wednesday" is read
+        #[arg(long, value_name = "DATE", value_parser = date)]
+        published: Option<Date>,
+    },
     /// Show one vote of the record with its roll call
     Show {
         /// A resolution's number, the symbol of a draft, resolution or meeting, or a date

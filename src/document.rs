@@ -6,6 +6,7 @@ use crate::reported::{Claim, Stated};
 use crate::resolve::{ResolvedVote, resolve};
 use crate::source::Source;
 use crate::tally::check::{Finding, check_reported};
+use crate::verify::{self, Verdict};
 use jiff::civil::Date;
 
 /// A text and all that it says of the Council's votes.
@@ -16,7 +17,18 @@ pub struct Document<'d> {
     /// The votes it reports, in the order it first speaks of them.
     pub votes: Vec<DocumentVote<'d>>,
     /// What it claims of history.
-    pub claims: Vec<Stated<Claim>>,
+    pub claims: Vec<JudgedClaim>,
+    /// The day it appeared, as given; else that of the first vote it reports.
+    pub published: Option<Date>,
+}
+
+/// A claim about history and what the record makes of it.
+#[derive(Debug)]
+pub struct JudgedClaim {
+    /// What the text claims.
+    pub claim: Stated<Claim>,
+    /// What the record says.
+    pub verdict: Verdict,
 }
 
 /// A vote as a text reports it, completed and checked.
@@ -47,10 +59,22 @@ impl<'d> Document<'d> {
                 DocumentVote { resolved, findings }
             })
             .collect();
+        // A text without a day is read as of the vote it reports.
+        let first = votes.iter().find_map(|vote: &DocumentVote<'_>| vote.resolved.date.as_ref());
+        let published = published.or_else(|| first.map(|date| date.value));
+        let claims = reading
+            .claims
+            .into_iter()
+            .map(|claim| JudgedClaim {
+                verdict: verify::claim(&claim.value, &data.record, published),
+                claim,
+            })
+            .collect();
         Document {
             source,
             votes,
-            claims: reading.claims,
+            claims,
+            published,
         }
     }
 }

@@ -35,6 +35,7 @@ pub mod source;
 mod symbol;
 pub mod tally;
 pub mod texts;
+pub mod verify;
 pub mod vote;
 
 pub use council::{Council, Member};

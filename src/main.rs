@@ -20,6 +20,7 @@ use unsc_votes::record::Data;
 use unsc_votes::render::{self, PageFormat};
 use unsc_votes::tally::check::Severity;
 use unsc_votes::tally::{Outcome, Reason};
+use unsc_votes::verify::{self, Verdict};
 use unsc_votes::vote::Vote;
 use unsc_votes::{Error, Result, texts};
 
@@ -57,6 +58,7 @@ fn run(cli: &Cli) -> Result<Done> {
             explain: true,
         } => explain(cli, &data, paths, *published),
         Command::Extract { paths, published, .. } => extract(cli, &data, paths, *published),
+        Command::Verify { paths, published } => verify(cli, &data, paths, *published),
         Command::Show { id } => {
             let votes = data.record.find(id);
             if votes.is_empty() {
@@ -106,6 +108,49 @@ fn run(cli: &Cli) -> Result<Done> {
 }
 
 fn extract(cli: &Cli, data: &Data, paths: &[PathBuf], published: Option<Date>) -> Result<Done> {
+    let (documents, incomplete) = documents(data, paths, published)?;
+    let text = match cli.format {
+        Format::Json => render::documents(&documents, false),
+        Format::Jsonl => render::documents(&documents, true),
+        _ => printed(cli, &page::documents(&documents, &data.council)),
+    };
+    print(&text)?;
+    let errors = documents
+        .iter()
+        .flat_map(|document| &document.votes)
+        .flat_map(|vote| &vote.findings);
+    let found = errors.into_iter().any(|finding| finding.severity == Severity::Error);
+    Ok(done(incomplete, found))
+}
+
+fn verify(cli: &Cli, data: &Data, paths: &[PathBuf], published: Option<Date>) -> Result<Done> {
+    let (documents, incomplete) = documents(data, paths, published)?;
+    let text = match cli.format {
+        Format::Json => render::verified(&documents, false),
+        Format::Jsonl => render::verified(&documents, true),
+        _ => printed(cli, &page::verified(&documents, &data.council)),
+    };
+    print(&text)?;
+    let contradicted = documents.iter().any(|document| {
+        let facts = document.votes.iter().flat_map(|vote| verify::facts(&vote.resolved));
+        let claims = document.claims.iter().map(|judged| judged.verdict.clone());
+        facts.chain(claims).any(|verdict| matches!(verdict, Verdict::Contradicted(_)))
+    });
+    Ok(done(incomplete, contradicted))
+}
+
+fn done(incomplete: bool, found: bool) -> Done {
+    if incomplete {
+        Done::Incomplete
+    } else if found {
+        Done::Findings
+    } else {
+        Done::Clean
+    }
+}
+
+/// The texts read, and whether one could not be.
+fn documents<'d>(data: &'d Data, paths: &[PathBuf], published: Option<Date>) -> Result<(Vec<Document<'d>>, bool)> {
     let extractor = Extractor::new(&data.council)?;
     let mut documents = Vec::new();
     let mut incomplete = false;
@@ -126,26 +171,7 @@ fn extract(cli: &Cli, data: &Data, paths: &[PathBuf], published: Option<Date>) -
             }
         }
     }
-    let text = match cli.format {
-        Format::Json => render::documents(&documents, false),
-        Format::Jsonl => render::documents(&documents, true),
-        _ => printed(cli, &page::documents(&documents, &data.council)),
-    };
-    print(&text)?;
-    let errors = documents
-        .iter()
-        .flat_map(|document| &document.votes)
-        .flat_map(|vote| &vote.findings);
-    let found = errors
-        .into_iter()
-        .any(|finding| finding.severity == Severity::Error);
-    Ok(if incomplete {
-        Done::Incomplete
-    } else if found {
-        Done::Findings
-    } else {
-        Done::Clean
-    })
+    Ok((documents, incomplete))
 }
 
 fn explain(cli: &Cli, data: &Data, paths: &[PathBuf], published: Option<Date>) -> Result<Done> {

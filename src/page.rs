@@ -5,12 +5,14 @@ mod list;
 mod members;
 mod reported;
 mod show;
+mod verified;
 
 pub use explain::explanations;
 pub use list::list;
 pub use members::members;
 pub use reported::documents;
 pub use show::show;
+pub use verified::verified;
 
 use jiff::civil::Date;
 
@@ -106,6 +108,14 @@ fn long_date(date: Date) -> String {
         .copied()
         .unwrap_or_default();
     format!("{} {month} {}", date.day(), date.year())
+}
+
+/// A verdict as a reader has it: "contradicted: the record has 13 in favour".
+fn verdict(verdict: &crate::verify::Verdict) -> String {
+    match verdict.detail() {
+        Some(detail) => format!("{} ({detail})", verdict.key()),
+        None => verdict.key().to_owned(),
+    }
 }
 
 /// Names in a row: "A", "A and B", "A, B and C".

@@ -5,7 +5,7 @@ mod json;
 mod markdown;
 mod table;
 
-pub use json::{documents, roster, votes};
+pub use json::{documents, roster, verified, votes};
 
 use crate::page::Page;
 

@@ -130,9 +130,31 @@ impl ReportedVote {
     }
 }
 
+/// What kind of claim about history it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClaimKind {
+    /// A number of vetoes: "has vetoed six resolutions".
+    Vetoes,
+    /// The place of one veto among all: "Moscow's 12th veto".
+    NthVeto,
+}
+
+impl ClaimKind {
+    /// The kind's word in JSON.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            ClaimKind::Vetoes => "veto_count",
+            ClaimKind::NthVeto => "nth_veto",
+        }
+    }
+}
+
 /// A statement about voting history: no vote of its own, to be judged against the record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claim {
+    /// What is claimed.
+    pub kind: ClaimKind,
     /// Whose vetoes are counted.
     pub member: Option<Member>,
     /// How many.

@@ -1,92 +1,113 @@
 //! Statements about voting history ("China, which has vetoed six resolutions on Syria"): claims, not votes.
 
-use super::mention::{Is, Mentions, Status};
-use super::words::Lemma;
-use super::{Extractor, clause, token};
-use crate::council::Roster;
-use crate::reported::{Claim, Stated};
-use crate::source::Span;
+use super::mention::{Atom, Is, Who};
+use super::pattern::{self, Item, Match};
+use super::words::Word;
+use crate::council::Member;
+use crate::reported::{Claim, ClaimKind, Stated};
 
-/// The claims of a text: a member, "vetoed" or "veto", and how many.
-pub(super) fn claims(
-    text: &str,
-    sentences: &[Span],
-    extractor: &Extractor<'_>,
-    roster: Option<&Roster>,
-) -> Vec<Stated<Claim>> {
-    let mut found = Vec::new();
-    for sentence in sentences {
-        if !text[sentence.start..sentence.end]
-            .to_ascii_lowercase()
-            .contains("veto")
-        {
-            continue;
-        }
-        let tokens = token::tokens(text, *sentence);
-        let mentions = Mentions {
-            names: &extractor.names,
-            words: &extractor.words,
-            text,
-            roster,
-        };
-        let atoms = mentions.atoms(&tokens);
-        for (at, atom) in atoms.iter().enumerate() {
-            let Is::Verb(verb) = &atom.is else { continue };
-            if verb.lemma != Lemma::Veto || verb.status != Status::Asserted {
-                continue;
-            }
-            // "has vetoed six resolutions", "used its veto 45 times", "its 12th veto": the number stands beside the verb.
-            let counted = (at + 1..(at + 4).min(atoms.len())).find_map(|i| match &atoms[i].is {
-                Is::Number(n)
-                    if atoms.get(i + 1).is_some_and(|next| {
-                        matches!(next.is, Is::Thing(_))
-                            || next.key == "times"
-                            || matches!(atoms.get(i + 2).map(|a| &a.is), Some(Is::Thing(_)))
-                    }) =>
-                {
-                    Some((i, *n))
-                }
-                _ => None,
-            });
-            let Some((number, count)) = counted else {
-                continue;
-            };
-            let Some(subject) = clause::subject(&atoms, at) else {
-                continue;
-            };
-            let Is::Who(who) = &atoms[subject].is else {
-                continue;
-            };
-            let topic = atoms[number..]
-                .iter()
-                .position(|a| a.key == "on" || a.key == "about")
-                .and_then(|on| {
-                    atoms[number + on + 1..].iter().take(3).find(|a| {
-                        matches!(a.is, Is::Who(_))
-                            || (matches!(a.is, Is::Word(None))
-                                && text[a.span.start..].starts_with(char::is_uppercase))
-                    })
-                });
-            let last = topic.map_or(atoms[(number + 1).min(atoms.len() - 1)].span, |a| a.span);
-            let since = atoms[number..]
-                .windows(2)
-                .find_map(|pair| match &pair[1].is {
-                    Is::When(when) if pair[0].key == "since" => when.year,
-                    _ => None,
-                });
-            for (member, _) in &who.members {
-                found.push(Stated {
-                    value: Claim {
-                        member: Some(*member),
-                        count,
-                        topic: topic.map(|a| text[a.span.start..a.span.end].to_owned()),
-                        since,
-                    },
-                    span: atoms[subject].span.to(last),
-                    phrasing: "vetoes-claimed",
-                });
-            }
-        }
+/// A way to claim something of history: its pattern, which remembers who (`m`) and how many (`n`), and what kind of claim it is.
+const FORMS: &[(&str, ClaimKind)] = &[
+    ("who>=m @veto .. many=n", ClaimKind::Vetoes),
+    ("who>=m @veto .. many=n times", ClaimKind::Vetoes),
+    ("who>=m @cast .. @veto.noun .. many=n times", ClaimKind::Vetoes),
+    ("who>=m @cast many=n vetoes", ClaimKind::Vetoes),
+    ("adj=m 's? many=n vetoes", ClaimKind::Vetoes),
+    ("adj=m 's? ord=n @veto.noun", ClaimKind::NthVeto),
+    ("the ord=n adj=m @veto.noun", ClaimKind::NthVeto),
+    ("who>=m @cast its|their|his|her ord=n @veto.noun", ClaimKind::NthVeto),
+    ("for the ord=n time .. who=m @cast .. @veto.noun", ClaimKind::NthVeto),
+];
+
+/// The forms, read once.
+pub(crate) struct Claims {
+    forms: Vec<(Vec<Item>, ClaimKind)>,
+}
+
+impl Claims {
+    pub(crate) fn new() -> Claims {
+        let forms = FORMS.iter().map(|(form, kind)| (pattern::parse(form), *kind));
+        Claims { forms: forms.collect() }
     }
-    found
+
+    /// The claims of a sentence, one for each member.
+    pub(crate) fn of(&self, text: &str, atoms: &[Atom]) -> Vec<Stated<Claim>> {
+        let vetoes = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == super::words::Lemma::Veto);
+        if !atoms.iter().any(vetoes) {
+            return Vec::new();
+        }
+        let mut found: Vec<Stated<Claim>> = Vec::new();
+        for at in 0..atoms.len() {
+            for (items, kind) in &self.forms {
+                let Some(matched) = pattern::matches(items, atoms, at) else {
+                    continue;
+                };
+                for claim in claims(text, atoms, &matched, *kind) {
+                    let known = |known: &Stated<Claim>| known.value.member == claim.value.member && known.value.count == claim.value.count;
+                    if !found.iter().any(known) {
+                        found.push(claim);
+                    }
+                }
+            }
+        }
+        found
+    }
+}
+
+fn claims(text: &str, atoms: &[Atom], matched: &Match, kind: ClaimKind) -> Vec<Stated<Claim>> {
+    let (Some(number), Some(who)) = (matched.get("n"), matched.get("m")) else {
+        return Vec::new();
+    };
+    let count = match atoms[number].is {
+        Is::Number(n) | Is::Word(Some(Word::Ordinal(n))) => n,
+        _ => return Vec::new(),
+    };
+    // "vetoed six resolutions": the number counts texts or times, not votes or years.
+    let counted = atoms[number + 1..].iter().take(5).take_while(|atom| !matches!(atom.is, Is::Verb(_) | Is::Mark(_)));
+    let of_vetoes = kind == ClaimKind::NthVeto
+        || atoms[number..=matched.last].iter().any(|atom| matches!(atom.key.as_str(), "vetoes" | "times"))
+        || counted.clone().any(|atom| matches!(&atom.is, Is::Thing(thing) if thing.plural) || atom.key == "times");
+    let Is::Who(members) = &atoms[who].is else {
+        return Vec::new();
+    };
+    if !of_vetoes || count == 0 {
+        return Vec::new();
+    }
+    let topic = topic(text, atoms, number);
+    let since = since(atoms, number);
+    let last = topic.as_ref().map_or(matched.last, |(at, _)| (*at).max(matched.last));
+    let span = atoms[matched.first].span.to(atoms[last].span);
+    let claim = |member: Member| Stated {
+        value: Claim {
+            kind,
+            member: Some(member),
+            count,
+            topic: topic.as_ref().map(|(_, words)| words.clone()),
+            since,
+        },
+        span,
+        phrasing: "vetoes-claimed",
+    };
+    let Who { members, .. } = members;
+    members.iter().map(|(member, _)| claim(*member)).collect()
+}
+
+/// What the vetoes were about: "on Syria", "against the Assad government", "to shield Israel".
+fn topic(text: &str, atoms: &[Atom], number: usize) -> Option<(usize, String)> {
+    let leads = |atom: &Atom| matches!(atom.key.as_str(), "on" | "about" | "concerning" | "regarding" | "shield" | "protect" | "over");
+    let lead = (number + 1..atoms.len().min(number + 9)).find(|&at| leads(&atoms[at]))?;
+    let named = |at: &usize| {
+        let atom = &atoms[*at];
+        matches!(atom.is, Is::Who(_)) || (matches!(atom.is, Is::Word(None)) && text[atom.span.start..].starts_with(char::is_uppercase))
+    };
+    let at = (lead + 1..atoms.len().min(lead + 4)).find(named)?;
+    Some((at, text[atoms[at].span.start..atoms[at].span.end].to_owned()))
+}
+
+/// The year from which it counts: "since 2011".
+fn since(atoms: &[Atom], number: usize) -> Option<i16> {
+    atoms[number..].windows(2).find_map(|pair| match &pair[1].is {
+        Is::When(when) if pair[0].key == "since" => when.year,
+        _ => None,
+    })
 }

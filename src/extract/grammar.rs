@@ -310,6 +310,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("prepared-by", "prepared|moved|circulated|co-drafted|co-sponsored|negotiated|authored|presented ~ by who=m", SUBMITTED),
     row("prepared-by", "prepared|moved|circulated|co-drafted|co-sponsored jointly? by who=m", SUBMITTED),
     row("bid-from", "thing from|by who=m", SUBMITTED),
+    row("bid-from", "bid|effort|attempt|push from|by who=m", SUBMITTED),
     row("bid-from", "thing , by who=m", SUBMITTED),
     row("bid-from", "draft|text|proposal|amendment of who=m", SUBMITTED),
     row("bid-from", "written|co-written|drawn up? with|by who=m", SUBMITTED),

@@ -156,7 +156,9 @@ impl Mentions<'_> {
         if let Ok(symbol) = self.text[token.span.start..token.span.end].parse::<Symbol>() {
             return (1, Is::Symbol(symbol));
         }
-        if let Kind::Number(n) = token.kind {
+        if let Kind::Ordinal(n) = token.kind {
+            (1, Is::Word(Some(Word::Ordinal(n))))
+        } else if let Kind::Number(n) = token.kind {
             (1, Is::Number(n))
         } else {
             let kinds = self.kinds(token);

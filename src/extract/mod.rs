@@ -22,7 +22,7 @@ pub use doubt::Doubt;
 pub use explain::{Explanation, Matched, Mention};
 
 use crate::council::{Council, Roster};
-use crate::reported::Reading;
+use crate::reported::{Claim, Reading, Stated};
 use crate::source::Span;
 use grammar::PHRASINGS;
 use jiff::civil::Date;
@@ -39,6 +39,7 @@ pub struct Extractor<'c> {
     gate: aho_corasick::AhoCorasick,
     anchors: aho_corasick::AhoCorasick,
     council_named: aho_corasick::AhoCorasick,
+    claims: claim::Claims,
 }
 
 /// What a text must mention to speak of a Council vote at all.
@@ -147,6 +148,7 @@ impl<'c> Extractor<'c> {
             gate: automaton(GATE)?,
             anchors: automaton(ANCHORS)?,
             council_named: automaton(COUNCIL)?,
+            claims: claim::Claims::new(),
         })
     }
 
@@ -164,8 +166,7 @@ impl<'c> Extractor<'c> {
         let sentences = token::sentences(text);
         let (day, roster) = self.day(text, &sentences, published);
         let mut reader = reader::Reader::new(day, self.council, roster.as_ref());
-        self.lay(text, &sentences, roster.as_ref(), &mut reader);
-        let claims = claim::claims(text, &sentences, self, roster.as_ref());
+        let claims = self.lay(text, &sentences, roster.as_ref(), &mut reader);
         Reading {
             votes: reader.votes(),
             claims,
@@ -198,7 +199,8 @@ impl<'c> Extractor<'c> {
     }
 
     /// Lays the grammar on the sentences, one after another.
-    fn lay(&self, text: &str, sentences: &[Span], roster: Option<&Roster>, reader: &mut reader::Reader<'_>) {
+    fn lay(&self, text: &str, sentences: &[Span], roster: Option<&Roster>, reader: &mut reader::Reader<'_>) -> Vec<Stated<Claim>> {
+        let mut claims = Vec::new();
         for (index, sentence) in sentences.iter().enumerate() {
             let anchored = self.anchors.is_match(&text[sentence.start..sentence.end]);
             let anchored = anchored || sentence.end - sentence.start < 400;
@@ -222,8 +224,10 @@ impl<'c> Extractor<'c> {
                 anchored,
                 heading: token::is_heading(text, *sentence),
             };
+            claims.extend(self.claims.of(text, &atoms));
             reader.sentence(line, &atoms, &self.patterns);
         }
+        claims
     }
 
     /// The full dates among the first words of the first sentences, and whether each is that of a dateline or a heading.

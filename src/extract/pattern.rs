@@ -6,7 +6,7 @@
 //! |---|---|
 //! | `against`, `favour\|favor` | the word (or mark), or one of them |
 //! | `,` `:` `(` `)` `-` | the mark |
-//! | `who` `counted` `num` `zero` `score` `thing` `council` `adj` | members; a number of them; a number; none; 13-0; a text; the Council; a State's adjective |
+//! | `who` `counted` `num` `many` `ord` `zero` `score` `thing` `council` `adj` | members; a number of them; a number up to 15, of any size; first; none; 13-0; a text; the Council; a State's adjective |
 //! | `@veto` `@veto.passive` `@vote.ing` `@veto.noun` | a verb that asserts, in that voice |
 //! | `@adopt.failed` `@adopt.denied` | a verb that says it did not happen |
 //! | `@vote.hedged` | an infinitive or a verb that leaves it open |
@@ -40,6 +40,10 @@ enum Form {
     Who,
     Adjective,
     Number,
+    /// A number of any size.
+    Many,
+    /// first, 12th.
+    Ordinal,
     Zero,
     Score,
     Thing,
@@ -110,6 +114,8 @@ fn form(word: &'static str) -> Form {
         "who" => Form::Who,
         "adj" => Form::Adjective,
         "num" => Form::Number,
+        "many" => Form::Many,
+        "ord" => Form::Ordinal,
         "zero" => Form::Zero,
         "score" => Form::Score,
         "thing" => Form::Thing,
@@ -336,6 +342,7 @@ fn fits(item: &Item, atoms: &[Atom], at: usize) -> bool {
         (Form::Who, Is::Who(who)) => !who.adjective,
         (Form::Adjective, Is::Who(who)) => who.adjective || who.group == Group::Named,
         (Form::Number, Is::Number(n)) => *n <= 15,
+        (Form::Many, Is::Number(_)) | (Form::Ordinal, Is::Word(Some(Word::Ordinal(_)))) => true,
         (Form::Counted, Is::Who(who)) => matches!(who.group, Group::Counted | Group::Rest),
         (Form::Zero, Is::Zero)
         | (Form::Score, Is::Score(_))

@@ -24,12 +24,13 @@ pub fn documents(documents: &[Document<'_>], council: &Council) -> Page {
         for vote in &document.votes {
             self::vote(&mut page, vote, &document.source, council);
         }
-        for claim in &document.claims {
-            let place = document.source.place(claim.span.start);
+        for judged in &document.claims {
+            let place = document.source.place(judged.claim.span.start);
             page.line(format!(
-                "Claim about history, no vote of this text (line {}): “{}”",
+                "Claim about history, no vote of this text (line {}): “{}”: {}",
                 place.line,
-                shorten(&document.source.quote_line(claim.span))
+                shorten(&document.source.quote_line(judged.claim.span)),
+                super::verdict(&judged.verdict),
             ));
         }
     }
@@ -104,7 +105,7 @@ fn vote(page: &mut Page, vote: &DocumentVote<'_>, source: &Source, council: &Cou
 }
 
 /// "12 April 2017 · S/2017/315 · S/PV.7922: not adopted (veto: Russia): 10 in favour, 2 against, 3 abstaining".
-fn headline(vote: &ResolvedVote<'_>, council: &Council) -> String {
+pub(super) fn headline(vote: &ResolvedVote<'_>, council: &Council) -> String {
     let day = vote.date.as_ref().map(|date| date.value);
     let mut parts: Vec<String> = Vec::new();
     let mut add = |text: String, basis: Basis| {
@@ -192,7 +193,7 @@ fn counts_stated(vote: &ResolvedVote<'_>, source: &Source) -> Vec<String> {
     lines
 }
 
-fn stated(fact: &crate::reported::Fact, council: &Council, day: Option<Date>) -> String {
+pub(super) fn stated(fact: &crate::reported::Fact, council: &Council, day: Option<Date>) -> String {
     use crate::reported::Fact;
     let name = |member: Member| {
         day.map_or_else(
@@ -252,7 +253,7 @@ fn words(basis: Basis) -> &'static str {
 }
 
 /// The words, their middle left out where they are many.
-fn shorten(quote: &str) -> String {
+pub(super) fn shorten(quote: &str) -> String {
     let length = quote.chars().count();
     if length <= QUOTE {
         return quote.to_owned();

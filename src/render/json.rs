@@ -1,10 +1,11 @@
 //! Votes and documents as JSON, version 1.
 
 use crate::council::{Council, Member, Roster};
-use crate::document::{Document, DocumentVote};
+use crate::document::{Document, DocumentVote, JudgedClaim};
 use crate::reported::Fact;
 use crate::resolve::{Basis, Known};
 use crate::source::{Source, Span};
+use crate::verify;
 use crate::vote::Vote;
 use serde_json::{Map, Value, json};
 
@@ -88,19 +89,57 @@ fn document(document: &Document<'_>) -> Value {
     let claims: Vec<Value> = document
         .claims
         .iter()
-        .map(|claim| {
-            json!({
-                "claim": "veto_count",
-                "member": claim.value.member,
-                "count": claim.value.count,
-                "topic": claim.value.topic,
-                "since": claim.value.since,
-                "evidence": evidence(claim.span, &document.source),
-                "verdict": "unknown",
-            })
-        })
+        .map(|judged| claim(judged, &document.source))
         .collect();
     json!({ "version": 1, "source": document.source.name(), "votes": votes, "claims": claims })
+}
+
+fn claim(judged: &JudgedClaim, source: &Source) -> Value {
+    let claim = &judged.claim.value;
+    json!({
+        "claim": claim.kind.key(),
+        "member": claim.member,
+        "count": claim.count,
+        "topic": claim.topic,
+        "since": claim.since,
+        "evidence": evidence(judged.claim.span, source),
+        "verdict": judged.verdict.key(),
+        "record": judged.verdict.detail(),
+    })
+}
+
+/// What documents say against the record: one object a line, or one object of them all.
+#[must_use]
+pub fn verified(documents: &[Document<'_>], lines: bool) -> String {
+    let all: Vec<Value> = documents.iter().map(verified_document).collect();
+    printed(&all, "documents", lines)
+}
+
+fn verified_document(document: &Document<'_>) -> Value {
+    let source = &document.source;
+    let votes: Vec<Value> = document
+        .votes
+        .iter()
+        .map(|vote| {
+            let resolved = &vote.resolved;
+            let facts: Vec<Value> = resolved
+                .reported
+                .facts()
+                .iter()
+                .zip(verify::facts(resolved))
+                .map(|(stated, verdict)| {
+                    let mut object = fact(&stated.value);
+                    object.insert("evidence".to_owned(), evidence(stated.span, source));
+                    object.insert("verdict".to_owned(), json!(verdict.key()));
+                    object.insert("record".to_owned(), json!(verdict.detail()));
+                    Value::Object(object)
+                })
+                .collect();
+            json!({ "recorded": verify::reference(resolved).map(recorded), "facts": facts })
+        })
+        .collect();
+    let claims: Vec<Value> = document.claims.iter().map(|judged| claim(judged, source)).collect();
+    json!({ "version": 1, "source": source.name(), "votes": votes, "claims": claims })
 }
 
 fn reported(vote: &DocumentVote<'_>, source: &Source) -> Value {

@@ -1,0 +1,180 @@
+//! What a text says against the record: each fact and claim confirmed, contradicted with the record's value, or unknown.
+
+use crate::filter::Filter;
+use crate::record::Record;
+use crate::reported::{Claim, ClaimKind, Fact};
+use crate::resolve::ResolvedVote;
+use crate::tally::Reason;
+use crate::vote::{Position, Vote};
+use jiff::civil::Date;
+
+/// What the record makes of something stated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// The record says the same.
+    Confirmed,
+    /// The record says otherwise: what it says.
+    Contradicted(String),
+    /// The record cannot tell: why.
+    Unknown(String),
+}
+
+impl Verdict {
+    /// The verdict in a word: `confirmed`, `contradicted`, `unknown`.
+    #[must_use]
+    pub fn key(&self) -> &'static str {
+        match self {
+            Verdict::Confirmed => "confirmed",
+            Verdict::Contradicted(_) => "contradicted",
+            Verdict::Unknown(_) => "unknown",
+        }
+    }
+
+    /// What the record says instead, or why it cannot tell; nothing where it confirms.
+    #[must_use]
+    pub fn detail(&self) -> Option<&str> {
+        match self {
+            Verdict::Confirmed => None,
+            Verdict::Contradicted(detail) | Verdict::Unknown(detail) => Some(detail),
+        }
+    }
+
+    fn same(agrees: bool, recorded: impl FnOnce() -> String) -> Verdict {
+        if agrees {
+            Verdict::Confirmed
+        } else {
+            Verdict::Contradicted(recorded())
+        }
+    }
+}
+
+/// The record's vote that a reported vote is to be held against: the one it fits, else the one that it names.
+#[must_use]
+pub fn reference<'d>(vote: &ResolvedVote<'d>) -> Option<&'d Vote> {
+    vote.recorded.or(vote.named)
+}
+
+/// The verdict on each fact that a text states of a vote, in the order of the facts.
+#[must_use]
+pub fn facts(vote: &ResolvedVote<'_>) -> Vec<Verdict> {
+    let facts = vote.reported.facts().iter();
+    match reference(vote) {
+        Some(recorded) => facts.map(|stated| fact(&stated.value, recorded)).collect(),
+        None => facts
+            .map(|_| Verdict::Unknown(String::from("no one vote of the record fits")))
+            .collect(),
+    }
+}
+
+/// The verdict on one fact of a vote whose record is known.
+fn fact(fact: &Fact, recorded: &Vote) -> Verdict {
+    let unknown = |why: &str| Verdict::Unknown(why.to_owned());
+    match fact {
+        Fact::Date(date) => Verdict::same(recorded.date() == *date, || recorded.date().to_string()),
+        Fact::Resolution(number) => match recorded.resolution() {
+            Some(resolution) => Verdict::same(resolution == *number, || format!("resolution {resolution}")),
+            None => Verdict::Contradicted(String::from("no resolution: the draft was not adopted")),
+        },
+        Fact::Draft(symbol) => recorded.draft().map_or_else(
+            || unknown("the record has no symbol of the draft"),
+            |draft| Verdict::same(draft.without_revision() == symbol.without_revision(), || draft.to_string()),
+        ),
+        Fact::Meeting(symbol) => recorded.meeting().map_or_else(
+            || unknown("the record has no meeting"),
+            |meeting| Verdict::same(meeting == symbol, || meeting.to_string()),
+        ),
+        Fact::Outcome(outcome) => {
+            let decided = recorded.decision().outcome;
+            Verdict::same(decided == *outcome, || decided.words().to_owned())
+        }
+        Fact::Unanimous => recorded.tally().map_or_else(
+            || unknown("the record has no count"),
+            |tally| {
+                let others = tally.against + tally.abstaining + tally.not_participating;
+                Verdict::same(others == 0, || counts(recorded))
+            },
+        ),
+        Fact::Tally(position, count) => recorded.tally().map_or_else(
+            || unknown("the record has no count"),
+            |tally| Verdict::same(tally.count(*position) == *count, || counts(recorded)),
+        ),
+        Fact::Position(member, position) => match (recorded.roll_call(), position) {
+            (None, _) => unknown("the record has no roll call"),
+            (Some(roll_call), position) => match roll_call.position(*member) {
+                None => Verdict::Contradicted(format!("{member} was not on the Council")),
+                Some(taken) => {
+                    let away = |p: Position| matches!(p, Position::NotParticipating | Position::Absent);
+                    let agrees = taken == *position || (away(taken) && away(*position));
+                    Verdict::same(agrees, || format!("{member} {}", taken.words()))
+                }
+            },
+        },
+        Fact::Veto(member) => {
+            let decision = recorded.decision();
+            Verdict::same(decision.vetoes.contains(member), || match decision.reason {
+                Some(reason) => format!("not a veto of {member}: {}", reason.words()),
+                None => format!("no veto: {}", decision.outcome.words()),
+            })
+        }
+        Fact::Sponsor(member) => {
+            if recorded.sponsors().contains(member) {
+                Verdict::Confirmed
+            } else {
+                // Lists of sponsors in the record may leave out those who joined later.
+                unknown("the record does not list it among the sponsors")
+            }
+        }
+    }
+}
+
+fn counts(recorded: &Vote) -> String {
+    recorded.tally().map_or_else(String::new, |tally| {
+        format!(
+            "{} in favour, {} against, {} abstaining",
+            tally.in_favour, tally.against, tally.abstaining
+        )
+    })
+}
+
+/// The verdict on a claim about history, counted in the record up to the day of the text.
+///
+/// A topic of which the record has no veto by that member leaves the claim unknown: it may go by another name there.
+#[must_use]
+pub fn claim(claim: &Claim, record: &Record, published: Option<Date>) -> Verdict {
+    let Some(member) = claim.member else {
+        return Verdict::Unknown(String::from("the claim names no member"));
+    };
+    // The record's own word for the topic, where it is one; else whatever speaks of it.
+    let named = |vote: &Vote| {
+        let same = |topic: &str| vote.topic().is_some_and(|of| of.eq_ignore_ascii_case(topic));
+        claim.topic.as_deref().is_some_and(same)
+    };
+    let filter = Filter {
+        since: claim.since.and_then(|year| Date::new(year, 1, 1).ok()),
+        until: published,
+        topic: claim.topic.clone(),
+        reason: Some(Reason::Veto),
+        ..Filter::default()
+    };
+    let mut vetoes: Vec<&Vote> = record
+        .votes()
+        .iter()
+        .filter(|vote| filter.selects(vote) && vote.decision().vetoes.contains(&member))
+        .collect();
+    if vetoes.iter().any(|vote| named(vote)) {
+        vetoes.retain(|vote| named(vote));
+    }
+    let found = vetoes.len();
+    if found == 0 && claim.topic.is_some() {
+        return Verdict::Unknown(String::from("the record has no veto by it under that topic"));
+    }
+    let what = match (claim.kind, vetoes.first(), vetoes.last()) {
+        (_, Some(first), Some(last)) => format!("{found} vetoes by {member}, {} to {}", first.date(), last.date()),
+        _ => format!("no veto by {member}"),
+    };
+    let agrees = usize::try_from(claim.count).is_ok_and(|count| count == found);
+    if !agrees && claim.kind == ClaimKind::NthVeto && published.is_none() {
+        return Verdict::Unknown(format!("which veto is meant depends on the day of the text; the record has {what}"));
+    }
+    Verdict::same(agrees, || what)
+}
