@@ -50,7 +50,7 @@ impl<'d> Document<'d> {
         published: Option<Date>,
     ) -> Document<'d> {
         let reading = extractor.read(source.text(), published);
-        let votes = reading
+        let votes: Vec<DocumentVote<'d>> = reading
             .votes
             .into_iter()
             .map(|vote| {
@@ -60,7 +60,7 @@ impl<'d> Document<'d> {
             })
             .collect();
         // A text without a day is read as of the vote it reports.
-        let first = votes.iter().find_map(|vote: &DocumentVote<'_>| vote.resolved.date.as_ref());
+        let first = votes.iter().find_map(|vote| vote.resolved.date.as_ref());
         let published = published.or_else(|| first.map(|date| date.value));
         let claims = reading
             .claims

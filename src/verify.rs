@@ -161,7 +161,8 @@ pub fn claim(claim: &Claim, record: &Record, published: Option<Date>) -> Verdict
         .iter()
         .filter(|vote| filter.selects(vote) && vote.decision().vetoes.contains(&member))
         .collect();
-    if vetoes.iter().any(|vote| named(vote)) {
+    let by_name = vetoes.iter().any(|vote| named(vote));
+    if by_name {
         vetoes.retain(|vote| named(vote));
     }
     let found = vetoes.len();
@@ -175,6 +176,9 @@ pub fn claim(claim: &Claim, record: &Record, published: Option<Date>) -> Verdict
     let agrees = usize::try_from(claim.count).is_ok_and(|count| count == found);
     if !agrees && claim.kind == ClaimKind::NthVeto && published.is_none() {
         return Verdict::Unknown(format!("which veto is meant depends on the day of the text; the record has {what}"));
+    }
+    if !agrees && !by_name && claim.topic.is_some() {
+        return Verdict::Unknown(format!("the record, which has no topic of that name, speaks of it in {what}"));
     }
     Verdict::same(agrees, || what)
 }
