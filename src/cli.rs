@@ -39,7 +39,7 @@ pub(crate) enum Format {
 pub(crate) enum Command {
     /// Find the votes that texts report, with the words that say so
     Extract {
-        /// Texts, folders of texts (.txt, .text, .md), or - for standard input; a document may have 64 MiB
+        /// Texts, web pages or PDF files, also gzipped, folders of them, or - for standard input; a document may have 64 MiB
         #[arg(required = true, value_name = "PATH")]
         paths: Vec<PathBuf>,
         /// The day the texts appeared (2017-04-12), from which "Wednesday" is read

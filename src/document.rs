@@ -49,7 +49,8 @@ impl<'d> Document<'d> {
         data: &'d Data,
         published: Option<Date>,
     ) -> Document<'d> {
-        let reading = extractor.read(source.text(), published);
+        let published = published.or_else(|| source.published());
+        let reading = extractor.read(source.readable(), published);
         let votes: Vec<DocumentVote<'d>> = reading
             .votes
             .into_iter()

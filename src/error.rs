@@ -17,7 +17,7 @@ pub enum Error {
         source: std::io::Error,
     },
     /// A folder was given and nothing in it could be read as a text.
-    #[error("{}: no text in this folder (looked for .txt, .text and .md files)", path.display())]
+    #[error("{}: no text in this folder (looked for .txt, .text, .md, .html, .htm, .pdf and .gz files)", path.display())]
     NoTexts {
         /// The folder.
         path: PathBuf,
@@ -31,6 +31,14 @@ pub enum Error {
         bytes: u64,
         /// The longest document read, in bytes.
         limit: u64,
+    },
+    /// A PDF whose text could not be taken out.
+    #[error("{}: no text could be taken out of this PDF: {fault}", path.display())]
+    NoPdf {
+        /// The file.
+        path: PathBuf,
+        /// What was wrong.
+        fault: String,
     },
     /// A value given by the user means nothing here.
     #[error("{0}")]

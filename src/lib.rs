@@ -26,6 +26,7 @@ pub mod document;
 mod error;
 pub mod extract;
 pub mod filter;
+mod html;
 pub mod page;
 pub mod record;
 pub mod render;

@@ -57,7 +57,9 @@ fn run(cli: &Cli) -> Result<Done> {
             published,
             explain: true,
         } => explain(cli, &data, paths, *published),
-        Command::Extract { paths, published, .. } => extract(cli, &data, paths, *published),
+        Command::Extract {
+            paths, published, ..
+        } => extract(cli, &data, paths, *published),
         Command::Verify { paths, published } => verify(cli, &data, paths, *published),
         Command::Show { id } => {
             let votes = data.record.find(id);
@@ -119,7 +121,9 @@ fn extract(cli: &Cli, data: &Data, paths: &[PathBuf], published: Option<Date>) -
         .iter()
         .flat_map(|document| &document.votes)
         .flat_map(|vote| &vote.findings);
-    let found = errors.into_iter().any(|finding| finding.severity == Severity::Error);
+    let found = errors
+        .into_iter()
+        .any(|finding| finding.severity == Severity::Error);
     Ok(done(incomplete, found))
 }
 
@@ -132,9 +136,14 @@ fn verify(cli: &Cli, data: &Data, paths: &[PathBuf], published: Option<Date>) ->
     };
     print(&text)?;
     let contradicted = documents.iter().any(|document| {
-        let facts = document.votes.iter().flat_map(|vote| verify::facts(&vote.resolved));
+        let facts = document
+            .votes
+            .iter()
+            .flat_map(|vote| verify::facts(&vote.resolved));
         let claims = document.claims.iter().map(|judged| judged.verdict.clone());
-        facts.chain(claims).any(|verdict| matches!(verdict, Verdict::Contradicted(_)))
+        facts
+            .chain(claims)
+            .any(|verdict| matches!(verdict, Verdict::Contradicted(_)))
     });
     Ok(done(incomplete, contradicted))
 }
@@ -150,7 +159,11 @@ fn done(incomplete: bool, found: bool) -> Done {
 }
 
 /// The texts read, and whether one could not be.
-fn documents<'d>(data: &'d Data, paths: &[PathBuf], published: Option<Date>) -> Result<(Vec<Document<'d>>, bool)> {
+fn documents<'d>(
+    data: &'d Data,
+    paths: &[PathBuf],
+    published: Option<Date>,
+) -> Result<(Vec<Document<'d>>, bool)> {
     let extractor = Extractor::new(&data.council)?;
     let mut documents = Vec::new();
     let mut incomplete = false;
@@ -180,7 +193,8 @@ fn explain(cli: &Cli, data: &Data, paths: &[PathBuf], published: Option<Date>) -
     for source in paths.iter().flat_map(|path| texts::at(path)) {
         match source {
             Ok(source) => {
-                let explanations = extractor.explain(source.text(), published);
+                let explanations =
+                    extractor.explain(source.readable(), published.or_else(|| source.published()));
                 print(&printed(cli, &page::explanations(&source, &explanations)))?;
             }
             Err(error) => {

@@ -44,7 +44,7 @@ pub enum Fact {
 }
 
 impl Fact {
-    /// The fact in a few words: "veto RUS", "tally in_favour 10".
+    /// The fact in a few words: "veto RUS", "tally `in_favour` 10".
     #[must_use]
     pub fn words(&self) -> String {
         match self {

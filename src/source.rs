@@ -1,6 +1,10 @@
 //! A text or a data file: its name, its bytes untouched, and where in it something stands.
 
-use std::borrow::Cow;
+use crate::html;
+use jiff::civil::Date;
+
+/// Stands in a page's readable text for a byte of the page that is not text; readers pass over it.
+pub(crate) const FILLER: char = '\u{1f}';
 
 /// A stretch of a source, as byte offsets into the untouched original: from `start` up to, not including, `end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,21 +42,19 @@ pub struct Place {
 }
 
 /// A named text. Its offsets are those of the original bytes, whatever was wrong with them.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Source {
     name: String,
     text: String,
     first_invalid: Option<usize>,
+    /// Of an HTML page, its text in place.
+    readable: Option<html::Readable>,
 }
 
 impl Source {
     /// A source from text.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Source {
-        Source {
-            name: name.into(),
-            text: text.into(),
-            first_invalid: None,
-        }
+        Source::of(name.into(), text.into(), None)
     }
 
     /// A source from bytes that should be UTF-8. Each byte that is not is read as one `?`, so that
@@ -60,11 +62,7 @@ impl Source {
     pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Source {
         let name = name.into();
         match String::from_utf8(bytes) {
-            Ok(text) => Source {
-                name,
-                text,
-                first_invalid: None,
-            },
+            Ok(text) => Source::of(name, text, None),
             Err(fault) => {
                 let first_invalid = Some(fault.utf8_error().valid_up_to());
                 let bytes = fault.into_bytes();
@@ -73,13 +71,33 @@ impl Source {
                     text.push_str(chunk.valid());
                     text.extend(std::iter::repeat_n('?', chunk.invalid().len()));
                 }
-                Source {
-                    name,
-                    text,
-                    first_invalid,
-                }
+                Source::of(name, text, first_invalid)
             }
         }
+    }
+
+    fn of(name: String, text: String, first_invalid: Option<usize>) -> Source {
+        let readable = html::is_html(&name, &text).then(|| html::readable(&text));
+        Source {
+            name,
+            text,
+            first_invalid,
+            readable,
+        }
+    }
+
+    /// What is read for votes: the text; of an HTML page its article, each byte at its offset in the page.
+    #[must_use]
+    pub fn readable(&self) -> &str {
+        self.readable
+            .as_ref()
+            .map_or(&self.text, |readable| &readable.text)
+    }
+
+    /// The day an HTML page says it appeared.
+    #[must_use]
+    pub fn published(&self) -> Option<Date> {
+        self.readable.as_ref()?.published
     }
 
     /// Its name: a path as given, or `-` for standard input.
@@ -108,12 +126,17 @@ impl Source {
 
     /// The words at a span on one line, white space folded: for tables and messages.
     #[must_use]
-    pub fn quote_line(&self, span: Span) -> Cow<'_, str> {
-        let quote = self.quote(span);
+    pub fn quote_line(&self, span: Span) -> String {
+        // Of a page, the words without its tags.
+        let shown = self
+            .readable()
+            .get(span.start..span.end)
+            .unwrap_or_default();
+        let quote: String = shown.chars().filter(|c| *c != FILLER).collect();
         if quote.contains(|c: char| c.is_whitespace() && c != ' ') || quote.contains("  ") {
-            Cow::Owned(quote.split_whitespace().collect::<Vec<_>>().join(" "))
+            quote.split_whitespace().collect::<Vec<_>>().join(" ")
         } else {
-            Cow::Borrowed(quote)
+            quote
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::source::Source;
+use std::borrow::Cow;
 use std::io::Read;
 use std::path::Path;
 
@@ -23,8 +24,9 @@ pub fn at(path: &Path) -> Vec<Result<Source>> {
         .sort_by_file_name(std::cmp::Ord::cmp)
         .build();
     let is_text = |path: &Path| {
+        const ENDS: [&str; 7] = ["txt", "text", "md", "html", "htm", "pdf", "gz"];
         path.extension()
-            .is_some_and(|end| end == "txt" || end == "text" || end == "md")
+            .is_some_and(|end| ENDS.iter().any(|known| end == *known))
     };
     let found: Vec<Result<Source>> = walk
         .flatten()
@@ -54,7 +56,7 @@ fn file(path: &Path) -> Result<Source> {
         });
     }
     let bytes = std::fs::read(path).map_err(unreadable)?;
-    Ok(Source::from_bytes(path.display().to_string(), bytes))
+    decoded(path, bytes)
 }
 
 fn standard_input() -> Result<Source> {
@@ -76,5 +78,65 @@ fn standard_input() -> Result<Source> {
             limit: LIMIT,
         });
     }
-    Ok(Source::from_bytes("-", bytes))
+    decoded(path, bytes)
+}
+
+/// The text in a file's bytes: gzip is unpacked, the text of a PDF taken out, whatever the file is called.
+fn decoded(path: &Path, bytes: Vec<u8>) -> Result<Source> {
+    let name = path.display().to_string();
+    let bytes = if bytes.starts_with(&[0x1f, 0x8b]) {
+        unpacked(path, &bytes)?
+    } else {
+        bytes
+    };
+    if bytes.starts_with(b"%PDF-") {
+        return pdf(path, &bytes).map(|text| Source::new(name, text));
+    }
+    // "page.html.gz" is a page.
+    let name = Cow::from(name.strip_suffix(".gz").unwrap_or(&name).to_owned());
+    Ok(Source::from_bytes(name, bytes))
+}
+
+fn unpacked(path: &Path, bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut text = Vec::new();
+    let mut reader = flate2::read::MultiGzDecoder::new(bytes).take(LIMIT + 1);
+    reader
+        .read_to_end(&mut text)
+        .map_err(|source| Error::Unreadable {
+            path: path.to_owned(),
+            source,
+        })?;
+    let length = text.len() as u64;
+    if length > LIMIT {
+        return Err(Error::TooLong {
+            path: path.to_owned(),
+            bytes: length,
+            limit: LIMIT,
+        });
+    }
+    Ok(text)
+}
+
+/// The text of a PDF; evidence then stands in the text taken out, not in the file.
+#[cfg(feature = "pdf")]
+fn pdf(path: &Path, bytes: &[u8]) -> Result<String> {
+    // The library may panic on a broken file: that is the file's fault, not the caller's.
+    let taken = std::panic::catch_unwind(|| pdf_extract::extract_text_from_mem(bytes));
+    let fault = match taken {
+        Ok(Ok(text)) => return Ok(text),
+        Ok(Err(fault)) => fault.to_string(),
+        Err(_) => String::from("the file is broken"),
+    };
+    Err(Error::NoPdf {
+        path: path.to_owned(),
+        fault,
+    })
+}
+
+#[cfg(not(feature = "pdf"))]
+fn pdf(path: &Path, _: &[u8]) -> Result<String> {
+    Err(Error::NoPdf {
+        path: path.to_owned(),
+        fault: String::from("this build does not read PDF"),
+    })
 }

@@ -72,12 +72,19 @@ fn fact(fact: &Fact, recorded: &Vote) -> Verdict {
     match fact {
         Fact::Date(date) => Verdict::same(recorded.date() == *date, || recorded.date().to_string()),
         Fact::Resolution(number) => match recorded.resolution() {
-            Some(resolution) => Verdict::same(resolution == *number, || format!("resolution {resolution}")),
+            Some(resolution) => {
+                Verdict::same(resolution == *number, || format!("resolution {resolution}"))
+            }
             None => Verdict::Contradicted(String::from("no resolution: the draft was not adopted")),
         },
         Fact::Draft(symbol) => recorded.draft().map_or_else(
             || unknown("the record has no symbol of the draft"),
-            |draft| Verdict::same(draft.without_revision() == symbol.without_revision(), || draft.to_string()),
+            |draft| {
+                Verdict::same(
+                    draft.without_revision() == symbol.without_revision(),
+                    || draft.to_string(),
+                )
+            },
         ),
         Fact::Meeting(symbol) => recorded.meeting().map_or_else(
             || unknown("the record has no meeting"),
@@ -103,7 +110,8 @@ fn fact(fact: &Fact, recorded: &Vote) -> Verdict {
             (Some(roll_call), position) => match roll_call.position(*member) {
                 None => Verdict::Contradicted(format!("{member} was not on the Council")),
                 Some(taken) => {
-                    let away = |p: Position| matches!(p, Position::NotParticipating | Position::Absent);
+                    let away =
+                        |p: Position| matches!(p, Position::NotParticipating | Position::Absent);
                     let agrees = taken == *position || (away(taken) && away(*position));
                     Verdict::same(agrees, || format!("{member} {}", taken.words()))
                 }
@@ -146,7 +154,10 @@ pub fn claim(claim: &Claim, record: &Record, published: Option<Date>) -> Verdict
     };
     // The record's own word for the topic, where it is one; else whatever speaks of it.
     let named = |vote: &Vote| {
-        let same = |topic: &str| vote.topic().is_some_and(|of| of.eq_ignore_ascii_case(topic));
+        let same = |topic: &str| {
+            vote.topic()
+                .is_some_and(|of| of.eq_ignore_ascii_case(topic))
+        };
         claim.topic.as_deref().is_some_and(same)
     };
     let filter = Filter {
@@ -167,18 +178,28 @@ pub fn claim(claim: &Claim, record: &Record, published: Option<Date>) -> Verdict
     }
     let found = vetoes.len();
     if found == 0 && claim.topic.is_some() {
-        return Verdict::Unknown(String::from("the record has no veto by it under that topic"));
+        return Verdict::Unknown(String::from(
+            "the record has no veto by it under that topic",
+        ));
     }
     let what = match (claim.kind, vetoes.first(), vetoes.last()) {
-        (_, Some(first), Some(last)) => format!("{found} vetoes by {member}, {} to {}", first.date(), last.date()),
+        (_, Some(first), Some(last)) => format!(
+            "{found} vetoes by {member}, {} to {}",
+            first.date(),
+            last.date()
+        ),
         _ => format!("no veto by {member}"),
     };
     let agrees = usize::try_from(claim.count).is_ok_and(|count| count == found);
     if !agrees && claim.kind == ClaimKind::NthVeto && published.is_none() {
-        return Verdict::Unknown(format!("which veto is meant depends on the day of the text; the record has {what}"));
+        return Verdict::Unknown(format!(
+            "which veto is meant depends on the day of the text; the record has {what}"
+        ));
     }
     if !agrees && !by_name && claim.topic.is_some() {
-        return Verdict::Unknown(format!("the record, which has no topic of that name, speaks of it in {what}"));
+        return Verdict::Unknown(format!(
+            "the record, which has no topic of that name, speaks of it in {what}"
+        ));
     }
     Verdict::same(agrees, || what)
 }

@@ -10,13 +10,22 @@ use crate::reported::{Claim, ClaimKind, Stated};
 const FORMS: &[(&str, ClaimKind)] = &[
     ("who>=m @veto .. many=n", ClaimKind::Vetoes),
     ("who>=m @veto .. many=n times", ClaimKind::Vetoes),
-    ("who>=m @cast .. @veto.noun .. many=n times", ClaimKind::Vetoes),
+    (
+        "who>=m @cast .. @veto.noun .. many=n times",
+        ClaimKind::Vetoes,
+    ),
     ("who>=m @cast many=n vetoes", ClaimKind::Vetoes),
     ("adj=m 's? many=n vetoes", ClaimKind::Vetoes),
     ("adj=m 's? ord=n @veto.noun", ClaimKind::NthVeto),
     ("the ord=n adj=m @veto.noun", ClaimKind::NthVeto),
-    ("who>=m @cast its|their|his|her ord=n @veto.noun", ClaimKind::NthVeto),
-    ("for the ord=n time .. who=m @cast .. @veto.noun", ClaimKind::NthVeto),
+    (
+        "who>=m @cast its|their|his|her ord=n @veto.noun",
+        ClaimKind::NthVeto,
+    ),
+    (
+        "for the ord=n time .. who=m @cast .. @veto.noun",
+        ClaimKind::NthVeto,
+    ),
 ];
 
 /// The forms, read once.
@@ -26,8 +35,12 @@ pub(crate) struct Claims {
 
 impl Claims {
     pub(crate) fn new() -> Claims {
-        let forms = FORMS.iter().map(|(form, kind)| (pattern::parse(form), *kind));
-        Claims { forms: forms.collect() }
+        let forms = FORMS
+            .iter()
+            .map(|(form, kind)| (pattern::parse(form), *kind));
+        Claims {
+            forms: forms.collect(),
+        }
     }
 
     /// The claims of a sentence, one for each member.
@@ -43,7 +56,10 @@ impl Claims {
                     continue;
                 };
                 for claim in claims(text, atoms, &matched, *kind) {
-                    let known = |known: &Stated<Claim>| known.value.member == claim.value.member && known.value.count == claim.value.count;
+                    let known = |known: &Stated<Claim>| {
+                        known.value.member == claim.value.member
+                            && known.value.count == claim.value.count
+                    };
                     if !found.iter().any(known) {
                         found.push(claim);
                     }
@@ -58,15 +74,21 @@ fn claims(text: &str, atoms: &[Atom], matched: &Match, kind: ClaimKind) -> Vec<S
     let (Some(number), Some(who)) = (matched.get("n"), matched.get("m")) else {
         return Vec::new();
     };
-    let count = match atoms[number].is {
-        Is::Number(n) | Is::Word(Some(Word::Ordinal(n))) => n,
-        _ => return Vec::new(),
+    let (Is::Number(count) | Is::Word(Some(Word::Ordinal(count)))) = atoms[number].is else {
+        return Vec::new();
     };
     // "vetoed six resolutions": the number counts texts or times, not votes or years.
-    let counted = atoms[number + 1..].iter().take(5).take_while(|atom| !matches!(atom.is, Is::Verb(_) | Is::Mark(_)));
+    let counted = atoms[number + 1..]
+        .iter()
+        .take(5)
+        .take_while(|atom| !matches!(atom.is, Is::Verb(_) | Is::Mark(_)));
     let of_vetoes = kind == ClaimKind::NthVeto
-        || atoms[number..=matched.last].iter().any(|atom| matches!(atom.key.as_str(), "vetoes" | "times"))
-        || counted.clone().any(|atom| matches!(&atom.is, Is::Thing(thing) if thing.plural) || atom.key == "times");
+        || atoms[number..=matched.last]
+            .iter()
+            .any(|atom| matches!(atom.key.as_str(), "vetoes" | "times"))
+        || counted.clone().any(|atom| {
+            matches!(&atom.is, Is::Thing(thing) if thing.plural) || atom.key == "times"
+        });
     let Is::Who(members) = &atoms[who].is else {
         return Vec::new();
     };
@@ -75,7 +97,9 @@ fn claims(text: &str, atoms: &[Atom], matched: &Match, kind: ClaimKind) -> Vec<S
     }
     let topic = topic(text, atoms, number);
     let since = since(atoms, number);
-    let last = topic.as_ref().map_or(matched.last, |(at, _)| (*at).max(matched.last));
+    let last = topic
+        .as_ref()
+        .map_or(matched.last, |(at, _)| (*at).max(matched.last));
     let span = atoms[matched.first].span.to(atoms[last].span);
     let claim = |member: Member| Stated {
         value: Claim {
@@ -94,20 +118,32 @@ fn claims(text: &str, atoms: &[Atom], matched: &Match, kind: ClaimKind) -> Vec<S
 
 /// What the vetoes were about: "on Syria", "against the Assad government", "to shield Israel".
 fn topic(text: &str, atoms: &[Atom], number: usize) -> Option<(usize, String)> {
-    let leads = |atom: &Atom| matches!(atom.key.as_str(), "on" | "about" | "concerning" | "regarding" | "shield" | "protect" | "over");
+    let leads = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "on" | "about" | "concerning" | "regarding" | "shield" | "protect" | "over"
+        )
+    };
     let lead = (number + 1..atoms.len().min(number + 9)).find(|&at| leads(&atoms[at]))?;
     let named = |at: &usize| {
         let atom = &atoms[*at];
-        matches!(atom.is, Is::Who(_)) || (matches!(atom.is, Is::Word(None)) && text[atom.span.start..].starts_with(char::is_uppercase))
+        matches!(atom.is, Is::Who(_))
+            || (matches!(atom.is, Is::Word(None))
+                && text[atom.span.start..].starts_with(char::is_uppercase))
     };
     let at = (lead + 1..atoms.len().min(lead + 4)).find(named)?;
-    Some((at, text[atoms[at].span.start..atoms[at].span.end].to_owned()))
+    Some((
+        at,
+        text[atoms[at].span.start..atoms[at].span.end].to_owned(),
+    ))
 }
 
 /// The year from which it counts: "since 2011".
 fn since(atoms: &[Atom], number: usize) -> Option<i16> {
-    atoms[number..].windows(2).find_map(|pair| match &pair[1].is {
-        Is::When(when) if pair[0].key == "since" => when.year,
-        _ => None,
-    })
+    atoms[number..]
+        .windows(2)
+        .find_map(|pair| match &pair[1].is {
+            Is::When(when) if pair[0].key == "since" => when.year,
+            _ => None,
+        })
 }

@@ -19,7 +19,9 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                 }
                 // "moments before Russia cast a veto": the preposition opens a clause.
                 let the = usize::from(at.checked_sub(1).is_some_and(|i| atoms[i].key == "the"));
-                let opens = at.checked_sub(1 + the).map_or("", |i| atoms[i].key.as_str());
+                let opens = at
+                    .checked_sub(1 + the)
+                    .map_or("", |i| atoms[i].key.as_str());
                 if words == 0
                     && matches!(
                         opens,
@@ -160,7 +162,14 @@ pub(crate) fn supposes(atoms: &[Atom], verb: usize) -> bool {
         i -= 1;
         match &atoms[i].is {
             Is::Word(Some(Word::If)) => return true,
-            Is::Word(_) if matches!(atoms[i].key.as_str(), "denied" | "denies" | "deny" | "denying" | "falsely") => return true,
+            Is::Word(_)
+                if matches!(
+                    atoms[i].key.as_str(),
+                    "denied" | "denies" | "deny" | "denying" | "falsely"
+                ) =>
+            {
+                return true;
+            }
             Is::Mark(',' | ';' | ':') => return false,
             Is::Verb(Verb {
                 status: Status::Asserted,

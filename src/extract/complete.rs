@@ -49,10 +49,17 @@ fn fill_the_council(draft: &mut Draft, roster: Option<&Roster>) {
 
 /// A permanent member against a text that a permanent member blocked, or that had the votes and was not adopted, vetoed it.
 fn veto(draft: &mut Draft) {
-    let not_adopted = draft.facts.iter().any(|fact| fact.value == Fact::Outcome(Outcome::NotAdopted));
+    let not_adopted = draft
+        .facts
+        .iter()
+        .any(|fact| fact.value == Fact::Outcome(Outcome::NotAdopted));
     let had_the_votes = count(&draft.facts, Position::InFavour).is_some_and(|n| n >= 9);
-    let procedural = matches!(draft.question, Some(Question::Procedural | Question::Preliminary));
-    if procedural || !draft.blocked && !(not_adopted && had_the_votes) {
+    let procedural = matches!(
+        draft.question,
+        Some(Question::Procedural | Question::Preliminary)
+    );
+    let blocked = draft.blocked || (not_adopted && had_the_votes);
+    if procedural || !blocked {
         return;
     }
     let vetoes: Vec<Stated<Fact>> = named(&draft.facts, Position::Against)
@@ -75,7 +82,10 @@ fn veto(draft: &mut Draft) {
 
 /// Counts that leave no doubt: fewer votes in favour than needed, or enough and none against.
 fn decide(draft: &mut Draft, roster: Option<&Roster>) {
-    let decided = draft.facts.iter().any(|fact| matches!(fact.value, Fact::Outcome(_)));
+    let decided = draft
+        .facts
+        .iter()
+        .any(|fact| matches!(fact.value, Fact::Outcome(_)));
     let needed = roster.map_or(7, |roster| roster.majority);
     let Some(favour) = draft
         .facts
@@ -89,8 +99,14 @@ fn decide(draft: &mut Draft, roster: Option<&Roster>) {
     let Fact::Tally(_, n) = favour.value else {
         return;
     };
-    let numbered = draft.facts.iter().any(|fact| matches!(fact.value, Fact::Resolution(_)));
-    let vetoed = draft.facts.iter().any(|fact| matches!(fact.value, Fact::Veto(_)));
+    let numbered = draft
+        .facts
+        .iter()
+        .any(|fact| matches!(fact.value, Fact::Resolution(_)));
+    let vetoed = draft
+        .facts
+        .iter()
+        .any(|fact| matches!(fact.value, Fact::Veto(_)));
     let enough = n >= roster.map_or(9, |roster| roster.majority);
     let outcome = if vetoed || n < needed {
         Outcome::NotAdopted

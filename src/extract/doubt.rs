@@ -50,7 +50,12 @@ impl Doubt {
 }
 
 /// The doubt about a match, if there is one. `elsewhere`: another body was spoken of last; `council`: the Council is spoken of.
-pub(crate) fn doubt(atoms: &[Atom], found: &Match, elsewhere: bool, council: bool) -> Option<Doubt> {
+pub(crate) fn doubt(
+    atoms: &[Atom],
+    found: &Match,
+    elsewhere: bool,
+    council: bool,
+) -> Option<Doubt> {
     if is_elsewhere(atoms, found, elsewhere) {
         Some(Doubt::Elsewhere)
     } else if speaks_of_many(atoms, found) {
@@ -78,7 +83,10 @@ fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: bool) -> bool {
         return false;
     }
     // "resolution 2623 (2022)", "S/2017/315": only the Council's are named so.
-    let ours = has(|atom| matches!(atom.is, Is::Meeting(_))) || has(|atom| matches!(&atom.is, Is::Thing(thing) if thing.draft.is_some() || (thing.resolution.is_some() && thing.year.is_some())));
+    let ours = has(|atom| matches!(atom.is, Is::Meeting(_)))
+        || has(
+            |atom| matches!(&atom.is, Is::Thing(thing) if thing.draft.is_some() || (thing.resolution.is_some() && thing.year.is_some())),
+        );
     if ours && !has(|atom| matches!(atom.is, Is::OtherBody(_))) {
         return false;
     }
@@ -88,31 +96,47 @@ fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: bool) -> bool {
 /// Whether a match speaks of votes in plural ("vetoed six resolutions", "vetoed it 45 times"): a claim, not a vote.
 fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
     let vetoes = holds(atoms, found, |verb| verb.lemma == Lemma::Veto);
-    let years = |at: usize| atoms.get(at).is_some_and(|atom| matches!(atom.key.as_str(), "years" | "months" | "days"));
-    let each_time = atoms[..found.first.max(1)].windows(2).rev().take(6).any(|two| {
-        matches!(two[0].key.as_str(), "each" | "every") && two[1].key == "time"
-    });
-    vetoes && each_time || vetoes
-        && atoms[found.last..]
-            .iter()
-            .enumerate()
-            .filter(|(i, _)| !years(found.last + i + 1))
-            .map(|(_, atom)| atom)
-            .skip(1)
-            .take(4)
-            .take_while(|atom| !matches!(atom.is, Is::Verb(_)))
-            .any(|atom| {
-                atom.key == "times"
-                    || matches!(atom.is, Is::Number(2..))
-                    || matches!(&atom.is, Is::Thing(thing) if thing.plural)
-            })
+    let years = |at: usize| {
+        atoms
+            .get(at)
+            .is_some_and(|atom| matches!(atom.key.as_str(), "years" | "months" | "days"))
+    };
+    let each_time = atoms[..found.first.max(1)]
+        .windows(2)
+        .rev()
+        .take(6)
+        .any(|two| matches!(two[0].key.as_str(), "each" | "every") && two[1].key == "time");
+    let many = atoms[found.last..]
+        .iter()
+        .enumerate()
+        .filter(|(i, _)| !years(found.last + i + 1))
+        .map(|(_, atom)| atom)
+        .skip(1)
+        .take(4)
+        .take_while(|atom| !matches!(atom.is, Is::Verb(_)))
+        .any(|atom| match &atom.is {
+            Is::Number(n) => *n > 1,
+            Is::Thing(thing) => thing.plural,
+            _ => atom.key == "times",
+        });
+    vetoes && (each_time || many)
 }
 
 /// Whether what is adopted is no draft: a statement, an agenda, an approach.
 fn no_text(atoms: &[Atom], found: &Match) -> bool {
     const OTHERS: [&str; 12] = [
-        "statement", "statements", "bill", "law", "legislation", "report", "approach", "judgment", "budget", "constitution",
-        "programme", "program",
+        "statement",
+        "statements",
+        "bill",
+        "law",
+        "legislation",
+        "report",
+        "approach",
+        "judgment",
+        "budget",
+        "constitution",
+        "programme",
+        "program",
     ];
     let adopts = matches!(&atoms[found.last].is, Is::Verb(verb) if verb.lemma == Lemma::Adopt);
     adopts
@@ -135,9 +159,22 @@ fn is_loose(atoms: &[Atom], found: &Match, council_spoken_of: bool) -> bool {
 /// Whether a number is the one required, not the one cast: "the nine votes needed", "requires nine votes".
 pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
     const ASKS: [&str; 16] = [
-        "must", "include",
-        "needed", "needs", "need", "required", "requires", "require", "requirement", "necessary", "minimum", "short", "least",
-        "needing", "threshold", "requiring",
+        "must",
+        "include",
+        "needed",
+        "needs",
+        "need",
+        "required",
+        "requires",
+        "require",
+        "requirement",
+        "necessary",
+        "minimum",
+        "short",
+        "least",
+        "needing",
+        "threshold",
+        "requiring",
     ];
     let asks = |atom: &Atom| ASKS.contains(&atom.key.as_str());
     atoms[..found.first]
@@ -156,7 +193,12 @@ pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
 /// Whether the subject is said to be none: "neither of the drafts was adopted", "no draft was adopted".
 fn is_denied(atoms: &[Atom], found: &Match) -> bool {
     let noun = matches!(&atoms[found.first].is, Is::Verb(verb) if verb.voice == Voice::Noun);
-    if noun && found.first.checked_sub(1).is_some_and(|i| matches!(atoms[i].is, Is::Zero)) {
+    if noun
+        && found
+            .first
+            .checked_sub(1)
+            .is_some_and(|i| matches!(atoms[i].is, Is::Zero))
+    {
         return true;
     }
     matches!(atoms[found.first].is, Is::Thing(_) | Is::Who(_))
@@ -172,7 +214,14 @@ fn is_denied(atoms: &[Atom], found: &Match) -> bool {
 pub(crate) fn is_election(atom: &Atom) -> bool {
     matches!(
         atom.key.as_str(),
-        "ballot" | "election" | "elections" | "candidate" | "candidates" | "straw" | "judges" | "candidacy"
+        "ballot"
+            | "election"
+            | "elections"
+            | "candidate"
+            | "candidates"
+            | "straw"
+            | "judges"
+            | "candidacy"
     )
 }
 
@@ -188,31 +237,54 @@ pub(crate) fn larger_body(atoms: &[Atom]) -> bool {
                 matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Abstain) && verb.voice == Voice::Active)
             })
     });
-    members || atoms.windows(3).any(|three| {
-        let Is::Number(n @ 16..1900) = three[0].is else {
-            return false;
-        };
-        let counts = |atom: &Atom| {
-            matches!(
-                atom.key.as_str(),
-                "votes" | "vote" | "voted" | "against" | "abstentions" | "abstained" | "abstaining"
-            )
-        };
-        let favour = three[1].key == "in" && three[2].key.starts_with("favo");
-        let score = matches!(three[1].is, Is::Mark('-'))
-            && matches!(three[2].is, Is::Number(m) if m < n)
-            || three[1].key == "to" && matches!(three[2].is, Is::Number(m) if m < n);
-        counts(&three[1]) || favour || (score && atoms.iter().any(counts))
-    })
+    members
+        || atoms.windows(3).any(|three| {
+            let Is::Number(n @ 16..1900) = three[0].is else {
+                return false;
+            };
+            let counts = |atom: &Atom| {
+                matches!(
+                    atom.key.as_str(),
+                    "votes"
+                        | "vote"
+                        | "voted"
+                        | "against"
+                        | "abstentions"
+                        | "abstained"
+                        | "abstaining"
+                )
+            };
+            let favour = three[1].key == "in" && three[2].key.starts_with("favo");
+            let link = matches!(three[1].is, Is::Mark('-')) || three[1].key == "to";
+            let score = link && matches!(three[2].is, Is::Number(m) if m < n);
+            counts(&three[1]) || favour || (score && atoms.iter().any(counts))
+        })
 }
 
 /// Whether the noun phrase of a veto is about the right, not its use: "veto power", "the right of veto".
 fn is_power(atoms: &[Atom], found: &Match) -> bool {
     (found.first..=found.last).any(|at| {
         let word = at.checked_sub(1).is_some_and(|i| atoms[i].key == "word");
-        matches!(&atoms[at].is, Is::Verb(Verb { lemma: Lemma::Veto, voice: Voice::Noun, .. }))
-            && (word || atoms.get(at + 1).is_some_and(|next| {
-                matches!(next.key.as_str(), "power" | "powers" | "right" | "rights" | "wielding" | "threat" | "threats" | "holders")
+        matches!(
+            &atoms[at].is,
+            Is::Verb(Verb {
+                lemma: Lemma::Veto,
+                voice: Voice::Noun,
+                ..
+            })
+        ) && (word
+            || atoms.get(at + 1).is_some_and(|next| {
+                matches!(
+                    next.key.as_str(),
+                    "power"
+                        | "powers"
+                        | "right"
+                        | "rights"
+                        | "wielding"
+                        | "threat"
+                        | "threats"
+                        | "holders"
+                )
             }))
     })
 }

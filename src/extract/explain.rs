@@ -44,7 +44,10 @@ pub(crate) fn mentions(atoms: &[Atom]) -> Vec<Mention> {
         .iter()
         .filter_map(|atom| {
             let is = words(&atom.is)?;
-            Some(Mention { span: atom.span, is })
+            Some(Mention {
+                span: atom.span,
+                is,
+            })
         })
         .collect()
 }
@@ -88,7 +91,11 @@ fn words(is: &Is) -> Option<String> {
 }
 
 fn who_words(who: &Who) -> String {
-    let members: Vec<String> = who.members.iter().map(|(member, _)| member.to_string()).collect();
+    let members: Vec<String> = who
+        .members
+        .iter()
+        .map(|(member, _)| member.to_string())
+        .collect();
     let mut words = format!("members {:?} {}", who.group, members.join(" "));
     if let Some(count) = who.count {
         words.push_str(&format!(" {count}"));

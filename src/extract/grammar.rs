@@ -55,10 +55,17 @@ pub(crate) enum Says {
 
 use Outcome::{Adopted, NotAdopted};
 use Position::{Abstaining, Against, InFavour, NotParticipating};
-use Says::{Blocked, Count, IfCounted, Likewise, Listed, Named, NoneTook, PutToVote, Score, StoodInTheWay, Submitted, Took, Unanimous, Vetoed, Was};
+use Says::{
+    Blocked, Count, IfCounted, Likewise, Listed, Named, NoneTook, PutToVote, Score, StoodInTheWay,
+    Submitted, Took, Unanimous, Vetoed, Was,
+};
 
 const fn row(name: &'static str, pattern: &'static str, says: &'static [Says]) -> Phrasing {
-    Phrasing { name, pattern, says }
+    Phrasing {
+        name,
+        pattern,
+        says,
+    }
 }
 
 const VETOED: &[Says] = &[Vetoed("m"), Was(NotAdopted)];
@@ -265,8 +272,11 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("was-not-adopted", "neither|none .. @adopt.passive", NOT_ADOPTED),
     row("were-against", "who=m against ,", AGAINST),
     row("was-not-adopted", "@adopt neither|none", NOT_ADOPTED),
+    row("fell-short", "fell|falling|fallen .. short of .. votes|majority|nine|seven|adoption|required", NOT_ADOPTED),
+    row("fell-short", "thing> fell .. short", NOT_ADOPTED),
+    row("fell-short", "fell num? vote|votes short", NOT_ADOPTED),
     row("failed", "thing> @fail", NOT_ADOPTED),
-    row("failed", "thing> fell !short", NOT_ADOPTED),
+    row("failed", "thing> fell !short|one|two|three|four", NOT_ADOPTED),
     row("failed", "thing> collapsed|foundered|floundered", NOT_ADOPTED),
     row("failed", "thing> was|were ~ lost|stopped|blocked|killed|scuttled|thwarted|buried|quashed|sunk|torpedoed", NOT_ADOPTED),
     row("failed", "suffered the same fate", NOT_ADOPTED),
@@ -280,9 +290,6 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("votes-lacking", "did ~ not .. nine|seven|required|necessary|enough .. votes|support|majority", NOT_ADOPTED),
     row("votes-lacking", "@receive.denied .. nine|seven|required|necessary|enough .. votes|support|majority", NOT_ADOPTED),
     row("votes-lacking", "@receive.failed .. nine|seven|required|necessary|enough .. votes|support|majority", NOT_ADOPTED),
-    row("fell-short", "fell|falling|fallen .. short of .. votes|majority|nine|seven|adoption|required", NOT_ADOPTED),
-    row("fell-short", "thing> fell .. short", NOT_ADOPTED),
-    row("fell-short", "fell num? vote|votes short", NOT_ADOPTED),
     row("blocked", "who>=m @block !agreement .. thing", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "thing> @block.passive ~ by who=m", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "thing> @block.passive", NOT_ADOPTED),

@@ -113,7 +113,9 @@ impl Mentions<'_> {
             let span = tokens[at].span.to(tokens[at + used - 1].span);
             // A verb group goes by its verb: "also voted" is "voted".
             let head = match &is {
-                Is::Verb(_) => (at..at + used).rev().find(|&i| tokens[i].key != "unanimously"),
+                Is::Verb(_) => (at..at + used)
+                    .rev()
+                    .find(|&i| tokens[i].key != "unanimously"),
                 _ => None,
             };
             atoms.push(Atom {
@@ -132,8 +134,18 @@ impl Mentions<'_> {
             return (1, Is::Mark(mark));
         }
         if let Some((used, council)) = body(tokens, at) {
-            let passing = || PASSING.contains(&tokens[at + used - 1].key.as_str()) || tokens[at].key == "cooperation";
-            return (used, if council { Is::Council(names_security(tokens, at, used)) } else { Is::OtherBody(!passing()) });
+            let passing = || {
+                PASSING.contains(&tokens[at + used - 1].key.as_str())
+                    || tokens[at].key == "cooperation"
+            };
+            return (
+                used,
+                if council {
+                    Is::Council(names_security(tokens, at, used))
+                } else {
+                    Is::OtherBody(!passing())
+                },
+            );
         }
         if let Some((used, thing)) = self.thing(tokens, at) {
             return (used, Is::Thing(thing));
@@ -245,7 +257,10 @@ impl Mentions<'_> {
                 skip += 1;
             }
             let link = tokens.get(at + skip)?;
-            let colon = link.kind == Kind::Mark(':') && tokens.get(at + skip + 2).is_some_and(|t| t.key == "votes" || t.key == "vote");
+            let colon = link.kind == Kind::Mark(':')
+                && tokens
+                    .get(at + skip + 2)
+                    .is_some_and(|t| t.key == "votes" || t.key == "vote");
             let dash = link.kind == Kind::Mark('-') || colon;
             let to = link.key == "to";
             // "seven nought four"
@@ -303,7 +318,9 @@ impl Mentions<'_> {
             thing.other = true;
             thing.previous |= matches!(key(used), "previous" | "earlier");
             used += 1;
-            let dash = tokens.get(at + used).is_some_and(|t| t.kind == Kind::Mark('-'));
+            let dash = tokens
+                .get(at + used)
+                .is_some_and(|t| t.kind == Kind::Mark('-'));
             used += usize::from(dash);
         }
         let start = used;
@@ -396,7 +413,13 @@ impl Mentions<'_> {
         let count = u16::try_from(count.filter(|n| *n <= 60)?).ok()?;
         if let ("later", Some(days)) = (key(2), days) {
             let later = Some(count * days);
-            return Some((3, When { later, ..When::default() }));
+            return Some((
+                3,
+                When {
+                    later,
+                    ..When::default()
+                },
+            ));
         }
         matches!(key(2), "ago" | "earlier" | "before").then_some((
             3,
@@ -428,7 +451,20 @@ impl Mentions<'_> {
         });
         let stands_alone = matches!(next.kind, Kind::Mark(',' | '('))
             || acts
-            || matches!(next.key.as_str(), "was" | "had" | "by" | "from" | "fell" | "met" | "won" | "prepared" | "put" | "did" | "would");
+            || matches!(
+                next.key.as_str(),
+                "was"
+                    | "had"
+                    | "by"
+                    | "from"
+                    | "fell"
+                    | "met"
+                    | "won"
+                    | "prepared"
+                    | "put"
+                    | "did"
+                    | "would"
+            );
         stands_alone.then(|| Thing {
             ordinal,
             other,
@@ -606,7 +642,9 @@ impl Mentions<'_> {
 
 /// "10 votes to I": a 1 that a scanner took for a letter.
 fn misread_one(token: Option<&Token>) -> Option<u32> {
-    token.filter(|token| token.capital && token.key == "i").map(|_| 1)
+    token
+        .filter(|token| token.capital && token.key == "i")
+        .map(|_| 1)
 }
 
 /// "7922nd meeting".
@@ -614,7 +652,14 @@ fn meeting(tokens: &[Token], at: usize) -> Option<(usize, u32)> {
     let key = |i: usize| tokens.get(at + i).map_or("", |t| t.key.as_str());
     match tokens[at].kind {
         Kind::Ordinal(n) if key(1) == "meeting" => Some((2, n)),
-        Kind::Ordinal(n) if n > 1000 && at > 1 && tokens[at - 1].key == "'s" && tokens[at - 2].key == "council" => Some((1, n)),
+        Kind::Ordinal(n)
+            if n > 1000
+                && at > 1
+                && tokens[at - 1].key == "'s"
+                && tokens[at - 2].key == "council" =>
+        {
+            Some((1, n))
+        }
         // "Meeting number 9630", "Meeting 8926"
         Kind::Word if key(0) == "meeting" && tokens[at].capital => {
             let skip = usize::from(matches!(key(1), "number" | "no." | "no"));
@@ -676,7 +721,9 @@ const BODIES: &[(&str, bool)] = &[
 
 /// Whether the Council's name says which council it is.
 fn names_security(tokens: &[Token], at: usize, used: usize) -> bool {
-    tokens[at..at + used].iter().any(|token| matches!(token.key.as_str(), "security" | "unsc"))
+    tokens[at..at + used]
+        .iter()
+        .any(|token| matches!(token.key.as_str(), "security" | "unsc"))
 }
 
 /// Bodies that prose names in passing: the last word of their name.
@@ -711,7 +758,9 @@ fn body(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
             (first == "council" && at >= 2 && tokens[at - 1].key == "member").then_some((1, true))
         })
         .or_else(|| {
-            let begins = at == 0 && tokens[at].capital && tokens.get(1).is_none_or(|t| t.key != "of");
-            (first == "council" && (begins || at >= 1 && tokens[at - 1].key != "'s")).then_some((1, true))
+            let begins =
+                at == 0 && tokens[at].capital && tokens.get(1).is_none_or(|t| t.key != "of");
+            (first == "council" && (begins || at >= 1 && tokens[at - 1].key != "'s"))
+                .then_some((1, true))
         })
 }

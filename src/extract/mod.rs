@@ -56,7 +56,15 @@ const GATE: &[&str] = &[
 
 /// How a text shows that the Council may be meant, and not a parliament.
 const COUNCIL: &[&str] = &[
-    "council", "unsc", "u.n.", "united nations", "UN ", "s/res/", "s/pv.", "draft resolution", "veto",
+    "council",
+    "unsc",
+    "u.n.",
+    "united nations",
+    "UN ",
+    "s/res/",
+    "s/pv.",
+    "draft resolution",
+    "veto",
 ];
 
 /// What a sentence must hold to be read for votes.
@@ -185,7 +193,12 @@ impl<'c> Extractor<'c> {
     }
 
     /// The day that the text is read by, and the Council of that day; without a day, the Council of the first date.
-    fn day(&self, text: &str, sentences: &[Span], published: Option<Date>) -> (date::Day, Option<Roster>) {
+    fn day(
+        &self,
+        text: &str,
+        sentences: &[Span],
+        published: Option<Date>,
+    ) -> (date::Day, Option<Roster>) {
         let dates = self.first_dates(text, sentences);
         let heading = dates.iter().find(|(_, heading)| *heading).or(None);
         let published = published.or_else(|| heading.map(|(date, _)| *date));
@@ -199,12 +212,18 @@ impl<'c> Extractor<'c> {
     }
 
     /// Lays the grammar on the sentences, one after another.
-    fn lay(&self, text: &str, sentences: &[Span], roster: Option<&Roster>, reader: &mut reader::Reader<'_>) -> Vec<Stated<Claim>> {
+    fn lay(
+        &self,
+        text: &str,
+        sentences: &[Span],
+        roster: Option<&Roster>,
+        reader: &mut reader::Reader<'_>,
+    ) -> Vec<Stated<Claim>> {
         let mut claims = Vec::new();
         for (index, sentence) in sentences.iter().enumerate() {
             let anchored = self.anchors.is_match(&text[sentence.start..sentence.end]);
-            let anchored = anchored || sentence.end - sentence.start < 400;
-            if !anchored {
+            let voting = anchored;
+            if !anchored && sentence.end - sentence.start > 400 {
                 continue;
             }
             let tokens = token::tokens(text, *sentence);
@@ -221,7 +240,7 @@ impl<'c> Extractor<'c> {
             let line = reader::Line {
                 index,
                 item: token::list_item(text, *sentence),
-                anchored,
+                voting,
                 heading: token::is_heading(text, *sentence),
             };
             claims.extend(self.claims.of(text, &atoms));
@@ -248,12 +267,25 @@ impl<'c> Extractor<'c> {
             let heading = token::is_heading(text, *sentence);
             let atoms = mentions.atoms(&tokens);
             for (at, atom) in atoms.iter().enumerate() {
-                let mention::Is::When(when) = &atom.is else { continue };
+                let mention::Is::When(when) = &atom.is else {
+                    continue;
+                };
                 let Some(date) = date::Day::default().of(when) else {
                     continue;
                 };
-                let line = at < 14 && matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(mention::Is::Mark('-' | ')')) | None);
-                let head = found.len() < 1 && at < 14 && (heading || line && !matches!(at.checked_sub(1).map(|i| &atoms[i].is), Some(mention::Is::Mark('('))));
+                let line = at < 14
+                    && matches!(
+                        atoms.get(at + 1).map(|atom| &atom.is),
+                        Some(mention::Is::Mark('-' | ')')) | None
+                    );
+                let head = found.is_empty()
+                    && at < 14
+                    && (heading
+                        || line
+                            && !matches!(
+                                at.checked_sub(1).map(|i| &atoms[i].is),
+                                Some(mention::Is::Mark('('))
+                            ));
                 found.push((date, head));
             }
         }

@@ -217,7 +217,9 @@ fn lay(items: &[Item], atoms: &[Atom], at: usize, found: &mut Match) -> Option<u
                 found.things.truncate(texts);
                 let passable = atoms.get(at + skip).is_some_and(|atom| match &atom.is {
                     Is::Verb(verb) => verb.voice == Voice::Noun && !short,
-                    Is::Mark(_) | Is::Who(_) | Is::Number(_) | Is::Zero | Is::Score(_) if short => false,
+                    Is::Mark(_) | Is::Who(_) | Is::Number(_) | Is::Zero | Is::Score(_) if short => {
+                        false
+                    }
                     Is::Mark(mark) => !matches!(mark, '.' | ';' | ':'),
                     _ => true,
                 });
@@ -262,8 +264,14 @@ fn lay(items: &[Item], atoms: &[Atom], at: usize, found: &mut Match) -> Option<u
             })
         }
         Form::End => {
-            let ends = atoms.get(at).is_none_or(|atom| matches!(atom.is, Is::Mark('.' | ',' | ';' | ':' | ')' | '-' | '"')));
-            if ends { lay(rest, atoms, at, found) } else { None }
+            let ends = atoms.get(at).is_none_or(|atom| {
+                matches!(atom.is, Is::Mark('.' | ',' | ';' | ':' | ')' | '-' | '"'))
+            });
+            if ends {
+                lay(rest, atoms, at, found)
+            } else {
+                None
+            }
         }
         Form::Start => {
             if at == 0 {
@@ -274,13 +282,17 @@ fn lay(items: &[Item], atoms: &[Atom], at: usize, found: &mut Match) -> Option<u
         }
         Form::Subject(kind) => {
             let subject = match *kind {
-                "main" => atoms[..at].iter().position(|atom| matches!(&atom.is, Is::Who(who) if !who.adjective)),
+                "main" => atoms[..at]
+                    .iter()
+                    .position(|atom| matches!(&atom.is, Is::Who(who) if !who.adjective)),
                 _ => clause::subject(atoms, at),
             };
             let fits = subject.is_some_and(|subject| match (*kind, &atoms[subject].is) {
                 ("main", Is::Who(_)) => true,
                 ("who", Is::Who(who)) => !who.adjective || subject + 1 == at,
-                ("counted", Is::Who(who)) => matches!(who.group, Group::Counted | Group::Rest | Group::All),
+                ("counted", Is::Who(who)) => {
+                    matches!(who.group, Group::Counted | Group::Rest | Group::All)
+                }
                 ("thing", Is::Thing(_)) | ("council", Is::Council(_)) => true,
                 ("thing", Is::Who(_)) => atoms[subject].key == "it" && opens_clause(atoms, subject),
 
@@ -318,9 +330,12 @@ fn lay(items: &[Item], atoms: &[Atom], at: usize, found: &mut Match) -> Option<u
 /// Whether a clause begins at an atom, so that "it" there is its subject and not what something before was done to.
 fn opens_clause(atoms: &[Atom], at: usize) -> bool {
     const OPENERS: [&str; 12] = [
-        "and", "but", "that", "when", "as", "because", "though", "although", "while", "so", "then", "before",
+        "and", "but", "that", "when", "as", "because", "though", "although", "while", "so", "then",
+        "before",
     ];
-    at.checked_sub(1).is_none_or(|i| matches!(atoms[i].is, Is::Mark(_) | Is::When(_)) || OPENERS.contains(&atoms[i].key.as_str()))
+    at.checked_sub(1).is_none_or(|i| {
+        matches!(atoms[i].is, Is::Mark(_) | Is::When(_)) || OPENERS.contains(&atoms[i].key.as_str())
+    })
 }
 
 fn fits(item: &Item, atoms: &[Atom], at: usize) -> bool {
@@ -329,7 +344,7 @@ fn fits(item: &Item, atoms: &[Atom], at: usize) -> bool {
     };
     match (&item.form, &atom.is) {
         (Form::Words(words), Is::Mark(mark)) => words.iter().any(|word| word.chars().eq([*mark])),
-        (Form::Words(words), Is::Word(_) | Is::Zero | Is::Thing(_)) => {
+        (Form::Words(words), Is::Word(_) | Is::Zero | Is::Number(_) | Is::Thing(_)) => {
             words.contains(&atom.key.as_str())
         }
         (Form::Words(words), Is::Who(who)) => {
@@ -367,7 +382,9 @@ fn fits_verb((lemma, voice, status): (Lemma, Voice, Status), verb: Verb) -> bool
         _ => verb.voice == voice,
     };
     // "supports the text" is a view; "supported" in a report of a vote is a vote.
-    let done = !matches!(lemma, Lemma::Support | Lemma::Oppose) || verb.past || verb.voice != Voice::Active;
+    let done = !matches!(lemma, Lemma::Support | Lemma::Oppose)
+        || verb.past
+        || verb.voice != Voice::Active;
     // "was not adopted unanimously" denies unanimity, not adoption.
     let denied = verb.status == Status::Denied && verb.unanimously;
     verb.lemma == lemma && verb.status == status && voice && done && !denied

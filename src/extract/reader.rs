@@ -24,7 +24,7 @@ pub(crate) struct Line {
     /// Which one it is, from 0.
     pub(crate) index: usize,
     /// Whether it has a word of voting.
-    pub(crate) anchored: bool,
+    pub(crate) voting: bool,
     /// The item of a list of links that it stands in.
     pub(crate) item: Option<usize>,
     /// Whether it stands on a line of its own without a full stop.
@@ -50,6 +50,8 @@ pub(crate) struct Reader<'a> {
     spoken: Option<(usize, Stated<Fact>)>,
     /// The sentence that last named a meeting.
     meeting: Option<usize>,
+    /// Whether the sentence has a word of voting.
+    voting: bool,
     /// The item of a list of links that the sentence stands in.
     item: Option<usize>,
     /// The sentence that last spoke of an election.
@@ -79,6 +81,7 @@ impl<'a> Reader<'a> {
             spoken: None,
             meeting: None,
             item: None,
+            voting: false,
             election: None,
             explanations: None,
         }
@@ -88,7 +91,10 @@ impl<'a> Reader<'a> {
     pub(crate) fn votes(self) -> Vec<ReportedVote> {
         let mut about: Vec<Stated<Fact>> = self.lead.into_iter().collect();
         if let Some(first) = self.meetings.first()
-            && self.meetings.iter().all(|meeting| meeting.value == first.value)
+            && self
+                .meetings
+                .iter()
+                .all(|meeting| meeting.value == first.value)
         {
             about.push(first.clone());
         }
@@ -100,6 +106,7 @@ impl<'a> Reader<'a> {
     pub(crate) fn sentence(&mut self, line: Line, atoms: &[Atom], patterns: &[Vec<Item>]) {
         let index = line.index;
         self.item = line.item;
+        self.voting = line.voting;
         let atoms = &atoms[..citation(atoms)];
         if table::is_row(atoms) {
             for statement in table::votes(index, atoms, self.day) {
@@ -113,7 +120,9 @@ impl<'a> Reader<'a> {
         }
         if doubt::larger_body(atoms) {
             // A body that is named counts its own; one that is not may be the one that the text was about.
-            let named = atoms.iter().any(|atom| matches!(atom.is, Is::Council(_) | Is::OtherBody(_)));
+            let named = atoms
+                .iter()
+                .any(|atom| matches!(atom.is, Is::Council(_) | Is::OtherBody(_)));
             self.elsewhere = true;
             if !named {
                 self.votes.forget(index);
@@ -121,7 +130,12 @@ impl<'a> Reader<'a> {
             return;
         }
         // A question states nothing.
-        if atoms.iter().rev().take(3).any(|atom| matches!(atom.is, Is::Mark('?'))) {
+        if atoms
+            .iter()
+            .rev()
+            .take(3)
+            .any(|atom| matches!(atom.is, Is::Mark('?')))
+        {
             self.remember(atoms);
             return;
         }
@@ -129,18 +143,17 @@ impl<'a> Reader<'a> {
         if atoms.iter().any(doubt::is_election) {
             self.election = Some(index);
         }
-        let mut found = Vec::new();
-        if line.anchored {
-            self.known.sponsors = self.votes.sponsors();
-            found = self.said(index, atoms, patterns);
-            if self.exceeds(&found) {
-                self.elsewhere = true;
-                return;
-            }
+        self.known.sponsors = self.votes.sponsors();
+        let found = self.said(index, atoms, patterns);
+        if self.exceeds(&found) {
+            self.elsewhere = true;
+            return;
         }
         self.remember(atoms);
         self.lead(index, atoms);
-        let results = found.iter().any(|said| said.blocked || said.facts.iter().any(is_result));
+        let results = found
+            .iter()
+            .any(|said| said.blocked || said.facts.iter().any(is_result));
         self.spoken(index, atoms, results);
         if !results {
             if line.heading {
@@ -164,7 +177,10 @@ impl<'a> Reader<'a> {
         let mut counts: Vec<(Position, u32)> = Vec::new();
         for fact in found.iter().flat_map(|said| &said.facts) {
             if let Fact::Tally(position, n) = fact.value {
-                if counts.iter().any(|(known, m)| *known == position && *m != n) {
+                if counts
+                    .iter()
+                    .any(|(known, m)| *known == position && *m != n)
+                {
                     return false;
                 }
                 if !counts.contains(&(position, n)) {
@@ -177,15 +193,18 @@ impl<'a> Reader<'a> {
 
     /// What the phrasings say in a sentence.
     fn said(&mut self, index: usize, atoms: &[Atom], patterns: &[Vec<Item>]) -> Vec<Said> {
-        let council = self.votes.any() || atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)));
+        let council =
+            self.votes.any() || atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)));
         let mut read: Vec<(&Phrasing, Said, Option<Doubt>)> = Vec::new();
         for at in 0..atoms.len() {
             for (phrasing, items) in PHRASINGS.iter().zip(patterns) {
                 let Some(matched) = pattern::matches(items, atoms, at) else {
                     continue;
                 };
-                let elected = self.election.is_some_and(|last| index <= last + 2) && phrasing.name == "votes-received";
-                let doubt = doubt::doubt(atoms, &matched, self.elsewhere, council).or(elected.then_some(Doubt::Election));
+                let elected = self.election.is_some_and(|last| index <= last + 2)
+                    && phrasing.name == "votes-received";
+                let doubt = doubt::doubt(atoms, &matched, self.elsewhere, council)
+                    .or(elected.then_some(Doubt::Election));
                 if doubt.is_some() && self.explanations.is_none() {
                     continue;
                 }
@@ -209,9 +228,9 @@ impl<'a> Reader<'a> {
                 .iter()
                 .any(|fact| matches!(fact.value, Fact::Tally(..) | Fact::Unanimous))
         };
-        let any_counted = read
-            .iter()
-            .any(|(phrasing, said, doubt)| doubt.is_none() && !phrasing.needs_a_count() && counted(said));
+        let any_counted = read.iter().any(|(phrasing, said, doubt)| {
+            doubt.is_none() && !phrasing.needs_a_count() && counted(said)
+        });
         for (phrasing, _, doubt) in &mut read {
             if phrasing.needs_a_count() && !any_counted {
                 *doubt = doubt.or(Some(Doubt::Uncounted));
@@ -226,7 +245,12 @@ impl<'a> Reader<'a> {
 
     /// Keeps how a sentence was read, where that was asked for.
     fn explain(&mut self, atoms: &[Atom], read: &[(&Phrasing, Said, Option<Doubt>)]) {
-        let (Some(explanations), Some(first), Some(last)) = (&mut self.explanations, atoms.first(), atoms.last()) else {
+        if read.is_empty() && !self.voting {
+            return;
+        }
+        let (Some(explanations), Some(first), Some(last)) =
+            (&mut self.explanations, atoms.first(), atoms.last())
+        else {
             return;
         };
         let matches = read.iter().map(|(phrasing, said, doubt)| Matched {
@@ -246,7 +270,12 @@ impl<'a> Reader<'a> {
     fn announce(&mut self, index: usize, atoms: &[Atom], found: Vec<Said>) {
         // "documents S/… and S/…, letters from …", "the report in document S/…" announce nothing to vote on.
         let submitted = !found.is_empty();
-        let draft = atoms.iter().any(|atom| matches!(atom.key.as_str(), "draft" | "text" | "proposal" | "amendment" | "amendments"));
+        let draft = atoms.iter().any(|atom| {
+            matches!(
+                atom.key.as_str(),
+                "draft" | "text" | "proposal" | "amendment" | "amendments"
+            )
+        });
         let symbol = atoms.iter().position(|atom| match &atom.is {
             Is::Thing(thing) => thing.draft.is_some() && (submitted || draft) && !thing.plural,
             Is::Symbol(symbol) => symbol.is_draft() && submitted,
@@ -268,7 +297,12 @@ impl<'a> Reader<'a> {
         }
         for segment in segments {
             let mut statement = self.statement(index, atoms, segment);
-            if statement.facts.iter().all(|fact| matches!(fact.value, Fact::Date(_) | Fact::Meeting(_))) && !opens {
+            if statement
+                .facts
+                .iter()
+                .all(|fact| matches!(fact.value, Fact::Date(_) | Fact::Meeting(_)))
+                && !opens
+            {
                 continue;
             }
             if matches!(statement.reference, Reference::Others) {
@@ -289,13 +323,19 @@ impl<'a> Reader<'a> {
             atoms.first().map(|atom| atom.key.as_str()),
             Some("mr." | "mrs." | "ms." | "miss" | "sir" | "dame" | "dr." | "mr" | "lord")
         );
-        let state = atoms.windows(3).take(10).find_map(|three| match (&three[0].is, &three[1].is, &three[2].is) {
-            (Is::Mark('('), Is::Who(who), Is::Mark(')')) if who.members.len() == 1 => Some(who.members.clone()),
-            _ => None,
+        let state = atoms.windows(3).take(10).find_map(|three| {
+            match (&three[0].is, &three[1].is, &three[2].is) {
+                (Is::Mark('('), Is::Who(who), Is::Mark(')')) if who.members.len() == 1 => {
+                    Some(who.members.clone())
+                }
+                _ => None,
+            }
         });
         if titled {
             self.known.speaker = state.unwrap_or_default();
-        } else if atoms.first().is_some_and(|atom| atom.key == "the") && atoms.get(1).is_some_and(|atom| atom.key == "president") {
+        } else if atoms.first().is_some_and(|atom| atom.key == "the")
+            && atoms.get(1).is_some_and(|atom| atom.key == "president")
+        {
             self.known.speaker.clear();
         }
     }
@@ -306,16 +346,24 @@ impl<'a> Reader<'a> {
                 Is::Who(who) if who.group == Group::Named && !who.adjective => {
                     self.known.named.clone_from(&who.members);
                 }
-                Is::Who(who) if matches!(who.group, Group::Counted | Group::Rest | Group::All) => self.known.named.clear(),
+                Is::Who(who) if matches!(who.group, Group::Counted | Group::Rest | Group::All) => {
+                    self.known.named.clear();
+                }
                 Is::Council(_) => self.council = true,
                 _ => {}
             }
         }
         // The Council named beside another body is the one that the text goes on about.
         let elsewhere = self.elsewhere;
-        if atoms.iter().any(|atom| matches!(atom.is, Is::Council(full) if full || !elsewhere)) {
+        if atoms
+            .iter()
+            .any(|atom| matches!(atom.is, Is::Council(full) if full || !elsewhere))
+        {
             self.elsewhere = false;
-        } else if atoms.iter().any(|atom| matches!(atom.is, Is::OtherBody(true))) {
+        } else if atoms
+            .iter()
+            .any(|atom| matches!(atom.is, Is::OtherBody(true)))
+        {
             self.elsewhere = true;
         }
     }
@@ -335,7 +383,11 @@ impl<'a> Reader<'a> {
                 phrasing: "meeting-number",
             });
         }
-        let about = |atom: &Atom| matches!(atom.is, Is::Council(_) | Is::Thing(_)) || matches!(&atom.is, Is::Who(who) if !who.adjective) || matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Veto | Lemma::Abstain | Lemma::Adopt | Lemma::Reject));
+        let about = |atom: &Atom| {
+            matches!(atom.is, Is::Council(_) | Is::Thing(_))
+                || matches!(&atom.is, Is::Who(who) if !who.adjective)
+                || matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Veto | Lemma::Abstain | Lemma::Adopt | Lemma::Reject))
+        };
         if self.lead.is_some() || index > 4 || (index > 0 && !atoms.iter().any(about)) {
             return;
         }
@@ -374,9 +426,7 @@ impl<'a> Reader<'a> {
 
     /// A short line without a result: a heading that names a resolution, a meeting or a day.
     fn head(&mut self, atoms: &[Atom]) {
-        let says = |atom: &Atom| {
-            matches!(&atom.is, Is::Verb(verb) if verb.status == super::mention::Status::Asserted && !matches!(verb.lemma, Lemma::Adopt))
-        };
+        let says = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.status == super::mention::Status::Asserted && !matches!(verb.lemma, Lemma::Adopt));
         if atoms.len() > 14 || atoms.iter().any(says) {
             return;
         }
@@ -387,22 +437,25 @@ impl<'a> Reader<'a> {
                     ..
                 }) if atoms.len() <= 9 => Fact::Resolution(*number),
                 Is::Meeting(number) => Fact::Meeting(Symbol::meeting(*number)),
-                Is::When(when) if when.year.is_some() && when.day.is_some() => match self.day.of(when) {
-                    Some(date)
-                        if atoms.iter().any(|a| match &a.is {
-                            Is::Meeting(_) => true,
-                            Is::Thing(thing) => thing.resolution.is_some(),
-                            _ => false,
-                        }) =>
-                    {
-                        Fact::Date(date)
+                Is::When(when) if when.year.is_some() && when.day.is_some() => {
+                    match self.day.of(when) {
+                        Some(date)
+                            if atoms.iter().any(|a| match &a.is {
+                                Is::Meeting(_) => true,
+                                Is::Thing(thing) => thing.resolution.is_some(),
+                                _ => false,
+                            }) =>
+                        {
+                            Fact::Date(date)
+                        }
+                        _ => continue,
                     }
-                    _ => continue,
-                },
+                }
                 _ => continue,
             };
-            self.heading
-                .retain(|known| std::mem::discriminant(&known.value) != std::mem::discriminant(&fact));
+            self.heading.retain(|known| {
+                std::mem::discriminant(&known.value) != std::mem::discriminant(&fact)
+            });
             self.heading.push(Stated {
                 value: fact,
                 span: atom.span,
@@ -416,24 +469,41 @@ impl<'a> Reader<'a> {
         let mut statement = Statement {
             sentence: index,
             item: self.item,
-            ours: atoms.iter().any(|atom| matches!(atom.is, Is::Council(_) | Is::Symbol(_))),
+            ours: atoms
+                .iter()
+                .any(|atom| matches!(atom.is, Is::Council(_) | Is::Symbol(_))),
             reference: segment.reference,
             blocked: segment.said.iter().any(|said| said.blocked),
             ..Statement::default()
         };
-        let first = segment.said.iter().map(|said| said.first).min().unwrap_or(segment.from);
-        let last = segment.said.iter().map(|said| said.last).max().unwrap_or(segment.from);
+        let first = segment
+            .said
+            .iter()
+            .map(|said| said.first)
+            .min()
+            .unwrap_or(segment.from);
+        let last = segment
+            .said
+            .iter()
+            .map(|said| said.last)
+            .max()
+            .unwrap_or(segment.from);
         let earlier = segment.said.iter().any(|said| said.earlier);
         for said in segment.said {
             statement.facts.extend(said.facts);
         }
         statement.question = segment.head.and_then(|at| question(atoms, at));
-        if atoms[segment.from..segment.to].iter().any(|atom| atom.key == "procedural") {
+        if atoms[segment.from..segment.to]
+            .iter()
+            .any(|atom| atom.key == "procedural")
+        {
             statement.question = Some(Question::Procedural);
         }
         // "The 6810th meeting was devoted to Syria. There, a draft …": the meeting last named, of several.
         if let Some(meeting) = self.meetings.last()
-            && self.meeting.is_some_and(|last| index <= last + 1 && index > last)
+            && self
+                .meeting
+                .is_some_and(|last| index <= last + 1 && index > last)
             && !atoms.iter().any(|atom| matches!(atom.is, Is::Meeting(_)))
         {
             statement.facts.push(meeting.clone());
@@ -448,7 +518,10 @@ impl<'a> Reader<'a> {
         self.documents(&stretch, &mut statement);
         self.days(&stretch, &mut statement);
         if self.day.published.is_none() {
-            let dated = statement.facts.iter().any(|fact| matches!(fact.value, Fact::Date(_)));
+            let dated = statement
+                .facts
+                .iter()
+                .any(|fact| matches!(fact.value, Fact::Date(_)));
             statement.dated = dated;
             statement.spoken = self
                 .spoken
@@ -457,7 +530,9 @@ impl<'a> Reader<'a> {
                 .map(|(_, date)| date.clone());
         }
         let apart = statement.period != Period::default() || segment.reference == Reference::Other;
-        statement.looks_back |= earlier && (apart || segment.reference == Reference::New) && segment.reference != Reference::Same;
+        statement.looks_back |= earlier
+            && (apart || segment.reference == Reference::New)
+            && segment.reference != Reference::Same;
         for atom in &atoms[segment.from..segment.to] {
             match &atom.is {
                 Is::Who(_) => statement.subject.push(atom.key.clone()),
@@ -476,14 +551,18 @@ impl<'a> Reader<'a> {
         for (at, atom) in stretch.atoms() {
             match &atom.is {
                 Is::Thing(thing) => {
-                    let bracketed = at.checked_sub(1).is_some_and(|i| matches!(stretch.atoms[i].is, Is::Mark('(')));
-                    let near = at + 12 >= stretch.first && at <= stretch.last + if bracketed { 40 } else { 8 };
+                    let bracketed = at
+                        .checked_sub(1)
+                        .is_some_and(|i| matches!(stretch.atoms[i].is, Is::Mark('(')));
+                    let near = at + 12 >= stretch.first
+                        && at <= stretch.last + if bracketed { 40 } else { 8 };
                     if let Some((number, span)) = thing.resolution
                         && near
                         && resolution.is_none()
                         && !reference::refers(stretch.atoms, at)
                     {
-                        resolution = Some(stated(Fact::Resolution(number), span, "resolution-number"));
+                        resolution =
+                            Some(stated(Fact::Resolution(number), span, "resolution-number"));
                     }
                     if let Some((symbol, span)) = &thing.draft
                         && draft.is_none()
@@ -492,33 +571,44 @@ impl<'a> Reader<'a> {
                     }
                 }
                 Is::Symbol(symbol) if symbol.is_draft() && draft.is_none() => {
-                    draft = Some(stated(Fact::Draft(symbol.clone()), atom.span, "draft-symbol"));
+                    draft = Some(stated(
+                        Fact::Draft(symbol.clone()),
+                        atom.span,
+                        "draft-symbol",
+                    ));
                 }
-                Is::Symbol(symbol) if symbol.kind() == SymbolKind::Resolution && resolution.is_none() => {
-                    resolution = symbol
-                        .number()
-                        .map(|number| stated(Fact::Resolution(number), atom.span, "resolution-symbol"));
+                Is::Symbol(symbol)
+                    if symbol.kind() == SymbolKind::Resolution && resolution.is_none() =>
+                {
+                    resolution = symbol.number().map(|number| {
+                        stated(Fact::Resolution(number), atom.span, "resolution-symbol")
+                    });
                     table = matches!(stretch.atoms.first().map(|a| &a.is), Some(Is::Symbol(_)));
                 }
                 Is::Symbol(symbol) if symbol.kind() == SymbolKind::Meeting => {
                     let fact = Fact::Meeting(symbol.clone());
-                    statement.facts.push(stated(fact, atom.span, "meeting-symbol"));
+                    statement
+                        .facts
+                        .push(stated(fact, atom.span, "meeting-symbol"));
                 }
                 Is::Meeting(number) => {
                     let fact = Fact::Meeting(Symbol::meeting(*number));
-                    statement.facts.push(stated(fact, atom.span, "meeting-number"));
+                    statement
+                        .facts
+                        .push(stated(fact, atom.span, "meeting-number"));
                 }
                 _ => {}
             }
         }
         if table && let Some(symbol) = &resolution {
             let fact = Fact::Outcome(Outcome::Adopted);
-            statement.facts.push(stated(fact, symbol.span, "meeting-table"));
+            statement
+                .facts
+                .push(stated(fact, symbol.span, "meeting-table"));
         }
-        let failed = statement
-            .facts
-            .iter()
-            .any(|fact| fact.value == Fact::Outcome(Outcome::NotAdopted) || matches!(fact.value, Fact::Veto(_)));
+        let failed = statement.facts.iter().any(|fact| {
+            fact.value == Fact::Outcome(Outcome::NotAdopted) || matches!(fact.value, Fact::Veto(_))
+        });
         statement.facts.extend(resolution.filter(|_| !failed));
         statement.facts.extend(draft);
         for known in &self.heading {
@@ -527,7 +617,8 @@ impl<'a> Reader<'a> {
                 .facts
                 .iter()
                 .any(|fact| std::mem::discriminant(&fact.value) == kind);
-            if !has && !(failed && matches!(known.value, Fact::Resolution(_))) {
+            let numbered = matches!(known.value, Fact::Resolution(_));
+            if !(has || failed && numbered) {
                 statement.facts.push(known.clone());
             }
         }
@@ -541,12 +632,17 @@ impl<'a> Reader<'a> {
             if !stretch.near(at) || !reports_day(stretch.atoms, at) {
                 continue;
             }
-            let dated = statement.facts.iter().any(|fact| matches!(fact.value, Fact::Date(_)));
+            let dated = statement
+                .facts
+                .iter()
+                .any(|fact| matches!(fact.value, Fact::Date(_)));
             if dated {
                 continue;
             }
             if let Some(date) = self.day.of(when) {
-                statement.facts.push(stated(Fact::Date(date), atom.span, "date"));
+                statement
+                    .facts
+                    .push(stated(Fact::Date(date), atom.span, "date"));
                 let before_lead = matches!(&self.lead, Some(Stated { value: Fact::Date(lead), .. }) if date < *lead);
                 statement.looks_back |= when.back || (before_lead && self.day.published.is_some());
                 continue;
@@ -561,8 +657,14 @@ impl<'a> Reader<'a> {
                 statement.period = self.day.period(when);
                 let published = self.day.published;
                 statement.looks_back |= published.is_some_and(|date| {
-                    statement.period.year.is_some_and(|year| year != date.year())
-                        || statement.period.month.is_some_and(|month| month != date.month())
+                    statement
+                        .period
+                        .year
+                        .is_some_and(|year| year != date.year())
+                        || statement
+                            .period
+                            .month
+                            .is_some_and(|month| month != date.month())
                 });
             }
         }
@@ -597,7 +699,11 @@ impl<'a> Stretch<'a> {
 }
 
 fn stated(value: Fact, span: Span, phrasing: &'static str) -> Stated<Fact> {
-    Stated { value, span, phrasing }
+    Stated {
+        value,
+        span,
+        phrasing,
+    }
 }
 
 /// What was put to the vote, by the words for the text.
@@ -614,18 +720,23 @@ fn question(atoms: &[Atom], at: usize) -> Option<Question> {
     } else if thing.loose {
         None
     } else {
-        matches!(atoms[at].key.as_str(), "draft" | "text" | "resolution").then_some(Question::DraftResolution)
+        matches!(atoms[at].key.as_str(), "draft" | "text" | "resolution")
+            .then_some(Question::DraftResolution)
     }
 }
 
 fn is_result(fact: &Stated<Fact>) -> bool {
-    !matches!(fact.value, Fact::Sponsor(_) | Fact::Draft(_) | Fact::Resolution(_))
+    !matches!(
+        fact.value,
+        Fact::Sponsor(_) | Fact::Draft(_) | Fact::Resolution(_)
+    )
 }
 
 /// Whether a date is one on which something happened: not "until 31 December", "the referendum of 1 October", "before Friday".
 fn reports_day(atoms: &[Atom], at: usize) -> bool {
     const NOT: [&str; 13] = [
-        "since", "until", "by", "before", "from", "of", "till", "through", "after", "for", "to", "than", "expires",
+        "since", "until", "by", "before", "from", "of", "till", "through", "after", "for", "to",
+        "than", "expires",
     ];
     let key = |back: usize| at.checked_sub(back).map_or("", |i| atoms[i].key.as_str());
     let before = key(1);
@@ -635,21 +746,34 @@ fn reports_day(atoms: &[Atom], at: usize) -> bool {
     let of_text = before == "of"
         && at.checked_sub(2).is_some_and(|i| {
             matches!(atoms[i].is, Is::Thing(_) | Is::Mark(','))
-                || matches!(atoms[i].key.as_str(), "hours" | "morning" | "afternoon" | "evening" | "night")
+                || matches!(
+                    atoms[i].key.as_str(),
+                    "hours" | "morning" | "afternoon" | "evening" | "night"
+                )
         });
     let possessive = atoms.get(at + 1).is_some_and(|atom| atom.key == "'s");
     let own = possessive
-        && atoms
-            .get(at + 2)
-            .is_some_and(|atom| matches!(atom.is, Is::Thing(_)) || matches!(atom.key.as_str(), "vote" | "tally"));
+        && atoms.get(at + 2).is_some_and(|atom| {
+            matches!(atom.is, Is::Thing(_)) || matches!(atom.key.as_str(), "vote" | "tally")
+        });
     // "BRUSSELS, 8 April 2026 —": the day of the text, which need not be that of the vote.
     let dateline = at < 9
-        && matches!(at.checked_sub(1).map(|i| &atoms[i].is), Some(Is::Mark(',' | '(')))
-        && matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(Is::Mark('-' | '(')));
+        && matches!(
+            at.checked_sub(1).map(|i| &atoms[i].is),
+            Some(Is::Mark(',' | '('))
+        )
+        && matches!(
+            atoms.get(at + 1).map(|atom| &atom.is),
+            Some(Is::Mark('-' | '('))
+        );
     let dateline = dateline
         || (at < 9
-            && atoms.get(at + 1).is_some_and(|atom| matches!(atom.is, Is::Mark(')')))
-            && atoms.get(at + 2).is_some_and(|atom| matches!(atom.is, Is::Mark('-'))));
+            && atoms
+                .get(at + 1)
+                .is_some_and(|atom| matches!(atom.is, Is::Mark(')')))
+            && atoms
+                .get(at + 2)
+                .is_some_and(|atom| matches!(atom.is, Is::Mark('-'))));
     !dateline && (own || of_text || (!NOT.contains(&before) && !possessive))
 }
 
@@ -657,7 +781,11 @@ fn reports_day(atoms: &[Atom], at: usize) -> bool {
 fn in_passing(stretch: &Stretch<'_>, at: usize) -> bool {
     let from = at.saturating_sub(4).max(stretch.from);
     let relative = (from..at).find(|&i| matches!(stretch.atoms[i].key.as_str(), "that" | "which"));
-    relative.is_some_and(|i| !stretch.atoms[i..=stretch.last.max(i)].iter().any(|atom| matches!(&atom.is, Is::Verb(_))))
+    relative.is_some_and(|i| {
+        !stretch.atoms[i..=stretch.last.max(i)]
+            .iter()
+            .any(|atom| matches!(&atom.is, Is::Verb(_)))
+    })
 }
 
 /// Where a sentence goes over into a citation, whose symbols and meetings are not those of the vote.
@@ -666,17 +794,21 @@ fn citation(atoms: &[Atom]) -> usize {
         let next = atoms.get(at + 1).map_or("", |atom| atom.key.as_str());
         atoms[at].key == "ibid" || (atoms[at].key == "official" && next == "records")
     };
-    (0..atoms.len()).find(|&at| cites(at)).unwrap_or(atoms.len())
+    (0..atoms.len())
+        .find(|&at| cites(at))
+        .unwrap_or(atoms.len())
 }
 
 /// The year that a symbol in a stretch gives.
 fn symbol_year(stretch: &Stretch<'_>) -> Option<i16> {
     stretch.atoms().find_map(|(at, atom)| match &atom.is {
-        Is::Symbol(symbol) if symbol.kind() == SymbolKind::Resolution => match stretch.atoms.get(at + 2).map(|a| &a.is) {
-            Some(Is::When(when)) => when.year,
-            Some(Is::Number(n)) => i16::try_from(*n).ok(),
-            _ => symbol.year(),
-        },
+        Is::Symbol(symbol) if symbol.kind() == SymbolKind::Resolution => {
+            match stretch.atoms.get(at + 2).map(|a| &a.is) {
+                Some(Is::When(when)) => when.year,
+                Some(Is::Number(n)) => i16::try_from(*n).ok(),
+                _ => symbol.year(),
+            }
+        }
         Is::Symbol(symbol) if symbol.is_draft() => symbol.year(),
         Is::Thing(Thing {
             draft: Some((symbol, _)),
@@ -685,4 +817,3 @@ fn symbol_year(stretch: &Stretch<'_>) -> Option<i16> {
         _ => None,
     })
 }
-

@@ -41,7 +41,9 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
     let mut segments: Vec<Segment> = Vec::new();
     for one in said {
         let thing = referent(atoms, &one, segments.last());
-        let fits = segments.last().is_some_and(|last| same(atoms, last, thing, &one));
+        let fits = segments
+            .last()
+            .is_some_and(|last| same(atoms, last, thing, &one));
         if fits && let Some(last) = segments.last_mut() {
             if last.head.is_none() || better(atoms, last.head, thing) {
                 last.head = thing;
@@ -53,8 +55,17 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
         let from = match segments.last_mut() {
             None => 0,
             Some(last) => {
-                let end = last.said.iter().map(|said| said.last + 1).max().unwrap_or(0);
-                let begin = beginning(atoms, one.first.min(thing.unwrap_or(one.first)).max(end), end);
+                let end = last
+                    .said
+                    .iter()
+                    .map(|said| said.last + 1)
+                    .max()
+                    .unwrap_or(0);
+                let begin = beginning(
+                    atoms,
+                    one.first.min(thing.unwrap_or(one.first)).max(end),
+                    end,
+                );
                 last.to = begin;
                 begin
             }
@@ -76,7 +87,8 @@ pub(crate) fn reference(atoms: &[Atom], at: usize) -> Reference {
         return Reference::Same;
     };
     let mut other = thing.other;
-    let (mut ordinal, mut count, mut indefinite, mut definite) = (thing.ordinal, None, false, false);
+    let (mut ordinal, mut count, mut indefinite, mut definite) =
+        (thing.ordinal, None, false, false);
     for i in (at.saturating_sub(7)..at).rev() {
         let atom = &atoms[i];
         match &atom.is {
@@ -92,9 +104,11 @@ pub(crate) fn reference(atoms: &[Atom], at: usize) -> Reference {
                     definite = true;
                 }
                 "both" => return Reference::Each(Some(2)),
-                "all" if thing.plural && (count.is_some() || definite) => return Reference::Each(count),
-                "another" | "similar" | "separate" | "rival" | "competing" | "alternative" | "previous" | "earlier" | "other"
-                | "further" | "different" => other = true,
+                "all" if thing.plural && (count.is_some() || definite) => {
+                    return Reference::Each(count);
+                }
+                "another" | "similar" | "separate" | "rival" | "competing" | "alternative"
+                | "previous" | "earlier" | "other" | "further" | "different" => other = true,
                 "and" | "of" | "on" | "to" | "by" | "for" | "in" | "that" | "from" => break,
                 _ if i + 3 < at => break,
                 _ => {}
@@ -128,14 +142,25 @@ fn referent(atoms: &[Atom], said: &Said, last: Option<&Segment>) -> Option<usize
     }
     let object = (said.last + 1..atoms.len())
         .take(9)
-        .take_while(|&at| !matches!(&atoms[at].is, Is::Verb(_) | Is::Mark(',' | ';' | ':' | '(')) || matches!(&atoms[at].is, Is::Verb(v) if v.voice == super::mention::Voice::Noun))
+        .take_while(|&at| {
+            !matches!(&atoms[at].is, Is::Verb(_) | Is::Mark(',' | ';' | ':' | '('))
+                || matches!(&atoms[at].is, Is::Verb(v) if v.voice == super::mention::Voice::Noun)
+        })
         .find(is_text);
     if said.acts && object.is_some() {
         return object;
     }
-    let from = last.map_or(0, |last| last.said.iter().map(|said| said.last + 1).max().unwrap_or(0));
+    let from = last.map_or(0, |last| {
+        last.said
+            .iter()
+            .map(|said| said.last + 1)
+            .max()
+            .unwrap_or(0)
+    });
     let before = (from.min(said.first)..said.first).rev().find(is_text);
-    before.or_else(|| last.and_then(|last| last.head)).or(object)
+    before
+        .or_else(|| last.and_then(|last| last.head))
+        .or(object)
 }
 
 /// Whether what is said next in a sentence is said of the same text.
@@ -159,22 +184,36 @@ fn same(atoms: &[Atom], last: &Segment, thing: Option<usize>, said: &Said) -> bo
     let (Is::Thing(a), Is::Thing(b)) = (&atoms[head].is, &atoms[thing].is) else {
         return true;
     };
-    if names(a, b) == Some(false) || a.amendment != b.amendment && !b.loose || a.paragraph != b.paragraph {
+    if names(a, b) == Some(false)
+        || a.amendment != b.amendment && !b.loose
+        || a.paragraph != b.paragraph
+    {
         return false;
     }
     if names(a, b) == Some(true) {
         return true;
     }
-    let results = last.said.iter().any(|said| said.facts.iter().any(|fact| !matches!(fact.value, Fact::Sponsor(_))));
+    let results = last.said.iter().any(|said| {
+        said.facts
+            .iter()
+            .any(|fact| !matches!(fact.value, Fact::Sponsor(_)))
+    });
     match reference(atoms, thing) {
-        Reference::Other | Reference::Others | Reference::Ordinal(_) | Reference::New | Reference::Each(_) => !results,
+        Reference::Other
+        | Reference::Others
+        | Reference::Ordinal(_)
+        | Reference::New
+        | Reference::Each(_) => !results,
         Reference::Same => true,
     }
 }
 
 /// Whether two texts are named alike; none where one is not named.
 fn names(a: &Thing, b: &Thing) -> Option<bool> {
-    let resolution = a.resolution.zip(b.resolution).map(|((a, _), (b, _))| a == b);
+    let resolution = a
+        .resolution
+        .zip(b.resolution)
+        .map(|((a, _), (b, _))| a == b);
     let draft = a
         .draft
         .as_ref()
@@ -185,7 +224,9 @@ fn names(a: &Thing, b: &Thing) -> Option<bool> {
 
 /// Whether a text is named where the head so far is not.
 fn better(atoms: &[Atom], head: Option<usize>, thing: Option<usize>) -> bool {
-    let named = |at: Option<usize>| at.is_some_and(|at| matches!(&atoms[at].is, Is::Thing(thing) if thing.resolution.is_some() || thing.draft.is_some()));
+    let named = |at: Option<usize>| {
+        at.is_some_and(|at| matches!(&atoms[at].is, Is::Thing(thing) if thing.resolution.is_some() || thing.draft.is_some()))
+    };
     !named(head) && named(thing)
 }
 
@@ -194,7 +235,10 @@ fn beginning(atoms: &[Atom], at: usize, end: usize) -> usize {
     let mut i = at;
     while i > end {
         if matches!(&atoms[i - 1].is, Is::Mark(',' | ';' | ':'))
-            || matches!(atoms[i - 1].key.as_str(), "and" | "but" | "while" | "although" | "whereas")
+            || matches!(
+                atoms[i - 1].key.as_str(),
+                "and" | "but" | "while" | "although" | "whereas"
+            )
         {
             return i;
         }
@@ -208,16 +252,41 @@ pub(crate) fn refers(atoms: &[Atom], at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |i| atoms[i].key.as_str());
     let two = at.checked_sub(2).map_or("", |i| atoms[i].key.as_str());
     let numbered = matches!(&atoms[at].is, Is::Thing(thing) if thing.resolution.is_some());
-    let hedged = at.checked_sub(1).is_some_and(|i| {
-        matches!(&atoms[i].is, Is::Verb(verb) if verb.status == super::mention::Status::Hedged)
-    });
-    let favoured = before == "of" && matches!(two, "favour" | "favor" | "adoption" | "support" | "against");
+    let hedged = at.checked_sub(1).is_some_and(
+        |i| matches!(&atoms[i].is, Is::Verb(verb) if verb.status == super::mention::Status::Hedged),
+    );
+    let favoured =
+        before == "of" && matches!(two, "favour" | "favor" | "adoption" | "support" | "against");
     numbered
         && !favoured
-        && (hedged || matches!(
-            before,
-            "under" | "with" | "to" | "implementing" | "recalling" | "following" | "per" | "violating" | "prolonged" | "extended"
-                | "of" | "renewed" | "reaffirming" | "since"
-        ) || (before == "against" && two != "voted")
-            || (before == "by" && matches!(two, "established" | "created" | "authorized" | "authorised" | "imposed" | "set" | "mandated")))
+        && (hedged
+            || matches!(
+                before,
+                "under"
+                    | "with"
+                    | "to"
+                    | "implementing"
+                    | "recalling"
+                    | "following"
+                    | "per"
+                    | "violating"
+                    | "prolonged"
+                    | "extended"
+                    | "of"
+                    | "renewed"
+                    | "reaffirming"
+                    | "since"
+            )
+            || (before == "against" && two != "voted")
+            || (before == "by"
+                && matches!(
+                    two,
+                    "established"
+                        | "created"
+                        | "authorized"
+                        | "authorised"
+                        | "imposed"
+                        | "set"
+                        | "mandated"
+                )))
 }

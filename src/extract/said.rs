@@ -55,12 +55,7 @@ pub(crate) struct Known<'a> {
 }
 
 /// What a match says, as facts.
-pub(crate) fn said(
-    phrasing: &Phrasing,
-    atoms: &[Atom],
-    found: &Match,
-    known: &Known<'_>,
-) -> Said {
+pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &Known<'_>) -> Said {
     let span = atoms[found.first].span.to(atoms[found.last].span);
     let mut facts = Vec::new();
     let mut state_at = |value, last: usize| {
@@ -122,7 +117,10 @@ pub(crate) fn said(
             }
             (Says::Count(position, name), _) => {
                 let owned = found.first.checked_sub(1).is_some_and(|i| {
-                    matches!(atoms[i].key.as_str(), "his" | "her" | "its" | "their" | "these" | "those")
+                    matches!(
+                        atoms[i].key.as_str(),
+                        "his" | "her" | "its" | "their" | "these" | "those"
+                    )
                 });
                 if owned || doubt::required(atoms, found) {
                     continue;
@@ -142,7 +140,9 @@ pub(crate) fn said(
             }
             (Says::NoneTook(position), _) => state!(Fact::Tally(position, 0)),
             (Says::Listed(score, name), _) => {
-                let (Some(Is::Score(score)), Some((at, who))) = (found.get(score).map(|at| &atoms[at].is), who(name)) else {
+                let (Some(Is::Score(score)), Some((at, who))) =
+                    (found.get(score).map(|at| &atoms[at].is), who(name))
+                else {
                     continue;
                 };
                 // "14-0-1 (China)": the list is that of the last number that it fills.
@@ -200,7 +200,16 @@ pub(crate) fn said(
                 }
             }
             (Says::Unanimous, _) => state!(Fact::Unanimous),
-            (Says::Blocked | Says::PutToVote | Says::IfCounted | Says::Likewise(_), _) => {}
+            (Says::PutToVote, _) => {
+                let drafts = found.things.iter().filter_map(|&at| match &atoms[at].is {
+                    Is::Thing(thing) => thing.draft.as_ref(),
+                    _ => None,
+                });
+                for (symbol, _) in drafts {
+                    state!(Fact::Draft(symbol.clone()));
+                }
+            }
+            (Says::Blocked | Says::IfCounted | Says::Likewise(_), _) => {}
             (Says::Submitted(name), _) => {
                 let Some((at, who)) = who(name) else { continue };
                 for member in known.members(atoms, at, who) {
@@ -210,7 +219,10 @@ pub(crate) fn said(
         }
     }
     // A veto said of members that could not be told is no veto of theirs, though the text was blocked.
-    let needs_members = phrasing.says.iter().any(|says| matches!(says, Says::Vetoed(_)));
+    let needs_members = phrasing
+        .says
+        .iter()
+        .any(|says| matches!(says, Says::Vetoed(_)));
     if needs_members && !facts.iter().any(|fact| matches!(fact.value, Fact::Veto(_))) {
         facts.clear();
     }
@@ -222,13 +234,18 @@ pub(crate) fn said(
         things: found.things.clone(),
         blocked: says(|says| matches!(says, Says::Blocked)),
         opens: says(|says| matches!(says, Says::PutToVote)),
-        earlier: atoms[found.first..=found.last].iter().any(|atom| match &atom.is {
-            Is::Verb(verb) => verb.earlier,
-            Is::Thing(thing) => thing.previous,
-            _ => false,
-        }),
+        earlier: atoms[found.first..=found.last]
+            .iter()
+            .any(|atom| match &atom.is {
+                Is::Verb(verb) => verb.earlier,
+                Is::Thing(thing) => thing.previous,
+                _ => false,
+            }),
         acts: matches!(&atoms[found.last].is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Veto | Lemma::Adopt | Lemma::Reject | Lemma::Support | Lemma::Oppose | Lemma::Block))
-            || matches!(atoms[found.last].key.as_str(), "for" | "against" | "of" | "on" | "to"),
+            || matches!(
+                atoms[found.last].key.as_str(),
+                "for" | "against" | "of" | "on" | "to"
+            ),
     }
 }
 
@@ -238,16 +255,22 @@ impl Known<'_> {
         let fits = |n: usize| who.count.is_none_or(|count| count as usize == n);
         let here = || {
             atoms[..at].iter().rev().find_map(|atom| match &atom.is {
-                Is::Who(before) if before.group == Group::Named && !before.adjective => Some(&before.members),
+                Is::Who(before) if before.group == Group::Named && !before.adjective => {
+                    Some(&before.members)
+                }
                 _ => None,
             })
         };
         let members: Vec<Member> = match who.group {
             Group::Before => {
-                let named = here().filter(|named| fits(named.len())).or(Some(&self.named));
+                let named = here()
+                    .filter(|named| fits(named.len()))
+                    .or(Some(&self.named));
                 named
                     .filter(|named| fits(named.len()))
-                    .map_or_else(Vec::new, |named| named.iter().map(|(member, _)| *member).collect())
+                    .map_or_else(Vec::new, |named| {
+                        named.iter().map(|(member, _)| *member).collect()
+                    })
             }
             Group::Speaker => self.speaker.iter().map(|(member, _)| *member).collect(),
             Group::Sponsors if fits(self.sponsors.len()) => self.sponsors.clone(),
@@ -257,13 +280,19 @@ impl Known<'_> {
                 .map_or_else(Vec::new, |roster| roster.permanent.clone()),
             Group::Of(region) => {
                 let elected = self.elected_of(region);
-                if fits(elected.len()) { elected } else { Vec::new() }
+                if fits(elected.len()) {
+                    elected
+                } else {
+                    Vec::new()
+                }
             }
             _ => who.members.iter().map(|(member, _)| *member).collect(),
         };
         members
             .into_iter()
-            .filter(|member| self.roster.is_none_or(|roster| roster.has(*member)) || who.group == Group::Named)
+            .filter(|member| {
+                self.roster.is_none_or(|roster| roster.has(*member)) || who.group == Group::Named
+            })
             .collect()
     }
 
@@ -285,25 +314,57 @@ impl Known<'_> {
 
 /// The members listed, each with the last atom of the list, right after a number of them: "four members (A, B, C, D)", "seven against — A, B and C —".
 fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
-    const LEADS: [&str; 11] = ["led", "by", "among", "them", "including", "namely", "notably", "it", "the", "text", "draft"];
+    const LEADS: [&str; 11] = [
+        "led",
+        "by",
+        "among",
+        "them",
+        "including",
+        "namely",
+        "notably",
+        "it",
+        "the",
+        "text",
+        "draft",
+    ];
     let mut next = at + 1;
     let mut opened = false;
     while next < atoms.len() && next <= at + 7 {
         match &atoms[next].is {
             Is::Who(who) if opened && who.group == Group::Named && !who.adjective => {
                 let closes = atoms.get(next + 1).is_none_or(|atom| {
-                    matches!(atom.is, Is::Mark(')' | '-' | ',' | ';' | '.')) || atom.key == "included"
+                    matches!(atom.is, Is::Mark(')' | '-' | ',' | ';' | '.'))
+                        || atom.key == "included"
                 });
                 return if closes {
-                    who.members.iter().map(|(member, _)| (*member, next)).collect()
+                    let bracket = atoms
+                        .get(next + 1)
+                        .is_some_and(|atom| matches!(atom.is, Is::Mark(')')));
+                    let last = next + usize::from(bracket);
+                    who.members
+                        .iter()
+                        .map(|(member, _)| (*member, last))
+                        .collect()
                 } else {
                     Vec::new()
                 };
             }
             Is::Mark('(') => opened = true,
             Is::Mark('-' | ':') => opened = true,
-            Is::Mark(',') if atoms.get(next + 1).is_some_and(|atom| LEADS.contains(&atom.key.as_str())) => opened = true,
-            Is::Mark(',') if atoms.get(next + 2).is_some_and(|atom| atom.key == "included") => opened = true,
+            Is::Mark(',')
+                if atoms
+                    .get(next + 1)
+                    .is_some_and(|atom| LEADS.contains(&atom.key.as_str())) =>
+            {
+                opened = true;
+            }
+            Is::Mark(',')
+                if atoms
+                    .get(next + 2)
+                    .is_some_and(|atom| atom.key == "included") =>
+            {
+                opened = true;
+            }
             _ if LEADS.contains(&atoms[next].key.as_str()) => {}
             // "8 in favour of holding the meeting (France, …)"
             Is::Word(_) if !opened && atoms[at + 1].key == "of" => {}
@@ -317,22 +378,31 @@ fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
 /// "not one of the other fourteen members": said to be none.
 fn denied(atoms: &[Atom], at: usize) -> bool {
     let key = |back: usize| at.checked_sub(back).map_or("", |i| atoms[i].key.as_str());
-    (key(1) == "of" && matches!(key(2), "one" | "none" | "neither") && key(3) == "not") || key(1) == "of" && matches!(key(2), "none" | "neither") || matches!(key(1), "neither" | "not") || (key(1) == "but" && matches!(&atoms[at].is, Is::Who(who) if who.members.is_empty() && who.count == Some(1)))
+    (key(1) == "of" && matches!(key(2), "one" | "none" | "neither") && key(3) == "not")
+        || key(1) == "of" && matches!(key(2), "none" | "neither")
+        || matches!(key(1), "neither" | "not")
+        || (key(1) == "but"
+            && matches!(&atoms[at].is, Is::Who(who) if who.members.is_empty() && who.count == Some(1)))
 }
 
 /// Whether the members named are said to be the only ones: "only China", "the United States alone", "the sole abstainer".
 fn alone(atoms: &[Atom], found: &Match, at: usize) -> bool {
     const ALONE: [&str; 5] = ["only", "alone", "lone", "sole", "single"];
     let only = |atom: &Atom| ALONE.contains(&atom.key.as_str());
-    let before = at
-        .checked_sub(1)
-        .is_some_and(|i| only(&atoms[i]) && !at.checked_sub(2).is_some_and(|i| matches!(atoms[i].key.as_str(), "not")));
+    let before = at.checked_sub(1).is_some_and(|i| {
+        only(&atoms[i])
+            && !at
+                .checked_sub(2)
+                .is_some_and(|i| matches!(atoms[i].key.as_str(), "not"))
+    });
     let within = atoms[at + 1..=found.last.max(at)]
         .iter()
         .zip(&atoms[at..])
         .any(|(atom, previous)| only(atom) && previous.key != "not");
     let after = atoms.get(at + 1).is_some_and(|atom| atom.key == "alone")
-        || atoms.get(found.last + 1).is_some_and(|atom| atom.key == "alone");
+        || atoms
+            .get(found.last + 1)
+            .is_some_and(|atom| atom.key == "alone");
     before || within || after
 }
 

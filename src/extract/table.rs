@@ -48,7 +48,9 @@ fn texts(atoms: &[Atom]) -> Vec<usize> {
                     || (symbol.is_draft() && tells(atoms, at))
                     || (symbol.kind() == SymbolKind::Meeting && drafted(atoms, at))
             }
-            Is::Thing(thing) => thing.draft.is_some() && tells(atoms, at) || thing.resolution.is_some() && at > 3,
+            Is::Thing(thing) => {
+                thing.draft.is_some() && tells(atoms, at) || thing.resolution.is_some() && at > 3
+            }
             _ => false,
         };
         if names {
@@ -134,23 +136,31 @@ fn result(atoms: &[Atom]) -> Option<Vec<Stated<Fact>>> {
         }
         _ => false,
     };
-    let outcome = if adopted { Outcome::Adopted } else { Outcome::NotAdopted };
+    let outcome = if adopted {
+        Outcome::Adopted
+    } else {
+        Outcome::NotAdopted
+    };
     let mut told = adopted.then_some(first.span);
     for (at, atom) in atoms.iter().enumerate() {
         match &atom.is {
-            Is::Verb(verb) if matches!(verb.lemma, Lemma::Veto | Lemma::Adopt) => told = told.or(Some(atom.span)),
+            Is::Verb(verb) if matches!(verb.lemma, Lemma::Veto | Lemma::Adopt) => {
+                told = told.or(Some(atom.span));
+            }
             Is::Who(who) => {
                 let before = at.checked_sub(1).map_or("", |i| atoms[i].key.as_str());
                 let vetoed = before == "by";
-                let stayed_out = atoms[at + 1..]
-                    .iter()
-                    .take(3)
-                    .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Participate));
+                let stayed_out = atoms[at + 1..].iter().take(3).any(
+                    |atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Participate),
+                );
                 for (member, span) in &who.members {
                     if vetoed {
                         facts.push(stated(Fact::Veto(*member), *span));
                     } else if stayed_out {
-                        facts.push(stated(Fact::Position(*member, Position::NotParticipating), *span));
+                        facts.push(stated(
+                            Fact::Position(*member, Position::NotParticipating),
+                            *span,
+                        ));
                     }
                 }
             }

@@ -1,6 +1,6 @@
 //! Cuts a text into sentences and words, each with its place; white space, hyphens and quotes of every kind are read alike.
 
-use crate::source::Span;
+use crate::source::{FILLER, Span};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,7 +107,7 @@ const ABBREVIATIONS: [&str; 30] = [
 ];
 
 fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
-    let after = text[at + 1..].trim_start_matches(['"', '\'', '”', '’', ')', ']']);
+    let after = text[at + 1..].trim_start_matches(['"', '\'', '”', '’', ')', ']', FILLER]);
     let Some(first) = after.chars().next() else {
         return true;
     };
@@ -126,7 +126,9 @@ fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
     if let Some(open) = text[start..at].rfind('(')
         && at - start - open < 120
         && !text[start + open..at].contains(')')
-        && text[at..].find(')').is_some_and(|close| close < 120 && !text[at..at + close].contains(['(', '\n']))
+        && text[at..]
+            .find(')')
+            .is_some_and(|close| close < 120 && !text[at..at + close].contains(['(', '\n']))
     {
         return false;
     }
@@ -166,16 +168,21 @@ fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
 pub(crate) fn list_item(text: &str, sentence: Span) -> Option<usize> {
     let at = text[sentence.start..].find(|c: char| !c.is_whitespace())? + sentence.start;
     let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    let item = text[line..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '*' | '-' | ' '));
+    let item = text[line..]
+        .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '*' | '-' | ' '));
     (item.starts_with('[') && text.len() - item.len() > line).then_some(line)
 }
 
 /// Whether a sentence stands on a line of its own and does not end like one.
 pub(crate) fn is_heading(text: &str, sentence: Span) -> bool {
     let words = text[sentence.start..sentence.end].trim();
-    let alone = text[..sentence.start].trim_end_matches([' ', '\t', '#', '*']).ends_with('\n') || sentence.start == 0
+    let alone = text[..sentence.start]
+        .trim_end_matches([' ', '\t', '#', '*'])
+        .ends_with('\n')
+        || sentence.start == 0
         || text[sentence.start..].starts_with('\n');
-    let ends = text[..sentence.end].ends_with('\n') || text[sentence.end..].starts_with(['\n', '\r']);
+    let ends =
+        text[..sentence.end].ends_with('\n') || text[sentence.end..].starts_with(['\n', '\r']);
     alone && ends && !words.ends_with(['.', ';', ',']) && words.len() < 200
 }
 
@@ -184,7 +191,7 @@ pub(crate) fn tokens(text: &str, sentence: Span) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::new();
     let mut at = sentence.start;
     while let Some(c) = text[at..sentence.end].chars().next() {
-        if c.is_whitespace() || c == '\u{ad}' {
+        if c.is_whitespace() || c == '\u{ad}' || c == FILLER {
             at += c.len_utf8();
             continue;
         }
@@ -217,14 +224,16 @@ fn address(rest: &str) -> Option<usize> {
         let end = target.find(')').filter(|end| *end < 1000)?;
         return Some(2 + end + 1);
     }
-    let bare = ["http://", "https://", "www."].iter().any(|scheme| rest.starts_with(scheme));
+    let bare = ["http://", "https://", "www."]
+        .iter()
+        .any(|scheme| rest.starts_with(scheme));
     bare.then(|| rest.find(char::is_whitespace).unwrap_or(rest.len()))
 }
 
 /// The word as the vocabulary has it.
 pub(crate) fn key(word: &str) -> String {
     word.chars()
-        .filter(|c| *c != '\u{ad}')
+        .filter(|c| !matches!(*c, '\u{ad}' | FILLER | '-' | '\n' | '\r' | ' '))
         .map(|c| {
             if matches!(c, '’' | '‘' | 'ʼ') {
                 '\''
@@ -317,6 +326,15 @@ fn number(rest: &str) -> (usize, Kind) {
     (length, Kind::Number(value))
 }
 
+/// Whether a hyphen ends a line in the middle of a word.
+fn broken(rest: &str) -> bool {
+    let after = rest[1..].trim_start_matches([' ', '\r']);
+    after.starts_with('\n')
+        && after[1..]
+            .trim_start_matches(' ')
+            .starts_with(char::is_lowercase)
+}
+
 /// The length of a word: letters, inner apostrophes, and the stops of an abbreviation ("U.S.", "St.").
 fn word(rest: &str) -> usize {
     let mut length = 0;
@@ -324,8 +342,19 @@ fn word(rest: &str) -> usize {
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         // "none33": the mark of a footnote runs on.
-        if c.is_ascii_digit() && letters >= 4 && rest[..at].bytes().all(|b| b.is_ascii_lowercase()) {
+        if c.is_ascii_digit() && letters >= 4 && rest[..at].bytes().all(|b| b.is_ascii_lowercase())
+        {
             return length;
+        }
+        if c == FILLER {
+            continue;
+        }
+        // "reso-\nlution": a word broken at the end of a line.
+        if c == '-' && broken(&rest[at..]) {
+            while chars.peek().is_some_and(|&(_, next)| next.is_whitespace()) {
+                chars.next();
+            }
+            continue;
         }
         if c.is_alphanumeric() || c == '\u{ad}' {
             length = at + c.len_utf8();

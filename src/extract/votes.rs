@@ -77,7 +77,8 @@ impl Votes {
 
     /// The States that submitted the text last spoken of.
     pub(crate) fn sponsors(&self) -> Vec<Member> {
-        self.focus.map_or_else(Vec::new, |at| sponsors(&self.drafts[at].facts))
+        self.focus
+            .map_or_else(Vec::new, |at| sponsors(&self.drafts[at].facts))
     }
 
     /// Adds a statement to the vote it is about.
@@ -88,9 +89,18 @@ impl Votes {
         }
         let at = self.place(&statement, roster);
         let at = at.unwrap_or_else(|| {
-            let spoken = statement.spoken.clone().filter(|_| !statement.looks_back && statement.period == Period::default());
+            let spoken = statement
+                .spoken
+                .clone()
+                .filter(|_| !statement.looks_back && statement.period == Period::default());
             let whole = statement.question == Some(Question::Paragraph);
-            let of_whole = self.drafts.iter().rev().flat_map(|draft| &draft.facts).find(|fact| matches!(fact.value, Fact::Draft(_))).filter(|_| whole && !names_a_draft(&statement.facts));
+            let of_whole = self
+                .drafts
+                .iter()
+                .rev()
+                .flat_map(|draft| &draft.facts)
+                .find(|fact| matches!(fact.value, Fact::Draft(_)))
+                .filter(|_| whole && !names_a_draft(&statement.facts));
             self.drafts.push(Draft {
                 facts: spoken.into_iter().chain(of_whole.cloned()).collect(),
                 looks_back: statement.looks_back,
@@ -108,7 +118,10 @@ impl Votes {
     /// Forgets what was taken for the Council's votes and, as the sentence now read shows, is a larger body's.
     pub(crate) fn forget(&mut self, sentence: usize) {
         let larger = |draft: &Draft| {
-            let vetoed = draft.facts.iter().any(|fact| matches!(fact.value, Fact::Veto(_)));
+            let vetoed = draft
+                .facts
+                .iter()
+                .any(|fact| matches!(fact.value, Fact::Veto(_)));
             !draft.ours && !vetoed && draft.last_sentence + 12 > sentence
         };
         self.drafts.retain(|draft| !larger(draft));
@@ -165,17 +178,24 @@ impl Votes {
         if statement.apart {
             return None;
         }
-        if let Some(same) = drafts
-            .iter()
-            .rposition(|draft| draft.item == statement.item && names_same(&draft.facts, &statement.facts))
-        {
+        if let Some(same) = drafts.iter().rposition(|draft| {
+            draft.item == statement.item && names_same(&draft.facts, &statement.facts)
+        }) {
             return fits(&drafts[same], statement, roster).then_some(same);
         }
         // "When the application came up on 30 November 1961": a day of its own, so a vote of its own.
         let own_day = |draft: &Draft| {
-            statement.dated && draft.counted() && draft.date().is_none() && draft.last_sentence != statement.sentence
+            statement.dated
+                && draft.counted()
+                && draft.date().is_none()
+                && draft.last_sentence != statement.sentence
         };
-        let fitting = |at: &usize| !own_day(&drafts[*at]) && !drafts[*at].apart && drafts[*at].item == statement.item && fits(&drafts[*at], statement, roster);
+        let fitting = |at: &usize| {
+            !own_day(&drafts[*at])
+                && !drafts[*at].apart
+                && drafts[*at].item == statement.item
+                && fits(&drafts[*at], statement, roster)
+        };
         match statement.reference {
             Reference::Ordinal(n) => {
                 let texts: Vec<usize> = (0..drafts.len())
@@ -197,8 +217,12 @@ impl Votes {
             Reference::New => {
                 return self.focus.filter(|&at| {
                     let draft = &drafts[at];
-                    (draft.announced || !draft.counted() || draft.last_sentence == statement.sentence || restates(draft, statement))
-                        && (draft.looks_back == statement.looks_back || draft.last_sentence == statement.sentence)
+                    (draft.announced
+                        || !draft.counted()
+                        || draft.last_sentence == statement.sentence
+                        || restates(draft, statement))
+                        && (draft.looks_back == statement.looks_back
+                            || draft.last_sentence == statement.sentence)
                         && fitting(&at)
                         && !(sponsors_differ(&draft.facts, &statement.facts))
                 });
@@ -209,14 +233,20 @@ impl Votes {
         if !sponsored.is_empty()
             && let Some(at) = (0..drafts.len())
                 .rev()
-                .filter(|&at| sponsors(&drafts[at].facts).iter().any(|member| sponsored.contains(member)))
+                .filter(|&at| {
+                    sponsors(&drafts[at].facts)
+                        .iter()
+                        .any(|member| sponsored.contains(member))
+                })
                 .find(fitting)
         {
             return Some(at);
         }
         let same_time = |at: &usize| {
             let draft = &drafts[*at];
-            draft.looks_back == statement.looks_back || draft.last_sentence == statement.sentence || draft.announced
+            draft.looks_back == statement.looks_back
+                || draft.last_sentence == statement.sentence
+                || draft.announced
         };
         let next_to = |at: &usize| {
             drafts[*at].last_sentence + 1 >= statement.sentence || restates(&drafts[*at], statement)
@@ -237,20 +267,34 @@ impl Votes {
     }
 
     /// The votes read; what the text is about as a whole (its day, its meeting) is said of those it reports.
-    pub(crate) fn finish(mut self, about: &[Stated<Fact>], news: bool, roster: Option<&Roster>) -> Vec<ReportedVote> {
+    pub(crate) fn finish(
+        mut self,
+        about: &[Stated<Fact>],
+        news: bool,
+        roster: Option<&Roster>,
+    ) -> Vec<ReportedVote> {
         for statement in std::mem::take(&mut self.each) {
             self.finish_each(&statement, roster);
         }
         // The opening's day is that of every vote reported in a text of the day; elsewhere, only where no other is given.
         let days: Vec<Date> = self.drafts.iter().filter_map(Draft::date).collect();
-        let one_day = news || about.iter().all(|fact| days.iter().all(|day| fact.value == Fact::Date(*day) || !matches!(fact.value, Fact::Date(_))));
+        let one_day = news
+            || about.iter().all(|fact| {
+                days.iter().all(|day| {
+                    fact.value == Fact::Date(*day) || !matches!(fact.value, Fact::Date(_))
+                })
+            });
         let about: Vec<Stated<Fact>> = about
             .iter()
             .filter(|fact| one_day || !matches!(fact.value, Fact::Date(_)))
             .cloned()
             .collect();
         for draft in &mut self.drafts {
-            if !draft.looks_back && !draft.apart && draft.item.is_none() && draft.period == Period::default() {
+            if !draft.looks_back
+                && !draft.apart
+                && draft.item.is_none()
+                && draft.period == Period::default()
+            {
                 draft.fill(&about);
             }
             complete(draft, roster);
@@ -259,7 +303,11 @@ impl Votes {
             .into_iter()
             .filter(|draft| !draft.announced && says_something(&draft.facts))
             .filter_map(|draft| {
-                Some(ReportedVote::new(draft.facts)?.about(draft.question.unwrap_or_default(), draft.period.year, draft.subject))
+                Some(ReportedVote::new(draft.facts)?.about(
+                    draft.question.unwrap_or_default(),
+                    draft.period.year,
+                    draft.subject,
+                ))
             })
             .collect()
     }
@@ -317,9 +365,10 @@ impl Draft {
         let known = self.facts.clone();
         for fact in facts {
             let kind = std::mem::discriminant(&fact.value);
-            let has = known
-                .iter()
-                .any(|known| std::mem::discriminant(&known.value) == kind || contradict(&known.value, &fact.value));
+            let has = known.iter().any(|known| {
+                std::mem::discriminant(&known.value) == kind
+                    || contradict(&known.value, &fact.value)
+            });
             if !has {
                 self.facts.push(fact.clone());
             }
@@ -328,9 +377,12 @@ impl Draft {
 
     /// Whether counts or positions are known, not the result alone.
     fn counted(&self) -> bool {
-        self.facts
-            .iter()
-            .any(|fact| matches!(fact.value, Fact::Tally(..) | Fact::Position(..) | Fact::Veto(_)))
+        self.facts.iter().any(|fact| {
+            matches!(
+                fact.value,
+                Fact::Tally(..) | Fact::Position(..) | Fact::Veto(_)
+            )
+        })
     }
 
     fn date(&self) -> Option<Date> {
@@ -366,20 +418,27 @@ fn says_something(facts: &[Stated<Fact>]) -> bool {
     facts.iter().any(|fact| {
         matches!(
             fact.value,
-            Fact::Outcome(_) | Fact::Unanimous | Fact::Tally(..) | Fact::Position(..) | Fact::Veto(_)
+            Fact::Outcome(_)
+                | Fact::Unanimous
+                | Fact::Tally(..)
+                | Fact::Position(..)
+                | Fact::Veto(_)
         )
     })
 }
 
 /// Whether a draft is named by its symbol.
 fn names_a_draft(facts: &[Stated<Fact>]) -> bool {
-    facts.iter().any(|fact| matches!(fact.value, Fact::Draft(_)))
+    facts
+        .iter()
+        .any(|fact| matches!(fact.value, Fact::Draft(_)))
 }
 
 /// Whether both name one resolution or draft.
 fn names_same(a: &[Stated<Fact>], b: &[Stated<Fact>]) -> bool {
     b.iter().any(|fact| {
-        matches!(fact.value, Fact::Resolution(_) | Fact::Draft(_)) && a.iter().any(|known| known.value == fact.value)
+        matches!(fact.value, Fact::Resolution(_) | Fact::Draft(_))
+            && a.iter().any(|known| known.value == fact.value)
     })
 }
 
@@ -393,10 +452,12 @@ fn fits(draft: &Draft, statement: &Statement, roster: Option<&Roster>) -> bool {
     if differ(a.year, b.year) || differ(a.month.map(i16::from), b.month.map(i16::from)) {
         return false;
     }
-    let clash = statement
-        .facts
-        .iter()
-        .any(|new| draft.facts.iter().any(|known| contradict(&known.value, &new.value)));
+    let clash = statement.facts.iter().any(|new| {
+        draft
+            .facts
+            .iter()
+            .any(|known| contradict(&known.value, &new.value))
+    });
     !clash && arithmetic(draft, statement, roster)
 }
 
@@ -422,9 +483,15 @@ fn restates(draft: &Draft, statement: &Statement) -> bool {
     let mut told = statement
         .facts
         .iter()
-        .filter(|fact| matches!(fact.value, Fact::Veto(_) | Fact::Position(..) | Fact::Tally(..)))
+        .filter(|fact| {
+            matches!(
+                fact.value,
+                Fact::Veto(_) | Fact::Position(..) | Fact::Tally(..)
+            )
+        })
         .peekable();
-    told.peek().is_some() && told.all(|fact| draft.facts.iter().any(|known| known.value == fact.value))
+    told.peek().is_some()
+        && told.all(|fact| draft.facts.iter().any(|known| known.value == fact.value))
 }
 
 /// Whether the same kind of thing may have been put to the vote.
@@ -441,11 +508,16 @@ pub(crate) fn contradict(a: &Fact, b: &Fact) -> bool {
         (Fact::Draft(a), Fact::Draft(b)) => a.without_revision() != b.without_revision(),
         (Fact::Meeting(a), Fact::Meeting(b)) => a != b,
         (Fact::Outcome(a), Fact::Outcome(b)) => a != b,
-        (Fact::Tally(p, a), Fact::Tally(q, b)) => p == q && a != b && *p != Position::NotParticipating,
+        (Fact::Tally(p, a), Fact::Tally(q, b)) => {
+            p == q && a != b && *p != Position::NotParticipating
+        }
         (Fact::Position(m, p), Fact::Position(n, q)) => m == n && p != q,
         (Fact::Unanimous, other) | (other, Fact::Unanimous) => against_unanimity(other),
-        (Fact::Veto(_), Fact::Outcome(Outcome::Adopted)) | (Fact::Outcome(Outcome::Adopted), Fact::Veto(_)) => true,
-        (Fact::Veto(m), Fact::Position(n, p)) | (Fact::Position(n, p), Fact::Veto(m)) => m == n && *p != Position::Against,
+        (Fact::Veto(_), Fact::Outcome(Outcome::Adopted))
+        | (Fact::Outcome(Outcome::Adopted), Fact::Veto(_)) => true,
+        (Fact::Veto(m), Fact::Position(n, p)) | (Fact::Position(n, p), Fact::Veto(m)) => {
+            m == n && *p != Position::Against
+        }
         (Fact::Resolution(_), Fact::Outcome(Outcome::NotAdopted) | Fact::Veto(_))
         | (Fact::Outcome(Outcome::NotAdopted) | Fact::Veto(_), Fact::Resolution(_)) => true,
         _ => false,
@@ -465,7 +537,13 @@ fn against_unanimity(fact: &Fact) -> bool {
 /// Counts and names must fit one Council.
 fn arithmetic(draft: &Draft, statement: &Statement, roster: Option<&Roster>) -> bool {
     let seats = roster.map_or(15, |roster| roster.members.len());
-    let facts = || draft.facts.iter().chain(&statement.facts).map(|fact| &fact.value);
+    let facts = || {
+        draft
+            .facts
+            .iter()
+            .chain(&statement.facts)
+            .map(|fact| &fact.value)
+    };
     let count = |position| {
         facts().find_map(|fact| match fact {
             Fact::Tally(p, n) if *p == position => Some(*n as usize),

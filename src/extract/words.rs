@@ -115,9 +115,15 @@ const VERBS: &[(Lemma, &str)] = &[
     ),
     (Lemma::Reject, "reject rejects rejected rejecting"),
     (Lemma::Reject, "defeat defeats defeated defeating"),
-    (Lemma::Impose, "reauthorize reauthorizes reauthorized reauthorizing"),
+    (
+        Lemma::Impose,
+        "reauthorize reauthorizes reauthorized reauthorizing",
+    ),
     (Lemma::Impose, "prolong prolongs prolonged prolonging"),
-    (Lemma::Decide, "establish establishes established establishing"),
+    (
+        Lemma::Decide,
+        "establish establishes established establishing",
+    ),
     (Lemma::Decide, "create creates created creating"),
     (Lemma::Decide, "decide decides decided deciding"),
     (Lemma::Decide, "call calls called calling"),

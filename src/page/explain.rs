@@ -14,11 +14,23 @@ pub fn explanations(source: &Source, explanations: &[Explanation]) -> Page {
         page.line("No sentence has a word of voting");
     }
     for explanation in explanations {
-        let words = |span: crate::source::Span| source.quote(span).split_whitespace().collect::<Vec<_>>().join(" ");
-        page.line(format!("{}: {}", explanation.sentence.start, words(explanation.sentence)));
+        let words = |span: crate::source::Span| {
+            source
+                .quote(span)
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        page.line(format!(
+            "{}: {}",
+            explanation.sentence.start,
+            words(explanation.sentence)
+        ));
         let mut mentions = Table::new(&["words", "read as"]);
         for mention in &explanation.mentions {
-            mentions.rows.push(vec![words(mention.span), mention.is.clone()]);
+            mentions
+                .rows
+                .push(vec![words(mention.span), mention.is.clone()]);
         }
         if !mentions.rows.is_empty() {
             page.table(mentions);
@@ -31,9 +43,16 @@ pub fn explanations(source: &Source, explanations: &[Explanation]) -> Page {
         for matched in &explanation.matches {
             let says = match matched.refused {
                 Some(doubt) => format!("refused: {}", doubt.words()),
-                None => matched.facts.iter().map(Fact::words).collect::<Vec<_>>().join(", "),
+                None => matched
+                    .facts
+                    .iter()
+                    .map(Fact::words)
+                    .collect::<Vec<_>>()
+                    .join(", "),
             };
-            matches.rows.push(vec![matched.phrasing.to_owned(), words(matched.span), says]);
+            matches
+                .rows
+                .push(vec![matched.phrasing.to_owned(), words(matched.span), says]);
         }
         page.table(matches);
     }

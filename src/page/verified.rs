@@ -23,12 +23,23 @@ pub fn verified(documents: &[Document<'_>], council: &Council) -> Page {
             let day = resolved.date.as_ref().map(|date| date.value);
             page.line(match verify::reference(resolved) {
                 Some(recorded) => format!("Held against the record's vote of {}", name(recorded)),
-                None => String::from("A vote that the record cannot tell from others, or does not have"),
+                None => {
+                    String::from("A vote that the record cannot tell from others, or does not have")
+                }
             });
             let mut table = Table::new(&["the text says", "verdict", "the record", "words"]);
-            for (fact, verdict) in resolved.reported.facts().iter().zip(verify::facts(resolved)) {
+            for (fact, verdict) in resolved
+                .reported
+                .facts()
+                .iter()
+                .zip(verify::facts(resolved))
+            {
                 let place = source.place(fact.span.start);
-                let words = format!("line {}: “{}”", place.line, shorten(&source.quote_line(fact.span)));
+                let words = format!(
+                    "line {}: “{}”",
+                    place.line,
+                    shorten(&source.quote_line(fact.span))
+                );
                 table.rows.push(vec![
                     stated(&fact.value, council, day),
                     verdict.key().to_owned(),
@@ -50,7 +61,12 @@ pub fn verified(documents: &[Document<'_>], council: &Council) -> Page {
             verdicts.push(judged.verdict.clone());
         }
         if !verdicts.is_empty() {
-            let count = |key: &str| verdicts.iter().filter(|verdict| verdict.key() == key).count();
+            let count = |key: &str| {
+                verdicts
+                    .iter()
+                    .filter(|verdict| verdict.key() == key)
+                    .count()
+            };
             page.line(format!(
                 "{} confirmed, {} contradicted, {} unknown",
                 count("confirmed"),

@@ -138,7 +138,11 @@ fn verified_document(document: &Document<'_>) -> Value {
             json!({ "recorded": verify::reference(resolved).map(recorded), "facts": facts })
         })
         .collect();
-    let claims: Vec<Value> = document.claims.iter().map(|judged| claim(judged, source)).collect();
+    let claims: Vec<Value> = document
+        .claims
+        .iter()
+        .map(|judged| claim(judged, source))
+        .collect();
     json!({ "version": 1, "source": source.name(), "votes": votes, "claims": claims })
 }
 

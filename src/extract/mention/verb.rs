@@ -121,7 +121,10 @@ impl Mentions<'_> {
             Is::Word(Some(Word::Determiner | Word::Preposition | Word::Ordinal(_)))
             | Is::Number(_)
             | Is::Zero => true,
-            Is::Who(who) => who.adjective || (form == Form::Base && lemma != Lemma::Veto && who.members.len() == 1),
+            Is::Who(who) => {
+                who.adjective
+                    || (form == Form::Base && lemma != Lemma::Veto && who.members.len() == 1)
+            }
             Is::Word(_) => matches!(
                 atom.key.as_str(),
                 "'s" | "lone"
@@ -202,13 +205,12 @@ impl Mentions<'_> {
             && !before.last().is_some_and(|atom| {
                 matches!(
                     &atom.is,
-                    Is::Who(_)
-                        | Is::When(_)
-                        | Is::Word(Some(Word::Relative | Word::Adverb))
+                    Is::Who(_) | Is::When(_) | Is::Word(Some(Word::Relative | Word::Adverb))
                 )
             });
         // "the text as adopted" tells of no adoption.
-        let as_is = bare && form == Form::Past && before.last().is_some_and(|atom| atom.key == "as");
+        let as_is =
+            bare && form == Form::Past && before.last().is_some_and(|atom| atom.key == "as");
         let status = if as_is {
             Status::Hedged
         } else if failed {
@@ -220,9 +222,11 @@ impl Mentions<'_> {
         } else if inherits {
             // "had to abstain" did.
             let obliged = have.then_some(Status::Asserted);
-            obliged.unwrap_or_else(|| before_vote
-                .filter(|v| v.lemma == Lemma::Vote)
-                .map_or(Status::Hedged, |v| v.status))
+            obliged.unwrap_or_else(|| {
+                before_vote
+                    .filter(|v| v.lemma == Lemma::Vote)
+                    .map_or(Status::Hedged, |v| v.status)
+            })
         } else {
             Status::Asserted
         };

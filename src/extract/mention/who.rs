@@ -74,8 +74,11 @@ impl Mentions<'_> {
                 .get(at + next)
                 .is_some_and(|t| matches!(t.kind, Kind::Mark(',' | '/' | '&')));
             // "US-Albanian", "Chinese-Russian": only before another member.
-            let joint = tokens.get(at + next).is_some_and(|t| t.kind == Kind::Mark('-') && t.span.start == tokens[at + next - 1].span.end)
-                && tokens.get(at + next + 1).is_some_and(|_| self.names.at(self.text, tokens, at + next + 1).is_some());
+            let joint = tokens.get(at + next).is_some_and(|t| {
+                t.kind == Kind::Mark('-') && t.span.start == tokens[at + next - 1].span.end
+            }) && tokens
+                .get(at + next + 1)
+                .is_some_and(|_| self.names.at(self.text, tokens, at + next + 1).is_some());
             next += usize::from(comma || joint);
             let and = tokens
                 .get(at + next)
@@ -103,7 +106,10 @@ impl Mentions<'_> {
                     .is_some_and(|t| matches!(t.key.as_str(), "the" | "both")),
             );
             // "the Americans, the British and the French": people.
-            let Some((more, member, adj)) = self.one(tokens, at + next).map(|(more, member, adj)| (more, member, adj && !(the && !adjective))) else {
+            let Some((more, member, adj)) = self
+                .one(tokens, at + next)
+                .map(|(more, member, adj)| (more, member, adj && (adjective || !the)))
+            else {
                 break;
             };
             if adj != adjective && !and && !joint {
@@ -216,8 +222,21 @@ impl Mentions<'_> {
         if matches!(key(0), "its" | "their") {
             let number = self.number(tokens.get(at + 1));
             let next = 1 + usize::from(number.is_some());
-            if matches!(key(next), "author" | "authors" | "sponsor" | "sponsors" | "drafters" | "co-sponsors" | "cosponsors") {
-                let count = if matches!(key(next), "author" | "sponsor") { Some(1) } else { number };
+            if matches!(
+                key(next),
+                "author"
+                    | "authors"
+                    | "sponsor"
+                    | "sponsors"
+                    | "drafters"
+                    | "co-sponsors"
+                    | "cosponsors"
+            ) {
+                let count = if matches!(key(next), "author" | "sponsor") {
+                    Some(1)
+                } else {
+                    number
+                };
                 return Some((next + 1, who(count, Group::Sponsors)));
             }
         }
@@ -229,13 +248,20 @@ impl Mentions<'_> {
         if matches!(key(0), "everyone" | "everybody") && key(1) == "else" {
             return Some((2, who(None, Group::Rest)));
         }
-        if matches!(key(0), "my" | "our") && matches!(key(1), "country" | "delegation" | "government" | "vote") {
+        if matches!(key(0), "my" | "our")
+            && matches!(key(1), "country" | "delegation" | "government" | "vote")
+        {
             return Some((2, who(Some(1), Group::Speaker)));
         }
         match key(0) {
             "we" | "i" => return Some((1, who(Some(1), Group::Speaker))),
             "he" | "she" => return Some((1, who(Some(1), Group::Before))),
-            "both" if self.is(tokens.get(at + 1), Word::Thing) || self.is(tokens.get(at + 1), Word::Amendment) => return None,
+            "both"
+                if self.is(tokens.get(at + 1), Word::Thing)
+                    || self.is(tokens.get(at + 1), Word::Amendment) =>
+            {
+                return None;
+            }
             "both" if !self.is(tokens.get(at + 1), Word::Determiner) => {
                 let used = if self.is(tokens.get(at + 1), Word::Voter) {
                     2
@@ -252,7 +278,8 @@ impl Mentions<'_> {
                     || self.is(tokens.get(at + 1), Word::Amendment)
                     || matches!(key(1), "veto" | "vetoes" | "abstention")
                     || (matches!(key(1), "own" | "second" | "first" | "other")
-                        && (self.is(tokens.get(at + 2), Word::Thing) || self.is(tokens.get(at + 2), Word::Loose))) =>
+                        && (self.is(tokens.get(at + 2), Word::Thing)
+                            || self.is(tokens.get(at + 2), Word::Loose))) =>
             {
                 let adjective = true;
                 return Some((
@@ -272,9 +299,14 @@ impl Mentions<'_> {
         next += usize::from(all);
         let the = key(next) == "the";
         next += usize::from(the);
-        let of_the = usize::from(all && key(next) == "of") + usize::from(all && key(next) == "of" && key(next + 1) == "the");
+        let of_the = usize::from(all && key(next) == "of")
+            + usize::from(all && key(next) == "of" && key(next + 1) == "the");
         next += of_the;
-        if key(next) == "rest" && key(next + 1) == "of" && key(next + 2) == "the" && matches!(key(next + 3), "council" | "members" | "security") {
+        if key(next) == "rest"
+            && key(next + 1) == "of"
+            && key(next + 2) == "the"
+            && matches!(key(next + 3), "council" | "members" | "security")
+        {
             let used = next + 4 + usize::from(key(next + 4) == "council");
             return Some((used, who(None, Group::Rest)));
         }
@@ -284,9 +316,13 @@ impl Mentions<'_> {
         if count.is_some() {
             next += 1;
             // "Eleven (11) of 15"
-            let again = tokens.get(at + next).is_some_and(|t| t.kind == Kind::Mark('('))
+            let again = tokens
+                .get(at + next)
+                .is_some_and(|t| t.kind == Kind::Mark('('))
                 && self.number(tokens.get(at + next + 1)) == count
-                && tokens.get(at + next + 2).is_some_and(|t| t.kind == Kind::Mark(')'));
+                && tokens
+                    .get(at + next + 2)
+                    .is_some_and(|t| t.kind == Kind::Mark(')'));
             next += 3 * usize::from(again);
         }
         if !rest && matches!(key(next), "other" | "others" | "remaining") {
@@ -294,13 +330,19 @@ impl Mentions<'_> {
             next += 1;
         }
         // "fourteen of the other members"
-        if count.is_some() && key(next) == "of" && key(next + 1) == "the" && matches!(key(next + 2), "other" | "remaining") {
+        if count.is_some()
+            && key(next) == "of"
+            && key(next + 1) == "the"
+            && matches!(key(next + 2), "other" | "remaining")
+        {
             rest = true;
             next += 3;
         }
         // "and one, the Russian Federation, abstained"
         if let Some(n) = count
-            && tokens.get(at + next).is_some_and(|t| t.kind == Kind::Mark(','))
+            && tokens
+                .get(at + next)
+                .is_some_and(|t| t.kind == Kind::Mark(','))
             && let Some((more, named)) = self.named(tokens, at + next + 1)
             && named.members.len() == n as usize
             && !named.adjective
@@ -309,9 +351,18 @@ impl Mentions<'_> {
                 .is_some_and(|t| t.kind == Kind::Mark(','))
         {
             let group = Group::Counted;
-            return Some((next + 2 + more, Who { group, count, ..named }));
+            return Some((
+                next + 2 + more,
+                Who {
+                    count,
+                    group,
+                    ..named
+                },
+            ));
         }
-        if let Some(group) = region(key(next)).map(Group::Of).or((key(next) == "permanent").then_some(Group::Permanent))
+        if let Some(group) = region(key(next))
+            .map(Group::Of)
+            .or((key(next) == "permanent").then_some(Group::Permanent))
             && (count.is_some() || all)
             && self.is(tokens.get(at + next + 1), Word::Voter)
         {
@@ -357,21 +408,48 @@ impl Mentions<'_> {
             next += 1;
         }
         let voter = self.is(tokens.get(at + next), Word::Voter)
-            || (count.is_some() && matches!(key(next), "ambassadors" | "envoys" | "delegates" | "diplomats"));
-        if all && matches!(key(next + usize::from(voter)), "except" | "but" | "save" | "bar") {
+            || (count.is_some()
+                && matches!(
+                    key(next),
+                    "ambassadors" | "envoys" | "delegates" | "diplomats"
+                ));
+        if all
+            && matches!(
+                key(next + usize::from(voter)),
+                "except" | "but" | "save" | "bar"
+            )
+        {
             return Some((next + usize::from(voter), who(None, Group::Rest)));
         }
         let used = next + usize::from(voter);
-        if all && !rest && (count.is_some() || voter) && count.is_none_or(|n| n >= 11) && (count == Some(15) || !matches!(key(used), "that" | "who" | "which" | "of")) {
+        if all
+            && !rest
+            && (count.is_some() || voter)
+            && count.is_none_or(|n| n >= 11)
+            && (count == Some(15) || !matches!(key(used), "that" | "who" | "which" | "of"))
+        {
             return Some((used.max(1), who(count, Group::All)));
         }
-        let names_more = tokens.get(at + next).is_some_and(|t| t.capital && t.kind == Kind::Word);
-        let text = self.is(tokens.get(at + next), Word::Thing) || self.is(tokens.get(at + next), Word::Amendment);
+        let names_more = tokens
+            .get(at + next)
+            .is_some_and(|t| t.capital && t.kind == Kind::Word);
+        let text = self.is(tokens.get(at + next), Word::Thing)
+            || self.is(tokens.get(at + next), Word::Amendment);
         if rest && !text && (voter || (count.is_some() && !names_more)) {
             return Some((used, who(count, Group::Rest)));
         }
         let count = count.filter(|n| (1..=15).contains(n))?;
-        if matches!(key(next), "negative" | "affirmative" | "positive" | "dissenting" | "votes" | "yes" | "no" | "opposing") {
+        if matches!(
+            key(next),
+            "negative"
+                | "affirmative"
+                | "positive"
+                | "dissenting"
+                | "votes"
+                | "yes"
+                | "no"
+                | "opposing"
+        ) {
             return None;
         }
         if the && (2..=5).contains(&count) && !voter {
@@ -379,8 +457,13 @@ impl Mentions<'_> {
         }
         // "Eight abstained": a number that a verb follows at once counts members.
         let acts = tokens.get(at + next).is_some_and(|token| {
-            matches!(self.lemma(token), Some((Lemma::Vote | Lemma::Abstain | Lemma::Support | Lemma::Oppose, Form::Past)))
-                || matches!(token.key.as_str(), "agreed" | "were" | "others")
+            matches!(
+                self.lemma(token),
+                Some((
+                    Lemma::Vote | Lemma::Abstain | Lemma::Support | Lemma::Oppose,
+                    Form::Past
+                ))
+            ) || matches!(token.key.as_str(), "agreed" | "were" | "others")
         });
         if acts && !the && !voter {
             return Some((used, who(Some(count), Group::Counted)));

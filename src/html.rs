@@ -1,0 +1,241 @@
+//! HTML → the text of its article, byte for byte in place: what is not read is blanked, so every offset stays one into the page.
+
+use crate::source::FILLER;
+use dom_smoothie::{Config, Readability};
+use jiff::civil::Date;
+use std::collections::HashSet;
+
+/// The longest page whose article is looked for, in bytes; of a longer one, all text is read.
+const LONGEST: usize = 8 << 20;
+
+/// An HTML page as it is read.
+#[derive(Debug)]
+pub(crate) struct Readable {
+    /// As long as the page, in bytes: its text where it stands, tags and what is no article blanked.
+    pub(crate) text: String,
+    /// The day it says it appeared.
+    pub(crate) published: Option<Date>,
+}
+
+/// Whether a file is HTML, by its name or its first bytes.
+pub(crate) fn is_html(name: &str, text: &str) -> bool {
+    let named = [".html", ".htm", ".xhtml"]
+        .iter()
+        .any(|end| name.to_lowercase().ends_with(end));
+    let head: String = text
+        .trim_start()
+        .chars()
+        .take(15)
+        .collect::<String>()
+        .to_lowercase();
+    named || head.starts_with("<!doctype html") || head.starts_with("<html")
+}
+
+/// The text of a page's article, in place.
+pub(crate) fn readable(page: &str) -> Readable {
+    let mut text = masked(page);
+    let mut published = None;
+    let config = Config {
+        max_elements_to_parse: 200_000,
+        ..Config::default()
+    };
+    if page.len() <= LONGEST
+        && let Ok(mut reader) = Readability::new(page, None, Some(config))
+        && let Ok(article) = reader.parse()
+    {
+        published = article.published_time.as_deref().and_then(day);
+        keep(&mut text, &article.text_content, &article.title);
+    }
+    Readable { text, published }
+}
+
+/// The day of a time: "2017-04-12T18:03:00Z".
+fn day(time: &str) -> Option<Date> {
+    time.get(..10)?.parse().ok()
+}
+
+/// Tags that end what stands before them: a new paragraph begins.
+const BLOCKS: [&str; 32] = [
+    "p",
+    "div",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "li",
+    "ul",
+    "ol",
+    "table",
+    "tr",
+    "td",
+    "th",
+    "blockquote",
+    "section",
+    "article",
+    "aside",
+    "header",
+    "footer",
+    "nav",
+    "main",
+    "figure",
+    "figcaption",
+    "br",
+    "hr",
+    "dd",
+    "dt",
+    "pre",
+    "title",
+    "body",
+];
+
+/// Elements whose content is no text.
+const SILENT: [&str; 8] = [
+    "script", "style", "noscript", "template", "svg", "select", "iframe", "head",
+];
+
+/// The page with its tags, comments and silent elements blanked and its entities decoded, in as many bytes.
+fn masked(page: &str) -> String {
+    let mut text = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some(at) = rest.find(['<', '&']) {
+        text.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let (length, shown) = if rest.starts_with('<') {
+            tag(rest)
+        } else {
+            entity(rest)
+        };
+        text.push_str(&shown);
+        let blank = length - shown.len();
+        text.extend(std::iter::repeat_n(FILLER, blank));
+        rest = &rest[length..];
+    }
+    text.push_str(rest);
+    text
+}
+
+/// The length of what a `<` begins, and what it reads as: a paragraph's end or nothing.
+fn tag(rest: &str) -> (usize, String) {
+    if rest.starts_with("<!--") {
+        let length = rest.find("-->").map_or(rest.len(), |end| end + 3);
+        return (length, String::new());
+    }
+    let name: String = rest[1..]
+        .trim_start_matches('/')
+        .chars()
+        .take_while(char::is_ascii_alphanumeric)
+        .collect::<String>()
+        .to_lowercase();
+    let close = closing(rest);
+    if name.is_empty() && !rest.starts_with("<!") && !rest.starts_with("<?") {
+        return (1, String::from("<"));
+    }
+    if SILENT.contains(&name.as_str()) && !rest.starts_with("</") && !rest[..close].ends_with("/>")
+    {
+        let end = format!("</{name}");
+        let lower = rest[close..].to_lowercase();
+        // Lower case may change lengths outside ASCII: the end is looked for in the original then.
+        let found = if lower.len() == rest.len() - close {
+            lower.find(&end)
+        } else {
+            rest[close..].find(&end)
+        };
+        let length = found.map_or(rest.len(), |at| close + at);
+        return (length, String::from("\n"));
+    }
+    let shown = if BLOCKS.contains(&name.as_str()) {
+        "\n\n"
+    } else {
+        ""
+    };
+    (close, shown.to_owned())
+}
+
+/// The length of a tag, over quoted attributes.
+fn closing(rest: &str) -> usize {
+    let mut quote = None;
+    for (at, byte) in rest.bytes().enumerate() {
+        match (quote, byte) {
+            (None, b'>') => return at + 1,
+            (None, b'"' | b'\'') if at > 1 => quote = Some(byte),
+            (Some(open), _) if open == byte => quote = None,
+            _ => {}
+        }
+    }
+    rest.find('>').map_or(rest.len(), |at| at + 1)
+}
+
+/// The length of an entity and the character it means; an ampersand where it means none.
+fn entity(rest: &str) -> (usize, String) {
+    let name = rest.bytes().take(12).position(|byte| byte == b';');
+    if let Some(end) = name {
+        let decoded = html_escape::decode_html_entities(&rest[..=end]);
+        if decoded.len() <= end && decoded != rest[..=end] {
+            return (end + 1, decoded.replace('\u{a0}', " "));
+        }
+    }
+    (1, String::from("&"))
+}
+
+/// Blanks the paragraphs that are not of the article.
+fn keep(text: &mut String, article: &str, title: &str) {
+    let fold = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
+    let whole = fold(article);
+    if whole.len() < 200 {
+        return;
+    }
+    let titles: HashSet<String> = [fold(title)].into();
+    let mut kept = String::with_capacity(text.len());
+    for paragraph in text.split_inclusive('\n') {
+        let words = fold(paragraph);
+        if words.is_empty() || whole.contains(&words) || titles.contains(&words) {
+            kept.push_str(paragraph);
+        } else {
+            for c in paragraph.chars() {
+                match c {
+                    '\n' => kept.push('\n'),
+                    _ => kept.extend(std::iter::repeat_n(FILLER, c.len_utf8())),
+                }
+            }
+        }
+    }
+    *text = kept;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keeps_every_offset() {
+        let page = "<p>C&ocirc;te d&#39;Ivoire <b>abst</b>ained.</p><script>var veto = '<p>';</script><p>Fin &amp; done</p>";
+        let text = masked(page);
+        assert_eq!(text.len(), page.len());
+        let shown: String = text.chars().filter(|c| *c != FILLER).collect();
+        assert_eq!(
+            shown,
+            "\n\nCôte d'Ivoire abstained.\n\n\n\n\nFin & done\n\n"
+        );
+        assert_eq!(text.find("ained"), page.find("ained"));
+    }
+
+    #[test]
+    fn survives_what_is_no_markup() {
+        for page in [
+            "<",
+            "<p",
+            "a < b && c",
+            "<!--",
+            "<script>",
+            "&#x110000;",
+            "&;",
+            "<a href='>",
+            "<\u{130}>",
+            "</",
+        ] {
+            assert_eq!(masked(page).len(), page.len(), "{page}");
+        }
+    }
+}
