@@ -1,5 +1,6 @@
 //! Text → reported votes: runs the stages in order.
 
+mod agree;
 mod claim;
 mod clause;
 mod complete;
@@ -12,6 +13,8 @@ mod pattern;
 mod reader;
 mod reference;
 mod said;
+mod sentence;
+mod statement;
 mod table;
 mod token;
 mod votes;
@@ -171,7 +174,7 @@ impl<'c> Extractor<'c> {
         if !self.council_named.is_match(text) {
             return Reading::default();
         }
-        let sentences = token::sentences(text);
+        let sentences = sentence::sentences(text);
         let (day, roster) = self.day(text, &sentences, published);
         let mut reader = reader::Reader::new(day, self.council, roster.as_ref());
         let claims = self.lay(text, &sentences, roster.as_ref(), &mut reader);
@@ -184,7 +187,7 @@ impl<'c> Extractor<'c> {
     /// How each sentence with a voting word was read: what it mentions, which phrasings fitted, and why one was refused.
     #[must_use]
     pub fn explain(&self, text: &str, published: Option<Date>) -> Vec<Explanation> {
-        let sentences = token::sentences(text);
+        let sentences = sentence::sentences(text);
         let (day, roster) = self.day(text, &sentences, published);
         let mut reader = reader::Reader::new(day, self.council, roster.as_ref());
         reader.explanations = Some(Vec::new());
@@ -239,9 +242,9 @@ impl<'c> Extractor<'c> {
             let atoms = mentions.atoms(&tokens);
             let line = reader::Line {
                 index,
-                item: token::list_item(text, *sentence),
+                item: sentence::list_item(text, *sentence),
                 voting,
-                heading: token::is_heading(text, *sentence),
+                heading: sentence::is_heading(text, *sentence),
             };
             claims.extend(self.claims.of(text, &atoms));
             reader.sentence(line, &atoms, &self.patterns);
@@ -264,7 +267,7 @@ impl<'c> Extractor<'c> {
                 text,
                 roster: None,
             };
-            let heading = token::is_heading(text, *sentence);
+            let heading = sentence::is_heading(text, *sentence);
             let atoms = mentions.atoms(&tokens);
             for (at, atom) in atoms.iter().enumerate() {
                 let mention::Is::When(when) = &atom.is else {

@@ -169,7 +169,7 @@ fn same(atoms: &[Atom], last: &Segment, thing: Option<usize>, said: &Said) -> bo
         last.said.iter().flat_map(|said| &said.facts).any(|known| {
             said.facts
                 .iter()
-                .any(|new| super::votes::contradict(&known.value, &new.value))
+                .any(|new| super::agree::contradict(&known.value, &new.value))
         })
     };
     if clash() {

@@ -1,11 +1,13 @@
 //! The votes a text speaks of, as it is read: finds for each statement the vote it is about, or begins a new one.
 
+use super::agree::{
+    alike, contradict, fits, names_same, period_of, restates, sponsors, sponsors_differ,
+};
 use super::complete::complete;
 use super::reference::Reference;
 use crate::council::{Member, Roster};
 use crate::reported::{Fact, ReportedVote, Stated};
-use crate::tally::Outcome;
-use crate::vote::{Position, Question};
+use crate::vote::Question;
 use jiff::civil::Date;
 
 /// A month or a year that a text gives for a vote, which determines no day.
@@ -386,31 +388,8 @@ impl Draft {
     }
 
     fn date(&self) -> Option<Date> {
-        date(&self.facts)
+        super::agree::date(&self.facts)
     }
-}
-
-fn date(facts: &[Stated<Fact>]) -> Option<Date> {
-    facts.iter().find_map(|fact| match fact.value {
-        Fact::Date(date) => Some(date),
-        _ => None,
-    })
-}
-
-fn sponsors(facts: &[Stated<Fact>]) -> Vec<Member> {
-    facts
-        .iter()
-        .filter_map(|fact| match fact.value {
-            Fact::Sponsor(member) => Some(member),
-            _ => None,
-        })
-        .collect()
-}
-
-/// Whether both say who submitted the text, and say different States.
-fn sponsors_differ(known: &[Stated<Fact>], new: &[Stated<Fact>]) -> bool {
-    let (known, new) = (sponsors(known), sponsors(new));
-    !known.is_empty() && !new.is_empty() && !new.iter().any(|member| known.contains(member))
 }
 
 /// A date or a sponsor alone is no vote.
@@ -434,141 +413,8 @@ fn names_a_draft(facts: &[Stated<Fact>]) -> bool {
         .any(|fact| matches!(fact.value, Fact::Draft(_)))
 }
 
-/// Whether both name one resolution or draft.
-fn names_same(a: &[Stated<Fact>], b: &[Stated<Fact>]) -> bool {
-    b.iter().any(|fact| {
-        matches!(fact.value, Fact::Resolution(_) | Fact::Draft(_))
-            && a.iter().any(|known| known.value == fact.value)
-    })
-}
-
-/// Whether a statement's facts and a draft's can be of one vote.
-fn fits(draft: &Draft, statement: &Statement, roster: Option<&Roster>) -> bool {
-    if !alike(draft, statement) {
-        return false;
-    }
-    let (a, b) = (draft.period_or_date(), statement_period(statement));
-    let differ = |a: Option<i16>, b: Option<i16>| matches!((a, b), (Some(a), Some(b)) if a != b);
-    if differ(a.year, b.year) || differ(a.month.map(i16::from), b.month.map(i16::from)) {
-        return false;
-    }
-    let clash = statement.facts.iter().any(|new| {
-        draft
-            .facts
-            .iter()
-            .any(|known| contradict(&known.value, &new.value))
-    });
-    !clash && arithmetic(draft, statement, roster)
-}
-
 impl Draft {
-    fn period_or_date(&self) -> Period {
+    pub(super) fn period_or_date(&self) -> Period {
         self.date().map_or(self.period, period_of)
     }
-}
-
-fn statement_period(statement: &Statement) -> Period {
-    date(&statement.facts).map_or(statement.period, period_of)
-}
-
-fn period_of(date: Date) -> Period {
-    Period {
-        year: Some(date.year()),
-        month: Some(date.month()),
-    }
-}
-
-/// Whether every veto, position and count of a statement is known of the draft: the text says it again.
-fn restates(draft: &Draft, statement: &Statement) -> bool {
-    let mut told = statement
-        .facts
-        .iter()
-        .filter(|fact| {
-            matches!(
-                fact.value,
-                Fact::Veto(_) | Fact::Position(..) | Fact::Tally(..)
-            )
-        })
-        .peekable();
-    told.peek().is_some()
-        && told.all(|fact| draft.facts.iter().any(|known| known.value == fact.value))
-}
-
-/// Whether the same kind of thing may have been put to the vote.
-fn alike(draft: &Draft, statement: &Statement) -> bool {
-    let both = draft.question.zip(statement.question);
-    both.is_none_or(|(known, new)| known == new)
-}
-
-/// Whether two facts cannot both be true of one vote.
-pub(crate) fn contradict(a: &Fact, b: &Fact) -> bool {
-    match (a, b) {
-        (Fact::Date(a), Fact::Date(b)) => a != b,
-        (Fact::Resolution(a), Fact::Resolution(b)) => a != b,
-        (Fact::Draft(a), Fact::Draft(b)) => a.without_revision() != b.without_revision(),
-        (Fact::Meeting(a), Fact::Meeting(b)) => a != b,
-        (Fact::Outcome(a), Fact::Outcome(b)) => a != b,
-        (Fact::Tally(p, a), Fact::Tally(q, b)) => {
-            p == q && a != b && *p != Position::NotParticipating
-        }
-        (Fact::Position(m, p), Fact::Position(n, q)) => m == n && p != q,
-        (Fact::Unanimous, other) | (other, Fact::Unanimous) => against_unanimity(other),
-        (Fact::Veto(_), Fact::Outcome(Outcome::Adopted))
-        | (Fact::Outcome(Outcome::Adopted), Fact::Veto(_)) => true,
-        (Fact::Veto(m), Fact::Position(n, p)) | (Fact::Position(n, p), Fact::Veto(m)) => {
-            m == n && *p != Position::Against
-        }
-        (Fact::Resolution(_), Fact::Outcome(Outcome::NotAdopted) | Fact::Veto(_))
-        | (Fact::Outcome(Outcome::NotAdopted) | Fact::Veto(_), Fact::Resolution(_)) => true,
-        _ => false,
-    }
-}
-
-fn against_unanimity(fact: &Fact) -> bool {
-    match fact {
-        Fact::Outcome(outcome) => *outcome == Outcome::NotAdopted,
-        Fact::Veto(_) => true,
-        Fact::Position(_, position) => matches!(position, Position::Against | Position::Abstaining),
-        Fact::Tally(Position::Against | Position::Abstaining, n) => *n > 0,
-        _ => false,
-    }
-}
-
-/// Counts and names must fit one Council.
-fn arithmetic(draft: &Draft, statement: &Statement, roster: Option<&Roster>) -> bool {
-    let seats = roster.map_or(15, |roster| roster.members.len());
-    let facts = || {
-        draft
-            .facts
-            .iter()
-            .chain(&statement.facts)
-            .map(|fact| &fact.value)
-    };
-    let count = |position| {
-        facts().find_map(|fact| match fact {
-            Fact::Tally(p, n) if *p == position => Some(*n as usize),
-            _ => None,
-        })
-    };
-    let named = |position| {
-        let mut members: Vec<Member> = facts()
-            .filter_map(|fact| match fact {
-                Fact::Position(m, p) if *p == position => Some(*m),
-                Fact::Veto(m) if position == Position::Against => Some(*m),
-                _ => None,
-            })
-            .collect();
-        members.sort_unstable();
-        members.dedup();
-        members.len()
-    };
-    let mut total = 0;
-    for position in [Position::InFavour, Position::Against, Position::Abstaining] {
-        let (stated, named) = (count(position), named(position));
-        if stated.is_some_and(|n| named > n) {
-            return false;
-        }
-        total += stated.unwrap_or(named);
-    }
-    total <= seats
 }

@@ -1,0 +1,96 @@
+//! Bodies that vote: the Council, and all those that are not the Council.
+
+use super::super::token::{Kind, Token};
+
+pub(super) fn body(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
+    let first = tokens[at].key.as_str();
+    BODIES
+        .iter()
+        .find_map(|(words, council)| {
+            let mut used = 0;
+            for word in words.split(' ') {
+                if tokens.get(at + used).is_none_or(|token| token.key != word) {
+                    return None;
+                }
+                used += 1;
+            }
+            let names_another =
+                first == "the" && *council && tokens.get(at + used).is_some_and(|t| t.key == "of");
+            (!names_another).then_some((used, *council))
+        })
+        .or_else(|| {
+            // "47-nation council" is another's.
+            let seats = at.checked_sub(3).map(|i| tokens[i].kind);
+            let of_many = first == "council"
+                && matches!(seats, Some(Kind::Number(n)) if n != 15 && n != 11)
+                && matches!(tokens[at - 1].key.as_str(), "member" | "nation" | "country");
+            of_many.then_some((1, false))
+        })
+        .or_else(|| {
+            // "15-member council", "world body"
+            (first == "council" && at >= 2 && tokens[at - 1].key == "member").then_some((1, true))
+        })
+        .or_else(|| {
+            let begins =
+                at == 0 && tokens[at].capital && tokens.get(1).is_none_or(|t| t.key != "of");
+            (first == "council" && (begins || at >= 1 && tokens[at - 1].key != "'s"))
+                .then_some((1, true))
+        })
+}
+
+/// Whether the Council's name says which council it is.
+pub(super) fn names_security(tokens: &[Token], at: usize, used: usize) -> bool {
+    tokens[at..at + used]
+        .iter()
+        .any(|token| matches!(token.key.as_str(), "security" | "unsc"))
+}
+
+/// Bodies that prose names in passing: the last word of their name.
+pub(super) const PASSING: [&str; 5] = ["eu", "league", "union", "states", "cabinet"];
+
+/// Bodies by their words; the flag says whether it is the Council.
+const BODIES: &[(&str, bool)] = &[
+    ("u.n. security council", true),
+    ("un security council", true),
+    ("united nations security council", true),
+    ("national security council", false),
+    ("security council", true),
+    ("the council", true),
+    ("unsc", true),
+    ("general assembly", false),
+    ("the assembly", false),
+    ("human rights council", false),
+    ("economic and social council", false),
+    ("council of ministers", false),
+    ("european council", false),
+    ("european parliament", false),
+    ("board of governors", false),
+    ("nation board", false),
+    ("human rights body", false),
+    ("rights council", false),
+    ("eu", false),
+    ("governing council", false),
+    ("peace and security council", false),
+    ("cooperation council", false),
+    ("arab league", false),
+    ("european union", false),
+    ("african union", false),
+    ("league of arab states", false),
+    ("congress", false),
+    ("parliament", false),
+    ("senate", false),
+    ("house of representatives", false),
+    ("the house", false),
+    ("house of commons", false),
+    ("lawmakers", false),
+    ("knesset", false),
+    ("bundestag", false),
+    ("cabinet", false),
+    ("committee", false),
+    ("commission", false),
+    ("unga", false),
+    ("iaea", false),
+    ("g.a.", false),
+    ("state council", false),
+    ("governing body", false),
+];

@@ -1,0 +1,302 @@
+//! Members by number or by what they are: "ten countries", "the other four", "both", "its authors", "the three African members".
+
+use super::super::token::{Kind, Token};
+use super::super::words::{Form, Lemma, Word};
+use super::who::{Group, Who};
+use super::{Atom, Is, Mentions};
+use crate::council::Region;
+
+impl Mentions<'_> {
+    /// "ten countries", "the other four", "all 15 members", "both", "they".
+    pub(super) fn counted(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        before: &[Atom],
+    ) -> Option<(usize, Who)> {
+        let key = |i: usize| tokens.get(at + i).map_or("", |t| t.key.as_str());
+        let who = |count, group| Who {
+            members: Vec::new(),
+            count,
+            group,
+            adjective: false,
+        };
+        if matches!(key(0), "its" | "their") {
+            let number = self.number(tokens.get(at + 1));
+            let next = 1 + usize::from(number.is_some());
+            if matches!(
+                key(next),
+                "author"
+                    | "authors"
+                    | "sponsor"
+                    | "sponsors"
+                    | "drafters"
+                    | "co-sponsors"
+                    | "cosponsors"
+            ) {
+                let count = if matches!(key(next), "author" | "sponsor") {
+                    Some(1)
+                } else {
+                    number
+                };
+                return Some((next + 1, who(count, Group::Sponsors)));
+            }
+        }
+        if matches!(key(0), "his" | "her" | "its" | "their")
+            && matches!(key(1), "country" | "delegation" | "government" | "nation")
+        {
+            return Some((2, who(Some(1), Group::Before)));
+        }
+        if matches!(key(0), "everyone" | "everybody") && key(1) == "else" {
+            return Some((2, who(None, Group::Rest)));
+        }
+        if matches!(key(0), "my" | "our")
+            && matches!(key(1), "country" | "delegation" | "government" | "vote")
+        {
+            return Some((2, who(Some(1), Group::Speaker)));
+        }
+        match key(0) {
+            "we" | "i" => return Some((1, who(Some(1), Group::Speaker))),
+            "he" | "she" => return Some((1, who(Some(1), Group::Before))),
+            "both"
+                if self.is(tokens.get(at + 1), Word::Thing)
+                    || self.is(tokens.get(at + 1), Word::Amendment) =>
+            {
+                return None;
+            }
+            "both" if !self.is(tokens.get(at + 1), Word::Determiner) => {
+                let used = if self.is(tokens.get(at + 1), Word::Voter) {
+                    2
+                } else {
+                    1
+                };
+                let named_after_or_before =
+                    matches!(before.last().map(|a| &a.is), Some(Is::Who(_)));
+                return (!named_after_or_before).then(|| (used, who(Some(2), Group::Before)));
+            }
+            "its" | "their" | "his" | "her"
+                if self.is(tokens.get(at + 1), Word::Thing)
+                    || self.is(tokens.get(at + 1), Word::Loose)
+                    || self.is(tokens.get(at + 1), Word::Amendment)
+                    || matches!(key(1), "veto" | "vetoes" | "abstention")
+                    || (matches!(key(1), "own" | "second" | "first" | "other")
+                        && (self.is(tokens.get(at + 2), Word::Thing)
+                            || self.is(tokens.get(at + 2), Word::Loose))) =>
+            {
+                let adjective = true;
+                return Some((
+                    1,
+                    Who {
+                        adjective,
+                        ..who(None, Group::Before)
+                    },
+                ));
+            }
+            "they" => return Some((1, who(None, Group::Before))),
+            "it" => return Some((1, who(Some(1), Group::Before))),
+            _ => {}
+        }
+        let mut next = 0;
+        let all = key(0) == "all" || key(0) == "every";
+        next += usize::from(all);
+        let the = key(next) == "the";
+        next += usize::from(the);
+        let of_the = usize::from(all && key(next) == "of")
+            + usize::from(all && key(next) == "of" && key(next + 1) == "the");
+        next += of_the;
+        if key(next) == "rest"
+            && key(next + 1) == "of"
+            && key(next + 2) == "the"
+            && matches!(key(next + 3), "council" | "members" | "security")
+        {
+            let used = next + 4 + usize::from(key(next + 4) == "council");
+            return Some((used, who(None, Group::Rest)));
+        }
+        let mut rest = matches!(key(next), "other" | "remaining");
+        next += usize::from(rest);
+        let count = self.number(tokens.get(at + next));
+        if count.is_some() {
+            next += 1;
+            // "Eleven (11) of 15"
+            let again = tokens
+                .get(at + next)
+                .is_some_and(|t| t.kind == Kind::Mark('('))
+                && self.number(tokens.get(at + next + 1)) == count
+                && tokens
+                    .get(at + next + 2)
+                    .is_some_and(|t| t.kind == Kind::Mark(')'));
+            next += 3 * usize::from(again);
+        }
+        if !rest && matches!(key(next), "other" | "others" | "remaining") {
+            rest = true;
+            next += 1;
+        }
+        // "fourteen of the other members"
+        if count.is_some()
+            && key(next) == "of"
+            && key(next + 1) == "the"
+            && matches!(key(next + 2), "other" | "remaining")
+        {
+            rest = true;
+            next += 3;
+        }
+        // "and one, the Russian Federation, abstained"
+        if let Some(n) = count
+            && tokens
+                .get(at + next)
+                .is_some_and(|t| t.kind == Kind::Mark(','))
+            && let Some((more, named)) = self.named(tokens, at + next + 1)
+            && named.members.len() == n as usize
+            && !named.adjective
+            && tokens
+                .get(at + next + 1 + more)
+                .is_some_and(|t| t.kind == Kind::Mark(','))
+        {
+            let group = Group::Counted;
+            return Some((
+                next + 2 + more,
+                Who {
+                    count,
+                    group,
+                    ..named
+                },
+            ));
+        }
+        if let Some(group) = region(key(next))
+            .map(Group::Of)
+            .or((key(next) == "permanent").then_some(Group::Permanent))
+            && (count.is_some() || all)
+            && self.is(tokens.get(at + next + 1), Word::Voter)
+        {
+            return Some((next + 2, who(count.filter(|_| !all), group)));
+        }
+        // "12 of the council's 15 members"
+        let of_seats = matches!(self.number(tokens.get(at + next + 1)), Some(11 | 15));
+        if count.is_some() && key(next) == "of" && (key(next + 1) == "the" || of_seats) {
+            let mut ahead = next + 1 + usize::from(!of_seats);
+            while ahead < next + 9
+                && matches!(
+                    key(ahead),
+                    "council"
+                        | "security"
+                        | "'s"
+                        | "un"
+                        | "u.n."
+                        | "united"
+                        | "nations"
+                        | "body"
+                        | "15"
+                        | "11"
+                        | "fifteen"
+                        | "member"
+                        | "-"
+                )
+            {
+                ahead += 1;
+            }
+            if self.is(tokens.get(at + ahead), Word::Voter) {
+                return Some((ahead + 1, who(count, Group::Counted)));
+            }
+            if ahead > next + 3 && self.number(tokens.get(at + ahead - 1)).is_some() {
+                return Some((ahead, who(count, Group::Counted)));
+            }
+        }
+        while matches!(
+            key(next),
+            "security" | "council" | "'s" | "elected" | "current" | "voting" | "non" | "-" | "of"
+        ) && next < 6
+            && self.voter_within(tokens, at + next)
+        {
+            next += 1;
+        }
+        let voter = self.is(tokens.get(at + next), Word::Voter)
+            || (count.is_some()
+                && matches!(
+                    key(next),
+                    "ambassadors" | "envoys" | "delegates" | "diplomats"
+                ));
+        if all
+            && matches!(
+                key(next + usize::from(voter)),
+                "except" | "but" | "save" | "bar"
+            )
+        {
+            return Some((next + usize::from(voter), who(None, Group::Rest)));
+        }
+        let used = next + usize::from(voter);
+        if all
+            && !rest
+            && (count.is_some() || voter)
+            && count.is_none_or(|n| n >= 11)
+            && (count == Some(15) || !matches!(key(used), "that" | "who" | "which" | "of"))
+        {
+            return Some((used.max(1), who(count, Group::All)));
+        }
+        let names_more = tokens
+            .get(at + next)
+            .is_some_and(|t| t.capital && t.kind == Kind::Word);
+        let text = self.is(tokens.get(at + next), Word::Thing)
+            || self.is(tokens.get(at + next), Word::Amendment);
+        if rest && !text && (voter || (count.is_some() && !names_more)) {
+            return Some((used, who(count, Group::Rest)));
+        }
+        let count = count.filter(|n| (1..=15).contains(n))?;
+        if matches!(
+            key(next),
+            "negative"
+                | "affirmative"
+                | "positive"
+                | "dissenting"
+                | "votes"
+                | "yes"
+                | "no"
+                | "opposing"
+        ) {
+            return None;
+        }
+        if the && (2..=5).contains(&count) && !voter {
+            return Some((used, who(Some(count), Group::Before)));
+        }
+        // "Eight abstained": a number that a verb follows at once counts members.
+        let acts = tokens.get(at + next).is_some_and(|token| {
+            matches!(
+                self.lemma(token),
+                Some((
+                    Lemma::Vote | Lemma::Abstain | Lemma::Support | Lemma::Oppose,
+                    Form::Past
+                ))
+            ) || matches!(token.key.as_str(), "agreed" | "were" | "others")
+        });
+        if acts && !the && !voter {
+            return Some((used, who(Some(count), Group::Counted)));
+        }
+        let before_all = the && voter && (2..=5).contains(&count);
+        voter.then(|| {
+            (
+                used,
+                who(
+                    Some(count),
+                    if before_all {
+                        Group::Before
+                    } else {
+                        Group::Counted
+                    },
+                ),
+            )
+        })
+    }
+
+    fn voter_within(&self, tokens: &[Token], at: usize) -> bool {
+        (at..at + 4).any(|i| self.is(tokens.get(i), Word::Voter))
+    }
+}
+
+/// The regional group that an adjective names.
+fn region(word: &str) -> Option<Region> {
+    Some(match word {
+        "african" => Region::African,
+        "asian" => Region::AsiaPacific,
+        "latin" => Region::LatinAmericanCaribbean,
+        _ => return None,
+    })
+}

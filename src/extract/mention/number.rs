@@ -1,0 +1,89 @@
+//! Numbers and scores: "twelve", "13-0-2", "10 votes to none", "seven nought four".
+
+use super::super::token::{Kind, Token};
+use super::super::words::Word;
+use super::Mentions;
+
+impl Mentions<'_> {
+    pub(crate) fn number(&self, token: Option<&Token>) -> Option<u32> {
+        let token = token?;
+        match token.kind {
+            Kind::Number(n) => Some(n),
+            // "I1": an 11 that a scanner took for a letter and a digit.
+            Kind::Word if matches!(token.key.as_str(), "i1" | "l1" | "1l" | "1i") => Some(11),
+            Kind::Word => self.kinds(token).iter().find_map(|kind| {
+                if let Word::Number(n) = kind {
+                    Some(*n)
+                } else {
+                    None
+                }
+            }),
+            _ => None,
+        }
+    }
+
+    /// "13-0", "13–0–2", "14 to 1", "10 votes to none".
+    pub(super) fn score(&self, tokens: &[Token], at: usize) -> Option<(usize, Vec<u32>)> {
+        let count = |token: Option<&Token>| {
+            self.number(token)
+                .or_else(|| self.is(token, Word::None).then_some(0))
+                .or_else(|| misread_one(token))
+                .filter(|n| *n <= 15)
+        };
+        let first = self.number(tokens.get(at)).filter(|n| *n <= 15)?;
+        let mut score = vec![first];
+        let mut used = 1;
+        loop {
+            let mut skip = used;
+            if tokens
+                .get(at + skip)
+                .is_some_and(|t| matches!(t.key.as_str(), "votes" | "vote"))
+                && score.len() == 1
+            {
+                skip += 1;
+            }
+            let link = tokens.get(at + skip)?;
+            let colon = link.kind == Kind::Mark(':')
+                && tokens
+                    .get(at + skip + 2)
+                    .is_some_and(|t| t.key == "votes" || t.key == "vote");
+            let dash = link.kind == Kind::Mark('-') || colon;
+            let to = link.key == "to";
+            // "seven nought four"
+            let nought = matches!(link.key.as_str(), "nought" | "nil") && score.len() == 1;
+            if let Some(abstaining) = count(tokens.get(at + skip + 1)).filter(|_| nought) {
+                score.extend([0, abstaining]);
+                used = skip + 2;
+                break;
+            }
+            let Some(next) =
+                count(tokens.get(at + skip + 1)).filter(|_| dash || (to && score.len() == 1))
+            else {
+                break;
+            };
+            // "10 to 15 countries" or "2-1/2" is no score; nor is 2001-02.
+            if dash
+                && matches!(tokens[at].kind, Kind::Word)
+                    != matches!(tokens[at + skip + 1].kind, Kind::Word)
+                && next != 0
+            {
+                break;
+            }
+            score.push(next);
+            used = skip + 2;
+            if score.len() == 4 || used + at >= tokens.len() {
+                break;
+            }
+        }
+        let total: u32 = score.iter().sum();
+        let voter_next = self.is(tokens.get(at + used), Word::Voter);
+        (score.len() >= 2 && total <= 15 && first > 0 && !voter_next).then_some((used, score))
+    }
+}
+
+/// "10 votes to I": a 1 that a scanner took for a letter.
+fn misread_one(token: Option<&Token>) -> Option<u32> {
+    token
+        .filter(|token| token.capital && token.key == "i")
+        .map(|_| 1)
+}

@@ -1,0 +1,198 @@
+//! Texts put to the vote as words name them: kind, number, symbol, "another", "the second".
+
+use super::super::token::{Kind, Token};
+use super::super::words::{Lemma, Word};
+use super::Mentions;
+use crate::source::Span;
+use crate::symbol::Symbol;
+
+/// What kind of text was put to the vote, and how it is told from others.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Thing {
+    pub(crate) resolution: Option<(u32, Span)>,
+    pub(crate) draft: Option<(Symbol, Span)>,
+    pub(crate) year: Option<i16>,
+    pub(crate) amendment: bool,
+    pub(crate) paragraph: bool,
+    pub(crate) plural: bool,
+    /// "another", "a similar", "a previous": not the one spoken of so far.
+    pub(crate) other: bool,
+    /// "the first", "the second", where the word stands for the text.
+    pub(crate) ordinal: Option<u32>,
+    /// "previous", "earlier".
+    pub(crate) previous: bool,
+    /// A word that need not mean a draft before the Council: "plan", "request", "version".
+    pub(crate) loose: bool,
+}
+
+impl Mentions<'_> {
+    /// "a US-drafted resolution", "resolution 2334 (2016)", "the second draft (S/2017/315)", "amendment".
+    pub(super) fn thing(&self, tokens: &[Token], at: usize) -> Option<(usize, Thing)> {
+        if let Some(ordinal) = self.ordinal(tokens, at) {
+            return Some((1, ordinal));
+        }
+        let mut thing = Thing::default();
+        let mut used = 0;
+        let key = |i: usize| tokens.get(at + i).map_or("", |t| t.key.as_str());
+        // Adjectives that tell one draft from another, then what it is.
+        while matches!(
+            key(used),
+            "another"
+                | "similar"
+                | "previous"
+                | "earlier"
+                | "rival"
+                | "competing"
+                | "separate"
+                | "alternative"
+                | "counter"
+        ) {
+            thing.other = true;
+            thing.previous |= matches!(key(used), "previous" | "earlier");
+            used += 1;
+            let dash = tokens
+                .get(at + used)
+                .is_some_and(|t| t.kind == Kind::Mark('-'));
+            used += usize::from(dash);
+        }
+        let start = used;
+        if matches!(key(used), "unscr" | "unscrs" | "uncsr")
+            || (key(used) == "s" && key(used + 1) == "res")
+        {
+            used += 1;
+        }
+        while self.is(tokens.get(at + used), Word::Thing)
+            || self.is(tokens.get(at + used), Word::Amendment)
+            || self.is(tokens.get(at + used), Word::Paragraph)
+            || self.is(tokens.get(at + used), Word::Loose)
+            || (used > start && matches!(key(used), "security"))
+        {
+            let word = key(used);
+            thing.amendment |= word.starts_with("amendment");
+            thing.paragraph |= word.starts_with("paragraph");
+            thing.plural = word.ends_with('s');
+            thing.loose = self.is(tokens.get(at + used), Word::Loose);
+            used += 1;
+        }
+        if used == start {
+            return None;
+        }
+        let numbered =
+            key(used - 1).starts_with("resolution") || key(used - 1).starts_with("unscr");
+        if numbered {
+            let mut next = used;
+            if matches!(key(next), "no." | "no" | "number" | "nos." | "nr") {
+                next += 1;
+            }
+            if let Some(Kind::Number(n)) = tokens.get(at + next).map(|t| t.kind)
+                && (1..4000).contains(&n)
+                && (!thing.plural || !(1940..=2030).contains(&n))
+            {
+                thing.resolution = Some((n, tokens[at + next].span));
+                used = next + 1;
+                if let (Some(Kind::Mark('(')), Some(Kind::Number(year)), Some(Kind::Mark(')'))) = (
+                    tokens.get(at + used).map(|t| t.kind),
+                    tokens.get(at + used + 1).map(|t| t.kind),
+                    tokens.get(at + used + 2).map(|t| t.kind),
+                ) {
+                    thing.year = i16::try_from(year).ok();
+                    used += 3;
+                }
+            }
+        }
+        // A symbol soon after: "draft resolution S/2017/315", "draft (document S/2017/315)", "contained in document S/…".
+        for ahead in used..(used + 6).min(tokens.len().saturating_sub(at)) {
+            let token = &tokens[at + ahead];
+            let comma = token.kind == Kind::Mark(',') && ahead == used;
+            if !matches!(token.kind, Kind::Mark('('))
+                && !comma
+                && !matches!(
+                    token.key.as_str(),
+                    "contained" | "in" | "document" | "doc." | ""
+                )
+                && !token.key.starts_with("s/")
+            {
+                break;
+            }
+            if let Ok(symbol) = self.text[token.span.start..token.span.end].parse::<Symbol>() {
+                match symbol.kind() {
+                    crate::SymbolKind::Resolution => {
+                        thing.resolution = symbol.number().map(|n| (n, token.span));
+                    }
+                    crate::SymbolKind::Document => thing.draft = Some((symbol, token.span)),
+                    _ => break,
+                }
+                used = ahead + 1;
+                break;
+            }
+        }
+        Some((used, thing))
+    }
+
+    /// "the first, drafted by …", "the second attracted …", "the other, by …": a text picked out by its place.
+    fn ordinal(&self, tokens: &[Token], at: usize) -> Option<Thing> {
+        if at == 0 || tokens[at - 1].key != "the" {
+            return None;
+        }
+        let (ordinal, other) = match tokens[at].key.as_str() {
+            "first" | "former" => (Some(1), false),
+            "second" | "latter" => (Some(2), false),
+            "third" => (Some(3), false),
+            "fourth" => (Some(4), false),
+            "other" | "last" => (None, true),
+            "one" => (None, false),
+            _ => return None,
+        };
+        let next = tokens.get(at + 1)?;
+        let acts = self.lemma(next).is_some_and(|(lemma, _)| {
+            matches!(lemma, Lemma::Receive | Lemma::Fail | Lemma::Submit)
+        });
+        let stands_alone = matches!(next.kind, Kind::Mark(',' | '('))
+            || acts
+            || matches!(
+                next.key.as_str(),
+                "was"
+                    | "had"
+                    | "by"
+                    | "from"
+                    | "fell"
+                    | "met"
+                    | "won"
+                    | "prepared"
+                    | "put"
+                    | "did"
+                    | "would"
+            );
+        stands_alone.then(|| Thing {
+            ordinal,
+            other,
+            loose: true,
+            ..Thing::default()
+        })
+    }
+}
+
+/// "7922nd meeting".
+pub(super) fn meeting(tokens: &[Token], at: usize) -> Option<(usize, u32)> {
+    let key = |i: usize| tokens.get(at + i).map_or("", |t| t.key.as_str());
+    match tokens[at].kind {
+        Kind::Ordinal(n) if key(1) == "meeting" => Some((2, n)),
+        Kind::Ordinal(n)
+            if n > 1000
+                && at > 1
+                && tokens[at - 1].key == "'s"
+                && tokens[at - 2].key == "council" =>
+        {
+            Some((1, n))
+        }
+        // "Meeting number 9630", "Meeting 8926"
+        Kind::Word if key(0) == "meeting" && tokens[at].capital => {
+            let skip = usize::from(matches!(key(1), "number" | "no." | "no"));
+            match tokens.get(at + 1 + skip).map(|token| token.kind) {
+                Some(Kind::Number(n @ 1..=15_000)) if skip == 1 || n > 100 => Some((2 + skip, n)),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,226 @@
+//! Dates as far as words give them: "12 April 2017", "Wednesday", "last month", "two days later".
+
+use super::super::token::{Kind, Token};
+use super::super::words::Word;
+use super::Mentions;
+
+/// A date as far as the words give it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct When {
+    pub(crate) year: Option<i16>,
+    pub(crate) month: Option<i8>,
+    pub(crate) day: Option<i8>,
+    pub(crate) weekday: Option<i8>,
+    /// "last month", "last week", "last year", "earlier": before the day of the text.
+    pub(crate) back: bool,
+    /// "today", "this morning".
+    pub(crate) today: bool,
+    /// "yesterday".
+    pub(crate) yesterday: bool,
+    /// "two days ago", "a week before": how many days before the text.
+    pub(crate) ago: Option<u16>,
+    /// "two days later": how many days after the day last spoken of.
+    pub(crate) later: Option<u16>,
+}
+
+impl Mentions<'_> {
+    /// "12 April 2017", "April 12", "Wednesday", "last month", "in 2011", "2017-04-12".
+    pub(super) fn when(&self, tokens: &[Token], at: usize) -> Option<(usize, When)> {
+        let month = |i: usize| {
+            tokens.get(at + i).filter(|t| t.capital).and_then(|t| {
+                self.kinds(t).iter().find_map(|k| {
+                    if let Word::Month(m) = k {
+                        Some(*m)
+                    } else {
+                        None
+                    }
+                })
+            })
+        };
+        let day = |i: usize| match tokens.get(at + i).map(|t| t.kind) {
+            Some(Kind::Number(n) | Kind::Ordinal(n)) if (1..=31).contains(&n) => {
+                i8::try_from(n).ok()
+            }
+            _ => None,
+        };
+        let year = |i: usize| match tokens.get(at + i).map(|t| t.kind) {
+            Some(Kind::Number(n)) if (1945..2100).contains(&n) => i16::try_from(n).ok(),
+            _ => None,
+        };
+        let mark = |i: usize, c: char| tokens.get(at + i).is_some_and(|t| t.kind == Kind::Mark(c));
+        let token = &tokens[at];
+        if let Some(found) = self.ago(tokens, at) {
+            return Some(found);
+        }
+        if let Some(weekday) = self.kinds(token).iter().find_map(|k| {
+            if let Word::Weekday(d) = k {
+                Some(*d)
+            } else {
+                None
+            }
+        }) {
+            return Some((
+                1,
+                When {
+                    weekday: Some(weekday),
+                    ..When::default()
+                },
+            ));
+        }
+        match token.key.as_str() {
+            "today" | "tonight" => {
+                return Some((
+                    1,
+                    When {
+                        today: true,
+                        ..When::default()
+                    },
+                ));
+            }
+            "yesterday" => {
+                return Some((
+                    1,
+                    When {
+                        yesterday: true,
+                        ..When::default()
+                    },
+                ));
+            }
+            "last" if tokens.get(at + 1).is_some_and(|t| t.key == "night") => {
+                return Some((
+                    2,
+                    When {
+                        yesterday: true,
+                        ..When::default()
+                    },
+                ));
+            }
+            "this"
+                if tokens.get(at + 1).is_some_and(|t| {
+                    matches!(t.key.as_str(), "morning" | "afternoon" | "evening")
+                }) =>
+            {
+                return Some((
+                    2,
+                    When {
+                        today: true,
+                        ..When::default()
+                    },
+                ));
+            }
+            "last" | "earlier" | "previous"
+                if tokens.get(at + 1).is_some_and(|t| {
+                    matches!(t.key.as_str(), "month" | "week" | "year" | "this")
+                }) || month(1).is_some() =>
+            {
+                let month = month(1);
+                return Some((
+                    2,
+                    When {
+                        back: true,
+                        month,
+                        ..When::default()
+                    },
+                ));
+            }
+            _ => {}
+        }
+        if let (Some(y), Some(m), Some(d)) = (
+            year(0),
+            day(2).filter(|_| mark(1, '-')),
+            day(4).filter(|_| mark(3, '-')),
+        ) {
+            return (m <= 12).then_some((
+                5,
+                When {
+                    year: Some(y),
+                    month: Some(m),
+                    day: Some(d),
+                    ..When::default()
+                },
+            ));
+        }
+        if let (Some(d), Some(m)) = (day(0), month(1)) {
+            let comma = usize::from(mark(2, ','));
+            let y = year(2 + comma);
+            return Some((
+                if y.is_some() { 3 + comma } else { 2 },
+                When {
+                    day: Some(d),
+                    month: Some(m),
+                    year: y,
+                    ..When::default()
+                },
+            ));
+        }
+        if let Some(m) = month(0) {
+            if let Some(d) = day(1) {
+                let comma = usize::from(mark(2, ','));
+                let y = year(2 + comma);
+                return Some((
+                    if y.is_some() { 3 + comma } else { 2 },
+                    When {
+                        day: Some(d),
+                        month: Some(m),
+                        year: y,
+                        ..When::default()
+                    },
+                ));
+            }
+            let comma = usize::from(mark(1, ','));
+            let y = year(1 + comma);
+            let used = if y.is_some() { 2 + comma } else { 1 };
+            return (token.key != "may" || y.is_some()).then_some((
+                used,
+                When {
+                    month: Some(m),
+                    year: y,
+                    ..When::default()
+                },
+            ));
+        }
+        year(0).filter(|_| at > 0).map(|y| {
+            (
+                1,
+                When {
+                    year: Some(y),
+                    ..When::default()
+                },
+            )
+        })
+    }
+
+    /// "two days ago", "a week earlier", "the day before".
+    fn ago(&self, tokens: &[Token], at: usize) -> Option<(usize, When)> {
+        let key = |i: usize| tokens.get(at + i).map_or("", |t| t.key.as_str());
+        let count = match key(0) {
+            "a" | "the" => Some(1),
+            _ => self.number(tokens.get(at)),
+        };
+        let days = match key(1) {
+            "day" | "days" => Some(1),
+            "week" | "weeks" => Some(7),
+            "month" | "months" | "year" | "years" => None,
+            _ => return None,
+        };
+        let count = u16::try_from(count.filter(|n| *n <= 60)?).ok()?;
+        if let ("later", Some(days)) = (key(2), days) {
+            let later = Some(count * days);
+            return Some((
+                3,
+                When {
+                    later,
+                    ..When::default()
+                },
+            ));
+        }
+        matches!(key(2), "ago" | "earlier" | "before").then_some((
+            3,
+            When {
+                ago: days.map(|days| count * days),
+                back: true,
+                ..When::default()
+            },
+        ))
+    }
+}

@@ -1,0 +1,181 @@
+//! Cuts a text into sentences: paragraphs, list items, rows of a table, full stops that are no abbreviation's.
+
+use crate::source::{FILLER, Span};
+
+/// Cuts a text into sentences. Blank lines end one; so do full stops that are not an abbreviation's.
+pub(crate) fn sentences(text: &str) -> Vec<Span> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let (mut start, mut at) = (0, 0);
+    let mut push = |start: usize, end: usize| {
+        if text[start..end].bytes().any(|b| b.is_ascii_alphanumeric()) {
+            found.push(Span::new(start, end));
+        }
+    };
+    while at < bytes.len() {
+        let end = match bytes[at] {
+            b'\n' if ends_paragraph(&bytes[at..]) => Some(at + 1),
+            b'.' | b'?' | b'!' if ends_sentence(text, start, at) => Some(at + 1),
+            b';' if bytes.get(at + 1).is_some_and(u8::is_ascii_whitespace) => Some(at + 1),
+            _ => None,
+        };
+        if let Some(end) = end {
+            push(start, end);
+            start = end;
+        }
+        at += 1;
+    }
+    push(start, text.len());
+    found
+        .into_iter()
+        .flat_map(|sentence| rows(text, sentence))
+        .collect()
+}
+
+/// Whether a sentence stands on a line of its own and does not end like one.
+pub(crate) fn is_heading(text: &str, sentence: Span) -> bool {
+    let words = text[sentence.start..sentence.end].trim();
+    let alone = text[..sentence.start]
+        .trim_end_matches([' ', '\t', '#', '*'])
+        .ends_with('\n')
+        || sentence.start == 0
+        || text[sentence.start..].starts_with('\n');
+    let ends =
+        text[..sentence.end].ends_with('\n') || text[sentence.end..].starts_with(['\n', '\r']);
+    alone && ends && !words.ends_with(['.', ';', ',']) && words.len() < 200
+}
+
+/// The beginning of the list of links that a sentence stands in, where it does: each item of such a list tells of another event.
+pub(crate) fn list_item(text: &str, sentence: Span) -> Option<usize> {
+    let at = text[sentence.start..].find(|c: char| !c.is_whitespace())? + sentence.start;
+    let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let item = text[line..]
+        .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '*' | '-' | ' '));
+    (item.starts_with('[') && text.len() - item.len() > line).then_some(line)
+}
+
+/// A table of meetings run together on one line: each row begins with the symbol of its record.
+fn rows(text: &str, sentence: Span) -> Vec<Span> {
+    let line = &text[sentence.start..sentence.end];
+    let mut starts: Vec<usize> = line
+        .match_indices("S/PV.")
+        .filter(|(at, _)| !line[..*at].trim_end().ends_with("resolution"))
+        .map(|(at, _)| sentence.start + at)
+        .collect();
+    if starts.len() < 2 {
+        return vec![sentence];
+    }
+    starts[0] = sentence.start;
+    let ends = starts[1..].iter().copied().chain([sentence.end]);
+    starts
+        .iter()
+        .copied()
+        .zip(ends)
+        .map(|(start, end)| Span::new(start, end))
+        .collect()
+}
+
+/// After this line break: a blank line, a list item, a heading, a tag.
+fn ends_paragraph(rest: &[u8]) -> bool {
+    let next = rest
+        .iter()
+        .skip(1)
+        .position(|b| !matches!(b, b' ' | b'\t' | b'\r'))
+        .map_or(rest.len(), |skip| skip + 1);
+    match rest.get(next) {
+        Some(b'\n' | b'#' | b'*' | b'<' | b'>' | b'|') | None => true,
+        Some(b'0'..=b'9') => rest[next..].iter().take(4).any(|b| *b == b'.'),
+        // A list item, or a line of front matter ("date: 2017-01-05").
+        Some(_) => {
+            let line = &rest[next..];
+            let word = line
+                .iter()
+                .take(20)
+                .take_while(|b| b.is_ascii_lowercase() || **b == b'_')
+                .count();
+            line.starts_with(b"- ") || (word > 2 && line.get(word) == Some(&b':'))
+        }
+    }
+}
+
+pub(crate) const ABBREVIATIONS: [&str; 30] = [
+    "mr", "mrs", "ms", "dr", "gen", "sen", "rep", "no", "nos", "st", "amb", "jan", "feb", "mar",
+    "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "vs", "dem", "gov", "lt",
+    "col", "messrs", "res",
+];
+
+fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
+    let after = text[at + 1..].trim_start_matches(['"', '\'', '”', '’', ')', ']', FILLER]);
+    let Some(first) = after.chars().next() else {
+        return true;
+    };
+    if !first.is_whitespace() {
+        // "…the text.The council": a stop between a lower-case letter and a capital.
+        let before = text[start..at].chars().next_back();
+        return text.as_bytes()[at] == b'.'
+            && first.is_uppercase()
+            && before.is_some_and(char::is_lowercase)
+            && after.chars().nth(1).is_some_and(char::is_lowercase);
+    }
+    if text.as_bytes()[at] != b'.' {
+        return true;
+    }
+    // A list in brackets goes on over a stray stop: "(German Democratic Republic. Union of …)".
+    if let Some(open) = text[start..at].rfind('(')
+        && at - start - open < 120
+        && !text[start + open..at].contains(')')
+        && text[at..]
+            .find(')')
+            .is_some_and(|close| close < 120 && !text[at..at + close].contains(['(', '\n']))
+    {
+        return false;
+    }
+    let next = after
+        .trim_start()
+        .trim_start_matches(['"', '\'', '“', '‘', '(', '[', '`'])
+        .chars()
+        .next();
+    if next.is_some_and(char::is_lowercase) {
+        return false;
+    }
+    let word = text[start..at]
+        .rsplit(|c: char| c.is_whitespace() || c == '(')
+        .next()
+        .unwrap_or_default();
+    let initials =
+        word.contains('.') || (word.len() == 1 && word.starts_with(|c: char| c.is_uppercase()));
+    if initials {
+        // "the U.S. The council": an abbreviation ends a sentence only before a word that begins most sentences.
+        let next_word: String = after
+            .trim_start()
+            .chars()
+            .take_while(|c| c.is_alphabetic())
+            .collect();
+        return word.len() > 1
+            && matches!(
+                next_word.as_str(),
+                "The" | "It" | "In" | "But" | "On" | "A" | "This" | "He" | "She" | "They"
+            );
+    }
+    let lower = word.to_lowercase();
+    let number_follows = after.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    !(ABBREVIATIONS.contains(&lower.as_str()) && (number_follows || !lower.starts_with("no")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cuts_sentences() {
+        let text = "The U.S. vetoed it. Mr. Lavrov did not. No. 5 stood";
+        let found: Vec<&str> = sentences(text)
+            .iter()
+            .map(|s| text[s.start..s.end].trim())
+            .collect();
+        assert_eq!(
+            found,
+            ["The U.S. vetoed it.", "Mr. Lavrov did not.", "No. 5 stood"]
+        );
+    }
+}

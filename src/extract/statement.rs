@@ -1,0 +1,348 @@
+//! What a stretch of a sentence says of one vote beside its result: the document, the meeting, the day.
+
+use super::mention::{Atom, Is, Thing, When};
+use super::reader::Reader;
+use super::reference::{self, Reference, Segment};
+use super::votes::{Period, Statement};
+use crate::reported::{Fact, Stated};
+use crate::source::Span;
+use crate::symbol::{Symbol, SymbolKind};
+use crate::tally::Outcome;
+use crate::vote::Question;
+
+impl Reader<'_> {
+    /// A stretch of a sentence as a statement: what was said, and the document, the meeting and the day beside it.
+    pub(super) fn statement(&self, index: usize, atoms: &[Atom], segment: Segment) -> Statement {
+        let mut statement = Statement {
+            sentence: index,
+            item: self.item,
+            ours: atoms
+                .iter()
+                .any(|atom| matches!(atom.is, Is::Council(_) | Is::Symbol(_))),
+            reference: segment.reference,
+            blocked: segment.said.iter().any(|said| said.blocked),
+            ..Statement::default()
+        };
+        let first = segment
+            .said
+            .iter()
+            .map(|said| said.first)
+            .min()
+            .unwrap_or(segment.from);
+        let last = segment
+            .said
+            .iter()
+            .map(|said| said.last)
+            .max()
+            .unwrap_or(segment.from);
+        let earlier = segment.said.iter().any(|said| said.earlier);
+        for said in segment.said {
+            statement.facts.extend(said.facts);
+        }
+        statement.question = segment.head.and_then(|at| question(atoms, at));
+        if atoms[segment.from..segment.to]
+            .iter()
+            .any(|atom| atom.key == "procedural")
+        {
+            statement.question = Some(Question::Procedural);
+        }
+        // "The 6810th meeting was devoted to Syria. There, a draft …": the meeting last named, of several.
+        if let Some(meeting) = self.meetings.last()
+            && self
+                .meeting
+                .is_some_and(|last| index <= last + 1 && index > last)
+            && !atoms.iter().any(|atom| matches!(atom.is, Is::Meeting(_)))
+        {
+            statement.facts.push(meeting.clone());
+        }
+        let stretch = Stretch {
+            atoms,
+            from: segment.from,
+            to: segment.to,
+            first,
+            last,
+        };
+        self.documents(&stretch, &mut statement);
+        self.days(&stretch, &mut statement);
+        if self.day.published.is_none() {
+            let dated = statement
+                .facts
+                .iter()
+                .any(|fact| matches!(fact.value, Fact::Date(_)));
+            statement.dated = dated;
+            statement.spoken = self
+                .spoken
+                .as_ref()
+                .filter(|(last, _)| !dated && index <= last + 2)
+                .map(|(_, date)| date.clone());
+        }
+        let apart = statement.period != Period::default() || segment.reference == Reference::Other;
+        statement.looks_back |= earlier
+            && (apart || segment.reference == Reference::New)
+            && segment.reference != Reference::Same;
+        for atom in &atoms[segment.from..segment.to] {
+            match &atom.is {
+                Is::Who(_) => statement.subject.push(atom.key.clone()),
+                Is::Word(None) if atom.key.len() > 3 => statement.subject.push(atom.key.clone()),
+                _ => {}
+            }
+        }
+        statement
+    }
+
+    /// The resolution, the draft and the meeting that a stretch names.
+    fn documents(&self, stretch: &Stretch<'_>, statement: &mut Statement) {
+        let mut resolution = None;
+        let mut draft = None;
+        let mut table = false;
+        for (at, atom) in stretch.atoms() {
+            match &atom.is {
+                Is::Thing(thing) => {
+                    let bracketed = at
+                        .checked_sub(1)
+                        .is_some_and(|i| matches!(stretch.atoms[i].is, Is::Mark('(')));
+                    let near = at + 12 >= stretch.first
+                        && at <= stretch.last + if bracketed { 40 } else { 8 };
+                    if let Some((number, span)) = thing.resolution
+                        && near
+                        && resolution.is_none()
+                        && !reference::refers(stretch.atoms, at)
+                    {
+                        resolution =
+                            Some(stated(Fact::Resolution(number), span, "resolution-number"));
+                    }
+                    if let Some((symbol, span)) = &thing.draft
+                        && draft.is_none()
+                    {
+                        draft = Some(stated(Fact::Draft(symbol.clone()), *span, "draft-symbol"));
+                    }
+                }
+                Is::Symbol(symbol) if symbol.is_draft() && draft.is_none() => {
+                    draft = Some(stated(
+                        Fact::Draft(symbol.clone()),
+                        atom.span,
+                        "draft-symbol",
+                    ));
+                }
+                Is::Symbol(symbol)
+                    if symbol.kind() == SymbolKind::Resolution && resolution.is_none() =>
+                {
+                    resolution = symbol.number().map(|number| {
+                        stated(Fact::Resolution(number), atom.span, "resolution-symbol")
+                    });
+                    table = matches!(stretch.atoms.first().map(|a| &a.is), Some(Is::Symbol(_)));
+                }
+                Is::Symbol(symbol) if symbol.kind() == SymbolKind::Meeting => {
+                    let fact = Fact::Meeting(symbol.clone());
+                    statement
+                        .facts
+                        .push(stated(fact, atom.span, "meeting-symbol"));
+                }
+                Is::Meeting(number) => {
+                    let fact = Fact::Meeting(Symbol::meeting(*number));
+                    statement
+                        .facts
+                        .push(stated(fact, atom.span, "meeting-number"));
+                }
+                _ => {}
+            }
+        }
+        if table && let Some(symbol) = &resolution {
+            let fact = Fact::Outcome(Outcome::Adopted);
+            statement
+                .facts
+                .push(stated(fact, symbol.span, "meeting-table"));
+        }
+        let failed = statement.facts.iter().any(|fact| {
+            fact.value == Fact::Outcome(Outcome::NotAdopted) || matches!(fact.value, Fact::Veto(_))
+        });
+        statement.facts.extend(resolution.filter(|_| !failed));
+        statement.facts.extend(draft);
+        for known in &self.heading {
+            let kind = std::mem::discriminant(&known.value);
+            let has = statement
+                .facts
+                .iter()
+                .any(|fact| std::mem::discriminant(&fact.value) == kind);
+            let numbered = matches!(known.value, Fact::Resolution(_));
+            if !(has || failed && numbered) {
+                statement.facts.push(known.clone());
+            }
+        }
+    }
+
+    /// The day that a stretch gives for its vote, or the month or year.
+    fn days(&self, stretch: &Stretch<'_>, statement: &mut Statement) {
+        let mut undated = None;
+        for (at, atom) in stretch.atoms() {
+            let Is::When(when) = &atom.is else { continue };
+            if !stretch.near(at) || !reports_day(stretch.atoms, at) {
+                continue;
+            }
+            let dated = statement
+                .facts
+                .iter()
+                .any(|fact| matches!(fact.value, Fact::Date(_)));
+            if dated {
+                continue;
+            }
+            if let Some(date) = self.day.of(when) {
+                statement
+                    .facts
+                    .push(stated(Fact::Date(date), atom.span, "date"));
+                let before_lead = matches!(&self.lead, Some(Stated { value: Fact::Date(lead), .. }) if date < *lead);
+                statement.looks_back |= when.back || (before_lead && self.day.published.is_some());
+                continue;
+            }
+            statement.looks_back |= when.back;
+            if when.day.is_some() && when.month.is_some() {
+                undated = undated.or(Some((*when, atom.span)));
+            } else if (when.month.is_some() || when.year.is_some())
+                && statement.period == Period::default()
+                && !in_passing(stretch, at)
+            {
+                statement.period = self.day.period(when);
+                let published = self.day.published;
+                statement.looks_back |= published.is_some_and(|date| {
+                    statement
+                        .period
+                        .year
+                        .is_some_and(|year| year != date.year())
+                        || statement
+                            .period
+                            .month
+                            .is_some_and(|month| month != date.month())
+                });
+            }
+        }
+        // "11 November … S/2006/878": the symbol gives the year.
+        let year = symbol_year(stretch);
+        if let (Some((when, span)), Some(_)) = (undated, year)
+            && let Some(date) = self.day.of(&When { year, ..when })
+        {
+            statement.facts.push(stated(Fact::Date(date), span, "date"));
+        }
+    }
+}
+
+pub(super) fn stated(value: Fact, span: Span, phrasing: &'static str) -> Stated<Fact> {
+    Stated {
+        value,
+        span,
+        phrasing,
+    }
+}
+
+/// Whether a date is one on which something happened: not "until 31 December", "the referendum of 1 October", "before Friday".
+pub(super) fn reports_day(atoms: &[Atom], at: usize) -> bool {
+    const NOT: [&str; 13] = [
+        "since", "until", "by", "before", "from", "of", "till", "through", "after", "for", "to",
+        "than", "expires",
+    ];
+    let key = |back: usize| at.checked_sub(back).map_or("", |i| atoms[i].key.as_str());
+    let before = key(1);
+    let night = matches!(before, "late" | "early");
+    let before = if night { key(2) } else { before };
+    // "resolution 82, of 25 June 1950", "in the early hours of 21 February"
+    let of_text = before == "of"
+        && at.checked_sub(2).is_some_and(|i| {
+            matches!(atoms[i].is, Is::Thing(_) | Is::Mark(','))
+                || matches!(
+                    atoms[i].key.as_str(),
+                    "hours" | "morning" | "afternoon" | "evening" | "night"
+                )
+        });
+    let possessive = atoms.get(at + 1).is_some_and(|atom| atom.key == "'s");
+    let own = possessive
+        && atoms.get(at + 2).is_some_and(|atom| {
+            matches!(atom.is, Is::Thing(_)) || matches!(atom.key.as_str(), "vote" | "tally")
+        });
+    // "BRUSSELS, 8 April 2026 —": the day of the text, which need not be that of the vote.
+    let dateline = at < 9
+        && matches!(
+            at.checked_sub(1).map(|i| &atoms[i].is),
+            Some(Is::Mark(',' | '('))
+        )
+        && matches!(
+            atoms.get(at + 1).map(|atom| &atom.is),
+            Some(Is::Mark('-' | '('))
+        );
+    let dateline = dateline
+        || (at < 9
+            && atoms
+                .get(at + 1)
+                .is_some_and(|atom| matches!(atom.is, Is::Mark(')')))
+            && atoms
+                .get(at + 2)
+                .is_some_and(|atom| matches!(atom.is, Is::Mark('-'))));
+    !dateline && (own || of_text || (!NOT.contains(&before) && !possessive))
+}
+
+/// A stretch of a sentence, and where in it the facts stand.
+struct Stretch<'a> {
+    atoms: &'a [Atom],
+    from: usize,
+    to: usize,
+    first: usize,
+    last: usize,
+}
+
+impl<'a> Stretch<'a> {
+    fn atoms(&self) -> impl Iterator<Item = (usize, &'a Atom)> + use<'a> {
+        self.atoms[..self.to].iter().enumerate().skip(self.from)
+    }
+
+    /// Whether a date at an atom is that of the facts: among them, before them, or right after.
+    fn near(&self, at: usize) -> bool {
+        at <= self.last + 12
+    }
+}
+
+/// What was put to the vote, by the words for the text.
+fn question(atoms: &[Atom], at: usize) -> Option<Question> {
+    let Is::Thing(thing) = &atoms[at].is else {
+        return None;
+    };
+    if thing.amendment {
+        Some(Question::Amendment)
+    } else if thing.paragraph {
+        Some(Question::Paragraph)
+    } else if thing.resolution.is_some() {
+        Some(Question::DraftResolution)
+    } else if thing.loose {
+        None
+    } else {
+        matches!(atoms[at].key.as_str(), "draft" | "text" | "resolution")
+            .then_some(Question::DraftResolution)
+    }
+}
+
+/// Whether a month or year stands in a clause about something else: "an embargo that expires in October".
+fn in_passing(stretch: &Stretch<'_>, at: usize) -> bool {
+    let from = at.saturating_sub(4).max(stretch.from);
+    let relative = (from..at).find(|&i| matches!(stretch.atoms[i].key.as_str(), "that" | "which"));
+    relative.is_some_and(|i| {
+        !stretch.atoms[i..=stretch.last.max(i)]
+            .iter()
+            .any(|atom| matches!(&atom.is, Is::Verb(_)))
+    })
+}
+
+/// The year that a symbol in a stretch gives.
+fn symbol_year(stretch: &Stretch<'_>) -> Option<i16> {
+    stretch.atoms().find_map(|(at, atom)| match &atom.is {
+        Is::Symbol(symbol) if symbol.kind() == SymbolKind::Resolution => {
+            match stretch.atoms.get(at + 2).map(|a| &a.is) {
+                Some(Is::When(when)) => when.year,
+                Some(Is::Number(n)) => i16::try_from(*n).ok(),
+                _ => symbol.year(),
+            }
+        }
+        Is::Symbol(symbol) if symbol.is_draft() => symbol.year(),
+        Is::Thing(Thing {
+            draft: Some((symbol, _)),
+            ..
+        }) => symbol.year(),
+        _ => None,
+    })
+}
