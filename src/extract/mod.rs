@@ -8,6 +8,7 @@ mod date;
 mod doubt;
 mod explain;
 mod grammar;
+mod index;
 mod mention;
 mod pattern;
 mod reader;
@@ -39,6 +40,7 @@ pub struct Extractor<'c> {
     names: Names,
     words: HashMap<&'static str, Vec<Word>>,
     patterns: Vec<Vec<pattern::Item>>,
+    index: index::Index,
     gate: aho_corasick::AhoCorasick,
     anchors: aho_corasick::AhoCorasick,
     council_named: aho_corasick::AhoCorasick,
@@ -148,14 +150,16 @@ impl<'c> Extractor<'c> {
                 .build(words)
                 .map_err(|fault| crate::Error::Data(fault.to_string()))
         };
+        let patterns: Vec<Vec<pattern::Item>> = PHRASINGS
+            .iter()
+            .map(|phrasing| pattern::parse(phrasing.pattern))
+            .collect();
         Ok(Extractor {
             council,
             names: Names::new(council),
             words: words::vocabulary(),
-            patterns: PHRASINGS
-                .iter()
-                .map(|phrasing| pattern::parse(phrasing.pattern))
-                .collect(),
+            index: index::Index::new(&patterns),
+            patterns,
             gate: automaton(GATE)?,
             anchors: automaton(ANCHORS)?,
             council_named: automaton(COUNCIL)?,
@@ -247,7 +251,7 @@ impl<'c> Extractor<'c> {
                 heading: sentence::is_heading(text, *sentence),
             };
             claims.extend(self.claims.of(text, &atoms));
-            reader.sentence(line, &atoms, &self.patterns);
+            reader.sentence(line, &atoms, (&self.patterns, &self.index));
         }
         claims
     }

@@ -84,6 +84,57 @@ impl Match {
     }
 }
 
+/// What a pattern can begin with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Beginning {
+    Word(&'static str),
+    Verb(Lemma),
+    Mark(char),
+    Members,
+    Number,
+    Zero,
+    Score,
+    Text,
+    Council,
+    /// Anything: the pattern is tried everywhere.
+    Any,
+}
+
+/// What a pattern can begin with: its first forms, up to the first that may not be left out.
+pub(crate) fn beginnings(items: &[Item]) -> Vec<Beginning> {
+    let mut found = Vec::new();
+    for item in items {
+        match &item.form {
+            // A subject, the beginning and what must not follow take no atom themselves.
+            Form::Subject(_) | Form::Start | Form::Unless(_) => continue,
+            Form::Words(words) => found.extend(words.iter().map(|word| {
+                let mut chars = word.chars();
+                match (chars.next(), chars.next()) {
+                    (Some(mark), None) if !mark.is_alphanumeric() => Beginning::Mark(mark),
+                    _ => Beginning::Word(word),
+                }
+            })),
+            Form::Verb(lemma, ..) | Form::Unanimously(lemma) | Form::Voted(lemma) => {
+                found.push(Beginning::Verb(*lemma))
+            }
+            Form::Mark(mark) => found.push(Beginning::Mark(*mark)),
+            Form::Who | Form::Adjective | Form::Counted => found.push(Beginning::Members),
+            Form::Number | Form::Many => found.push(Beginning::Number),
+            Form::Zero => found.push(Beginning::Zero),
+            Form::Score => found.push(Beginning::Score),
+            Form::Thing => found.push(Beginning::Text),
+            Form::Council => found.push(Beginning::Council),
+            Form::Ordinal | Form::Gap | Form::ShortGap | Form::Time | Form::End => {
+                found.push(Beginning::Any)
+            }
+        }
+        if !item.optional {
+            return found;
+        }
+    }
+    found
+}
+
 /// Reads a pattern. An unknown verb or voice reads as a word, which the test over the grammar finds.
 pub(crate) fn parse(pattern: &'static str) -> Vec<Item> {
     pattern

@@ -4,6 +4,7 @@ use super::date::Day;
 use super::doubt::{self, Doubt};
 use super::explain::{self, Explanation, Matched};
 use super::grammar::{PHRASINGS, Phrasing};
+use super::index::Index;
 use super::mention::{Atom, Group, Is, Thing};
 use super::pattern::{self, Item};
 use super::reference::{self, Reference, Segment};
@@ -102,7 +103,12 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads one sentence.
-    pub(crate) fn sentence(&mut self, line: Line, atoms: &[Atom], patterns: &[Vec<Item>]) {
+    pub(crate) fn sentence(
+        &mut self,
+        line: Line,
+        atoms: &[Atom],
+        patterns: (&[Vec<Item>], &Index),
+    ) {
         let index = line.index;
         self.item = line.item;
         self.voting = line.voting;
@@ -191,12 +197,21 @@ impl<'a> Reader<'a> {
     }
 
     /// What the phrasings say in a sentence.
-    fn said(&mut self, index: usize, atoms: &[Atom], patterns: &[Vec<Item>]) -> Vec<Said> {
+    fn said(
+        &mut self,
+        index: usize,
+        atoms: &[Atom],
+        patterns: (&[Vec<Item>], &Index),
+    ) -> Vec<Said> {
         let council =
             self.votes.any() || atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)));
         let mut read: Vec<(&Phrasing, Said, Option<Doubt>)> = Vec::new();
-        for at in 0..atoms.len() {
-            for (phrasing, items) in PHRASINGS.iter().zip(patterns) {
+        let (patterns, index_of) = patterns;
+        let mut candidates = Vec::new();
+        for (at, atom) in atoms.iter().enumerate() {
+            index_of.at(atom, &mut candidates);
+            for &candidate in &candidates {
+                let (phrasing, items) = (&PHRASINGS[candidate], &patterns[candidate]);
                 let Some(matched) = pattern::matches(items, atoms, at) else {
                     continue;
                 };
