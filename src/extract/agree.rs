@@ -1,14 +1,14 @@
 //! Whether what is said can be of one vote: no two facts contradict each other, and counts and names fit one Council.
 
 use super::votes::{Draft, Period, Statement};
-use crate::council::{Member, Roster};
+use crate::council::Member;
 use crate::reported::{Fact, Stated};
 use crate::tally::Outcome;
 use crate::vote::Position;
 use jiff::civil::Date;
 
 /// Whether a statement's facts and a draft's can be of one vote.
-pub(super) fn fits(draft: &Draft, statement: &Statement, roster: Option<&Roster>) -> bool {
+pub(super) fn fits(draft: &Draft, statement: &Statement, seats: usize) -> bool {
     if !alike(draft, statement) {
         return false;
     }
@@ -23,7 +23,7 @@ pub(super) fn fits(draft: &Draft, statement: &Statement, roster: Option<&Roster>
             .iter()
             .any(|known| contradict(&known.value, &new.value))
     });
-    !clash && arithmetic(draft, statement, roster)
+    !clash && arithmetic(draft, statement, seats)
 }
 
 /// Whether two facts cannot both be true of one vote.
@@ -61,8 +61,7 @@ pub(super) fn against_unanimity(fact: &Fact) -> bool {
 }
 
 /// Counts and names must fit one Council.
-pub(super) fn arithmetic(draft: &Draft, statement: &Statement, roster: Option<&Roster>) -> bool {
-    let seats = roster.map_or(15, |roster| roster.members.len());
+pub(super) fn arithmetic(draft: &Draft, statement: &Statement, seats: usize) -> bool {
     let facts = || {
         draft
             .facts

@@ -13,6 +13,8 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
             Is::Who(who) if who.adjective && words == 0 => {
                 return subject_behind_preposition(atoms, at).or(Some(at));
             }
+            // "created by a resolution adopted a year ago": what the participle stands right behind.
+            Is::Thing(_) if at + 1 == verb => return Some(at),
             Is::Who(_) | Is::Council(_) | Is::OtherBody(_) | Is::Thing(_) => {
                 if words > 0 && !after_preposition(atoms, at) && !inserted(atoms, at, verb) {
                     return if words > 6 { None } else { Some(at) };

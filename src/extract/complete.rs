@@ -49,6 +49,10 @@ fn fill_the_council(draft: &mut Draft, roster: Option<&Roster>) {
 
 /// A permanent member against a text that a permanent member blocked, or that had the votes and was not adopted, vetoed it.
 fn veto(draft: &mut Draft) {
+    let adopted = draft
+        .facts
+        .iter()
+        .any(|fact| matches!(fact.value, Fact::Outcome(Outcome::Adopted) | Fact::Resolution(_)));
     let not_adopted = draft
         .facts
         .iter()
@@ -58,7 +62,8 @@ fn veto(draft: &mut Draft) {
         draft.question,
         Some(Question::Procedural | Question::Preliminary)
     );
-    let blocked = draft.blocked || (not_adopted && had_the_votes);
+    // Nine votes and a permanent member against: that is a veto, whether the text calls it so or not.
+    let blocked = draft.blocked || (had_the_votes && (not_adopted || !adopted));
     if procedural || !blocked {
         return;
     }

@@ -213,6 +213,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("votes-received", "had num=n votes !in|for|against|to|-|required", COUNT_FOR),
     row("votes-received", "by|with .. num=n votes !in|for|against|to|-", COUNT_FOR),
     row("none-against", "zero .. @vote against", &[NoneTook(Against)]),
+    row("none-against", "zero @vote.ing against", &[NoneTook(Against)]),
     row("none-against", "zero votes|vote? against|opposed !the|it", &[NoneTook(Against)]),
     row("none-against", "zero negative|dissenting|opposing vote|votes", &[NoneTook(Against)]),
     row("none-against", "zero objecting|dissenting|opposing", &[NoneTook(Against)]),

@@ -36,6 +36,8 @@ pub(crate) struct Reader<'a> {
     pub(super) day: Day,
     known: Known<'a>,
     votes: Votes,
+    /// How many members the Council has, or ever had where the text has no day.
+    seats: usize,
     /// Whether the body last named is another than the Council.
     elsewhere: bool,
     /// Whether the Council has been named.
@@ -62,6 +64,8 @@ pub(crate) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(day: Day, council: &'a Council, roster: Option<&'a Roster>) -> Reader<'a> {
+        // A text without a day of its own may go over many years.
+        let seats = roster.filter(|_| day.published.is_some()).map_or(15, |roster| roster.members.len());
         Reader {
             day,
             known: Known {
@@ -72,7 +76,8 @@ impl<'a> Reader<'a> {
                 roster,
                 council,
             },
-            votes: Votes::default(),
+            votes: Votes::new(seats),
+            seats,
             elsewhere: false,
             council: false,
             heading: Vec::new(),
@@ -99,7 +104,8 @@ impl<'a> Reader<'a> {
             about.push(first.clone());
         }
         let news = self.day.published.is_some();
-        self.votes.finish(&about, news, self.known.roster)
+        self.votes
+            .finish(&about, news, self.known.council, self.known.roster)
     }
 
     /// Reads one sentence.
@@ -119,7 +125,7 @@ impl<'a> Reader<'a> {
                     Fact::Date(date) => Some(date),
                     _ => None,
                 });
-                self.votes.add(statement, self.known.roster);
+                self.votes.add(statement);
             }
             return;
         }
@@ -172,13 +178,12 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let statement = self.statement(index, atoms, segment);
-            self.votes.add(statement, self.known.roster);
+            self.votes.add(statement);
         }
     }
 
     /// Whether more votes are counted than the Council of the day has seats: another body's.
     fn exceeds(&self, found: &[Said]) -> bool {
-        let seats = self.known.roster.map_or(15, |roster| roster.members.len());
         let mut counts: Vec<(Position, u32)> = Vec::new();
         for fact in found.iter().flat_map(|said| &said.facts) {
             if let Fact::Tally(position, n) = fact.value {
@@ -193,7 +198,7 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        counts.iter().map(|(_, n)| *n as usize).sum::<usize>() > seats
+        counts.iter().map(|(_, n)| *n as usize).sum::<usize>() > self.seats
     }
 
     /// What the phrasings say in a sentence.
@@ -296,6 +301,8 @@ impl<'a> Reader<'a> {
             _ => false,
         });
         let opens = found.iter().any(|said| said.opens);
+        let topic = self.topic(atoms).filter(|_| symbol.is_none() && found.is_empty());
+        let symbol = symbol.or(topic);
         if symbol.is_none() && found.is_empty() {
             return;
         }
@@ -323,12 +330,20 @@ impl<'a> Reader<'a> {
                 continue;
             }
             if matches!(statement.reference, Reference::Each(_)) {
-                self.votes.add(statement, self.known.roster);
+                self.votes.add(statement);
                 continue;
             }
             statement.opens = opens || symbol.is_some();
-            self.votes.annotate(statement, self.known.roster);
+            self.votes.annotate(statement);
         }
+    }
+
+    /// The resolution that a sentence is about: "Resolution 1441 (8 November 2002) offered Iraq …".
+    fn topic(&self, atoms: &[Atom]) -> Option<usize> {
+        let first = atoms.iter().position(|atom| matches!(atom.is, Is::Thing(_)))?;
+        let numbered = matches!(&atoms[first].is, Is::Thing(thing) if thing.resolution.is_some() && !thing.plural);
+        let about = first <= 4 && numbered && !reference::refers(atoms, first);
+        (about && (self.day.published.is_none() || !self.votes.any())).then_some(first)
     }
 
     /// "Mr. Wu Haitao (China):": who speaks, and means his own State by "we".
@@ -413,7 +428,10 @@ impl<'a> Reader<'a> {
             if when.back || !statement::reports_day(atoms, at) {
                 return None;
             }
-            let date = self.day.of(when)?;
+            // "will meet today" is no report, nor is a day to come.
+            let from = at.saturating_sub(10);
+            let planned = when.today && atoms[from..at].iter().any(|atom| matches!(atom.key.as_str(), "will" | "would" | "may"));
+            let date = self.day.of(when).filter(|date| !planned && self.day.published.is_none_or(|published| *date <= published))?;
             Some(Stated {
                 value: Fact::Date(date),
                 span: atom.span,
@@ -428,7 +446,8 @@ impl<'a> Reader<'a> {
             let Is::When(when) = &atom.is else { continue };
             // "Reaffirming resolution 145 of 22 July 1960" speaks of no event.
             let of = at.checked_sub(1).is_some_and(|i| atoms[i].key == "of");
-            if !statement::reports_day(atoms, at) || when.ago.is_some() || (of && !results) {
+            let aside = when.ago.is_some() || (when.later.is_some() && at > 3);
+            if !statement::reports_day(atoms, at) || aside || (of && !results) {
                 continue;
             }
             if let Some(date) = self.day.of(when) {

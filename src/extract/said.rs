@@ -212,7 +212,16 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
             (Says::Blocked | Says::IfCounted | Says::Likewise(_), _) => {}
             (Says::Submitted(name), _) => {
                 let Some((at, who)) = who(name) else { continue };
+                // "the Syria resolution" is about Syria; "the US resolution" is by the United States.
+                let about = phrasing.name == "draft-of"
+                    && !who.adjective
+                    && who.group == Group::Named
+                    && matches!(atoms[found.last].key.as_str(), "resolution" | "measure" | "initiative")
+                    && !atoms[at..found.last].iter().any(|atom| atom.key == "'s" || matches!(atom.is, Is::Mark('-')));
                 for member in known.members(atoms, at, who) {
+                    if about && !super::complete::is_permanent(member) {
+                        continue;
+                    }
                     state!(Fact::Sponsor(member));
                 }
             }

@@ -186,7 +186,8 @@ impl Reader<'_> {
             if dated {
                 continue;
             }
-            if let Some(date) = self.day.of(when) {
+            let day = self.day.of(when).filter(|date| self.day.published.is_none_or(|published| *date <= published));
+            if let Some(date) = day {
                 statement
                     .facts
                     .push(stated(Fact::Date(date), atom.span, "date"));

@@ -5,7 +5,7 @@ use super::agree::{
 };
 use super::complete::complete;
 use super::reference::Reference;
-use crate::council::{Member, Roster};
+use crate::council::{Council, Member, Roster};
 use crate::reported::{Fact, ReportedVote, Stated};
 use crate::vote::Question;
 use jiff::civil::Date;
@@ -69,9 +69,18 @@ pub(crate) struct Votes {
     /// The vote last spoken of.
     focus: Option<usize>,
     each: Vec<Statement>,
+    /// How many members the Council has, or ever had where the text has no day.
+    seats: usize,
 }
 
 impl Votes {
+    pub(crate) fn new(seats: usize) -> Votes {
+        Votes {
+            seats,
+            ..Votes::default()
+        }
+    }
+
     /// Whether a vote has been spoken of.
     pub(crate) fn any(&self) -> bool {
         !self.drafts.is_empty()
@@ -84,12 +93,12 @@ impl Votes {
     }
 
     /// Adds a statement to the vote it is about.
-    pub(crate) fn add(&mut self, statement: Statement, roster: Option<&Roster>) {
+    pub(crate) fn add(&mut self, statement: Statement) {
         if let Reference::Each(count) = statement.reference {
-            self.add_to_each(statement, count, roster);
+            self.add_to_each(statement, count);
             return;
         }
-        let at = self.place(&statement, roster);
+        let at = self.place(&statement);
         let at = at.unwrap_or_else(|| {
             let spoken = statement
                 .spoken
@@ -131,7 +140,7 @@ impl Votes {
     }
 
     /// Adds what a sentence without a result says (who submitted the text, its symbol) to the vote last spoken of.
-    pub(crate) fn annotate(&mut self, statement: Statement, roster: Option<&Roster>) {
+    pub(crate) fn annotate(&mut self, statement: Statement) {
         let only = self.drafts.iter().filter(|draft| !draft.looks_back).count() == 1;
         let near = |draft: &Draft| {
             let within = statement.sentence <= draft.last_sentence + 2;
@@ -143,17 +152,17 @@ impl Votes {
             && let Some(at) = self.focus
             && near(&self.drafts[at])
             && (unsponsored(&self.drafts[at]) || sponsors(&statement.facts).is_empty())
-            && fits(&self.drafts[at], &statement, roster)
+            && fits(&self.drafts[at], &statement, self.seats)
         {
             self.drafts[at].annotate(statement);
             return;
         }
         let mut statement = statement;
         statement.opens = true;
-        self.add(statement, roster);
+        self.add(statement);
     }
 
-    fn add_to_each(&mut self, statement: Statement, count: Option<u32>, roster: Option<&Roster>) {
+    fn add_to_each(&mut self, statement: Statement, count: Option<u32>) {
         let chosen: Vec<usize> = (0..self.drafts.len())
             .filter(|&at| {
                 let draft = &self.drafts[at];
@@ -168,14 +177,14 @@ impl Votes {
         // "both amendments": the last two, where there are more.
         let skip = count.map_or(0, |count| chosen.len() - count as usize);
         for &at in chosen.iter().skip(skip) {
-            if fits(&self.drafts[at], &statement, roster) {
+            if fits(&self.drafts[at], &statement, self.seats) {
                 self.drafts[at].take(statement.clone());
             }
         }
     }
 
     /// The draft that a statement speaks of: the latest that agrees with it, unless it says that it speaks of another.
-    fn place(&self, statement: &Statement, roster: Option<&Roster>) -> Option<usize> {
+    fn place(&self, statement: &Statement) -> Option<usize> {
         let drafts = &self.drafts;
         if statement.apart {
             return None;
@@ -183,7 +192,7 @@ impl Votes {
         if let Some(same) = drafts.iter().rposition(|draft| {
             draft.item == statement.item && names_same(&draft.facts, &statement.facts)
         }) {
-            return fits(&drafts[same], statement, roster).then_some(same);
+            return fits(&drafts[same], statement, self.seats).then_some(same);
         }
         // "When the application came up on 30 November 1961": a day of its own, so a vote of its own.
         let own_day = |draft: &Draft| {
@@ -192,11 +201,19 @@ impl Votes {
                 && draft.date().is_none()
                 && draft.last_sentence != statement.sentence
         };
+        // A newer day has been spoken of since: what follows is of that day.
+        let newer_day = |draft: &Draft| match &statement.spoken {
+            Some(Stated { value: Fact::Date(day), .. }) => {
+                draft.date().is_some_and(|date| date != *day) && draft.last_sentence != statement.sentence
+            }
+            _ => false,
+        };
         let fitting = |at: &usize| {
+            !newer_day(&drafts[*at]) &&
             !own_day(&drafts[*at])
                 && !drafts[*at].apart
                 && drafts[*at].item == statement.item
-                && fits(&drafts[*at], statement, roster)
+                && fits(&drafts[*at], statement, self.seats)
         };
         match statement.reference {
             Reference::Ordinal(n) => {
@@ -273,19 +290,14 @@ impl Votes {
         mut self,
         about: &[Stated<Fact>],
         news: bool,
+        council: &Council,
         roster: Option<&Roster>,
     ) -> Vec<ReportedVote> {
         for statement in std::mem::take(&mut self.each) {
-            self.finish_each(&statement, roster);
+            self.finish_each(&statement);
         }
-        // The opening's day is that of every vote reported in a text of the day; elsewhere, only where no other is given.
-        let days: Vec<Date> = self.drafts.iter().filter_map(Draft::date).collect();
-        let one_day = news
-            || about.iter().all(|fact| {
-                days.iter().all(|day| {
-                    fact.value == Fact::Date(*day) || !matches!(fact.value, Fact::Date(_))
-                })
-            });
+        // The opening's day is that of every vote reported in a text of the day; elsewhere, of the only one.
+        let one_day = news || self.drafts.iter().filter(|draft| !draft.announced).count() == 1;
         let about: Vec<Stated<Fact>> = about
             .iter()
             .filter(|fact| one_day || !matches!(fact.value, Fact::Date(_)))
@@ -299,7 +311,8 @@ impl Votes {
             {
                 draft.fill(&about);
             }
-            complete(draft, roster);
+            let of_day = draft.date().and_then(|date| council.on(date));
+            complete(draft, of_day.as_ref().or(roster));
         }
         self.drafts
             .into_iter()
@@ -315,7 +328,7 @@ impl Votes {
     }
 
     /// What the opening of a text says of all its texts: of each that it fits, when there are as many as it says.
-    fn finish_each(&mut self, statement: &Statement, roster: Option<&Roster>) {
+    fn finish_each(&mut self, statement: &Statement) {
         let Reference::Each(count) = statement.reference else {
             return;
         };
@@ -325,10 +338,22 @@ impl Votes {
                 !draft.announced
                     && draft.looks_back == statement.looks_back
                     && alike(draft, statement)
-                    && fits(draft, statement, roster)
+                    && fits(draft, statement, self.seats)
             })
             .collect();
         let as_many = count.is_none_or(|count| chosen.len() == count as usize);
+        let counted = statement.facts.iter().any(|fact| matches!(fact.value, Fact::Tally(..)));
+        if chosen.is_empty() && counted && let Some(count @ 2..=4) = count {
+            // "Three drafts were each vetoed: ten for, five against", and no more of them.
+            for _ in 0..count {
+                let mut draft = Draft {
+                    looks_back: statement.looks_back,
+                    ..Draft::default()
+                };
+                draft.take(statement.clone());
+                self.drafts.push(draft);
+            }
+        }
         if as_many && chosen.len() > 1 {
             for at in chosen {
                 self.drafts[at].fill(&statement.facts);
