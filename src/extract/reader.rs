@@ -177,8 +177,20 @@ impl<'a> Reader<'a> {
             if segment.reference == Reference::Others {
                 continue;
             }
+            let several = statement::several(atoms, &segment);
             let statement = self.statement(index, atoms, segment);
-            self.votes.add(statement);
+            if several.len() < 2 {
+                self.votes.add(statement);
+                continue;
+            }
+            // "Two of them, on Bosnia (resolution 2795 (2025)) and Libya (resolution 2796 (2025)), …": said of each.
+            for resolution in several {
+                let mut of_one = statement.clone();
+                of_one.reference = Reference::Same;
+                of_one.facts.retain(|fact| !matches!(fact.value, Fact::Resolution(_)));
+                of_one.facts.push(resolution);
+                self.votes.add(of_one);
+            }
         }
     }
 
@@ -430,7 +442,8 @@ impl<'a> Reader<'a> {
             }
             // "will meet today" is no report, nor is a day to come.
             let from = at.saturating_sub(10);
-            let planned = when.today && atoms[from..at].iter().any(|atom| matches!(atom.key.as_str(), "will" | "would" | "may"));
+            let planned = when.today && atoms[from..at].iter().any(|atom| matches!(atom.key.as_str(), "will" | "would" | "may"))
+                && !atoms[from..at].iter().any(|atom| matches!(atom.is, Is::Council(_)));
             let date = self.day.of(when).filter(|date| !planned && self.day.published.is_none_or(|published| *date <= published))?;
             Some(Stated {
                 value: Fact::Date(date),

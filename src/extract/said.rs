@@ -216,7 +216,7 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                 let about = phrasing.name == "draft-of"
                     && !who.adjective
                     && who.group == Group::Named
-                    && matches!(atoms[found.last].key.as_str(), "resolution" | "measure" | "initiative")
+                    && matches!(atoms[found.last].key.as_str(), "resolution" | "measure")
                     && !atoms[at..found.last].iter().any(|atom| atom.key == "'s" || matches!(atom.is, Is::Mark('-')));
                 for member in known.members(atoms, at, who) {
                     if about && !super::complete::is_permanent(member) {
@@ -343,7 +343,7 @@ fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
             Is::Who(who) if opened && who.group == Group::Named && !who.adjective => {
                 let closes = atoms.get(next + 1).is_none_or(|atom| {
                     matches!(atom.is, Is::Mark(')' | '-' | ',' | ';' | '.'))
-                        || atom.key == "included"
+                        || matches!(atom.key.as_str(), "included" | "among")
                 });
                 return if closes {
                     let bracket = atoms
@@ -370,11 +370,14 @@ fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
             Is::Mark(',')
                 if atoms
                     .get(next + 2)
-                    .is_some_and(|atom| atom.key == "included") =>
+                    .is_some_and(|atom| matches!(atom.key.as_str(), "included" | "among")) =>
             {
                 opened = true;
             }
             _ if LEADS.contains(&atoms[next].key.as_str()) => {}
+            // "the other members of the Security Council, Britain, France and Japan among them"
+            Is::Council(_) if !opened => {}
+            Is::Word(_) if !opened && atoms[next].key == "of" => {}
             // "8 in favour of holding the meeting (France, …)"
             Is::Word(_) if !opened && atoms[at + 1].key == "of" => {}
             _ => return Vec::new(),

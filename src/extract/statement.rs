@@ -322,11 +322,7 @@ fn question(atoms: &[Atom], at: usize) -> Option<Question> {
 fn in_passing(stretch: &Stretch<'_>, at: usize) -> bool {
     let from = at.saturating_sub(4).max(stretch.from);
     let relative = (from..at).find(|&i| matches!(stretch.atoms[i].key.as_str(), "that" | "which"));
-    relative.is_some_and(|i| {
-        !stretch.atoms[i..=stretch.last.max(i)]
-            .iter()
-            .any(|atom| matches!(&atom.is, Is::Verb(_)))
-    })
+    relative.is_some_and(|i| stretch.atoms[i + 1..at].iter().any(|atom| matches!(atom.is, Is::Word(None) | Is::Verb(_))))
 }
 
 /// The year that a symbol in a stretch gives.
@@ -346,4 +342,24 @@ fn symbol_year(stretch: &Stretch<'_>) -> Option<i16> {
         }) => symbol.year(),
         _ => None,
     })
+}
+
+/// The resolutions that a stretch names, each in brackets or after a comma, where it says one thing of several.
+pub(super) fn several(atoms: &[Atom], segment: &Segment) -> Vec<Stated<Fact>> {
+    let mut found: Vec<Stated<Fact>> = Vec::new();
+    for at in segment.from..segment.to.min(atoms.len()) {
+        let Is::Thing(Thing {
+            resolution: Some((number, span)),
+            ..
+        }) = &atoms[at].is
+        else {
+            continue;
+        };
+        let listed = at.checked_sub(1).is_some_and(|i| matches!(atoms[i].is, Is::Mark('(')));
+        let fact = stated(Fact::Resolution(*number), *span, "resolution-number");
+        if listed && !found.iter().any(|known| known.value == fact.value) {
+            found.push(fact);
+        }
+    }
+    found
 }

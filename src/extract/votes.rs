@@ -52,6 +52,7 @@ pub(crate) struct Draft {
     pub(crate) question: Option<Question>,
     pub(crate) period: Period,
     pub(crate) subject: Vec<String>,
+    first_sentence: usize,
     last_sentence: usize,
     pub(crate) looks_back: bool,
     /// Only announced so far.
@@ -69,6 +70,8 @@ pub(crate) struct Votes {
     /// The vote last spoken of.
     focus: Option<usize>,
     each: Vec<Statement>,
+    /// What several texts were last said to be: "the amendments".
+    kind: Option<Question>,
     /// How many members the Council has, or ever had where the text has no day.
     seats: usize,
 }
@@ -93,7 +96,12 @@ impl Votes {
     }
 
     /// Adds a statement to the vote it is about.
-    pub(crate) fn add(&mut self, statement: Statement) {
+    pub(crate) fn add(&mut self, mut statement: Statement) {
+        match statement.reference {
+            Reference::Each(_) => self.kind = statement.question.or(self.kind),
+            Reference::Ordinal(_) => statement.question = statement.question.or(self.kind),
+            _ => {}
+        }
         if let Reference::Each(count) = statement.reference {
             self.add_to_each(statement, count);
             return;
@@ -114,6 +122,7 @@ impl Votes {
                 .filter(|_| whole && !names_a_draft(&statement.facts));
             self.drafts.push(Draft {
                 facts: spoken.into_iter().chain(of_whole.cloned()).collect(),
+                first_sentence: statement.sentence,
                 looks_back: statement.looks_back,
                 announced: true,
                 apart: statement.apart,
@@ -282,7 +291,9 @@ impl Votes {
             .filter(fitting)
             .collect();
         let first = |pick: &dyn Fn(&usize) -> bool| candidates.iter().copied().find(|at| pick(at));
-        first(&same_time).or_else(|| first(&next_to))
+        // "the resolution", where amendments are spoken of too.
+        let same_kind = |at: &usize| statement.question.is_some() && drafts[*at].question == statement.question && same_time(at);
+        first(&same_kind).or_else(|| first(&same_time)).or_else(|| first(&next_to))
     }
 
     /// The votes read; what the text is about as a whole (its day, its meeting) is said of those it reports.
@@ -303,8 +314,15 @@ impl Votes {
             .filter(|fact| one_day || !matches!(fact.value, Fact::Date(_)))
             .cloned()
             .collect();
+        // The opening speaks of the votes told one after another; one told much later is of another day.
+        let mut told = None;
         for draft in &mut self.drafts {
-            if !draft.looks_back
+            let follows = told.is_none_or(|last| draft.first_sentence <= last + 6);
+            if follows && !draft.looks_back {
+                told = told.max(Some(draft.last_sentence));
+            }
+            if follows
+                && !draft.looks_back
                 && !draft.apart
                 && draft.item.is_none()
                 && draft.period == Period::default()
