@@ -49,6 +49,11 @@ pub(crate) fn is_heading(text: &str, sentence: Span) -> bool {
 pub(crate) fn list_item(text: &str, sentence: Span) -> Option<usize> {
     let at = text[sentence.start..].find(|c: char| !c.is_whitespace())? + sentence.start;
     let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    // "B. Third clause defeated …": a lettered item of a list of votes.
+    let mut head = text[line..].trim_start().chars();
+    if let (Some('A'..='Z'), Some('.' | ')'), Some(' ')) = (head.next(), head.next(), head.next()) {
+        return Some(line);
+    }
     let item = text[line..]
         .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '*' | '-' | ' '));
     (item.starts_with('[') && text.len() - item.len() > line).then_some(line)

@@ -208,7 +208,7 @@ const KINDS: &[(Word, &str)] = &[
     ),
     (
         Word::Loose,
-        "initiative decision action version versions alternative alternatives counterproposal counterproposals paper plan renewal initiatives \
+        "initiative decision action version versions alternative alternatives counterproposal counterproposals paper formula plan renewal initiatives \
          application request attempt counter-proposal demand appeal recommendation",
     ),
     (Word::Amendment, "amendment amendments"),
