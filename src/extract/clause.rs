@@ -1,6 +1,6 @@
 //! Whose verb it is, and whose vote: the subject of a verb, the body that acts, and clauses that only suppose.
 
-use super::mention::{Atom, Is, Status, Verb};
+use super::mention::{Atom, Is, Status, Verb, Voice};
 use super::words::Word;
 
 /// The atom that is the subject of the verb at `verb`, looking left past adverbs, dates and inserted clauses.
@@ -61,6 +61,10 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
             // "and no one voted against": the subject is nobody.
             Is::Zero => return None,
             Is::Mark(_) => return None,
+            // "A text, drafted by France, was vetoed": the participle's phrase is passed over.
+            Is::Verb(inner) if inner.past && inner.voice == Voice::Active && behind_text(atoms, at).is_some() => {
+                return behind_text(atoms, at);
+            }
             Is::Verb(_) => {
                 // "vetoed the text and abstained on another": the subject of the verb before serves.
                 let joined = atoms[at + 1..verb]
@@ -128,6 +132,13 @@ fn subject_behind_preposition(atoms: &[Atom], at: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// The text that a participle stands right behind, or behind its comma.
+fn behind_text(atoms: &[Atom], at: usize) -> Option<usize> {
+    let comma = at.checked_sub(1).is_some_and(|i| matches!(atoms[i].is, Is::Mark(',')));
+    let by = atoms.get(at + 1).is_some_and(|atom| atom.key == "by");
+    at.checked_sub(1 + usize::from(comma)).filter(|&i| by && matches!(atoms[i].is, Is::Thing(_)))
 }
 
 /// Whether between an atom and the verb stand only words of an inserted phrase.

@@ -259,7 +259,9 @@ impl<'a> Reader<'a> {
                 .iter()
                 .any(|fact| matches!(fact.value, Fact::Tally(..) | Fact::Unanimous))
         };
-        let any_counted = read.iter().any(|(phrasing, said, doubt)| {
+        let just_counted = self.votes.counted_in(index);
+        let any_counted = just_counted
+            || read.iter().any(|(phrasing, said, doubt)| {
             doubt.is_none() && !phrasing.needs_a_count() && counted(said)
         });
         for (phrasing, _, doubt) in &mut read {

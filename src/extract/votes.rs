@@ -89,6 +89,14 @@ impl Votes {
         !self.drafts.is_empty()
     }
 
+    /// Whether the vote last spoken of had its votes told in the sentence before.
+    pub(crate) fn counted_in(&self, sentence: usize) -> bool {
+        self.focus.is_some_and(|at| {
+            let draft = &self.drafts[at];
+            draft.last_sentence + 1 == sentence && draft.facts.iter().any(|fact| matches!(fact.value, Fact::Tally(..)))
+        })
+    }
+
     /// The States that submitted the text last spoken of.
     pub(crate) fn sponsors(&self) -> Vec<Member> {
         self.focus

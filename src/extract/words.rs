@@ -125,7 +125,6 @@ const VERBS: &[(Lemma, &str)] = &[
         "establish establishes established establishing",
     ),
     (Lemma::Decide, "create creates created creating"),
-    (Lemma::Decide, "decide decides decided deciding"),
     (Lemma::Decide, "call calls called calling"),
     (Lemma::Decide, "urge urges urged urging"),
     (Lemma::Decide, "summon summons summoned summoning"),

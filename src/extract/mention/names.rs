@@ -1,6 +1,6 @@
 //! The names of States as prose writes them, and which State a name means on the Council of a day.
 
-use super::super::token::{self, Token};
+use super::super::token::{self, Kind, Token};
 use crate::council::{Council, Member, Roster, Spelling, Usage};
 use crate::source::Span;
 use std::collections::HashMap;
@@ -70,26 +70,45 @@ impl Names {
         if !token.capital {
             return None;
         }
-        let fits = |name: &&Name| {
-            let here = name.words.iter().enumerate().all(|(i, word)| {
-                tokens.get(at + i).is_some_and(|t| {
-                    if t.key.is_empty() {
-                        text[t.span.start..t.span.end] == **word
-                    } else {
-                        t.key == *word
-                    }
-                })
-            });
-            here && (!name.capitals
-                || text[token.span.start..token.span.end]
-                    .chars()
-                    .all(|c| c.is_uppercase() || c == '.'))
+        let capitals = || {
+            text[token.span.start..token.span.end]
+                .chars()
+                .all(|c| c.is_uppercase() || c == '.')
         };
-        let name = self.by_first.get(&token.key)?.iter().find(fits)?;
+        let (name, used) = self
+            .by_first
+            .get(&token.key)?
+            .iter()
+            .find_map(|name| Some((name, name.tokens(text, tokens, at)?)).filter(|(name, _)| !name.capitals || capitals()))?;
         Some(Found {
-            used: name.words.len(),
+            used,
             means: &name.means,
         })
+    }
+}
+
+impl Name {
+    /// How many tokens the name has at a token; none where it does not stand there.
+    fn tokens(&self, text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+        let mut next = at;
+        for (i, word) in self.words.iter().enumerate() {
+            // A stray stop or quote inside a name is a slip of the scanner: "United. Kingdom".
+            let stray = |token: &Token| matches!(token.kind, Kind::Mark('.' | '"'));
+            if i > 0 && tokens.get(next).is_some_and(stray) && tokens.get(next + 1).is_some_and(|token| token.key == *word) {
+                next += 1;
+            }
+            let token = tokens.get(next)?;
+            let same = if token.key.is_empty() {
+                text[token.span.start..token.span.end] == **word
+            } else {
+                token.key == *word
+            };
+            if !same {
+                return None;
+            }
+            next += 1;
+        }
+        Some(next - at)
     }
 }
 
