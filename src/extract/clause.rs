@@ -10,6 +10,9 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
     while at > 0 {
         at -= 1;
         match &atoms[at].is {
+            // "did not use its veto and abstained": whose veto is not who abstained.
+            Is::Verb(noun) if noun.voice == Voice::Noun => {}
+            Is::Who(who) if who.adjective && matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(Is::Verb(noun)) if noun.voice == Voice::Noun) => {}
             Is::Who(who) if who.adjective && words == 0 => {
                 return subject_behind_preposition(atoms, at).or(Some(at));
             }

@@ -129,6 +129,7 @@ impl<'a> Reader<'a> {
             }
             return;
         }
+        let mut larger = false;
         if doubt::larger_body(atoms) {
             // A body that is named counts its own; one that is not may be the one that the text was about.
             let named = atoms
@@ -138,7 +139,11 @@ impl<'a> Reader<'a> {
             if !named {
                 self.votes.forget(index);
             }
-            return;
+            // "The Assembly voted 141 to 5 after Russia vetoed a text in the Security Council": the veto is the Council's.
+            larger = true;
+            if !atoms.iter().any(|atom| matches!(atom.is, Is::Council(true))) {
+                return;
+            }
         }
         // A question states nothing.
         if atoms
@@ -155,7 +160,10 @@ impl<'a> Reader<'a> {
             self.election = Some(index);
         }
         self.known.sponsors = self.votes.sponsors();
-        let found = self.said(index, atoms, patterns);
+        let mut found = self.said(index, atoms, patterns);
+        if larger {
+            found.retain(|said| said.facts.iter().any(|fact| matches!(fact.value, Fact::Veto(_))));
+        }
         if self.exceeds(&found) {
             self.elsewhere = true;
             return;

@@ -224,7 +224,7 @@ impl Mentions<'_> {
             let obliged = have.then_some(Status::Asserted);
             obliged.unwrap_or_else(|| {
                 before_vote
-                    .filter(|v| v.lemma == Lemma::Vote)
+                    .filter(|v| v.lemma == Lemma::Vote && v.voice != Voice::Noun)
                     .map_or(Status::Hedged, |v| v.status)
             })
         } else {

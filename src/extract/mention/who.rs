@@ -72,7 +72,7 @@ impl Mentions<'_> {
             next += usize::from(comma || joint);
             let and = tokens
                 .get(at + next)
-                .is_some_and(|t| matches!(t.key.as_str(), "and" | "plus" | "or" | "but"));
+                .is_some_and(|t| matches!(t.key.as_str(), "and" | "plus" | "or" | "nor" | "but"));
             next += usize::from(and);
             // "not just China but also Brazil"
             let but = and && tokens[at + next - 1].key == "but";
@@ -81,6 +81,12 @@ impl Mentions<'_> {
                 break;
             }
             next += usize::from(but && also);
+            // "China, along with Russia,"
+            let along = tokens
+                .get(at + next)
+                .is_some_and(|t| matches!(t.key.as_str(), "along" | "together"))
+                && tokens.get(at + next + 1).is_some_and(|t| t.key == "with");
+            next += 2 * usize::from(along);
             if tokens.get(at + next).is_some_and(|t| t.key == "as")
                 && tokens.get(at + next + 1).is_some_and(|t| t.key == "well")
             {
