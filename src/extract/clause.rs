@@ -12,7 +12,10 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
         match &atoms[at].is {
             // "did not use its veto and abstained": whose veto is not who abstained.
             Is::Verb(noun) if noun.voice == Voice::Noun => {}
-            Is::Who(who) if who.adjective && matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(Is::Verb(noun)) if noun.voice == Voice::Noun) => {}
+            Is::Who(who)
+                if who.adjective
+                    && matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(Is::Verb(noun)) if noun.voice == Voice::Noun) =>
+                {}
             Is::Who(who) if who.adjective && words == 0 => {
                 return subject_behind_preposition(atoms, at).or(Some(at));
             }
@@ -65,7 +68,11 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
             Is::Zero => return None,
             Is::Mark(_) => return None,
             // "A text, drafted by France, was vetoed": the participle's phrase is passed over.
-            Is::Verb(inner) if inner.past && inner.voice == Voice::Active && behind_text(atoms, at).is_some() => {
+            Is::Verb(inner)
+                if inner.past
+                    && inner.voice == Voice::Active
+                    && behind_text(atoms, at).is_some() =>
+            {
                 return behind_text(atoms, at);
             }
             Is::Verb(_) => {
@@ -139,9 +146,12 @@ fn subject_behind_preposition(atoms: &[Atom], at: usize) -> Option<usize> {
 
 /// The text that a participle stands right behind, or behind its comma.
 fn behind_text(atoms: &[Atom], at: usize) -> Option<usize> {
-    let comma = at.checked_sub(1).is_some_and(|i| matches!(atoms[i].is, Is::Mark(',')));
+    let comma = at
+        .checked_sub(1)
+        .is_some_and(|i| matches!(atoms[i].is, Is::Mark(',')));
     let by = atoms.get(at + 1).is_some_and(|atom| atom.key == "by");
-    at.checked_sub(1 + usize::from(comma)).filter(|&i| by && matches!(atoms[i].is, Is::Thing(_)))
+    at.checked_sub(1 + usize::from(comma))
+        .filter(|&i| by && matches!(atoms[i].is, Is::Thing(_)))
 }
 
 /// Whether between an atom and the verb stand only words of an inserted phrase.

@@ -49,10 +49,12 @@ fn fill_the_council(draft: &mut Draft, roster: Option<&Roster>) {
 
 /// A permanent member against a text that a permanent member blocked, or that had the votes and was not adopted, vetoed it.
 fn veto(draft: &mut Draft) {
-    let adopted = draft
-        .facts
-        .iter()
-        .any(|fact| matches!(fact.value, Fact::Outcome(Outcome::Adopted) | Fact::Resolution(_)));
+    let adopted = draft.facts.iter().any(|fact| {
+        matches!(
+            fact.value,
+            Fact::Outcome(Outcome::Adopted) | Fact::Resolution(_)
+        )
+    });
     let not_adopted = draft
         .facts
         .iter()

@@ -1,7 +1,7 @@
 //! Reasons not to read a match as a fact of a Council vote: another body's vote, many votes at once, no text, a count required.
 
 use super::clause;
-use super::mention::{Atom, Is, Thing, Verb, Voice};
+use super::mention::{Atom, Is, Status, Thing, Verb, Voice};
 use super::pattern::Match;
 use super::words::Lemma;
 
@@ -64,7 +64,7 @@ pub(crate) fn doubt(
         Some(Doubt::NoText)
     } else if is_loose(atoms, found, council) {
         Some(Doubt::Loose)
-    } else if clause::supposes(atoms, found.first) {
+    } else if clause::supposes(atoms, found.first) || is_planned(atoms, found) {
         Some(Doubt::Supposed)
     } else if is_power(atoms, found) {
         Some(Doubt::Power)
@@ -138,14 +138,20 @@ fn no_text(atoms: &[Atom], found: &Match) -> bool {
         "programme",
         "program",
     ];
-    let adopts = matches!(&atoms[found.last].is, Is::Verb(verb) if verb.lemma == Lemma::Adopt);
-    adopts
-        && atoms[found.last..]
-            .iter()
-            .skip(1)
-            .take(5)
-            .take_while(|atom| !matches!(atom.is, Is::Verb(_) | Is::Thing(_)))
-            .any(|atom| OTHERS.contains(&atom.key.as_str()))
+    let decides = matches!(
+        &atoms[found.last].is,
+        Is::Verb(verb) if matches!(verb.lemma, Lemma::Adopt | Lemma::Veto)
+    );
+    let other = |atom: &Atom| OTHERS.contains(&atom.key.as_str());
+    let object = atoms[found.last..]
+        .iter()
+        .skip(1)
+        .take(5)
+        .take_while(|atom| !matches!(atom.is, Is::Verb(_) | Is::Thing(_)))
+        .any(other);
+    // "a presidential statement, adopted by consensus"
+    let statement = atoms[..found.last].iter().rev().take(2).any(other);
+    decides && (object || statement)
 }
 
 /// Whether a text that need not be a draft before the Council ("plan", "request") is spoken of where nothing says that it is.
@@ -190,6 +196,25 @@ pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
             .any(asks)
 }
 
+/// Whether a participle goes with a verb that leaves it open: "could adopt the text, with Russia abstaining".
+fn is_planned(atoms: &[Atom], found: &Match) -> bool {
+    let participle = holds(atoms, found, |verb| verb.voice == Voice::Ing);
+    let main = atoms[..found.first]
+        .iter()
+        .rev()
+        .find_map(|atom| match &atom.is {
+            Is::Verb(verb) if matches!(verb.voice, Voice::Active | Voice::Passive) => {
+                Some(verb.status)
+            }
+            _ => None,
+        });
+    participle
+        && main == Some(Status::Hedged)
+        && !atoms[..found.first]
+            .iter()
+            .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Asserted))
+}
+
 /// Whether the subject is said to be none: "neither of the drafts was adopted", "no draft was adopted".
 fn is_denied(atoms: &[Atom], found: &Match) -> bool {
     let noun = matches!(&atoms[found.first].is, Is::Verb(verb) if verb.voice == Voice::Noun);
@@ -208,6 +233,14 @@ fn is_denied(atoms: &[Atom], found: &Match) -> bool {
             .take(4)
             .take_while(|atom| !matches!(atom.is, Is::Mark(_) | Is::Verb(_)))
             .any(|atom| matches!(atom.key.as_str(), "neither" | "none" | "no" | "without"))
+}
+
+/// Whether a body named in passing votes: "The Arab League voted to suspend Syria".
+pub(crate) fn other_votes(atoms: &[Atom]) -> bool {
+    let votes = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Adopt | Lemma::Reject) && verb.voice == Voice::Active);
+    atoms.iter().enumerate().any(|(at, atom)| {
+        matches!(atom.is, Is::OtherBody(_)) && atoms[at + 1..].iter().take(3).any(votes)
+    })
 }
 
 /// Whether a word speaks of an election.

@@ -115,7 +115,7 @@ pub(crate) fn beginnings(items: &[Item]) -> Vec<Beginning> {
                 }
             })),
             Form::Verb(lemma, ..) | Form::Unanimously(lemma) | Form::Voted(lemma) => {
-                found.push(Beginning::Verb(*lemma))
+                found.push(Beginning::Verb(*lemma));
             }
             Form::Mark(mark) => found.push(Beginning::Mark(*mark)),
             Form::Who | Form::Adjective | Form::Counted => found.push(Beginning::Members),
@@ -125,7 +125,7 @@ pub(crate) fn beginnings(items: &[Item]) -> Vec<Beginning> {
             Form::Thing => found.push(Beginning::Text),
             Form::Council => found.push(Beginning::Council),
             Form::Ordinal | Form::Gap | Form::ShortGap | Form::Time | Form::End => {
-                found.push(Beginning::Any)
+                found.push(Beginning::Any);
             }
         }
         if !item.optional {

@@ -65,7 +65,9 @@ pub(crate) struct Reader<'a> {
 impl<'a> Reader<'a> {
     pub(crate) fn new(day: Day, council: &'a Council, roster: Option<&'a Roster>) -> Reader<'a> {
         // A text without a day of its own may go over many years.
-        let seats = roster.filter(|_| day.published.is_some()).map_or(15, |roster| roster.members.len());
+        let seats = roster
+            .filter(|_| day.published.is_some())
+            .map_or(15, |roster| roster.members.len());
         Reader {
             day,
             known: Known {
@@ -141,7 +143,10 @@ impl<'a> Reader<'a> {
             }
             // "The Assembly voted 141 to 5 after Russia vetoed a text in the Security Council": the veto is the Council's.
             larger = true;
-            if !atoms.iter().any(|atom| matches!(atom.is, Is::Council(true))) {
+            if !atoms
+                .iter()
+                .any(|atom| matches!(atom.is, Is::Council(true)))
+            {
                 return;
             }
         }
@@ -162,7 +167,11 @@ impl<'a> Reader<'a> {
         self.known.sponsors = self.votes.sponsors();
         let mut found = self.said(index, atoms, patterns);
         if larger {
-            found.retain(|said| said.facts.iter().any(|fact| matches!(fact.value, Fact::Veto(_))));
+            found.retain(|said| {
+                said.facts
+                    .iter()
+                    .any(|fact| matches!(fact.value, Fact::Veto(_)))
+            });
         }
         if self.exceeds(&found) {
             self.elsewhere = true;
@@ -195,7 +204,9 @@ impl<'a> Reader<'a> {
             for resolution in several {
                 let mut of_one = statement.clone();
                 of_one.reference = Reference::Same;
-                of_one.facts.retain(|fact| !matches!(fact.value, Fact::Resolution(_)));
+                of_one
+                    .facts
+                    .retain(|fact| !matches!(fact.value, Fact::Resolution(_)));
                 of_one.facts.push(resolution);
                 self.votes.add(of_one);
             }
@@ -270,8 +281,8 @@ impl<'a> Reader<'a> {
         let just_counted = self.votes.counted_in(index);
         let any_counted = just_counted
             || read.iter().any(|(phrasing, said, doubt)| {
-            doubt.is_none() && !phrasing.needs_a_count() && counted(said)
-        });
+                doubt.is_none() && !phrasing.needs_a_count() && counted(said)
+            });
         for (phrasing, _, doubt) in &mut read {
             if phrasing.needs_a_count() && !any_counted {
                 *doubt = doubt.or(Some(Doubt::Uncounted));
@@ -323,7 +334,9 @@ impl<'a> Reader<'a> {
             _ => false,
         });
         let opens = found.iter().any(|said| said.opens);
-        let topic = self.topic(atoms).filter(|_| symbol.is_none() && found.is_empty());
+        let topic = self
+            .topic(atoms)
+            .filter(|_| symbol.is_none() && found.is_empty());
         let symbol = symbol.or(topic);
         if symbol.is_none() && found.is_empty() {
             return;
@@ -362,7 +375,9 @@ impl<'a> Reader<'a> {
 
     /// The resolution that a sentence is about: "Resolution 1441 (8 November 2002) offered Iraq …".
     fn topic(&self, atoms: &[Atom]) -> Option<usize> {
-        let first = atoms.iter().position(|atom| matches!(atom.is, Is::Thing(_)))?;
+        let first = atoms
+            .iter()
+            .position(|atom| matches!(atom.is, Is::Thing(_)))?;
         let numbered = matches!(&atoms[first].is, Is::Thing(thing) if thing.resolution.is_some() && !thing.plural);
         let about = first <= 4 && numbered && !reference::refers(atoms, first);
         (about && (self.day.published.is_none() || !self.votes.any())).then_some(first)
@@ -411,9 +426,10 @@ impl<'a> Reader<'a> {
             .any(|atom| matches!(atom.is, Is::Council(full) if full || !elsewhere))
         {
             self.elsewhere = false;
-        } else if atoms
-            .iter()
-            .any(|atom| matches!(atom.is, Is::OtherBody(true)))
+        } else if doubt::other_votes(atoms)
+            || atoms
+                .iter()
+                .any(|atom| matches!(atom.is, Is::OtherBody(true)))
         {
             self.elsewhere = true;
         }
@@ -452,9 +468,20 @@ impl<'a> Reader<'a> {
             }
             // "will meet today" is no report, nor is a day to come.
             let from = at.saturating_sub(10);
-            let planned = when.today && atoms[from..at].iter().any(|atom| matches!(atom.key.as_str(), "will" | "would" | "may"))
-                && !atoms[from..at].iter().any(|atom| matches!(atom.is, Is::Council(_)));
-            let date = self.day.of(when).filter(|date| !planned && self.day.published.is_none_or(|published| *date <= published))?;
+            let planned = when.today
+                && atoms[from..at]
+                    .iter()
+                    .any(|atom| matches!(atom.key.as_str(), "will" | "would" | "may"))
+                && !atoms[from..at]
+                    .iter()
+                    .any(|atom| matches!(atom.is, Is::Council(_)));
+            let date = self.day.of(when).filter(|date| {
+                !planned
+                    && self
+                        .day
+                        .published
+                        .is_none_or(|published| *date <= published)
+            })?;
             Some(Stated {
                 value: Fact::Date(date),
                 span: atom.span,

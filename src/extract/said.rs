@@ -217,7 +217,9 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                     && !who.adjective
                     && who.group == Group::Named
                     && matches!(atoms[found.last].key.as_str(), "resolution" | "measure")
-                    && !atoms[at..found.last].iter().any(|atom| atom.key == "'s" || matches!(atom.is, Is::Mark('-')));
+                    && !atoms[at..found.last]
+                        .iter()
+                        .any(|atom| atom.key == "'s" || matches!(atom.is, Is::Mark('-')));
                 for member in known.members(atoms, at, who) {
                     if about && !super::complete::is_permanent(member) {
                         continue;

@@ -186,7 +186,11 @@ impl Reader<'_> {
             if dated {
                 continue;
             }
-            let day = self.day.of(when).filter(|date| self.day.published.is_none_or(|published| *date <= published));
+            let day = self.day.of(when).filter(|date| {
+                self.day
+                    .published
+                    .is_none_or(|published| *date <= published)
+            });
             if let Some(date) = day {
                 statement
                     .facts
@@ -322,7 +326,11 @@ fn question(atoms: &[Atom], at: usize) -> Option<Question> {
 fn in_passing(stretch: &Stretch<'_>, at: usize) -> bool {
     let from = at.saturating_sub(4).max(stretch.from);
     let relative = (from..at).find(|&i| matches!(stretch.atoms[i].key.as_str(), "that" | "which"));
-    relative.is_some_and(|i| stretch.atoms[i + 1..at].iter().any(|atom| matches!(atom.is, Is::Word(None) | Is::Verb(_))))
+    relative.is_some_and(|i| {
+        stretch.atoms[i + 1..at]
+            .iter()
+            .any(|atom| matches!(atom.is, Is::Word(None) | Is::Verb(_)))
+    })
 }
 
 /// The year that a symbol in a stretch gives.
@@ -355,7 +363,9 @@ pub(super) fn several(atoms: &[Atom], segment: &Segment) -> Vec<Stated<Fact>> {
         else {
             continue;
         };
-        let listed = at.checked_sub(1).is_some_and(|i| matches!(atoms[i].is, Is::Mark('(')));
+        let listed = at
+            .checked_sub(1)
+            .is_some_and(|i| matches!(atoms[i].is, Is::Mark('(')));
         let fact = stated(Fact::Resolution(*number), *span, "resolution-number");
         if listed && !found.iter().any(|known| known.value == fact.value) {
             found.push(fact);

@@ -93,7 +93,11 @@ impl Votes {
     pub(crate) fn counted_in(&self, sentence: usize) -> bool {
         self.focus.is_some_and(|at| {
             let draft = &self.drafts[at];
-            draft.last_sentence + 1 == sentence && draft.facts.iter().any(|fact| matches!(fact.value, Fact::Tally(..)))
+            draft.last_sentence + 1 == sentence
+                && draft
+                    .facts
+                    .iter()
+                    .any(|fact| matches!(fact.value, Fact::Tally(..)))
         })
     }
 
@@ -220,14 +224,18 @@ impl Votes {
         };
         // A newer day has been spoken of since: what follows is of that day.
         let newer_day = |draft: &Draft| match &statement.spoken {
-            Some(Stated { value: Fact::Date(day), .. }) => {
-                draft.date().is_some_and(|date| date != *day) && draft.last_sentence != statement.sentence
+            Some(Stated {
+                value: Fact::Date(day),
+                ..
+            }) => {
+                draft.date().is_some_and(|date| date != *day)
+                    && draft.last_sentence != statement.sentence
             }
             _ => false,
         };
         let fitting = |at: &usize| {
-            !newer_day(&drafts[*at]) &&
-            !own_day(&drafts[*at])
+            !newer_day(&drafts[*at])
+                && !own_day(&drafts[*at])
                 && !drafts[*at].apart
                 && drafts[*at].item == statement.item
                 && fits(&drafts[*at], statement, self.seats)
@@ -300,8 +308,14 @@ impl Votes {
             .collect();
         let first = |pick: &dyn Fn(&usize) -> bool| candidates.iter().copied().find(|at| pick(at));
         // "the resolution", where amendments are spoken of too.
-        let same_kind = |at: &usize| statement.question.is_some() && drafts[*at].question == statement.question && same_time(at);
-        first(&same_kind).or_else(|| first(&same_time)).or_else(|| first(&next_to))
+        let same_kind = |at: &usize| {
+            statement.question.is_some()
+                && drafts[*at].question == statement.question
+                && same_time(at)
+        };
+        first(&same_kind)
+            .or_else(|| first(&same_time))
+            .or_else(|| first(&next_to))
     }
 
     /// The votes read; what the text is about as a whole (its day, its meeting) is said of those it reports.
@@ -368,8 +382,14 @@ impl Votes {
             })
             .collect();
         let as_many = count.is_none_or(|count| chosen.len() == count as usize);
-        let counted = statement.facts.iter().any(|fact| matches!(fact.value, Fact::Tally(..)));
-        if chosen.is_empty() && counted && let Some(count @ 2..=4) = count {
+        let counted = statement
+            .facts
+            .iter()
+            .any(|fact| matches!(fact.value, Fact::Tally(..)));
+        if chosen.is_empty()
+            && counted
+            && let Some(count @ 2..=4) = count
+        {
             // "Three drafts were each vetoed: ten for, five against", and no more of them.
             for _ in 0..count {
                 let mut draft = Draft {

@@ -46,7 +46,15 @@ pub(super) fn names_security(tokens: &[Token], at: usize, used: usize) -> bool {
 }
 
 /// Bodies that prose names in passing: the last word of their name.
-pub(super) const PASSING: [&str; 7] = ["eu", "committee", "commission", "league", "union", "states", "cabinet"];
+pub(super) const PASSING: [&str; 7] = [
+    "eu",
+    "committee",
+    "commission",
+    "league",
+    "union",
+    "states",
+    "cabinet",
+];
 
 /// Bodies by their words; the flag says whether it is the Council.
 const BODIES: &[(&str, bool)] = &[

@@ -75,11 +75,10 @@ impl Names {
                 .chars()
                 .all(|c| c.is_uppercase() || c == '.')
         };
-        let (name, used) = self
-            .by_first
-            .get(&token.key)?
-            .iter()
-            .find_map(|name| Some((name, name.tokens(text, tokens, at)?)).filter(|(name, _)| !name.capitals || capitals()))?;
+        let (name, used) = self.by_first.get(&token.key)?.iter().find_map(|name| {
+            Some((name, name.tokens(text, tokens, at)?))
+                .filter(|(name, _)| !name.capitals || capitals())
+        })?;
         Some(Found {
             used,
             means: &name.means,
@@ -94,7 +93,10 @@ impl Name {
         for (i, word) in self.words.iter().enumerate() {
             // A stray stop or quote inside a name is a slip of the scanner: "United. Kingdom".
             let stray = |token: &Token| matches!(token.kind, Kind::Mark('.' | '"'));
-            if i > 0 && tokens.get(next).is_some_and(stray) && tokens.get(next + 1).is_some_and(|token| token.key == *word) {
+            if i > 0
+                && tokens.get(next).is_some_and(stray)
+                && tokens.get(next + 1).is_some_and(|token| token.key == *word)
+            {
                 next += 1;
             }
             let token = tokens.get(next)?;

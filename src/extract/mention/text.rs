@@ -86,7 +86,9 @@ impl Mentions<'_> {
             }
             if let Some(Kind::Number(n)) = tokens.get(at + next).map(|t| t.kind)
                 && (1..4000).contains(&n)
-                && tokens.get(at + next + 1).is_none_or(|t| t.kind != Kind::Mark('-'))
+                && tokens
+                    .get(at + next + 1)
+                    .is_none_or(|t| t.kind != Kind::Mark('-'))
                 && (!thing.plural || !(1940..=2030).contains(&n))
             {
                 thing.resolution = Some((n, tokens[at + next].span));

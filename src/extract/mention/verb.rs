@@ -74,6 +74,10 @@ impl Mentions<'_> {
                 key,
                 "decided" | "agreed" | "voted" | "votes" | "moved" | "chose" | "acted"
             ) && tokens.get(at + used + 1).is_some_and(|t| t.key == "to")
+                && (key != "votes"
+                    || before.last().is_some_and(|atom| {
+                        matches!(atom.is, Is::Who(_) | Is::Council(_) | Is::OtherBody(_))
+                    }))
             {
                 agreed = true;
                 voted |= matches!(key, "voted" | "votes");
