@@ -277,6 +277,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("allowed-to-pass", "letting|allowing .. through", ADOPTED),
     row("unanimously", "@vote.unanimously", &[Unanimous, Was(Adopted)]),
     row("unanimous-vote", "unanimous vote|adoption|approval|support|backing", &[Unanimous, Was(Adopted)]),
+    row("unanimously", "@adopt .. unanimously", &[Unanimous, Was(Adopted)]),
     row("unanimously", "@support.unanimously", &[Unanimous, Was(Adopted)]),
     row("unanimous-vote", "voted as one to|for", &[Unanimous, Was(Adopted)]),
     // What was decided: not adopted.

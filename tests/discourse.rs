@@ -1,0 +1,63 @@
+//! Which facts are of which vote: each file of `tests/cases/discourse` has a text and the votes that must be read in it.
+//!
+//! A text is quoted with `>`; `published: 2024-03-28` gives its day; each `- vote:` line lists the facts of one vote, and a text
+//! without such a line reports none.
+#![expect(clippy::expect_used, reason = "a test may insist")]
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use unsc_votes::extract::Extractor;
+use unsc_votes::record::Data;
+
+struct Case {
+    text: String,
+    published: Option<jiff::civil::Date>,
+    votes: Vec<BTreeSet<String>>,
+}
+
+fn cases(markdown: &str) -> Vec<Case> {
+    markdown
+        .split("\n## ")
+        .skip(1)
+        .map(|section| {
+            let quoted = section.lines().filter_map(|line| line.strip_prefix('>'));
+            let text = quoted.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n");
+            let published = section.lines().find_map(|line| line.strip_prefix("published: "));
+            let votes = section.lines().filter_map(|line| line.strip_prefix("- vote: "));
+            Case {
+                text,
+                published: published.map(|date| date.parse().expect("a day")),
+                votes: votes.map(|facts| facts.split("; ").map(str::to_owned).collect()).collect(),
+            }
+        })
+        .collect()
+}
+
+#[test]
+fn facts_are_of_the_vote_they_are_said_of() {
+    let data = Data::shipped().expect("the shipped data are whole");
+    let extractor = Extractor::new(&data.council).expect("the grammar is whole");
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases/discourse");
+    let mut wrong = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("the folder of cases") {
+        let path = entry.expect("a case file").path();
+        let cases = cases(&std::fs::read_to_string(&path).expect("a case file"));
+        assert!(!cases.is_empty(), "{} has no case", path.display());
+        for case in cases {
+            let found: Vec<BTreeSet<String>> = extractor
+                .read(&case.text, case.published)
+                .votes
+                .iter()
+                .map(|vote| vote.facts().iter().map(|fact| fact.value.words()).collect())
+                .collect();
+            if found != case.votes {
+                let lines = |votes: &[BTreeSet<String>]| -> String {
+                    let line = |vote: &BTreeSet<String>| vote.iter().cloned().collect::<Vec<_>>().join("; ");
+                    votes.iter().map(|vote| format!("\n- vote: {}", line(vote))).collect()
+                };
+                wrong.push(format!("{}: {}\n wanted{}\n found{}", path.display(), case.text, lines(&case.votes), lines(&found)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
