@@ -21,13 +21,22 @@ fn cases(markdown: &str) -> Vec<Case> {
         .skip(1)
         .map(|section| {
             let quoted = section.lines().filter_map(|line| line.strip_prefix('>'));
-            let text = quoted.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n");
-            let published = section.lines().find_map(|line| line.strip_prefix("published: "));
-            let votes = section.lines().filter_map(|line| line.strip_prefix("- vote: "));
+            let text = quoted
+                .map(|line| line.strip_prefix(' ').unwrap_or(line))
+                .collect::<Vec<_>>()
+                .join("\n");
+            let published = section
+                .lines()
+                .find_map(|line| line.strip_prefix("published: "));
+            let votes = section
+                .lines()
+                .filter_map(|line| line.strip_prefix("- vote: "));
             Case {
                 text,
                 published: published.map(|date| date.parse().expect("a day")),
-                votes: votes.map(|facts| facts.split("; ").map(str::to_owned).collect()).collect(),
+                votes: votes
+                    .map(|facts| facts.split("; ").map(str::to_owned).collect())
+                    .collect(),
             }
         })
         .collect()
@@ -52,10 +61,21 @@ fn facts_are_of_the_vote_they_are_said_of() {
                 .collect();
             if found != case.votes {
                 let lines = |votes: &[BTreeSet<String>]| -> String {
-                    let line = |vote: &BTreeSet<String>| vote.iter().cloned().collect::<Vec<_>>().join("; ");
-                    votes.iter().map(|vote| format!("\n- vote: {}", line(vote))).collect()
+                    let line = |vote: &BTreeSet<String>| {
+                        vote.iter().cloned().collect::<Vec<_>>().join("; ")
+                    };
+                    votes
+                        .iter()
+                        .map(|vote| format!("\n- vote: {}", line(vote)))
+                        .collect()
                 };
-                wrong.push(format!("{}: {}\n wanted{}\n found{}", path.display(), case.text, lines(&case.votes), lines(&found)));
+                wrong.push(format!(
+                    "{}: {}\n wanted{}\n found{}",
+                    path.display(),
+                    case.text,
+                    lines(&case.votes),
+                    lines(&found)
+                ));
             }
         }
     }

@@ -328,6 +328,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("put-forward-by", "put|brought|picked|drawn|worked forward|together|before|up|out? .. by who=m", SUBMITTED),
     row("drafted", "adj=m - @submit", SUBMITTED),
     row("introduced", "who>=m @submit .. thing", SUBMITTED),
+    row("introduced", "who=m , which|who with who=n @submit", &[Submitted("m"), Submitted("n")]),
     row("introduced", "who>=m put .. forward|before|together", SUBMITTED),
     row("introduced", "who>=m whose government|delegation|country|mission ~ @submit", SUBMITTED),
     row("draft-of", "adj=m 's? - draft|drafts|text|texts|proposal|amendment|resolution|measure|motion", SUBMITTED),
