@@ -4,6 +4,9 @@
 //! `votes`: for each vote a list of facts in the words of `Fact::words`, such as `"veto RUS"`, `"tally in_favour 13"`,
 //! `"position CHN abstaining"`, `"date 2017-04-12"`. A vote found is compared with the labelled one that it shares most facts with.
 
+#![expect(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+#![expect(clippy::cast_precision_loss, reason = "no one labels 2^52 facts")]
+
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use unsc_votes::extract::Extractor;

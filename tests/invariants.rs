@@ -86,7 +86,7 @@ fn facts(reading: &Reading) -> Vec<(Fact, usize, usize)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(1000))]
 
     #[test]
     fn evidence_lies_on_the_text(text in words()) {

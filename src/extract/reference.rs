@@ -66,6 +66,8 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
                     one.first.min(thing.unwrap_or(one.first)).max(end),
                     end,
                 );
+                // What is said twice of one stretch leaves the later part nothing of its own.
+                let begin = begin.clamp(last.from, atoms.len());
                 last.to = begin;
                 begin
             }
