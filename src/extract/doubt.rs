@@ -5,6 +5,34 @@ use super::mention::{Atom, Is, Status, Thing, Verb, Voice};
 use super::pattern::Match;
 use super::words::Lemma;
 
+/// Whether the text last spoke of another body than the Council.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Elsewhere {
+    No,
+    /// Of one where nobody has a veto: the General Assembly, the Human Rights Council.
+    WithoutVeto,
+    /// Of one where somebody has: a parliament, the European Union.
+    WithVeto,
+}
+
+/// Whether a body is one where somebody has a veto of its own.
+pub(crate) fn with_veto(atom: &Atom) -> bool {
+    !matches!(
+        atom.key.as_str(),
+        "general"
+            | "human"
+            | "rights"
+            | "unga"
+            | "board"
+            | "governing"
+            | "economic"
+            | "iaea"
+            | "committee"
+            | "commission"
+            | "g.a."
+    )
+}
+
 /// Why a match is not believed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Doubt {
@@ -53,7 +81,7 @@ impl Doubt {
 pub(crate) fn doubt(
     atoms: &[Atom],
     found: &Match,
-    elsewhere: bool,
+    elsewhere: Elsewhere,
     council: bool,
 ) -> Option<Doubt> {
     if is_elsewhere(atoms, found, elsewhere) {
@@ -76,10 +104,28 @@ pub(crate) fn doubt(
 }
 
 /// Whether a match speaks of another body's vote. A veto is the Council's, unless only others are named.
-fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: bool) -> bool {
+fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) -> bool {
     let vetoes = holds(atoms, found, |verb| verb.lemma == Lemma::Veto);
     let has = |pick: fn(&Atom) -> bool| atoms.iter().any(pick);
     if vetoes && has(|atom| matches!(atom.is, Is::Council(_))) {
+        return false;
+    }
+    // A permanent member's veto, after words about a body that has none, is one in the Council.
+    let verb = atoms[found.first..=found.last]
+        .iter()
+        .rev()
+        .find_map(|atom| match &atom.is {
+            Is::Verb(verb) => Some(verb.lemma),
+            _ => None,
+        });
+    let by_permanent = verb == Some(Lemma::Veto) && atoms[found.first..=found.last].iter().any(|atom| {
+        matches!(&atom.is, Is::Who(who) if !who.members.is_empty() && who.members.iter().all(|(member, _)| super::complete::is_permanent(*member)))
+    });
+    if vetoes
+        && by_permanent
+        && elsewhere == Elsewhere::WithoutVeto
+        && !has(|atom| matches!(atom.is, Is::OtherBody(_)) && with_veto(atom))
+    {
         return false;
     }
     // "resolution 2623 (2022)", "S/2017/315": only the Council's are named so.
@@ -90,7 +136,8 @@ fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: bool) -> bool {
     if ours && !has(|atom| matches!(atom.is, Is::OtherBody(_))) {
         return false;
     }
-    clause::other_body(atoms, found.last, elsewhere).unwrap_or(elsewhere)
+    let away = elsewhere != Elsewhere::No;
+    clause::other_body(atoms, found.last, away).unwrap_or(away)
 }
 
 /// Whether a match speaks of votes in plural ("vetoed six resolutions", "vetoed it 45 times"): a claim, not a vote.

@@ -86,6 +86,7 @@ const SUBMITTED: &[Says] = &[Submitted("m")];
 pub(crate) const PHRASINGS: &[Phrasing] = &[
     // Vetoes.
     row("vetoed", "who>=m @veto", VETOED),
+    row("vetoed", "^ @veto .. thing .. , who=m", VETOED),
     row("vetoed-by", "@veto ~ by who=m", VETOED),
     row("vetoed-by", "@veto.passive ~ by who=m", VETOED),
     row("vetoed-by", "@veto.passive . by who=m", VETOED),
@@ -208,6 +209,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("votes-in-favour", "counted=n for ,", COUNT_FOR),
     row("votes-in-favour", "num votes , including those of who=m", FOR),
     row("votes-in-favour", "num=n votes was|were cast in favour|favor", COUNT_FOR),
+    row("votes-in-favour", "num=n votes|vote in favour|favor -|, that|those of who=m", &[Count(InFavour, "n"), Took(InFavour, "m")]),
     row("votes-in-favour", "num=n affirmative|positive|yes votes|vote", COUNT_FOR),
     row("votes-for", "num=n votes|voted|voting|members|were? for !the|a|an|its", COUNT_FOR),
     row("votes-for", "num=n votes|voted for the|it|its", COUNT_FOR),
@@ -259,6 +261,8 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("council-imposed", "council> @impose", ADOPTED),
     row("council-decided", "council> @decide", &[IfCounted, Was(Adopted)]),
     row("was-adopted", "thing> @adopt.passive", ADOPTED),
+    row("adopted-by-council", "@adopt ~ by the? council", ADOPTED),
+    row("adopted-by-council", "thing> @adopt.passive ~ by the? council", ADOPTED),
     row("carried-by", "carried by who=m", &[Took(InFavour, "m"), Was(Adopted)]),
     row("was-adopted", "thing> @decide.passive", &[IfCounted, Was(Adopted)]),
     row("was-adopted", "thing> @impose.passive", &[IfCounted, Was(Adopted)]),

@@ -1,7 +1,7 @@
 //! Reads sentence after sentence: lays the grammar on each, cuts it between texts, and hands on what is said of each vote.
 
 use super::date::Day;
-use super::doubt::{self, Doubt};
+use super::doubt::{self, Doubt, Elsewhere};
 use super::explain::{self, Explanation, Matched};
 use super::grammar::{PHRASINGS, Phrasing};
 use super::index::Index;
@@ -39,7 +39,7 @@ pub(crate) struct Reader<'a> {
     /// How many members the Council has, or ever had where the text has no day.
     seats: usize,
     /// Whether the body last named is another than the Council.
-    elsewhere: bool,
+    elsewhere: Elsewhere,
     /// Whether the Council has been named.
     council: bool,
     /// What a heading says of the votes below it.
@@ -80,7 +80,7 @@ impl<'a> Reader<'a> {
             },
             votes: Votes::new(seats),
             seats,
-            elsewhere: false,
+            elsewhere: Elsewhere::No,
             council: false,
             heading: Vec::new(),
             lead: None,
@@ -137,7 +137,7 @@ impl<'a> Reader<'a> {
             let named = atoms
                 .iter()
                 .any(|atom| matches!(atom.is, Is::Council(_) | Is::OtherBody(_)));
-            self.elsewhere = true;
+            self.elsewhere = other_body(atoms);
             if !named {
                 self.votes.forget(index);
             }
@@ -174,7 +174,7 @@ impl<'a> Reader<'a> {
             });
         }
         if self.exceeds(&found) {
-            self.elsewhere = true;
+            self.elsewhere = other_body(atoms);
             return;
         }
         self.remember(atoms);
@@ -420,18 +420,18 @@ impl<'a> Reader<'a> {
             }
         }
         // The Council named beside another body is the one that the text goes on about.
-        let elsewhere = self.elsewhere;
+        let elsewhere = self.elsewhere != Elsewhere::No;
         if atoms
             .iter()
             .any(|atom| matches!(atom.is, Is::Council(full) if full || !elsewhere))
         {
-            self.elsewhere = false;
+            self.elsewhere = Elsewhere::No;
         } else if doubt::other_votes(atoms)
             || atoms
                 .iter()
                 .any(|atom| matches!(atom.is, Is::OtherBody(true)))
         {
-            self.elsewhere = true;
+            self.elsewhere = other_body(atoms);
         }
     }
 
@@ -548,6 +548,16 @@ impl<'a> Reader<'a> {
                 phrasing: "heading",
             });
         }
+    }
+}
+
+/// What kind of body a sentence speaks of that is not the Council.
+fn other_body(atoms: &[Atom]) -> Elsewhere {
+    let named = |atom: &Atom| matches!(atom.is, Is::OtherBody(_)) && doubt::with_veto(atom);
+    if atoms.iter().any(named) {
+        Elsewhere::WithVeto
+    } else {
+        Elsewhere::WithoutVeto
     }
 }
 

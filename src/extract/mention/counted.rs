@@ -145,7 +145,7 @@ impl Mentions<'_> {
             && tokens
                 .get(at + next)
                 .is_some_and(|t| t.kind == Kind::Mark(','))
-            && let Some((more, named)) = self.named(tokens, at + next + 1)
+            && let Some((more, named)) = self.named(tokens, at + next + 1, false)
             && named.members.len() == n as usize
             && !named.adjective
             && tokens

@@ -39,14 +39,24 @@ pub(crate) enum Group {
     Of(Region),
 }
 
+/// Whether what follows is a subject matter: "its veto on Syria, and India abstained" lists no two members.
+fn about(before: &[Atom]) -> bool {
+    before.last().is_some_and(|atom| {
+        matches!(
+            atom.key.as_str(),
+            "on" | "in" | "over" | "about" | "against" | "to"
+        )
+    })
+}
+
 impl Mentions<'_> {
     pub(super) fn who(&self, tokens: &[Token], at: usize, before: &[Atom]) -> Option<(usize, Who)> {
-        self.named(tokens, at)
+        self.named(tokens, at, about(before))
             .or_else(|| self.counted(tokens, at, before))
     }
 
     /// "Britain, France and the US"; "Russia's ambassador"; "U.S. Ambassador Nikki Haley".
-    pub(super) fn named(&self, tokens: &[Token], at: usize) -> Option<(usize, Who)> {
+    pub(super) fn named(&self, tokens: &[Token], at: usize, about: bool) -> Option<(usize, Who)> {
         let start =
             usize::from(self.is(tokens.get(at), Word::Determiner) && tokens[at].key == "the");
         let (mut used, first, mut adjective) = self.one(tokens, at + start)?;
@@ -73,6 +83,9 @@ impl Mentions<'_> {
             let and = tokens
                 .get(at + next)
                 .is_some_and(|t| matches!(t.key.as_str(), "and" | "plus" | "or" | "nor" | "but"));
+            if about && comma && and {
+                break;
+            }
             next += usize::from(and);
             // "not just China but also Brazil"
             let but = and && tokens[at + next - 1].key == "but";
