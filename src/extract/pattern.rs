@@ -6,7 +6,7 @@
 //! |---|---|
 //! | `against`, `favour\|favor` | the word (or mark), or one of them |
 //! | `,` `:` `(` `)` `-` | the mark |
-//! | `who` `counted` `num` `many` `ord` `zero` `score` `thing` `council` `adj` | members; a number of them; a number up to 15, of any size; first; none; 13-0; a text; the Council; a State's adjective |
+//! | `who` `counted` `num` `many` `ord` `zero` `score` `thing` `text` `council` `adj` | members; a number of them; a number up to 15, of any size; first; none; 13-0; a text; a draft or resolution; the Council; a State's adjective |
 //! | `@veto` `@veto.passive` `@vote.ing` `@veto.noun` | a verb that asserts, in that voice |
 //! | `@adopt.failed` `@adopt.denied` | a verb that says it did not happen |
 //! | `@vote.hedged` | an infinitive or a verb that leaves it open |
@@ -47,6 +47,8 @@ enum Form {
     Zero,
     Score,
     Thing,
+    /// A text that can only be one put to the vote: a draft, a resolution, an amendment.
+    Text,
     Council,
     /// A number of members: "eleven members".
     Counted,
@@ -122,7 +124,7 @@ pub(crate) fn beginnings(items: &[Item]) -> Vec<Beginning> {
             Form::Number | Form::Many => found.push(Beginning::Number),
             Form::Zero => found.push(Beginning::Zero),
             Form::Score => found.push(Beginning::Score),
-            Form::Thing => found.push(Beginning::Text),
+            Form::Thing | Form::Text => found.push(Beginning::Text),
             Form::Council => found.push(Beginning::Council),
             Form::Ordinal | Form::Gap | Form::ShortGap | Form::Time | Form::End => {
                 found.push(Beginning::Any);
@@ -170,6 +172,7 @@ fn form(word: &'static str) -> Form {
         "zero" => Form::Zero,
         "score" => Form::Score,
         "thing" => Form::Thing,
+        "text" => Form::Text,
         "council" => Form::Council,
         "counted" => Form::Counted,
         ".." => Form::Gap,
@@ -409,6 +412,7 @@ fn fits(item: &Item, atoms: &[Atom], at: usize) -> bool {
         (Form::Adjective, Is::Who(who)) => who.adjective || who.group == Group::Named,
         (Form::Number, Is::Number(n)) => *n <= 15,
         (Form::Many, Is::Number(_)) | (Form::Ordinal, Is::Word(Some(Word::Ordinal(_)))) => true,
+        (Form::Text, Is::Thing(thing)) => !thing.loose,
         (Form::Counted, Is::Who(who)) => matches!(who.group, Group::Counted | Group::Rest),
         (Form::Zero, Is::Zero)
         | (Form::Score, Is::Score(_))

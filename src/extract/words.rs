@@ -203,11 +203,11 @@ const KINDS: &[(Word, &str)] = &[
     (Word::If, "if unless whether"),
     (
         Word::Thing,
-        "draft drafts resolution resolutions text texts measure proposal proposals document motion motions",
+        "draft drafts resolution resolutions text texts measure proposal proposals initiative initiatives document motion motions",
     ),
     (
         Word::Loose,
-        "initiative decision action version versions alternative alternatives counterproposal counterproposals paper formula plan renewal initiatives \
+        "decision action version versions alternative alternatives counterproposal counterproposals paper formula plan renewal \
          application request attempt counter-proposal demand appeal recommendation",
     ),
     (Word::Amendment, "amendment amendments"),
