@@ -137,6 +137,8 @@ pub enum ClaimKind {
     Vetoes,
     /// The place of one veto among all: "Moscow's 12th veto".
     NthVeto,
+    /// That there was none since a year: "the first US veto since 2011".
+    FirstVeto,
 }
 
 impl ClaimKind {
@@ -146,6 +148,7 @@ impl ClaimKind {
         match self {
             ClaimKind::Vetoes => "veto_count",
             ClaimKind::NthVeto => "nth_veto",
+            ClaimKind::FirstVeto => "first_veto_since",
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What a text says against the record: each fact and claim confirmed, contradicted with the record's value, or unknown.
 
+use crate::council::Member;
 use crate::filter::Filter;
 use crate::record::Record;
 use crate::reported::{Claim, ClaimKind, Fact};
@@ -176,6 +177,9 @@ pub fn claim(claim: &Claim, record: &Record, published: Option<Date>) -> Verdict
     if by_name {
         vetoes.retain(|vote| named(vote));
     }
+    if claim.kind == ClaimKind::FirstVeto {
+        return first_since(claim, record, member, published);
+    }
     let found = vetoes.len();
     if found == 0 && claim.topic.is_some() {
         return Verdict::Unknown(String::from(
@@ -191,9 +195,14 @@ pub fn claim(claim: &Claim, record: &Record, published: Option<Date>) -> Verdict
         _ => format!("no veto by {member}"),
     };
     let agrees = usize::try_from(claim.count).is_ok_and(|count| count == found);
-    if !agrees && claim.kind == ClaimKind::NthVeto && published.is_none() {
+    // The ninth veto may be spoken of after the eleventh: only a number that was not reached yet is wrong.
+    let nth = usize::try_from(claim.count)
+        .ok()
+        .and_then(|n| vetoes.get(n.checked_sub(1)?));
+    if let (false, ClaimKind::NthVeto, Some(nth)) = (agrees, claim.kind, nth) {
         return Verdict::Unknown(format!(
-            "which veto is meant depends on the day of the text; the record has {what}"
+            "the veto of that number was on {}; the record has {what}",
+            nth.date()
         ));
     }
     if !agrees && !by_name && claim.topic.is_some() {
@@ -202,4 +211,27 @@ pub fn claim(claim: &Claim, record: &Record, published: Option<Date>) -> Verdict
         ));
     }
     Verdict::same(agrees, || what)
+}
+
+/// The verdict on "the first veto since 2011": the veto before the last one up to the day of the text was in that year.
+fn first_since(claim: &Claim, record: &Record, member: Member, published: Option<Date>) -> Verdict {
+    let Some(published) = published else {
+        return Verdict::Unknown(String::from(
+            "which veto is meant depends on the day of the text",
+        ));
+    };
+    let vetoes = record
+        .votes()
+        .iter()
+        .rev()
+        .filter(|vote| vote.date() <= published && vote.decision().vetoes.contains(&member));
+    let days: Vec<Date> = vetoes.map(Vote::date).collect();
+    // Several vetoes of one day are one occasion.
+    let last = days.first().copied();
+    match days.iter().copied().find(|day| Some(*day) != last) {
+        Some(before) => Verdict::same(claim.since == Some(before.year()), || {
+            format!("the veto by {member} before that was on {before}")
+        }),
+        None => Verdict::Unknown(format!("the record has no earlier veto by {member}")),
+    }
 }

@@ -8,6 +8,12 @@ use crate::reported::{Claim, ClaimKind, Stated};
 
 /// A way to claim something of history: its pattern, which remembers who (`m`) and how many (`n`), and what kind of claim it is.
 const FORMS: &[(&str, ClaimKind)] = &[
+    ("the ord=n adj=m @veto.noun since", ClaimKind::FirstVeto),
+    ("adj=m 's? ord=n @veto.noun since", ClaimKind::FirstVeto),
+    (
+        "who>=m @cast its|their ord=n @veto.noun since",
+        ClaimKind::FirstVeto,
+    ),
     ("who>=m @veto .. many=n", ClaimKind::Vetoes),
     ("who>=m @veto .. many=n times", ClaimKind::Vetoes),
     (
@@ -82,7 +88,12 @@ fn claims(text: &str, atoms: &[Atom], matched: &Match, kind: ClaimKind) -> Vec<S
         .iter()
         .take(5)
         .take_while(|atom| !matches!(atom.is, Is::Verb(_) | Is::Mark(_)));
-    let of_vetoes = kind == ClaimKind::NthVeto
+    // "its first veto since 2011" counts from then; "its first veto" counts all.
+    let since = since(atoms, number);
+    if kind == ClaimKind::FirstVeto && (count != 1 || since.is_none()) {
+        return Vec::new();
+    }
+    let of_vetoes = kind != ClaimKind::Vetoes
         || atoms[number..=matched.last]
             .iter()
             .any(|atom| matches!(atom.key.as_str(), "vetoes" | "times"))
@@ -96,10 +107,14 @@ fn claims(text: &str, atoms: &[Atom], matched: &Match, kind: ClaimKind) -> Vec<S
         return Vec::new();
     }
     let topic = topic(text, atoms, number);
-    let since = since(atoms, number);
     let last = topic
         .as_ref()
         .map_or(matched.last, |(at, _)| (*at).max(matched.last));
+    // A first since a year is told by the year too.
+    let last = match since {
+        Some((at, _)) if kind == ClaimKind::FirstVeto => last.max(at),
+        _ => last,
+    };
     let span = atoms[matched.first].span.to(atoms[last].span);
     let claim = |member: Member| Stated {
         value: Claim {
@@ -107,7 +122,7 @@ fn claims(text: &str, atoms: &[Atom], matched: &Match, kind: ClaimKind) -> Vec<S
             member: Some(member),
             count,
             topic: topic.as_ref().map(|(_, words)| words.clone()),
-            since,
+            since: since.map(|(_, year)| year),
         },
         span,
         phrasing: "vetoes-claimed",
@@ -139,11 +154,9 @@ fn topic(text: &str, atoms: &[Atom], number: usize) -> Option<(usize, String)> {
 }
 
 /// The year from which it counts: "since 2011".
-fn since(atoms: &[Atom], number: usize) -> Option<i16> {
-    atoms[number..]
-        .windows(2)
-        .find_map(|pair| match &pair[1].is {
-            Is::When(when) if pair[0].key == "since" => when.year,
-            _ => None,
-        })
+fn since(atoms: &[Atom], number: usize) -> Option<(usize, i16)> {
+    (number + 1..atoms.len()).find_map(|at| match &atoms[at].is {
+        Is::When(when) if atoms[at - 1].key == "since" => when.year.map(|year| (at, year)),
+        _ => None,
+    })
 }

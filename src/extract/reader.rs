@@ -46,6 +46,8 @@ pub(crate) struct Reader<'a> {
     pub(super) heading: Vec<Stated<Fact>>,
     /// The day that the opening of the text gives for what it reports ("the Security Council today …").
     pub(super) lead: Option<Stated<Fact>>,
+    /// The sentence that gives it.
+    opening: Option<usize>,
     /// Every meeting named, for the votes of a text that names one.
     pub(super) meetings: Vec<Stated<Fact>>,
     /// The day last spoken of, and in which sentence, for texts that have no day of their own.
@@ -84,6 +86,7 @@ impl<'a> Reader<'a> {
             council: false,
             heading: Vec::new(),
             lead: None,
+            opening: None,
             meetings: Vec::new(),
             spoken: None,
             meeting: None,
@@ -106,8 +109,13 @@ impl<'a> Reader<'a> {
             about.push(first.clone());
         }
         let news = self.day.published.is_some();
-        self.votes
-            .finish(&about, news, self.known.council, self.known.roster)
+        self.votes.finish(
+            &about,
+            self.opening,
+            news,
+            self.known.council,
+            self.known.roster,
+        )
     }
 
     /// Reads one sentence.
@@ -488,6 +496,7 @@ impl<'a> Reader<'a> {
                 phrasing: "date",
             })
         });
+        self.opening = self.lead.as_ref().map(|_| index);
     }
 
     /// Remembers the day last spoken of.

@@ -322,6 +322,7 @@ impl Votes {
     pub(crate) fn finish(
         mut self,
         about: &[Stated<Fact>],
+        opening: Option<usize>,
         news: bool,
         council: &Council,
         roster: Option<&Roster>,
@@ -337,9 +338,9 @@ impl Votes {
             .cloned()
             .collect();
         // The opening speaks of the votes told one after another; one told much later is of another day.
-        let mut told = None;
+        let mut told = opening;
         for draft in &mut self.drafts {
-            let follows = told.is_none_or(|last| draft.first_sentence <= last + 6);
+            let follows = told.is_none_or(|last| draft.first_sentence <= last + 5);
             if follows && !draft.looks_back {
                 told = told.max(Some(draft.last_sentence));
             }
