@@ -38,6 +38,10 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                 {
                     return Some(at);
                 }
+                // "the representative of Kenya voted", "those of France and Jordan said": the State spoken for.
+                if spoken_for(atoms, at) && words == 0 {
+                    return Some(at);
+                }
                 match subject_behind_preposition(atoms, at) {
                     Some(head) => return Some(head),
                     None if after_preposition(atoms, at) => {}
@@ -152,6 +156,18 @@ fn behind_text(atoms: &[Atom], at: usize) -> Option<usize> {
     let by = atoms.get(at + 1).is_some_and(|atom| atom.key == "by");
     at.checked_sub(1 + usize::from(comma))
         .filter(|&i| by && matches!(atoms[i].is, Is::Thing(_)))
+}
+
+/// Whether the words before a State make it the one spoken for: "the delegate of", "the speaker for", "those of".
+fn spoken_for(atoms: &[Atom], at: usize) -> bool {
+    let the = usize::from(at.checked_sub(1).is_some_and(|i| atoms[i].key == "the"));
+    let key = |back: usize| at.checked_sub(back + the).map_or("", |i| atoms[i].key.as_str());
+    matches!(key(1), "of" | "for" | "from")
+        && matches!(
+            key(2),
+            "representative" | "representatives" | "delegate" | "delegates" | "ambassador" | "ambassadors" | "speaker" | "speakers" | "delegation"
+                | "delegations" | "envoy" | "envoys" | "those" | "that" | "government" | "governments"
+        )
 }
 
 /// Whether between an atom and the verb stand only words of an inserted phrase.

@@ -159,6 +159,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("supported-it", "who>=m @support .. text", FOR),
     row("supported-it", "who>=m @support it", FOR),
     row("supported-it", "who>=m support|supports|back|backs .. thing", &[IfCounted, Took(InFavour, "m")]),
+    row("counted-support", "counted>=m @support .. thing", FOR),
     row("counted-support", "counted=m back|backs|support|supports .. thing", FOR),
     row("counted-agreed", "counted>=m @vote ~ to", FOR),
     row("counted-agreed", "counted>=m agreed !to|that|with|on", FOR),

@@ -11,7 +11,7 @@ use super::reference::{self, Reference, Segment};
 use super::said::{Known, Said, said};
 use super::statement;
 use super::table;
-use super::votes::Votes;
+use super::votes::{Period, Votes};
 use super::words::Lemma;
 use crate::council::{Council, Roster};
 use crate::reported::{Fact, ReportedVote, Stated};
@@ -377,6 +377,8 @@ impl<'a> Reader<'a> {
                 continue;
             }
             statement.opens = opens || symbol.is_some();
+            // "Brazil had introduced a text" looks forward to its vote.
+            statement.looks_back = statement.period != Period::default();
             self.votes.annotate(statement);
         }
     }
@@ -388,7 +390,9 @@ impl<'a> Reader<'a> {
             .position(|atom| matches!(atom.is, Is::Thing(_)))?;
         let numbered = matches!(&atoms[first].is, Is::Thing(thing) if thing.resolution.is_some() && !thing.plural);
         let about = first <= 4 && numbered && !reference::refers(atoms, first);
-        (about && (self.day.published.is_none() || !self.votes.any())).then_some(first)
+        let opens = self.day.published.is_none() || !self.votes.any();
+        let names = first == 0 && self.votes.unnumbered();
+        (about && (opens || names)).then_some(first)
     }
 
     /// "Mr. Wu Haitao (China):": who speaks, and means his own State by "we".

@@ -7,6 +7,7 @@ use super::complete::complete;
 use super::reference::Reference;
 use crate::council::{Council, Member, Roster};
 use crate::reported::{Fact, ReportedVote, Stated};
+use crate::tally::Outcome;
 use crate::vote::Question;
 use jiff::civil::Date;
 
@@ -98,6 +99,17 @@ impl Votes {
                     .facts
                     .iter()
                     .any(|fact| matches!(fact.value, Fact::Tally(..)))
+        })
+    }
+
+    /// Whether the vote last spoken of may still be given its resolution's number.
+    pub(crate) fn unnumbered(&self) -> bool {
+        self.focus.is_some_and(|at| {
+            let facts = &self.drafts[at].facts;
+            let settled = |fact: &Stated<Fact>| {
+                matches!(fact.value, Fact::Resolution(_) | Fact::Outcome(Outcome::NotAdopted) | Fact::Veto(_))
+            };
+            self.drafts[at].counted() && !facts.iter().any(settled)
         })
     }
 
