@@ -161,12 +161,29 @@ fn behind_text(atoms: &[Atom], at: usize) -> Option<usize> {
 /// Whether the words before a State make it the one spoken for: "the delegate of", "the speaker for", "those of".
 fn spoken_for(atoms: &[Atom], at: usize) -> bool {
     let the = usize::from(at.checked_sub(1).is_some_and(|i| atoms[i].key == "the"));
-    let key = |back: usize| at.checked_sub(back + the).map_or("", |i| atoms[i].key.as_str());
+    let key = |back: usize| {
+        at.checked_sub(back + the)
+            .map_or("", |i| atoms[i].key.as_str())
+    };
     matches!(key(1), "of" | "for" | "from")
         && matches!(
             key(2),
-            "representative" | "representatives" | "delegate" | "delegates" | "ambassador" | "ambassadors" | "speaker" | "speakers" | "delegation"
-                | "delegations" | "envoy" | "envoys" | "those" | "that" | "government" | "governments"
+            "representative"
+                | "representatives"
+                | "delegate"
+                | "delegates"
+                | "ambassador"
+                | "ambassadors"
+                | "speaker"
+                | "speakers"
+                | "delegation"
+                | "delegations"
+                | "envoy"
+                | "envoys"
+                | "those"
+                | "that"
+                | "government"
+                | "governments"
         )
 }
 

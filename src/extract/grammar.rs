@@ -220,6 +220,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("votes-against", "num=n negative|dissenting|opposing|no votes|vote", COUNT_AGAINST),
     row("votes-received", "@receive .. num=n votes|ballots !in|for|against|to|opposed|affirmative|abstentions", COUNT_FOR),
     row("votes-received", "@receive .. num=n votes in the|security|a", COUNT_FOR),
+    row("votes-received", "by|with .. num=n votes in the|security|a", COUNT_FOR),
     row("votes-received", ": num=n votes !in|for|against|to|-", COUNT_FOR),
     row("votes-received", "@receive only|just|but? num=n $", COUNT_FOR),
     row("votes-received", "had num=n votes !in|for|against|to|-|required", COUNT_FOR),
@@ -362,6 +363,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("named", "by thing=t , ~ @adopt", &[Named("t"), Was(Adopted)]),
     // Meeting records.
     row("put-to-the-vote", "put .. vote .. thing", &[PutToVote]),
+    row("put-to-the-vote", "took|taking up", &[PutToVote]),
     row("put-to-the-vote", "put .. thing .. vote", &[PutToVote]),
     row("put-to-the-vote", "thing> ~ put to the|a vote", &[PutToVote]),
     row("put-to-the-vote", "@vote.hedged ~ on .. thing", &[PutToVote]),

@@ -107,7 +107,10 @@ impl Votes {
         self.focus.is_some_and(|at| {
             let facts = &self.drafts[at].facts;
             let settled = |fact: &Stated<Fact>| {
-                matches!(fact.value, Fact::Resolution(_) | Fact::Outcome(Outcome::NotAdopted) | Fact::Veto(_))
+                matches!(
+                    fact.value,
+                    Fact::Resolution(_) | Fact::Outcome(Outcome::NotAdopted) | Fact::Veto(_)
+                )
             };
             self.drafts[at].counted() && !facts.iter().any(settled)
         })

@@ -39,7 +39,11 @@ impl Mentions<'_> {
                 } else {
                     number
                 };
-                return Some((next + 1, who(count, Group::Sponsors)));
+                // "its sponsors, France and Germany,"
+                return match self.apposed(tokens, at + next + 1) {
+                    Some((more, named)) => Some((next + 1 + more, named)),
+                    None => Some((next + 1, who(count, Group::Sponsors))),
+                };
             }
         }
         if matches!(key(0), "his" | "her" | "its" | "their")
@@ -140,21 +144,15 @@ impl Mentions<'_> {
             rest = true;
             next += 3;
         }
-        // "and one, the Russian Federation, abstained"
+        // "and one, the Russian Federation, abstained", "two members, China and Russia, abstained"
+        let voter = usize::from(self.is(tokens.get(at + next), Word::Voter));
         if let Some(n) = count
-            && tokens
-                .get(at + next)
-                .is_some_and(|t| t.kind == Kind::Mark(','))
-            && let Some((more, named)) = self.named(tokens, at + next + 1, false)
+            && let Some((more, named)) = self.apposed(tokens, at + next + voter)
             && named.members.len() == n as usize
-            && !named.adjective
-            && tokens
-                .get(at + next + 1 + more)
-                .is_some_and(|t| t.kind == Kind::Mark(','))
         {
             let group = Group::Counted;
             return Some((
-                next + 2 + more,
+                next + voter + more,
                 Who {
                     count,
                     group,
@@ -284,6 +282,13 @@ impl Mentions<'_> {
                 ),
             )
         })
+    }
+
+    /// Members named between commas: ", China and Russia,".
+    fn apposed(&self, tokens: &[Token], at: usize) -> Option<(usize, Who)> {
+        let comma = |i: usize| tokens.get(i).is_some_and(|t| t.kind == Kind::Mark(','));
+        let (used, named) = comma(at).then(|| self.named(tokens, at + 1, false))??;
+        (!named.adjective && comma(at + 1 + used)).then_some((used + 2, named))
     }
 
     fn voter_within(&self, tokens: &[Token], at: usize) -> bool {
