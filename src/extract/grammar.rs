@@ -100,6 +100,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("cast-a-veto", "who>=m ~ @block .. with its|a|their .. @veto.noun", VETOED),
     row("vetoing", "who=m ~ @veto.ing", VETOED),
     row("vetoing", "main>=m , ~ @veto.ing", VETOED),
+    row("vetoing", "main>=m after ~ @veto.ing", VETOED),
     row("veto-of", "adj=m 's? @veto.noun of|on", VETOED),
     row("veto-met", "met|to|by|through|with|after|over a|an|the? double|joint? adj=m 's? @veto.noun !from|power|threat", VETOED),
     row("vetoes-by", "@veto.noun by|from who=m", VETOED),

@@ -35,7 +35,10 @@ impl Reader<'_> {
             .map(|said| said.last)
             .max()
             .unwrap_or(segment.from);
-        let earlier = segment.said.iter().any(|said| said.earlier);
+        let previous = segment
+            .head
+            .is_some_and(|at| matches!(&atoms[at].is, Is::Thing(thing) if thing.previous));
+        let earlier = previous || segment.said.iter().any(|said| said.earlier);
         for said in segment.said {
             statement.facts.extend(said.facts);
         }

@@ -153,6 +153,13 @@ impl Mentions<'_> {
                 },
             ));
         }
+        // "in May", and not "may".
+        let in_may = at.checked_sub(1).is_some_and(|i| {
+            matches!(
+                tokens[i].key.as_str(),
+                "in" | "since" | "last" | "early" | "late" | "during" | "until" | "of"
+            )
+        });
         if let Some(m) = month(0) {
             if let Some(d) = day(1) {
                 let comma = usize::from(mark(2, ','));
@@ -170,7 +177,7 @@ impl Mentions<'_> {
             let comma = usize::from(mark(1, ','));
             let y = year(1 + comma);
             let used = if y.is_some() { 2 + comma } else { 1 };
-            return (token.key != "may" || y.is_some()).then_some((
+            return (token.key != "may" || y.is_some() || in_may).then_some((
                 used,
                 When {
                     month: Some(m),
