@@ -40,6 +40,7 @@ pub(crate) fn readable(page: &str) -> Readable {
         ..Config::default()
     };
     if page.len() <= LONGEST
+        && depth(page) <= DEPTH
         && let Ok(mut reader) = Readability::new(page, None, Some(config))
         && let Ok(article) = reader.parse()
     {
@@ -53,6 +54,12 @@ pub(crate) fn readable(page: &str) -> Readable {
 fn day(time: &str) -> Option<Date> {
     time.get(..10)?.parse().ok()
 }
+
+/// The longest tag that is looked for, in bytes.
+const TAG: usize = 16 << 10;
+
+/// How deep a page's elements may be nested for its article to be looked for: the search takes the square of it.
+const DEPTH: usize = 400;
 
 /// Tags that end what stands before them: a new paragraph begins.
 const BLOCKS: [&str; 32] = [
@@ -116,6 +123,45 @@ fn masked(page: &str) -> String {
     text
 }
 
+/// How deep the elements that must be closed are nested, at most.
+fn depth(page: &str) -> usize {
+    const CLOSED: [&str; 12] = [
+        "div",
+        "span",
+        "section",
+        "article",
+        "ul",
+        "ol",
+        "table",
+        "blockquote",
+        "font",
+        "b",
+        "i",
+        "a",
+    ];
+    let (mut depth, mut deepest) = (0_usize, 0_usize);
+    for at in memchr::memchr_iter(b'<', page.as_bytes()) {
+        let tag = &page[at + 1..];
+        let closes = tag.starts_with('/');
+        let name: String = tag
+            .trim_start_matches('/')
+            .chars()
+            .take(12)
+            .take_while(char::is_ascii_alphanumeric)
+            .collect();
+        if !CLOSED.contains(&name.to_lowercase().as_str()) {
+            continue;
+        }
+        depth = if closes {
+            depth.saturating_sub(1)
+        } else {
+            depth + 1
+        };
+        deepest = deepest.max(depth);
+    }
+    deepest
+}
+
 /// The length of what a `<` begins, and what it reads as: a paragraph's end or nothing.
 fn tag(rest: &str) -> (usize, String) {
     if rest.starts_with("<!--") {
@@ -128,21 +174,21 @@ fn tag(rest: &str) -> (usize, String) {
         .take_while(char::is_ascii_alphanumeric)
         .collect::<String>()
         .to_lowercase();
-    let close = closing(rest);
     if name.is_empty() && !rest.starts_with("<!") && !rest.starts_with("<?") {
         return (1, String::from("<"));
     }
+    let close = closing(rest);
     if SILENT.contains(&name.as_str()) && !rest.starts_with("</") && !rest[..close].ends_with("/>")
     {
-        let end = format!("</{name}");
-        let lower = rest[close..].to_lowercase();
-        // Lower case may change lengths outside ASCII: the end is looked for in the original then.
-        let found = if lower.len() == rest.len() - close {
-            lower.find(&end)
-        } else {
-            rest[close..].find(&end)
+        let ends = |at: &usize| {
+            let tag = rest.as_bytes().get(at + 2..at + 2 + name.len());
+            tag.is_some_and(|tag| tag.eq_ignore_ascii_case(name.as_bytes()))
         };
-        let length = found.map_or(rest.len(), |at| close + at);
+        let found = rest[close..]
+            .match_indices("</")
+            .map(|(at, _)| close + at)
+            .find(ends);
+        let length = found.unwrap_or(rest.len());
         return (length, String::from("\n"));
     }
     let shown = if BLOCKS.contains(&name.as_str()) {
@@ -156,7 +202,7 @@ fn tag(rest: &str) -> (usize, String) {
 /// The length of a tag, over quoted attributes.
 fn closing(rest: &str) -> usize {
     let mut quote = None;
-    for (at, byte) in rest.bytes().enumerate() {
+    for (at, byte) in rest.bytes().enumerate().take(TAG) {
         match (quote, byte) {
             (None, b'>') => return at + 1,
             (None, b'"' | b'\'') if at > 1 => quote = Some(byte),
@@ -164,7 +210,9 @@ fn closing(rest: &str) -> usize {
             _ => {}
         }
     }
-    rest.find('>').map_or(rest.len(), |at| at + 1)
+    // No tag is that long, or a quote in it was never closed: it ends at its first bracket, or is none.
+    let end = rest.bytes().take(TAG).position(|byte| byte == b'>');
+    end.map_or(1, |at| at + 1)
 }
 
 /// The length of an entity and the character it means; an ampersand where it means none.
@@ -232,6 +280,7 @@ mod tests {
             "&#x110000;",
             "&;",
             "<a href='>",
+            "<a <a <a",
             "<\u{130}>",
             "</",
         ] {
