@@ -177,7 +177,11 @@ fn tag(rest: &str) -> (usize, String) {
     if name.is_empty() && !rest.starts_with("<!") && !rest.starts_with("<?") {
         return (1, String::from("<"));
     }
+    // A bracket that nothing closes opens no tag.
     let close = closing(rest);
+    if close < 3 {
+        return (1, String::from("<"));
+    }
     if SILENT.contains(&name.as_str()) && !rest.starts_with("</") && !rest[..close].ends_with("/>")
     {
         let ends = |at: &usize| {

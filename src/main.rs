@@ -34,6 +34,13 @@ enum Done {
 }
 
 fn main() -> ExitCode {
+    // What a broken PDF makes its reader panic about is told in one line, as an error of that file.
+    let told = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if std::thread::current().name() != Some(texts::PDF_THREAD) {
+            told(panic);
+        }
+    }));
     let cli = Cli::parse();
     match run(&cli) {
         Ok(Done::Clean) => ExitCode::SUCCESS,

@@ -9,6 +9,9 @@ use std::path::Path;
 /// The longest document that is read, in bytes.
 pub const LIMIT: u64 = 64 << 20;
 
+/// The name of the thread that takes the text out of a PDF. A panic there is caught and becomes an error of that file.
+pub const PDF_THREAD: &str = "pdf";
+
 /// The texts at a path, in order of their names; `-` is standard input. Each may fail for itself.
 #[must_use]
 pub fn at(path: &Path) -> Vec<Result<Source>> {
@@ -120,8 +123,17 @@ fn unpacked(path: &Path, bytes: &[u8]) -> Result<Vec<u8>> {
 /// The text of a PDF; evidence then stands in the text taken out, not in the file.
 #[cfg(feature = "pdf")]
 fn pdf(path: &Path, bytes: &[u8]) -> Result<String> {
-    // The library may panic on a broken file: that is the file's fault, not the caller's.
-    let taken = std::panic::catch_unwind(|| pdf_extract::extract_text_from_mem(bytes));
+    // The library may panic on a broken file: that is the file's fault, not the caller's. It has a thread of its own, so that
+    // who prints panics can tell it by its name.
+    let taken = std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().name(PDF_THREAD.to_owned());
+        let read = thread.spawn_scoped(scope, || pdf_extract::extract_text_from_mem(bytes));
+        read.map(std::thread::ScopedJoinHandle::join)
+    });
+    let taken = taken.map_err(|source| Error::Unreadable {
+        path: path.to_owned(),
+        source,
+    })?;
     let fault = match taken {
         Ok(Ok(text)) => return Ok(text),
         Ok(Err(fault)) => fault.to_string(),

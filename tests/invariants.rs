@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use unsc_votes::extract::Extractor;
 use unsc_votes::record::Data;
 use unsc_votes::reported::{Fact, Reading};
+use unsc_votes::source::Source;
 
 static DATA: LazyLock<Data> =
     LazyLock::new(|| Data::shipped().expect("the shipped data are whole"));
@@ -85,6 +86,36 @@ fn facts(reading: &Reading) -> Vec<(Fact, usize, usize)> {
         .collect()
 }
 
+/// Pieces of web pages, well formed or not.
+fn page() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "<p>",
+        "</p>",
+        "<",
+        ">",
+        "&amp;",
+        "&",
+        "\"",
+        "<a href=\"x>y\">",
+        "<!--",
+        "-->",
+        "<script>",
+        "</SCRIPT>",
+        "Security Council vetoed",
+        "é",
+        "&#8217;",
+        "<div",
+        "</",
+        "<br/>",
+        "\n",
+        "<b>",
+        "&ocirc;",
+        "<style>",
+        "<\u{130}>",
+    ]);
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| format!("<html>{}", pieces.concat()))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1000))]
 
@@ -126,5 +157,14 @@ proptest! {
         let more = format!("{text}.\n\nThe harbour was quiet that morning, and the boats lay still.");
         let facts_of = |text: &str| facts(&EXTRACTOR.read(text, None));
         prop_assert_eq!(facts_of(&format!("{text}.\n\n")), facts_of(&more));
+    }
+
+    #[test]
+    fn a_page_is_read_in_place(page in page()) {
+        let source = Source::new("page.html", page.clone());
+        prop_assert_eq!(source.readable().len(), page.len());
+        for (_, start, end) in facts(&EXTRACTOR.read(source.readable(), None)) {
+            prop_assert!(page.get(start..end).is_some());
+        }
     }
 }
