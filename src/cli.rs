@@ -1,7 +1,7 @@
-//! The commands, their arguments and their help.
+//! The arguments that every command shares, and the list of commands; each command's own stand in its file.
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
-use jiff::civil::Date;
+use crate::command::{extract, list, members, show, verify};
+use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// Reads the votes of the UN Security Council out of prose, counts and checks them, and prints them as tables.
@@ -10,6 +10,13 @@ use std::path::PathBuf;
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,
+    #[command(flatten)]
+    pub(crate) shared: Shared,
+}
+
+/// What every command takes.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Shared {
     /// The form of the output
     #[arg(long, global = true, value_enum, default_value_t = Format::Table)]
     pub(crate) format: Format,
@@ -38,111 +45,13 @@ pub(crate) enum Format {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Find the votes that texts report, with the words that say so
-    Extract {
-        /// Texts, web pages or PDF files, also gzipped, folders of them, or - for standard input; a document may have 64 MiB
-        #[arg(required = true, value_name = "PATH")]
-        paths: Vec<PathBuf>,
-        /// The day the texts appeared (2017-04-12), from which "Wednesday" is read
-        #[arg(long, value_name = "DATE", value_parser = date)]
-        published: Option<Date>,
-        /// Show how each sentence with a voting word was read: what it mentions, which phrasings fitted, what was refused
-        #[arg(long)]
-        explain: bool,
-    },
+    Extract(extract::Extract),
     /// Hold what texts say against the record: each fact and claim confirmed, contradicted or unknown; exit 1 on a contradiction
-    Verify {
-        /// Texts, folders of texts, or - for standard input
-        #[arg(required = true, value_name = "PATH")]
-        paths: Vec<PathBuf>,
-        /// The day the texts appeared (2017-04-12), from which "Wednesday" is read
-        #[arg(long, value_name = "DATE", value_parser = date)]
-        published: Option<Date>,
-    },
+    Verify(verify::Verify),
     /// Show one vote of the record with its roll call
-    Show {
-        /// A resolution's number, the symbol of a draft, resolution or meeting, or a date
-        id: String,
-    },
+    Show(show::Show),
     /// List votes of the record
-    List(Selection),
+    List(list::List),
     /// Show the Council on a day
-    Members {
-        /// The day (1971-10-24); today if left out
-        #[arg(long, value_name = "DATE", value_parser = date)]
-        on: Option<Date>,
-    },
-}
-
-/// Which votes are meant.
-#[derive(Debug, Args)]
-pub(crate) struct Selection {
-    /// On this day or later; a year alone means its first day
-    #[arg(long, value_name = "DATE", value_parser = first_day)]
-    pub(crate) since: Option<Date>,
-    /// On this day or earlier; a year alone means its last day
-    #[arg(long, value_name = "DATE", value_parser = last_day)]
-    pub(crate) until: Option<Date>,
-    /// With this member voting, by name or code; may be given again
-    #[arg(long, value_name = "MEMBER")]
-    pub(crate) member: Vec<String>,
-    /// With the member, or any, in this position: in-favour, against, abstaining, not-participating, absent
-    #[arg(long, value_name = "POSITION", value_parser = position)]
-    pub(crate) position: Option<unsc_votes::vote::Position>,
-    /// With these words in the agenda item, topic or title
-    #[arg(long, value_name = "WORDS")]
-    pub(crate) topic: Option<String>,
-    /// Adopted or not
-    #[arg(long, value_enum)]
-    pub(crate) outcome: Option<OutcomeArg>,
-    /// Not adopted for this reason
-    #[arg(long, value_enum)]
-    pub(crate) reason: Option<ReasonArg>,
-    /// This resolution
-    #[arg(long, value_name = "NUMBER")]
-    pub(crate) resolution: Option<u32>,
-    /// This draft, in any revision
-    #[arg(long, value_name = "SYMBOL")]
-    pub(crate) draft: Option<unsc_votes::Symbol>,
-    /// With a vote against or an abstention
-    #[arg(long)]
-    pub(crate) contested: bool,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum OutcomeArg {
-    Adopted,
-    #[value(alias = "not_adopted")]
-    NotAdopted,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub(crate) enum ReasonArg {
-    Veto,
-    #[value(alias = "insufficient_votes")]
-    InsufficientVotes,
-}
-
-fn date(text: &str) -> Result<Date, String> {
-    text.parse()
-        .map_err(|_| format!("`{text}` is not a day of the calendar (write it as 2017-04-12)"))
-}
-
-fn first_day(text: &str) -> Result<Date, String> {
-    year(text, "01-01").unwrap_or_else(|| date(text))
-}
-
-fn last_day(text: &str) -> Result<Date, String> {
-    year(text, "12-31").unwrap_or_else(|| date(text))
-}
-
-fn year(text: &str, day: &str) -> Option<Result<Date, String>> {
-    (text.len() == 4).then(|| date(&format!("{text}-{day}")))
-}
-
-fn position(text: &str) -> Result<unsc_votes::vote::Position, String> {
-    unsc_votes::vote::Position::named(text).ok_or_else(|| {
-        format!(
-            "`{text}` is no position (in-favour, against, abstaining, not-participating, absent)"
-        )
-    })
+    Members(members::Members),
 }

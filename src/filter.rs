@@ -1,6 +1,7 @@
 //! Which votes of the record are meant: the filters that every command shares.
 
 use crate::council::Member;
+use crate::record::Record;
 use crate::symbol::Symbol;
 use crate::tally::{Outcome, Reason};
 use crate::vote::{Position, Vote};
@@ -32,6 +33,13 @@ pub struct Filter {
 }
 
 impl Filter {
+    /// The votes meant, oldest first.
+    #[must_use]
+    pub fn votes<'r>(&self, record: &'r Record) -> Vec<&'r Vote> {
+        let votes = record.votes().iter();
+        votes.filter(|vote| self.selects(vote)).collect()
+    }
+
     /// Whether a vote is meant.
     #[must_use]
     pub fn selects(&self, vote: &Vote) -> bool {

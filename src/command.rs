@@ -1,0 +1,126 @@
+//! The commands: one file each, with its arguments, their help and what it does with them; here what several need.
+
+pub(crate) mod extract;
+pub(crate) mod list;
+pub(crate) mod members;
+pub(crate) mod selection;
+pub(crate) mod show;
+pub(crate) mod verify;
+
+use crate::cli::{Format, Shared};
+use jiff::civil::Date;
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+use unsc_votes::document::Document;
+use unsc_votes::extract::Extractor;
+use unsc_votes::page::Page;
+use unsc_votes::record::Data;
+use unsc_votes::render::{self, PageFormat};
+use unsc_votes::vote::Vote;
+use unsc_votes::{Error, Result, texts};
+
+/// What a command found, for the exit status.
+pub(crate) enum Done {
+    /// Nothing is wrong.
+    Clean,
+    /// Findings of severity error.
+    Findings,
+    /// Some input could not be read; each was reported.
+    Incomplete,
+}
+
+impl Done {
+    fn of(incomplete: bool, found: bool) -> Done {
+        if incomplete {
+            Done::Incomplete
+        } else if found {
+            Done::Findings
+        } else {
+            Done::Clean
+        }
+    }
+}
+
+/// The record that the user means.
+fn data(shared: &Shared) -> Result<Data> {
+    match &shared.data {
+        Some(folder) => Data::read(folder),
+        None => Data::shipped(),
+    }
+}
+
+/// The texts read, and whether one could not be.
+fn documents<'d>(
+    data: &'d Data,
+    paths: &[PathBuf],
+    published: Option<Date>,
+) -> Result<(Vec<Document<'d>>, bool)> {
+    let extractor = Extractor::new(&data.council)?;
+    let mut documents = Vec::new();
+    let mut incomplete = false;
+    for source in paths.iter().flat_map(|path| texts::at(path)) {
+        match source {
+            Ok(source) => {
+                if let Some(byte) = source.first_invalid() {
+                    eprintln!(
+                        "unsc: {}: byte {byte} is not UTF-8; bytes like it are read as `?`",
+                        source.name()
+                    );
+                }
+                documents.push(Document::read(source, &extractor, data, published));
+            }
+            Err(error) => {
+                eprintln!("unsc: {error}");
+                incomplete = true;
+            }
+        }
+    }
+    Ok((documents, incomplete))
+}
+
+fn votes_as(shared: &Shared, votes: &[&Vote], page: impl FnOnce() -> Page) -> String {
+    match shared.format {
+        Format::Json => render::votes(votes, false),
+        Format::Jsonl => render::votes(votes, true),
+        _ => printed(shared, &page()),
+    }
+}
+
+fn printed(shared: &Shared, page: &Page) -> String {
+    let format = match shared.format {
+        Format::Markdown => PageFormat::Markdown,
+        Format::Csv => PageFormat::Csv,
+        _ => PageFormat::Table {
+            width: Some(width()),
+            ascii: shared.ascii,
+        },
+    };
+    render::page(page, format)
+}
+
+/// The terminal's width; 100 into a pipe, so that what is written does not depend on where.
+fn width() -> u16 {
+    let terminal = std::io::stdout()
+        .is_terminal()
+        .then(terminal_size::terminal_size)
+        .flatten();
+    terminal.map_or(100, |(width, _)| width.0.max(40))
+}
+
+/// Prints; a reader that closed the pipe has had enough, which is no error.
+fn print(text: &str) -> Result<()> {
+    let written = anstream::stdout().write_all(text.as_bytes());
+    match written {
+        Err(fault) if fault.kind() != std::io::ErrorKind::BrokenPipe => Err(Error::Unreadable {
+            path: PathBuf::from("standard output"),
+            source: fault,
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// A day as an argument gives it.
+fn date(text: &str) -> std::result::Result<Date, String> {
+    text.parse()
+        .map_err(|_| format!("`{text}` is not a day of the calendar (write it as 2017-04-12)"))
+}

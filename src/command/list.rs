@@ -1,0 +1,24 @@
+//! `unsc list`: the votes selected.
+
+use super::selection::Selection;
+use super::{Done, data, print, votes_as};
+use crate::cli::Shared;
+use unsc_votes::{Result, page};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct List {
+    #[command(flatten)]
+    selection: Selection,
+}
+
+impl List {
+    pub(crate) fn run(&self, shared: &Shared) -> Result<Done> {
+        let data = data(shared)?;
+        let filter = self.selection.filter(&data)?;
+        let votes = filter.votes(&data.record);
+        print(&votes_as(shared, &votes, || {
+            page::list(&votes, &data.council, &data.record)
+        }))?;
+        Ok(Done::Clean)
+    }
+}
