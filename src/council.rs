@@ -136,6 +136,20 @@ impl Council {
         &self.seats
     }
 
+    /// The members with a permanent seat, by code.
+    #[must_use]
+    pub fn permanent(&self) -> Vec<Member> {
+        let mut permanent: Vec<Member> = self
+            .seats
+            .iter()
+            .filter(|term| term.permanent)
+            .map(|term| term.member)
+            .collect();
+        permanent.sort_unstable();
+        permanent.dedup();
+        permanent
+    }
+
     /// The Council on a day; none before it first met.
     #[must_use]
     pub fn on(&self, date: Date) -> Option<Roster> {

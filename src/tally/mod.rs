@@ -1,6 +1,7 @@
 //! The law: the counts of a vote, the majority it needed, what was decided and why (Charter Article 27).
 
 pub mod check;
+pub mod summary;
 
 use crate::council::{Member, Roster};
 use crate::vote::{Ballot, Manner, Position, Question, Tally};
