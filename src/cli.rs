@@ -1,6 +1,7 @@
 //! The arguments that every command shares, and the list of commands; each command's own stand in its file.
 
-use crate::command::{extract, list, members, show, verify};
+use crate::command::{extract, list, members, show, summary, verify};
+use anstream::ColorChoice;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -20,9 +21,15 @@ pub(crate) struct Shared {
     /// The form of the output
     #[arg(long, global = true, value_enum, default_value_t = Format::Table)]
     pub(crate) format: Format,
-    /// Draw tables with ASCII characters only
+    /// Print tables with ASCII characters only
     #[arg(long, global = true)]
     pub(crate) ascii: bool,
+    /// How members are named; JSON always has their codes
+    #[arg(long, global = true, value_enum, default_value_t = NamesArg::Short)]
+    pub(crate) names: NamesArg,
+    /// Colour what means something: positions, vetoes, verdicts
+    #[arg(long, global = true, value_enum, default_value_t = ColorArg::Auto, value_name = "WHEN")]
+    pub(crate) color: ColorArg,
     /// Read the Council and its votes from this folder instead of the record shipped
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
@@ -34,12 +41,50 @@ pub(crate) enum Format {
     Table,
     /// GitHub's Markdown
     Markdown,
-    /// Comma-separated values
+    /// Comma-separated values, the tables alone
     Csv,
+    /// Tab-separated values, the tables alone
+    Tsv,
     /// One JSON object
     Json,
     /// JSON, one object a line
     Jsonl,
+    /// A fragment of HTML
+    Html,
+    /// LaTeX with booktabs
+    Latex,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum NamesArg {
+    /// As the records of the United Nations have it: Bolivia (Plurinational State of)
+    Un,
+    /// The ordinary English name: Bolivia
+    Short,
+    /// The code: BOL
+    Code,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ColorArg {
+    /// On a terminal that shows it, unless `NO_COLOR` is set
+    Auto,
+    /// Also into a file or a pipe
+    Always,
+    /// Never
+    Never,
+}
+
+impl ColorArg {
+    /// Makes it the choice of all that is printed.
+    pub(crate) fn choose(self) {
+        match self {
+            ColorArg::Auto => ColorChoice::Auto,
+            ColorArg::Always => ColorChoice::Always,
+            ColorArg::Never => ColorChoice::Never,
+        }
+        .write_global();
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -52,6 +97,8 @@ pub(crate) enum Command {
     Show(show::Show),
     /// List votes of the record
     List(list::List),
+    /// Count votes: by member, year, agenda item, topic, outcome or veto; who votes with whom
+    Summary(summary::Summary),
     /// Show the Council on a day
     Members(members::Members),
 }

@@ -5,17 +5,19 @@ pub(crate) mod list;
 pub(crate) mod members;
 pub(crate) mod selection;
 pub(crate) mod show;
+pub(crate) mod summary;
 pub(crate) mod verify;
 
-use crate::cli::{Format, Shared};
+use crate::cli::{Format, NamesArg, Shared};
+use anstream::{AutoStream, ColorChoice};
 use jiff::civil::Date;
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 use unsc_votes::document::Document;
 use unsc_votes::extract::Extractor;
-use unsc_votes::page::Page;
+use unsc_votes::page::{NameStyle, Names, Page};
 use unsc_votes::record::Data;
-use unsc_votes::render::{self, PageFormat};
+use unsc_votes::render::{self, PageFormat, Terminal};
 use unsc_votes::vote::Vote;
 use unsc_votes::{Error, Result, texts};
 
@@ -88,14 +90,41 @@ fn votes_as(shared: &Shared, votes: &[&Vote], page: impl FnOnce() -> Page) -> St
 
 fn printed(shared: &Shared, page: &Page) -> String {
     let format = match shared.format {
-        Format::Markdown => PageFormat::Markdown,
-        Format::Csv => PageFormat::Csv,
-        _ => PageFormat::Table {
+        Format::Table => PageFormat::Table(Terminal {
             width: Some(width()),
             ascii: shared.ascii,
-        },
+            colour: AutoStream::choice(&std::io::stdout()) != ColorChoice::Never,
+        }),
+        Format::Markdown => PageFormat::Markdown,
+        Format::Csv => PageFormat::Csv,
+        Format::Tsv => PageFormat::Tsv,
+        Format::Json => PageFormat::Json,
+        Format::Jsonl => PageFormat::Jsonl,
+        Format::Html => PageFormat::Html,
+        Format::Latex => PageFormat::Latex,
     };
     render::page(page, format)
+}
+
+/// The names that the user wants.
+fn names<'d>(shared: &Shared, data: &'d Data) -> Names<'d> {
+    let style = match shared.names {
+        NamesArg::Un => NameStyle::Un,
+        NamesArg::Short => NameStyle::Short,
+        NamesArg::Code => NameStyle::Code,
+    };
+    Names::new(&data.council, style)
+}
+
+/// The lines of a screen: those of the terminal, but for the prompt; 24 into a pipe and at least.
+fn height() -> usize {
+    let terminal = std::io::stdout()
+        .is_terminal()
+        .then(terminal_size::terminal_size)
+        .flatten();
+    terminal.map_or(24, |(_, height)| {
+        usize::from(height.0).saturating_sub(1).max(24)
+    })
 }
 
 /// The terminal's width; 100 into a pipe, so that what is written does not depend on where.

@@ -11,7 +11,7 @@ use clap::Parser;
 use cli::{Cli, Command};
 use command::Done;
 use std::process::ExitCode;
-use unsc_votes::{Result, texts};
+use unsc_votes::{Result, render, texts};
 
 fn main() -> ExitCode {
     // What a broken PDF makes its reader panic about is told in one line, as an error of that file.
@@ -26,7 +26,7 @@ fn main() -> ExitCode {
         Ok(Done::Findings) => ExitCode::from(1),
         Ok(Done::Incomplete) => ExitCode::from(2),
         Err(error) => {
-            eprintln!("unsc: {error}");
+            eprintln!("unsc: {}", render::visible_lines(&error.to_string()));
             ExitCode::from(2)
         }
     }
@@ -34,10 +34,12 @@ fn main() -> ExitCode {
 
 fn run(cli: &Cli) -> Result<Done> {
     let shared = &cli.shared;
+    shared.color.choose();
     match &cli.command {
         Command::Extract(extract) => extract.run(shared),
         Command::Verify(verify) => verify.run(shared),
         Command::Show(show) => show.run(shared),
+        Command::Summary(summary) => summary.run(shared),
         Command::List(list) => list.run(shared),
         Command::Members(members) => members.run(shared),
     }

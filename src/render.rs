@@ -1,10 +1,15 @@
 //! Pages and votes as text: one file a format, no arithmetic.
 
+mod control;
 mod csv;
+mod html;
 mod json;
+mod json_tables;
+mod latex;
 mod markdown;
 mod table;
 
+pub use control::visible_lines;
 pub use json::{documents, roster, verified, votes};
 
 use crate::page::Page;
@@ -12,25 +17,47 @@ use crate::page::Page;
 /// The formats in which a page prints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PageFormat {
-    /// Tables drawn for a terminal of a width in characters.
-    Table {
-        /// The width; none for as wide as the text is.
-        width: Option<u16>,
-        /// ASCII rules only.
-        ascii: bool,
-    },
+    /// Tables drawn for a terminal.
+    Table(Terminal),
     /// GitHub's Markdown.
     Markdown,
     /// Comma-separated values: the tables alone.
     Csv,
+    /// Tab-separated values: the tables alone.
+    Tsv,
+    /// One JSON object with the lines and tables of the page.
+    Json,
+    /// The rows of the tables as JSON, one object a line.
+    Jsonl,
+    /// A fragment of HTML, to stand in a page of one's own.
+    Html,
+    /// LaTeX with booktabs, to stand in a document of one's own.
+    Latex,
 }
 
-/// A page as text that ends with a line break. What comes from texts and data is escaped for the format.
+/// What a terminal can show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Terminal {
+    /// Its width in characters; none for as wide as the text is.
+    pub width: Option<u16>,
+    /// ASCII characters only, in rules and in text.
+    pub ascii: bool,
+    /// Colour, where it means something that words say too.
+    pub colour: bool,
+}
+
+/// A page as text that ends with a line break. What comes from texts and data is escaped for the format, control
+/// characters in it are shown as pictures of themselves.
 #[must_use]
 pub fn page(page: &Page, format: PageFormat) -> String {
     match format {
-        PageFormat::Table { width, ascii } => table::page(page, width, ascii),
+        PageFormat::Table(terminal) => table::page(page, terminal),
         PageFormat::Markdown => markdown::page(page),
-        PageFormat::Csv => csv::page(page),
+        PageFormat::Csv => csv::page(page, csv::Separator::Comma),
+        PageFormat::Tsv => csv::page(page, csv::Separator::Tab),
+        PageFormat::Json => json_tables::page(page),
+        PageFormat::Jsonl => json_tables::lines(page),
+        PageFormat::Html => html::page(page),
+        PageFormat::Latex => latex::page(page),
     }
 }

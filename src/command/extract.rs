@@ -1,6 +1,6 @@
 //! `unsc extract`: the votes that texts report, or how each sentence was read.
 
-use super::{Done, data, date, documents, print, printed};
+use super::{Done, data, date, documents, names, print, printed};
 use crate::cli::{Format, Shared};
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -31,7 +31,7 @@ impl Extract {
         print(&match shared.format {
             Format::Json => render::documents(&documents, false),
             Format::Jsonl => render::documents(&documents, true),
-            _ => printed(shared, &page::documents(&documents, &data.council)),
+            _ => printed(shared, &page::documents(&documents, &names(shared, &data))),
         })?;
         let mut findings = documents
             .iter()

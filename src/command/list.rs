@@ -1,7 +1,7 @@
 //! `unsc list`: the votes selected.
 
 use super::selection::Selection;
-use super::{Done, data, print, votes_as};
+use super::{Done, data, names, print, votes_as};
 use crate::cli::Shared;
 use unsc_votes::{Result, page};
 
@@ -17,7 +17,7 @@ impl List {
         let filter = self.selection.filter(&data)?;
         let votes = filter.votes(&data.record);
         print(&votes_as(shared, &votes, || {
-            page::list(&votes, &data.council, &data.record)
+            page::list(&votes, &names(shared, &data), &data.record)
         }))?;
         Ok(Done::Clean)
     }

@@ -1,6 +1,6 @@
 //! `unsc members`: the Council on a day.
 
-use super::{Done, data, date, print, printed};
+use super::{Done, data, date, names, print, printed};
 use crate::cli::{Format, Shared};
 use jiff::civil::Date;
 use unsc_votes::{Error, Result, page, render};
@@ -23,7 +23,7 @@ impl Members {
         print(&match shared.format {
             Format::Json => render::roster(&roster, &data.council, false),
             Format::Jsonl => render::roster(&roster, &data.council, true),
-            _ => printed(shared, &page::members(&roster, &data.council)),
+            _ => printed(shared, &page::members(&roster, &names(shared, &data))),
         })?;
         Ok(Done::Clean)
     }

@@ -1,6 +1,6 @@
 //! `unsc show`: one vote of the record with its roll call.
 
-use super::{Done, data, print, votes_as};
+use super::{Done, data, names, print, votes_as};
 use crate::cli::Shared;
 use unsc_votes::page::{self, Page};
 use unsc_votes::{Error, Result};
@@ -24,7 +24,7 @@ impl Show {
         let shown = || {
             votes
                 .iter()
-                .flat_map(|vote| page::show(vote, &data.council, &data.record).blocks)
+                .flat_map(|vote| page::show(vote, &names(shared, &data), &data.record).blocks)
                 .collect()
         };
         print(&votes_as(shared, &votes, || Page { blocks: shown() }))?;

@@ -1,6 +1,6 @@
 //! `unsc verify`: what texts say against the record.
 
-use super::{Done, data, date, documents, print, printed};
+use super::{Done, data, date, documents, names, print, printed};
 use crate::cli::{Format, Shared};
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -24,7 +24,7 @@ impl Verify {
         print(&match shared.format {
             Format::Json => render::verified(&documents, false),
             Format::Jsonl => render::verified(&documents, true),
-            _ => printed(shared, &page::verified(&documents, &data.council)),
+            _ => printed(shared, &page::verified(&documents, &names(shared, &data))),
         })?;
         let contradicted = documents.iter().any(|document| {
             let facts = document

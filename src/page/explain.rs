@@ -26,11 +26,9 @@ pub fn explanations(source: &Source, explanations: &[Explanation]) -> Page {
             explanation.sentence.start,
             words(explanation.sentence)
         ));
-        let mut mentions = Table::new(&["words", "read as"]);
+        let mut mentions = Table::new(&["~words", "~read as"]);
         for mention in &explanation.mentions {
-            mentions
-                .rows
-                .push(vec![words(mention.span), mention.is.clone()]);
+            mentions.row([words(mention.span).into(), mention.is.clone().into()]);
         }
         if !mentions.rows.is_empty() {
             page.table(mentions);
@@ -39,7 +37,7 @@ pub fn explanations(source: &Source, explanations: &[Explanation]) -> Page {
             page.line("No phrasing fits it");
             continue;
         }
-        let mut matches = Table::new(&["phrasing", "words", "says"]);
+        let mut matches = Table::new(&["phrasing", "~words", "~says"]);
         for matched in &explanation.matches {
             let says = match matched.refused {
                 Some(doubt) => format!("refused: {}", doubt.words()),
@@ -50,9 +48,11 @@ pub fn explanations(source: &Source, explanations: &[Explanation]) -> Page {
                     .collect::<Vec<_>>()
                     .join(", "),
             };
-            matches
-                .rows
-                .push(vec![matched.phrasing.to_owned(), words(matched.span), says]);
+            matches.row([
+                matched.phrasing.into(),
+                words(matched.span).into(),
+                says.into(),
+            ]);
         }
         page.table(matches);
     }

@@ -1,40 +1,35 @@
 //! The Council on a day: its members, their seats and terms.
 
-use super::{Page, Table, long_date};
-use crate::council::{Council, Roster};
+use super::{Cell, Names, Page, Table, long_date};
+use crate::council::Roster;
 
 /// The members in the order they sit.
 #[must_use]
-pub fn members(roster: &Roster, council: &Council) -> Page {
+pub fn members(roster: &Roster, names: &Names<'_>) -> Page {
     let mut page = Page::default();
     page.heading(format!(
         "The Security Council on {}",
         long_date(roster.date)
     ));
-    let mut table = Table::new(&["member", "code", "seat", "from", "to"]);
+    let mut table = Table::new(&["member", "code", "seat", "from", "to"]).titled("members", "");
     for &member in &roster.members {
-        let term = council.terms().iter().find(|term| {
+        let term = names.council().terms().iter().find(|term| {
             term.member == member
                 && term.from <= roster.date
                 && term.to.is_none_or(|to| roster.date <= to)
-        });
-        let (from, to) = term.map_or((String::new(), String::new()), |term| {
-            (
-                term.from.to_string(),
-                term.to.map_or_else(String::new, |to| to.to_string()),
-            )
         });
         let seat = if roster.is_permanent(member) {
             "permanent"
         } else {
             "elected"
         };
-        table.rows.push(vec![
-            council.name(member, roster.date).to_owned(),
-            member.code().to_owned(),
-            seat.to_owned(),
-            from,
-            to,
+        table.row([
+            names.cell(member, roster.date),
+            member.code().into(),
+            seat.into(),
+            term.map_or(Cell::Empty, |term| term.from.into()),
+            term.and_then(|term| term.to)
+                .map_or(Cell::Empty, Cell::Date),
         ]);
     }
     page.table(table);

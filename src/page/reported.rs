@@ -1,7 +1,7 @@
 //! The votes that texts report: what was decided, and the roll call with the words that state each cell.
 
-use super::{Page, Table, long_date, names};
-use crate::council::{Council, Member};
+use super::{Cell, Names, Page, Table, listed, long_date};
+use crate::council::Member;
 use crate::document::{Document, DocumentVote};
 use crate::resolve::{Basis, Known, ResolvedVote};
 use crate::source::Source;
@@ -14,7 +14,7 @@ const QUOTE: usize = 60;
 
 /// What each document reports.
 #[must_use]
-pub fn documents(documents: &[Document<'_>], council: &Council) -> Page {
+pub fn documents(documents: &[Document<'_>], names: &Names<'_>) -> Page {
     let mut page = Page::default();
     for document in documents {
         page.heading(document.source.name().to_owned());
@@ -22,7 +22,7 @@ pub fn documents(documents: &[Document<'_>], council: &Council) -> Page {
             page.line("No Council vote reported.");
         }
         for vote in &document.votes {
-            self::vote(&mut page, vote, &document.source, council);
+            self::vote(&mut page, vote, &document.source, names);
         }
         for judged in &document.claims {
             let place = document.source.place(judged.claim.span.start);
@@ -37,31 +37,29 @@ pub fn documents(documents: &[Document<'_>], council: &Council) -> Page {
     page
 }
 
-fn vote(page: &mut Page, vote: &DocumentVote<'_>, source: &Source, council: &Council) {
+fn vote(page: &mut Page, vote: &DocumentVote<'_>, source: &Source, names: &Names<'_>) {
     let resolved = &vote.resolved;
     let day = resolved.date.as_ref().map(|date| date.value);
-    page.line(headline(resolved, council));
+    page.line(headline(resolved, names));
     if !resolved.sponsors.is_empty() {
         page.line(format!(
             "Submitted by {}{}",
-            short(&resolved.sponsors, council, day),
+            short(&resolved.sponsors, names, day),
             basis(&resolved.sponsors)
         ));
     }
     for line in counts_stated(resolved, source) {
         page.line(line);
     }
-    let columns = ["member", "position", "basis", "words"];
+    let columns = ["member", "position", "basis", "~words"];
     let mut table = Table::new(&columns);
     for cell in &resolved.roll_call {
-        let name = day.map_or(cell.member.code(), |day| {
-            council.short_name(cell.member, day)
-        });
+        let name = names.on_or_last(cell.member, day);
         let (position, basis) = cell
             .position
             .as_ref()
-            .map_or((String::from("unknown"), ""), |known| {
-                (known.value.words().to_owned(), words(known.basis))
+            .map_or((Cell::from("unknown"), ""), |known| {
+                (known.value.into(), words(known.basis))
             });
         let quote = cell
             .fact
@@ -74,15 +72,15 @@ fn vote(page: &mut Page, vote: &DocumentVote<'_>, source: &Source, council: &Cou
                     shorten(&source.quote_line(fact.span))
                 )
             });
-        table.rows.push(vec![
-            name.to_owned(),
+        table.row([
+            Cell::Member(cell.member, name),
             position,
-            basis.to_owned(),
-            quote.unwrap_or_default(),
+            basis.into(),
+            quote.unwrap_or_default().into(),
         ]);
     }
     if table.rows.is_empty() {
-        table = Table::new(&["fact", "words"]);
+        table = Table::new(&["fact", "~words"]);
         for fact in resolved.reported.facts() {
             let place = source.place(fact.span.start);
             let quote = format!(
@@ -90,9 +88,7 @@ fn vote(page: &mut Page, vote: &DocumentVote<'_>, source: &Source, council: &Cou
                 place.line,
                 shorten(&source.quote_line(fact.span))
             );
-            table
-                .rows
-                .push(vec![stated(&fact.value, council, day), quote]);
+            table.row([stated(&fact.value, names, day).into(), quote.into()]);
         }
     }
     page.table(table);
@@ -105,7 +101,7 @@ fn vote(page: &mut Page, vote: &DocumentVote<'_>, source: &Source, council: &Cou
 }
 
 /// "12 April 2017 · S/2017/315 · S/PV.7922: not adopted (veto: Russia): 10 in favour, 2 against, 3 abstaining".
-pub(super) fn headline(vote: &ResolvedVote<'_>, council: &Council) -> String {
+pub(super) fn headline(vote: &ResolvedVote<'_>, names: &Names<'_>) -> String {
     let day = vote.date.as_ref().map(|date| date.value);
     let mut parts: Vec<String> = Vec::new();
     let mut add = |text: String, basis: Basis| {
@@ -133,7 +129,7 @@ pub(super) fn headline(vote: &ResolvedVote<'_>, council: &Council) -> String {
         text += &format!(": {}", outcome.value.words());
         match &vote.reason {
             Some(reason) if reason.value == Reason::Veto && !vote.vetoes.is_empty() => {
-                text += &format!(" (veto: {})", short(&vote.vetoes, council, day));
+                text += &format!(" (veto: {})", short(&vote.vetoes, names, day));
             }
             Some(reason) => text += &format!(" ({})", reason.value.words()),
             None => {}
@@ -193,14 +189,9 @@ fn counts_stated(vote: &ResolvedVote<'_>, source: &Source) -> Vec<String> {
     lines
 }
 
-pub(super) fn stated(fact: &crate::reported::Fact, council: &Council, day: Option<Date>) -> String {
+pub(super) fn stated(fact: &crate::reported::Fact, names: &Names<'_>, day: Option<Date>) -> String {
     use crate::reported::Fact;
-    let name = |member: Member| {
-        day.map_or_else(
-            || latest(member, council),
-            |day| council.short_name(member, day).to_owned(),
-        )
-    };
+    let name = |member: Member| names.on_or_last(member, day);
     match fact {
         Fact::Date(date) => long_date(*date),
         Fact::Resolution(number) => format!("resolution {number}"),
@@ -215,25 +206,12 @@ pub(super) fn stated(fact: &crate::reported::Fact, council: &Council, day: Optio
     }
 }
 
-fn latest(member: Member, council: &Council) -> String {
-    let name = council
-        .state(member)
-        .and_then(|state| state.names().last())
-        .map(|name| name.short.clone());
-    name.unwrap_or_else(|| member.code().to_owned())
-}
-
-fn short(members: &[Known<Member>], council: &Council, day: Option<Date>) -> String {
+fn short(members: &[Known<Member>], names: &Names<'_>, day: Option<Date>) -> String {
     let all: Vec<String> = members
         .iter()
-        .map(|known| {
-            day.map_or_else(
-                || latest(known.value, council),
-                |day| council.short_name(known.value, day).to_owned(),
-            )
-        })
+        .map(|known| names.on_or_last(known.value, day))
         .collect();
-    names(&all.iter().map(String::as_str).collect::<Vec<_>>())
+    listed(&all)
 }
 
 fn basis<T>(known: &[Known<T>]) -> &'static str {

@@ -1,66 +1,73 @@
 //! One vote of the record: what it was about, what came of it, and its roll call.
 
-use super::{Page, Table, long_date, names};
-use crate::council::{Council, Member};
+use super::{Cell, Names, Page, Table, long_date};
 use crate::record::Record;
-use crate::tally::Decision;
-use crate::vote::{Position, Question, Vote};
-use jiff::civil::Date;
+use crate::vote::{Manner, Position, Question, Vote};
 
 /// A vote with its roll call, in the order the members sit and by position.
 #[must_use]
-pub fn show(vote: &Vote, council: &Council, record: &Record) -> Page {
+pub fn show(vote: &Vote, names: &Names<'_>, record: &Record) -> Page {
     let mut page = Page::default();
     page.heading(record.id(vote));
-    page.line(outcome(vote.decision(), vote, council));
-    for (name, value) in facts(vote, council) {
+    page.line(outcome(vote, names));
+    for (name, value) in facts(vote, names) {
         page.line(format!("{name}: {value}"));
     }
-    let (Some(roll_call), Some(roster)) = (vote.roll_call(), council.on(vote.date())) else {
+    let (Some(table), Some(roll_call)) = (roll_call(vote, names), vote.roll_call()) else {
         page.line("The record has no roll call of it.");
         return page;
     };
-    let mut table = Table::new(&["member", "seat", "position"]);
+    let positions: Vec<String> = Position::ALL
+        .into_iter()
+        .filter_map(|position| {
+            // The table has them in the order they sit.
+            let members: Vec<_> = table
+                .rows
+                .iter()
+                .filter_map(|row| match row.first() {
+                    Some(Cell::Member(member, _)) => Some(*member),
+                    _ => None,
+                })
+                .filter(|member| roll_call.position(*member) == Some(position))
+                .collect();
+            let count = members.len();
+            (count > 0).then(|| {
+                let listed = names.listed(members, vote.date());
+                format!("{} ({count}): {listed}", capital(position.words()))
+            })
+        })
+        .collect();
+    page.table(table);
+    for line in positions {
+        page.line(line);
+    }
+    page
+}
+
+/// The roll call of a vote, members in the order they sit; none where the record has none.
+#[must_use]
+pub fn roll_call(vote: &Vote, names: &Names<'_>) -> Option<Table> {
+    let roll_call = vote.roll_call()?;
+    let roster = names.council().on(vote.date())?;
+    let mut table = Table::new(&["member", "seat", "position"]).titled("roll-call", "");
     for &member in &roster.members {
         let seat = if roster.is_permanent(member) {
             "permanent"
         } else {
             ""
         };
-        let position = roll_call.position(member).map_or("", Position::words);
-        table.rows.push(vec![
-            council.name(member, vote.date()).to_owned(),
-            seat.to_owned(),
-            position.to_owned(),
+        table.row([
+            names.cell(member, vote.date()),
+            seat.into(),
+            roll_call
+                .position(member)
+                .map_or(Cell::Empty, Cell::Position),
         ]);
     }
-    page.table(table);
-    for position in Position::ALL {
-        let members: Vec<Member> = roster
-            .members
-            .iter()
-            .copied()
-            .filter(|m| roll_call.position(*m) == Some(position))
-            .collect();
-        if !members.is_empty() {
-            page.line(format!(
-                "{} ({}): {}",
-                capital(position.words()),
-                members.len(),
-                short(&members, council, vote.date())
-            ));
-        }
+    if vote.manner() != Manner::Vote {
+        table.note("No vote was taken: the record lists those who agreed.");
     }
-    page
-}
-
-fn short(members: &[Member], council: &Council, date: Date) -> String {
-    names(
-        &members
-            .iter()
-            .map(|&member| council.short_name(member, date))
-            .collect::<Vec<_>>(),
-    )
+    Some(table)
 }
 
 fn capital(words: &str) -> String {
@@ -72,10 +79,12 @@ fn capital(words: &str) -> String {
 }
 
 /// "Not adopted (veto by the Russian Federation): 10 in favour, 2 against, 3 abstaining; 9 needed".
-fn outcome(decision: &Decision, vote: &Vote, council: &Council) -> String {
+fn outcome(vote: &Vote, names: &Names<'_>) -> String {
+    let decision = vote.decision();
     let mut text = capital(decision.outcome.words());
     if !decision.vetoes.is_empty() {
-        text += &format!(" (veto: {})", short(&decision.vetoes, council, vote.date()));
+        let vetoes = names.listed(decision.vetoes.iter().copied(), vote.date());
+        text += &format!(" (veto: {vetoes})");
     } else if let Some(reason) = decision.reason {
         text += &format!(" ({})", reason.words());
     } else if let Some(manner) = vote.manner().words() {
@@ -94,7 +103,7 @@ fn outcome(decision: &Decision, vote: &Vote, council: &Council) -> String {
     text
 }
 
-fn facts(vote: &Vote, council: &Council) -> Vec<(&'static str, String)> {
+fn facts(vote: &Vote, names: &Names<'_>) -> Vec<(&'static str, String)> {
     let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
     let question = vote.question();
     let mut facts = vec![
@@ -124,7 +133,10 @@ fn facts(vote: &Vote, council: &Council) -> Vec<(&'static str, String)> {
         ("Agenda item", text(vote.agenda_item())),
         ("Topic", text(vote.topic())),
         ("Title", text(vote.title())),
-        ("Sponsors", short(vote.sponsors(), council, vote.date())),
+        (
+            "Sponsors",
+            names.listed(vote.sponsors().iter().copied(), vote.date()),
+        ),
         ("Note", text(vote.note())),
         ("Sources", vote.sources().join(", ")),
     ];

@@ -1,15 +1,14 @@
 //! What texts say against the record: each fact with its words, the verdict, and what the record has.
 
 use super::reported::{shorten, stated};
-use super::{Page, Table, long_date};
-use crate::council::Council;
+use super::{Cell, Names, Page, Table, Tone, long_date};
 use crate::document::Document;
 use crate::verify::{self, Verdict};
 use crate::vote::Vote;
 
 /// Each fact and claim of each document, and a line that counts the verdicts.
 #[must_use]
-pub fn verified(documents: &[Document<'_>], council: &Council) -> Page {
+pub fn verified(documents: &[Document<'_>], names: &Names<'_>) -> Page {
     let mut page = Page::default();
     for document in documents {
         let source = &document.source;
@@ -27,7 +26,7 @@ pub fn verified(documents: &[Document<'_>], council: &Council) -> Page {
                     String::from("A vote that the record cannot tell from others, or does not have")
                 }
             });
-            let mut table = Table::new(&["the text says", "verdict", "the record", "words"]);
+            let mut table = Table::new(&["the text says", "verdict", "the record", "~words"]);
             for (fact, verdict) in resolved
                 .reported
                 .facts()
@@ -40,11 +39,11 @@ pub fn verified(documents: &[Document<'_>], council: &Council) -> Page {
                     place.line,
                     shorten(&source.quote_line(fact.span))
                 );
-                table.rows.push(vec![
-                    stated(&fact.value, council, day),
-                    verdict.key().to_owned(),
-                    verdict.detail().unwrap_or_default().to_owned(),
-                    words,
+                table.row([
+                    stated(&fact.value, names, day).into(),
+                    Cell::Toned(tone(&verdict), verdict.key().to_owned()),
+                    verdict.detail().unwrap_or_default().into(),
+                    words.into(),
                 ]);
                 verdicts.push(verdict);
             }
@@ -76,6 +75,14 @@ pub fn verified(documents: &[Document<'_>], council: &Council) -> Page {
         }
     }
     page
+}
+
+fn tone(verdict: &Verdict) -> Tone {
+    match verdict {
+        Verdict::Confirmed => Tone::For,
+        Verdict::Contradicted(_) => Tone::Against,
+        Verdict::Unknown(_) => Tone::Aside,
+    }
 }
 
 /// "12 April 2017, S/2017/315".

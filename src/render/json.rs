@@ -1,5 +1,6 @@
 //! Votes and documents as JSON, version 1.
 
+use super::control::escape_json;
 use crate::council::{Council, Member, Roster};
 use crate::document::{Document, DocumentVote, JudgedClaim};
 use crate::reported::Fact;
@@ -45,11 +46,12 @@ pub fn roster(roster: &Roster, council: &Council, lines: bool) -> String {
 }
 
 fn printed(all: &[Value], name: &str, lines: bool) -> String {
-    if lines {
+    let text: String = if lines {
         all.iter().map(|value| format!("{value}\n")).collect()
     } else {
         format!("{:#}\n", json!({ "version": 1, name: all }))
-    }
+    };
+    escape_json(&text)
 }
 
 fn recorded(vote: &Vote) -> Value {

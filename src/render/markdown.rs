@@ -1,6 +1,7 @@
 //! Pages as GitHub's Markdown.
 
-use crate::page::{Block, Page, Table};
+use super::control::visible;
+use crate::page::{Block, Cell, Holds, Page, Table};
 
 pub(super) fn page(page: &Page) -> String {
     let blocks: Vec<String> = page
@@ -8,7 +9,7 @@ pub(super) fn page(page: &Page) -> String {
         .iter()
         .map(|block| match block {
             Block::Heading(heading) => format!("## {}\n", escape(heading)),
-            Block::Line(line) => format!("{}\n", escape(line)),
+            Block::Line(line) => format!("{}\n", paragraph(line)),
             Block::Table(table) => written(table),
         })
         .collect();
@@ -17,45 +18,94 @@ pub(super) fn page(page: &Page) -> String {
 
 fn written(table: &Table) -> String {
     let row = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
-    let mut text = row(table
-        .columns
-        .iter()
-        .map(|column| escape(&column.name))
-        .collect());
-    text += &row(table
-        .columns
-        .iter()
-        .map(|column| if column.numeric { "---:" } else { "---" }.to_owned())
-        .collect());
+    let mut text = String::new();
+    if !table.title.is_empty() {
+        text += &format!("### {}\n\n", escape(&table.title));
+    }
+    let columns = &table.columns;
+    text += &row(columns.iter().map(|column| escape(&column.name)).collect());
+    let number = |holds: Holds| holds == Holds::Numbers;
+    let rule = |holds: Holds| if number(holds) { "---:" } else { "---" }.to_owned();
+    text += &row(columns.iter().map(|column| rule(column.holds)).collect());
     for cells in &table.rows {
-        text += &row(cells.iter().map(|cell| escape(cell)).collect());
+        let cells = columns.iter().zip(cells);
+        text += &row(cells
+            .map(|(column, cell)| set(cell, number(column.holds)))
+            .collect());
+    }
+    if let Some(total) = &table.total {
+        let cells = columns.iter().zip(total);
+        let strong = |words: String| {
+            if words.is_empty() {
+                words
+            } else {
+                format!("**{words}**")
+            }
+        };
+        text += &row(cells
+            .map(|(column, cell)| strong(set(cell, number(column.holds))))
+            .collect());
+    }
+    if !table.notes.is_empty() {
+        text.push('\n');
+        text.extend(
+            table
+                .notes
+                .iter()
+                .map(|note| format!("- {}\n", paragraph(note))),
+        );
+    }
+    if !table.sources.is_empty() {
+        text += &format!("\nSources: {}\n", escape(&table.sources.join("; ")));
     }
     text
 }
 
-/// Text in which nothing is markup: not a cell's end, not emphasis, not a link, not HTML.
+fn set(cell: &Cell, number: bool) -> String {
+    match cell {
+        Cell::Empty if number => "–".to_owned(),
+        cell => escape(&cell.words()),
+    }
+}
+
+/// Text in which nothing is markup: not a cell's end, not emphasis, not a link, not a formula, not HTML.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
+    for c in visible(text).chars() {
         match c {
-            '\n' | '\r' | '\t' => escaped.push(' '),
             '<' => escaped.push_str("&lt;"),
             '>' => escaped.push_str("&gt;"),
             '&' => escaped.push_str("&amp;"),
-            '|' | '\\' | '`' | '*' | '_' | '[' | ']' | '#' => {
+            '|' | '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '~' | '$' => {
                 escaped.push('\\');
                 escaped.push(c);
             }
-            c if c.is_control() => escaped.push('\u{fffd}'),
             c => escaped.push(c),
         }
     }
     escaped
 }
 
+/// Text at the beginning of a line: no item of a list, no underline, no code by its indent.
+fn paragraph(text: &str) -> String {
+    let text = escape(text.trim_start());
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let marks = match text.as_bytes().get(digits) {
+        Some(b'-' | b'+' | b'=') if digits == 0 => true,
+        Some(b'.' | b')') if digits > 0 => true,
+        _ => false,
+    };
+    if marks {
+        let (head, tail) = text.split_at(digits);
+        format!("{head}\\{tail}")
+    } else {
+        text
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::escape;
+    use super::{escape, paragraph};
 
     #[test]
     fn nothing_is_markup() {
@@ -63,5 +113,9 @@ mod tests {
             escape("a|b\n<i>*c*</i>[d](e)"),
             "a\\|b &lt;i&gt;\\*c\\*&lt;/i&gt;\\[d\\](e)"
         );
+        assert_eq!(paragraph("- 1973"), "\\- 1973");
+        assert_eq!(paragraph("12. April"), "12\\. April");
+        assert_eq!(paragraph("    code"), "code");
+        assert_eq!(paragraph("12 April"), "12 April");
     }
 }

@@ -26,7 +26,7 @@ pub use near_misses::{NearMiss, near_misses};
 pub use period::{Period, PeriodLength, periods};
 pub use profile::{Profile, profile};
 pub use splits::{LineUp, Split, Splits, splits};
-pub use totals::{By, Group, Totals, totals};
+pub use totals::{By, Group, Totals, groups, totals};
 pub use vetoes::{MemberVetoes, PeriodVetoes, vetoed, vetoes_by_member, vetoes_by_period};
 
 use crate::vote::{Manner, RollCall, Vote};
@@ -40,6 +40,15 @@ pub struct Share {
 }
 
 impl Share {
+    /// The share of a part in a whole that has `rest` besides.
+    #[must_use]
+    pub fn new(part: u32, rest: u32) -> Share {
+        Share {
+            part,
+            of: part.saturating_add(rest),
+        }
+    }
+
     /// How many there are of the part.
     #[must_use]
     pub fn part(self) -> u32 {

@@ -76,7 +76,8 @@ pub fn members(votes: &[&Vote]) -> Vec<MemberTotals> {
 
 impl MemberTotals {
     /// A member that has not voted yet.
-    pub(super) fn none(member: Member) -> MemberTotals {
+    #[must_use]
+    pub fn none(member: Member) -> MemberTotals {
         MemberTotals {
             member,
             positions: Positions::default(),

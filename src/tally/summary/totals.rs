@@ -105,18 +105,18 @@ pub enum Group<'v> {
     Reason(Option<Reason>),
 }
 
-/// The totals of each group: periods oldest first, [without gaps](periods); agenda items and topics by their number of
-/// votes, the largest first, and by name where that is the same; outcomes and reasons in the order of their types.
+/// The votes of each group: periods oldest first, [without gaps](periods); all others by their number of votes, the
+/// largest first, and by name where that is the same.
 #[must_use]
-pub fn totals<'v>(votes: &[&'v Vote], by: By, council: &Council) -> Vec<(Group<'v>, Totals)> {
+pub fn groups<'v>(votes: &[&'v Vote], by: By) -> Vec<(Group<'v>, Vec<&'v Vote>)> {
     if let By::Period(length) = by {
-        let each = periods(votes, length).into_iter();
-        return each
-            .map(|(period, votes)| (Group::Period(period), Totals::of(votes, council)))
+        let periods = periods(votes, length).into_iter();
+        return periods
+            .map(|(period, votes)| (Group::Period(period), votes))
             .collect();
     }
-    let mut groups: BTreeMap<Group<'v>, Totals> = BTreeMap::new();
-    for vote in votes {
+    let mut groups: BTreeMap<Group<'v>, Vec<&'v Vote>> = BTreeMap::new();
+    for &vote in votes {
         let group = match by {
             By::Period(length) => Group::Period(Period::of(vote.date(), length)),
             By::AgendaItem => Group::AgendaItem(vote.agenda_item()),
@@ -125,11 +125,18 @@ pub fn totals<'v>(votes: &[&'v Vote], by: By, council: &Council) -> Vec<(Group<'
             By::Reason if vote.decision().outcome == Outcome::Adopted => continue,
             By::Reason => Group::Reason(vote.decision().reason),
         };
-        groups.entry(group).or_default().add(vote, council);
+        groups.entry(group).or_default().push(vote);
     }
     let mut groups: Vec<_> = groups.into_iter().collect();
-    if matches!(by, By::AgendaItem | By::Topic) {
-        groups.sort_by_key(|(_, totals)| std::cmp::Reverse(totals.votes));
-    }
+    groups.sort_by_key(|(_, votes)| std::cmp::Reverse(votes.len()));
     groups
+}
+
+/// The totals of each [group](groups), in the same order.
+#[must_use]
+pub fn totals<'v>(votes: &[&'v Vote], by: By, council: &Council) -> Vec<(Group<'v>, Totals)> {
+    groups(votes, by)
+        .into_iter()
+        .map(|(group, votes)| (group, Totals::of(votes, council)))
+        .collect()
 }

@@ -1,0 +1,140 @@
+//! `unsc summary`: totals of the votes selected.
+
+use super::selection::Selection;
+use super::{Done, data, height, names, print, printed};
+use crate::cli::{Format, Shared};
+use clap::ValueEnum;
+use unsc_votes::page::{Names, Page, summary};
+use unsc_votes::record::Data;
+use unsc_votes::tally::summary::{By, PeriodLength};
+use unsc_votes::vote::Vote;
+use unsc_votes::{Member, Result};
+
+#[derive(Debug, clap::Args)]
+#[command(group = clap::ArgGroup::new("of").multiple(false).args(["agreement", "splits", "unanimity", "near_misses"]))]
+pub(crate) struct Summary {
+    #[command(flatten)]
+    selection: Selection,
+    /// Totals of each group of votes; with one --member, how it voted in each
+    #[arg(long, value_enum, value_name = "GROUP", conflicts_with_all = ["agreement", "splits", "near_misses"])]
+    by: Option<Grouping>,
+    /// Who votes with whom: every two members' votes in common and how many with the same position
+    #[arg(long)]
+    agreement: bool,
+    /// Agreement of the five permanent members only
+    #[arg(long, requires = "agreement")]
+    p5: bool,
+    /// Agreement of members with at least this many votes in common
+    #[arg(long, value_name = "VOTES", default_value_t = 10)]
+    common: u32,
+    /// How the five permanent members divide, line-up by line-up
+    #[arg(long)]
+    splits: bool,
+    /// The share of unanimous decisions by year, or --by decade
+    #[arg(long)]
+    unanimity: bool,
+    /// What failed by one vote
+    #[arg(long)]
+    near_misses: bool,
+    /// How many rows of each table to print: a number or `all`; a screenful in the table format, else all
+    #[arg(long, value_name = "ROWS", value_parser = rows)]
+    rows: Option<Rows>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Grouping {
+    /// Every member's positions
+    Member,
+    Year,
+    Decade,
+    /// The item of the agenda
+    Agenda,
+    Topic,
+    /// Adopted or not
+    Outcome,
+    /// Why not adopted
+    Reason,
+    /// Vetoes, by member and by decade
+    Veto,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Rows {
+    All,
+    Only(usize),
+}
+
+impl Summary {
+    pub(crate) fn run(&self, shared: &Shared) -> Result<Done> {
+        let data = data(shared)?;
+        let filter = self.selection.filter(&data)?;
+        let votes = filter.votes(&data.record);
+        let names = names(shared, &data);
+        let mut page = self.page(&votes, &filter.members, &names, &data);
+        match (self.rows, shared.format) {
+            (Some(Rows::Only(rows)), _) => page.cut(rows),
+            (None, Format::Table) => page.fit(height()),
+            (Some(Rows::All) | None, _) => {}
+        }
+        print(&printed(shared, &page))?;
+        Ok(Done::Clean)
+    }
+
+    fn page(&self, votes: &[&Vote], members: &[Member], names: &Names<'_>, data: &Data) -> Page {
+        let council = &data.council;
+        if self.agreement {
+            let among = if self.p5 {
+                council.permanent()
+            } else {
+                members.to_vec()
+            };
+            return Page::of([summary::agreement(votes, &among, self.common, names)]);
+        }
+        if self.splits {
+            return Page::of([summary::splits(votes, names)]);
+        }
+        if self.near_misses {
+            return Page::of([summary::near_misses(votes, names, &data.record)]);
+        }
+        if self.unanimity {
+            let length = match self.by {
+                Some(Grouping::Decade) => PeriodLength::Decade,
+                _ => PeriodLength::Year,
+            };
+            return Page::of([summary::unanimity(votes, length, council)]);
+        }
+        let by = match self.by {
+            None => match members {
+                [member] => {
+                    return summary::profile(*member, votes, self.common, names, &data.record);
+                }
+                _ => return summary::overview(votes, names),
+            },
+            Some(Grouping::Member) => return Page::of([summary::members(votes, names)]),
+            Some(Grouping::Veto) => {
+                let by_decade = summary::vetoes_by_period(votes, PeriodLength::Decade, names);
+                return Page::of([summary::vetoes_by_member(votes, names), by_decade]);
+            }
+            Some(Grouping::Year) => By::Period(PeriodLength::Year),
+            Some(Grouping::Decade) => By::Period(PeriodLength::Decade),
+            Some(Grouping::Agenda) => By::AgendaItem,
+            Some(Grouping::Topic) => By::Topic,
+            Some(Grouping::Outcome) => By::Outcome,
+            Some(Grouping::Reason) => By::Reason,
+        };
+        match members {
+            [member] => Page::of([summary::member_by(*member, votes, by, names)]),
+            _ => Page::of([summary::totals(votes, by, council)]),
+        }
+    }
+}
+
+fn rows(text: &str) -> std::result::Result<Rows, String> {
+    match text {
+        "all" => Ok(Rows::All),
+        number => number
+            .parse()
+            .map(Rows::Only)
+            .map_err(|_| format!("`{number}` is neither a number of rows nor `all`")),
+    }
+}

@@ -1,0 +1,48 @@
+//! All votes selected on one screen: what came of them, decade by decade, and whose vetoes there were.
+
+use super::{grouped, part_of, selected, totals};
+use crate::page::{Names, Page};
+use crate::tally::summary::{self, By, PeriodLength, Totals};
+use crate::vote::Vote;
+
+/// The headline numbers, the votes by decade (by year where they are of one), and the vetoes.
+#[must_use]
+pub fn overview(votes: &[&Vote], names: &Names<'_>) -> Page {
+    let council = names.council();
+    let day = Names::day_of(votes);
+    let all = Totals::of(votes.iter().copied(), council);
+    let mut page = Page::default();
+    page.heading(selected(votes));
+    if votes.is_empty() {
+        return page;
+    }
+    page.line(format!(
+        "{} adopted: {} of {} by a vote unanimously, {} without a vote",
+        grouped(all.adopted),
+        part_of(all.unanimity),
+        grouped(all.unanimity.of()),
+        grouped(all.without_vote),
+    ));
+    page.line(format!(
+        "{} not adopted: {} vetoed, {} for want of votes",
+        grouped(all.not_adopted()),
+        grouped(all.vetoed),
+        grouped(all.insufficient_votes),
+    ));
+    let vetoes: Vec<String> = summary::vetoes_by_member(votes, council)
+        .iter()
+        .filter(|of| of.vetoes > 0)
+        .map(|of| format!("{} {}", names.on(of.member, day), of.vetoes))
+        .collect();
+    if !vetoes.is_empty() {
+        page.line(format!("Vetoes: {}", vetoes.join(", ")));
+    }
+    let decades = summary::periods(votes, PeriodLength::Decade).len();
+    let length = if decades > 2 {
+        PeriodLength::Decade
+    } else {
+        PeriodLength::Year
+    };
+    page.table(totals(votes, By::Period(length), council));
+    page
+}

@@ -1,0 +1,55 @@
+//! Pages as a fragment of HTML: captions, heads with their scope, classes for what a cell holds; no style, no script.
+
+use super::control::visible;
+use crate::page::{Block, Cell, Column, Holds, Page, Table, Tone};
+use askama::Template;
+
+/// The template escapes all that it is given.
+#[derive(Template)]
+#[template(path = "page.html", config = "src/render/askama.toml")]
+struct Fragment<'p> {
+    blocks: &'p [Block],
+}
+
+pub(super) fn page(page: &Page) -> String {
+    let fragment = Fragment {
+        blocks: &page.blocks,
+    };
+    // The template writes to memory, and none of its values fails to print.
+    fragment.render().unwrap_or_default()
+}
+
+/// The class of a column.
+fn column_class(column: &Column) -> &'static str {
+    match column.holds {
+        Holds::Words => "words",
+        Holds::Numbers => "number",
+        Holds::Prose => "prose",
+    }
+}
+
+/// The classes of a cell: that of its column and, where it says how something went, that.
+fn cell_class(column: &Column, cell: &Cell) -> String {
+    let tone = match (cell, cell.tone()) {
+        (Cell::Position(position), _) => position.key(),
+        (_, Some(Tone::For)) => "for",
+        (_, Some(Tone::Against)) => "against",
+        (_, Some(Tone::Aside)) => "aside",
+        (_, Some(Tone::Veto)) => "veto",
+        (_, None) => return column_class(column).to_owned(),
+    };
+    format!("{} {}", column_class(column), tone.replace('_', "-"))
+}
+
+/// What a reader sees in the cell.
+fn words(column: &Column, cell: &Cell) -> String {
+    match cell {
+        Cell::Empty if column.holds == Holds::Numbers => "–".to_owned(),
+        cell => visible(&cell.words()),
+    }
+}
+
+/// The cells of a row with their columns.
+fn cells<'t>(table: &'t Table, row: &'t [Cell]) -> impl Iterator<Item = (&'t Column, &'t Cell)> {
+    table.columns.iter().zip(row)
+}

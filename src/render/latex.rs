@@ -1,0 +1,91 @@
+//! Pages as LaTeX for a document of one's own: tables set with booktabs, long ones over several pages.
+
+use super::control::visible;
+use crate::page::{Block, Cell, Column, Holds, Page, Table};
+use askama::Template;
+use askama::filters::Escaper;
+use std::fmt::{self, Write};
+
+/// More rows than stand on one page.
+const LONG: usize = 35;
+
+/// The template escapes all that it is given by [`Tex`].
+#[derive(Template)]
+#[template(path = "page.tex", config = "src/render/askama.toml", syntax = "tex")]
+struct Fragment<'p> {
+    blocks: &'p [Block],
+}
+
+pub(super) fn page(page: &Page) -> String {
+    let fragment = Fragment {
+        blocks: &page.blocks,
+    };
+    // The template writes to memory, and none of its values fails to print.
+    fragment.render().unwrap_or_default()
+}
+
+/// Text in which no character commands TeX.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Tex;
+
+impl Escaper for Tex {
+    fn write_escaped_str<W: Write>(&self, mut to: W, text: &str) -> fmt::Result {
+        for c in visible(text).chars() {
+            match c {
+                '\\' => to.write_str("\\textbackslash{}")?,
+                '{' | '}' | '$' | '&' | '#' | '_' | '%' => write!(to, "\\{c}")?,
+                '^' => to.write_str("\\textasciicircum{}")?,
+                '~' => to.write_str("\\textasciitilde{}")?,
+                '<' => to.write_str("\\textless{}")?,
+                '>' => to.write_str("\\textgreater{}")?,
+                '|' => to.write_str("\\textbar{}")?,
+                '"' => to.write_str("\\textquotedbl{}")?,
+                // Two of them would make another sign, and one after \\ would be its option.
+                '-' | '\'' | '`' | ',' | '[' | ']' | '*' | '!' | '?' => write!(to, "{{{c}}}")?,
+                // The pictures of control characters are in few fonts.
+                '\u{2400}'..='\u{2421}' | '\u{fffd}' => to.write_str("\\textvisiblespace{}")?,
+                c => to.write_char(c)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The columns' alignment; prose takes what width is left, in equal parts.
+fn alignment(table: &Table) -> String {
+    let prose = table
+        .columns
+        .iter()
+        .filter(|column| column.holds == Holds::Prose)
+        .count();
+    let hundredths = 45_usize.checked_div(prose).unwrap_or(45);
+    let column = |column: &Column| match column.holds {
+        Holds::Words => "l".to_owned(),
+        Holds::Numbers => "r".to_owned(),
+        Holds::Prose => {
+            format!(">{{\\raggedright\\arraybackslash}}p{{0.{hundredths:02}\\linewidth}}")
+        }
+    };
+    table.columns.iter().map(column).collect()
+}
+
+fn environment(table: &Table) -> &'static str {
+    if table.rows.len() > LONG {
+        "longtable"
+    } else {
+        "tabular"
+    }
+}
+
+/// What a reader sees in the cell.
+fn words(column: &Column, cell: &Cell) -> String {
+    match cell {
+        Cell::Empty if column.holds == Holds::Numbers => "–".to_owned(),
+        cell => cell.words(),
+    }
+}
+
+/// The cells of a row with their columns.
+fn cells<'t>(table: &'t Table, row: &'t [Cell]) -> impl Iterator<Item = (&'t Column, &'t Cell)> {
+    table.columns.iter().zip(row)
+}
