@@ -53,6 +53,8 @@ pub(crate) enum Format {
     Html,
     /// LaTeX with booktabs
     Latex,
+    /// A figure, of `show`, `summary --by year|decade|veto` and `summary --agreement`
+    Svg,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -80,15 +80,16 @@ fn documents<'d>(
     Ok((documents, incomplete))
 }
 
-fn votes_as(shared: &Shared, votes: &[&Vote], page: impl FnOnce() -> Page) -> String {
+fn votes_as(shared: &Shared, votes: &[&Vote], page: impl FnOnce() -> Page) -> Result<String> {
     match shared.format {
-        Format::Json => render::votes(votes, false),
-        Format::Jsonl => render::votes(votes, true),
+        Format::Json => Ok(render::votes(votes, false)),
+        Format::Jsonl => Ok(render::votes(votes, true)),
         _ => printed(shared, &page()),
     }
 }
 
-fn printed(shared: &Shared, page: &Page) -> String {
+/// The page in the format asked for; an error where that is a figure, which a page is not.
+fn printed(shared: &Shared, page: &Page) -> Result<String> {
     let format = match shared.format {
         Format::Table => PageFormat::Table(Terminal {
             width: Some(width()),
@@ -102,9 +103,14 @@ fn printed(shared: &Shared, page: &Page) -> String {
         Format::Jsonl => PageFormat::Jsonl,
         Format::Html => PageFormat::Html,
         Format::Latex => PageFormat::Latex,
+        Format::Svg => return Err(Error::Argument(String::from(NO_FIGURE))),
     };
-    render::page(page, format)
+    Ok(render::page(page, format))
 }
+
+/// What is said where no figure shows what was asked for.
+const NO_FIGURE: &str = "there is no figure of this: `--format svg` draws one vote (`unsc show`), `unsc summary --by year`, \
+    `--by decade`, `--by veto` and `--agreement`";
 
 /// The names that the user wants.
 fn names<'d>(shared: &Shared, data: &'d Data) -> Names<'d> {

@@ -1,6 +1,7 @@
 //! Which votes of the record are meant: the filters that every command shares.
 
-use crate::council::Member;
+use crate::council::{Council, Member};
+use crate::page::long_date;
 use crate::record::Record;
 use crate::symbol::Symbol;
 use crate::tally::{Outcome, Reason};
@@ -65,6 +66,34 @@ impl Filter {
                 .as_deref()
                 .is_none_or(|topic| speaks_of(vote, topic))
             && self.positions_fit(vote)
+    }
+
+    /// What is selected, in words: "since 1 January 2011", "about “Syria”"; nothing where all votes are.
+    #[must_use]
+    pub fn words(&self, council: &Council) -> Vec<String> {
+        let mut words: Vec<String> = Vec::new();
+        words.extend(self.since.map(|day| format!("since {}", long_date(day))));
+        words.extend(self.until.map(|day| format!("until {}", long_date(day))));
+        let position = self.position.map(Position::words);
+        for member in &self.members {
+            let name = council.short_name(*member, self.until.unwrap_or(Date::MAX));
+            words.push(format!("with {name} {}", position.unwrap_or("voting")));
+        }
+        if let (true, Some(position)) = (self.members.is_empty(), position) {
+            words.push(format!("with some member {position}"));
+        }
+        words.extend(self.topic.as_ref().map(|topic| format!("about “{topic}”")));
+        match (self.outcome, self.reason) {
+            (_, Some(reason)) => words.push(format!("not adopted: {}", reason.words())),
+            (Some(outcome), None) => words.push(outcome.words().to_owned()),
+            (None, None) => {}
+        }
+        words.extend(self.resolution.map(|number| format!("resolution {number}")));
+        words.extend(self.draft.as_ref().map(|draft| format!("draft {draft}")));
+        if self.contested {
+            words.push(String::from("contested"));
+        }
+        words
     }
 
     fn positions_fit(&self, vote: &Vote) -> bool {

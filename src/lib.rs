@@ -25,6 +25,7 @@ pub mod council;
 pub mod document;
 mod error;
 pub mod extract;
+pub mod figure;
 pub mod filter;
 mod html;
 pub mod page;

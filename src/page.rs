@@ -16,6 +16,7 @@ pub use list::{list, votes};
 pub use members::members;
 pub use names::{NameStyle, Names};
 pub use reported::documents;
+pub(crate) use show::capital;
 pub use show::{roll_call, show};
 pub use verified::verified;
 
@@ -312,7 +313,7 @@ impl Column {
 }
 
 /// A date as a reader has it: 12 April 2017.
-fn long_date(date: Date) -> String {
+pub(crate) fn long_date(date: Date) -> String {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -344,7 +345,7 @@ fn verdict(verdict: &crate::verify::Verdict) -> String {
 }
 
 /// Names in a row: "A", "A and B", "A, B and C".
-fn listed(names: &[String]) -> String {
+pub(crate) fn listed(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),

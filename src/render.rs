@@ -7,10 +7,12 @@ mod json;
 mod json_tables;
 mod latex;
 mod markdown;
+mod svg;
 mod table;
 
 pub use control::visible_lines;
 pub use json::{documents, roster, verified, votes};
+pub use svg::svg;
 
 use crate::page::Page;
 

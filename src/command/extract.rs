@@ -31,7 +31,7 @@ impl Extract {
         print(&match shared.format {
             Format::Json => render::documents(&documents, false),
             Format::Jsonl => render::documents(&documents, true),
-            _ => printed(shared, &page::documents(&documents, &names(shared, &data))),
+            _ => printed(shared, &page::documents(&documents, &names(shared, &data)))?,
         })?;
         let mut findings = documents
             .iter()
@@ -53,7 +53,7 @@ impl Extract {
                     print(&printed(
                         shared,
                         &page::explanations(&source, &explanations),
-                    ))?;
+                    )?)?;
                 }
                 Err(error) => {
                     eprintln!("unsc: {error}");

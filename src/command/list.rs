@@ -18,7 +18,7 @@ impl List {
         let votes = filter.votes(&data.record);
         print(&votes_as(shared, &votes, || {
             page::list(&votes, &names(shared, &data), &data.record)
-        }))?;
+        })?)?;
         Ok(Done::Clean)
     }
 }

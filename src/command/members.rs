@@ -23,7 +23,7 @@ impl Members {
         print(&match shared.format {
             Format::Json => render::roster(&roster, &data.council, false),
             Format::Jsonl => render::roster(&roster, &data.council, true),
-            _ => printed(shared, &page::members(&roster, &names(shared, &data))),
+            _ => printed(shared, &page::members(&roster, &names(shared, &data)))?,
         })?;
         Ok(Done::Clean)
     }

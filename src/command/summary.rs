@@ -1,14 +1,15 @@
 //! `unsc summary`: totals of the votes selected.
 
 use super::selection::Selection;
-use super::{Done, data, height, names, print, printed};
+use super::{Done, NO_FIGURE, data, height, names, print, printed};
 use crate::cli::{Format, Shared};
 use clap::ValueEnum;
+use unsc_votes::figure::{self, Figure};
 use unsc_votes::page::{Names, Page, summary};
 use unsc_votes::record::Data;
 use unsc_votes::tally::summary::{By, PeriodLength};
 use unsc_votes::vote::Vote;
-use unsc_votes::{Member, Result};
+use unsc_votes::{Council, Error, Member, Result, render};
 
 #[derive(Debug, clap::Args)]
 #[command(group = clap::ArgGroup::new("of").multiple(false).args(["agreement", "splits", "unanimity", "near_misses"]))]
@@ -70,24 +71,56 @@ impl Summary {
         let filter = self.selection.filter(&data)?;
         let votes = filter.votes(&data.record);
         let names = names(shared, &data);
+        if shared.format == Format::Svg {
+            let mut figure = self.figure(&votes, &filter.members, &names)?;
+            figure.select(&filter, &data.council);
+            print(&render::svg(&figure))?;
+            return Ok(Done::Clean);
+        }
         let mut page = self.page(&votes, &filter.members, &names, &data);
         match (self.rows, shared.format) {
             (Some(Rows::Only(rows)), _) => page.cut(rows),
             (None, Format::Table) => page.fit(height()),
             (Some(Rows::All) | None, _) => {}
         }
-        print(&printed(shared, &page))?;
+        print(&printed(shared, &page)?)?;
         Ok(Done::Clean)
+    }
+
+    /// The figure of what is asked for, where there is one.
+    fn figure(&self, votes: &[&Vote], members: &[Member], names: &Names<'_>) -> Result<Figure> {
+        let council = names.council();
+        let by = |length| figure::outcomes(votes, length, council);
+        let totals = !self.splits && !self.near_misses && !self.unanimity;
+        let drawn = match self.by {
+            None if self.agreement => {
+                figure::agreement(votes, &self.among(members, council), self.common, names)
+            }
+            Some(Grouping::Veto) if totals => figure::vetoes(votes, names),
+            Some(Grouping::Year) if totals && members.len() != 1 => by(PeriodLength::Year),
+            Some(Grouping::Decade) if totals && members.len() != 1 => by(PeriodLength::Decade),
+            _ => return Err(Error::Argument(String::from(NO_FIGURE))),
+        };
+        drawn.ok_or_else(|| {
+            Error::Argument(String::from(
+                "nothing to draw: the votes selected have nothing of this",
+            ))
+        })
+    }
+
+    /// The members whose agreement is asked for.
+    fn among(&self, members: &[Member], council: &Council) -> Vec<Member> {
+        if self.p5 {
+            council.permanent()
+        } else {
+            members.to_vec()
+        }
     }
 
     fn page(&self, votes: &[&Vote], members: &[Member], names: &Names<'_>, data: &Data) -> Page {
         let council = &data.council;
         if self.agreement {
-            let among = if self.p5 {
-                council.permanent()
-            } else {
-                members.to_vec()
-            };
+            let among = self.among(members, council);
             return Page::of([summary::agreement(votes, &among, self.common, names)]);
         }
         if self.splits {

@@ -24,7 +24,7 @@ impl Verify {
         print(&match shared.format {
             Format::Json => render::verified(&documents, false),
             Format::Jsonl => render::verified(&documents, true),
-            _ => printed(shared, &page::verified(&documents, &names(shared, &data))),
+            _ => printed(shared, &page::verified(&documents, &names(shared, &data)))?,
         })?;
         let contradicted = documents.iter().any(|document| {
             let facts = document

@@ -70,7 +70,7 @@ pub fn roll_call(vote: &Vote, names: &Names<'_>) -> Option<Table> {
     Some(table)
 }
 
-fn capital(words: &str) -> String {
+pub(crate) fn capital(words: &str) -> String {
     let mut chars = words.chars();
     chars
         .next()
