@@ -1,11 +1,12 @@
 //! One text read whole: what it reports, resolved against the Council and the record, and checked.
 
 use crate::extract::Extractor;
+use crate::finding::Finding;
 use crate::record::Data;
 use crate::reported::{Claim, Stated};
 use crate::resolve::{ResolvedVote, resolve};
 use crate::source::Source;
-use crate::tally::check::{Finding, check_reported};
+use crate::tally::check::check_reported;
 use crate::verify::{self, Verdict};
 use jiff::civil::Date;
 

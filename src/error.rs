@@ -1,6 +1,6 @@
 //! Why the job could not be done: a file that cannot be read, a shape that is not the one asked for, an argument without meaning.
 //!
-//! Wrong *data* is never an error; it is a [`crate::tally::check::Finding`].
+//! Wrong *data* is never an error; it is a [`crate::finding::Finding`].
 
 use std::path::PathBuf;
 

@@ -27,6 +27,7 @@ mod error;
 pub mod extract;
 pub mod figure;
 pub mod filter;
+pub mod finding;
 mod html;
 pub mod page;
 pub mod record;

@@ -1,5 +1,6 @@
 //! data/*.yaml → votes and Council: the record shipped in the program, or one read from a folder.
 
+pub mod entry;
 #[allow(
     missing_docs,
     reason = "the keys are those of the data files, explained in data/README.md"

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 pub(crate) const FILLER: char = '\u{1f}';
 
 /// A stretch of a source, as byte offsets into the untouched original: from `start` up to, not including, `end`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span {
     /// The first byte.
     pub start: usize,

@@ -5,7 +5,7 @@ use crate::cli::{Format, Shared};
 use jiff::civil::Date;
 use std::path::PathBuf;
 use unsc_votes::extract::Extractor;
-use unsc_votes::tally::check::Severity;
+use unsc_votes::finding::Severity;
 use unsc_votes::{Result, page, render, texts};
 
 #[derive(Debug, clap::Args)]
@@ -37,7 +37,7 @@ impl Extract {
             .iter()
             .flat_map(|document| &document.votes)
             .flat_map(|vote| &vote.findings);
-        let found = findings.any(|finding| finding.severity == Severity::Error);
+        let found = findings.any(|finding| finding.check.severity == Severity::Error);
         Ok(Done::of(incomplete, found))
     }
 

@@ -95,7 +95,7 @@ fn vote(page: &mut Page, vote: &DocumentVote<'_>, source: &Source, names: &Names
     for finding in &vote.findings {
         page.line(format!(
             "{} [{}]: {}",
-            finding.code, finding.name, finding.message
+            finding.check.code, finding.check.name, finding.message
         ));
     }
 }

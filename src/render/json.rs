@@ -166,12 +166,12 @@ fn reported(vote: &DocumentVote<'_>, source: &Source) -> Value {
         .iter()
         .map(|finding| {
             json!({
-                "code": finding.code,
-                "name": finding.name,
-                "severity": finding.severity,
+                "code": finding.check.code,
+                "name": finding.check.name,
+                "severity": finding.check.severity,
                 "message": finding.message,
                 "help": finding.help,
-                "evidence": finding.span.map(|span| evidence(span, source)),
+                "evidence": evidence(finding.span, source),
             })
         })
         .collect();

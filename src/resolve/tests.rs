@@ -144,7 +144,7 @@ fn codes(reported: ReportedVote, record: &Record) -> Vec<&'static str> {
     let council = council();
     check_reported(&resolve(reported, &council, record), &council)
         .iter()
-        .map(|finding| finding.code)
+        .map(|finding| finding.check.code)
         .collect()
 }
 

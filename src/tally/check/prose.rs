@@ -1,13 +1,12 @@
 //! Checks on what one text says of one vote: do its facts fit each other, the Council of the day, the law, and the record?
 
-use super::{Finding, Severity};
 use crate::council::{Council, Member, Roster};
+use crate::finding::{Check, Finding, Severity};
 use crate::reported::{Fact, Stated};
 use crate::resolve::{
     Account, Agreement, ResolvedVote, by_law, column, columns, compare, rules_of_year, same_draft,
     sum,
 };
-use crate::source::Span;
 use crate::tally::Outcome;
 use crate::vote::{Position, Question, Vote};
 use jiff::civil::Date;
@@ -37,9 +36,97 @@ pub fn check_reported(vote: &ResolvedVote<'_>, council: &Council) -> Vec<Finding
             .iter()
             .flat_map(|record| text.against_the_record(record)),
     );
-    findings.sort_by_key(|finding| (finding.span, finding.code));
+    findings.sort_by_key(|finding| (finding.span, finding.check.code));
     findings
 }
+
+/// The checks of this file.
+pub(super) static CHECKS: [&Check; 7] = [
+    &COUNT_NOT_MATCHING_NAMES,
+    &MEMBER_IN_TWO_POSITIONS,
+    &NOT_A_MEMBER_THAT_DAY,
+    &COUNTS_BEYOND_THE_COUNCIL,
+    &OUTCOME_AGAINST_THE_LAW,
+    &TWO_VALUES_FOR_ONE_FACT,
+    &DIFFERS_FROM_THE_RECORD,
+];
+
+static COUNT_NOT_MATCHING_NAMES: Check = Check {
+    code: "P101",
+    name: "count-not-matching-names",
+    severity: Severity::Error,
+    defect: "a text names more members in a position than it counts",
+    why: "One of the two is wrong. Fewer names than the count are no fault: a text need not name all.",
+    help: "Correct the count or the list of members.",
+    faulty: "On 12 April 2017 the Security Council rejected draft resolution S/2017/315: 10 votes in favour, 1 against (Bolivia, Russian Federation) and 4 abstentions.",
+    mended: "On 12 April 2017 the Security Council rejected draft resolution S/2017/315: 10 votes in favour, 2 against (Bolivia, Russian Federation) and 3 abstentions.",
+};
+
+static MEMBER_IN_TWO_POSITIONS: Check = Check {
+    code: "P102",
+    name: "member-in-two-positions",
+    severity: Severity::Error,
+    defect: "a text gives one member two positions in a vote",
+    why: "A member votes once. Two positions mean an error, or the votes on two drafts read as one.",
+    help: "A member has one position in a vote: keep the right one, or tell the two votes apart.",
+    faulty: "On 12 April 2017 the Security Council rejected draft resolution S/2017/315. China abstained. Russia vetoed it. China voted against.",
+    mended: "On 12 April 2017 the Security Council rejected draft resolution S/2017/315. China abstained. Russia vetoed it.",
+};
+
+static NOT_A_MEMBER_THAT_DAY: Check = Check {
+    code: "P103",
+    name: "not-a-member-that-day",
+    severity: Severity::Error,
+    defect: "a text has a State vote that had no seat on the Council that day",
+    why: "Only the Council's members vote. The State, the day or the body is wrong.",
+    help: "Check the State and the day; the members of a day are listed by `unsc members --on DATE`.",
+    faulty: "On 12 April 2017 the Security Council rejected draft resolution S/2017/315 after Russia vetoed it. Norway abstained.",
+    mended: "On 12 April 2017 the Security Council rejected draft resolution S/2017/315 after Russia vetoed it. China abstained.",
+};
+
+static COUNTS_BEYOND_THE_COUNCIL: Check = Check {
+    code: "P104",
+    name: "counts-beyond-the-council",
+    severity: Severity::Error,
+    defect: "a text counts more votes than the Council had members",
+    why: "The Council has fifteen members, before 1966 eleven (Charter, Article 23).",
+    help: "Correct a count; one of them may be of another vote or another body.",
+    faulty: "On 1 June 2017 the Security Council adopted the draft resolution by 13 votes in favour to 1 against, with 3 abstentions.",
+    mended: "On 1 June 2017 the Security Council adopted the draft resolution by 13 votes in favour to none against, with 2 abstentions.",
+};
+
+static OUTCOME_AGAINST_THE_LAW: Check = Check {
+    code: "P105",
+    name: "outcome-against-the-law",
+    severity: Severity::Error,
+    defect: "a text says of a vote another outcome than its votes make by Article 27",
+    why: "The votes decide: enough in favour, and on all matters but procedural ones no permanent member against.",
+    help: "Correct the votes or the outcome (Charter Article 27), or say that the vote was procedural.",
+    faulty: "On 1 June 2017 the Security Council adopted the draft resolution by 8 votes in favour to none against, with 7 abstentions.",
+    mended: "On 1 June 2017 the Security Council adopted the draft resolution by 9 votes in favour to none against, with 6 abstentions.",
+};
+
+static TWO_VALUES_FOR_ONE_FACT: Check = Check {
+    code: "P106",
+    name: "two-values-for-one-fact",
+    severity: Severity::Error,
+    defect: "a text states two values of what can have one",
+    why: "A vote has one day, number, draft, meeting, outcome and count of each kind.",
+    help: "Keep the right value, or tell the two votes apart.",
+    faulty: "On 1 June 2017 the Security Council unanimously adopted the draft resolution. Bolivia voted against it.",
+    mended: "On 1 June 2017 the Security Council unanimously adopted the draft resolution. Bolivia voted for it.",
+};
+
+static DIFFERS_FROM_THE_RECORD: Check = Check {
+    code: "P107",
+    name: "differs-from-the-record",
+    severity: Severity::Warning,
+    defect: "a text says something else of a vote than the record has",
+    why: "The record of 1946–2026 has been compared with several sources; a text that differs is probably wrong.",
+    help: "Check both against the meeting record; the text may also speak of another vote.",
+    faulty: "The Security Council adopted resolution 2334 (2016) by 13 votes in favour.",
+    mended: "The Security Council adopted resolution 2334 (2016) by 14 votes in favour.",
+};
 
 /// The facts of one vote, and what their messages are written with.
 struct Text<'a> {
@@ -70,13 +157,7 @@ impl Text<'_> {
                     "the text counts {count} {} and names {named}",
                     position.words()
                 );
-                findings.push(error(
-                    "P101",
-                    "count-not-matching-names",
-                    fact.span,
-                    message,
-                    "Correct the count or the list of members.",
-                ));
+                findings.push(Finding::new(&COUNT_NOT_MATCHING_NAMES, fact.span, message));
             }
         }
         findings
@@ -101,14 +182,7 @@ impl Text<'_> {
                         position.words(),
                         before.words()
                     );
-                    let help = "A member has one position in a vote: keep the right one, or tell the two votes apart.";
-                    findings.push(error(
-                        "P102",
-                        "member-in-two-positions",
-                        fact.span,
-                        message,
-                        help,
-                    ));
+                    findings.push(Finding::new(&MEMBER_IN_TWO_POSITIONS, fact.span, message));
                 }
                 Some(_) => {}
             }
@@ -129,14 +203,7 @@ impl Text<'_> {
                     self.name(member),
                     roster.date
                 );
-                let help = "Check the State and the day; the members of a day are listed by `unsc members --on DATE`.";
-                findings.push(error(
-                    "P103",
-                    "not-a-member-that-day",
-                    fact.span,
-                    message,
-                    help,
-                ));
+                findings.push(Finding::new(&NOT_A_MEMBER_THAT_DAY, fact.span, message));
             }
         }
         findings
@@ -164,16 +231,7 @@ impl Text<'_> {
                 counts.join(" + ")
             )
         };
-        let help = "Correct a count; one of them may be of another vote or another body.";
-        (sum > size).then(|| {
-            error(
-                "P104",
-                "counts-beyond-the-council",
-                last.span,
-                message(),
-                help,
-            )
-        })
+        (sum > size).then(|| Finding::new(&COUNTS_BEYOND_THE_COUNCIL, last.span, message()))
     }
 
     /// P105: an outcome that the votes stated rule out.
@@ -218,20 +276,12 @@ impl Text<'_> {
             "the text says {}, but by the votes it states {why}",
             stated.words()
         );
-        let help = "Correct the votes or the outcome (Charter Article 27), or say that the vote was procedural.";
-        Some(error(
-            "P105",
-            "outcome-against-the-law",
-            fact.span,
-            message,
-            help,
-        ))
+        Some(Finding::new(&OUTCOME_AGAINST_THE_LAW, fact.span, message))
     }
 
     /// P106: two values where there can be one.
     fn two_values(&self, account: &Account) -> Vec<Finding> {
         let mut findings = Vec::new();
-        let help = "Keep the right value, or tell the two votes apart.";
         for (index, fact) in self.facts.iter().enumerate() {
             let other = self.facts[..index]
                 .iter()
@@ -242,25 +292,13 @@ impl Text<'_> {
                     value(&fact.value),
                     value(&other.value)
                 );
-                findings.push(error(
-                    "P106",
-                    "two-values-for-one-fact",
-                    fact.span,
-                    message,
-                    help,
-                ));
+                findings.push(Finding::new(&TWO_VALUES_FOR_ONE_FACT, fact.span, message));
             }
             if fact.value == Fact::Unanimous && account.denies_unanimity() {
                 let message = String::from(
                     "the text says unanimous, and elsewhere that not every member voted in favour",
                 );
-                findings.push(error(
-                    "P106",
-                    "two-values-for-one-fact",
-                    fact.span,
-                    message,
-                    help,
-                ));
+                findings.push(Finding::new(&TWO_VALUES_FOR_ONE_FACT, fact.span, message));
             }
         }
         findings
@@ -279,14 +317,8 @@ impl Text<'_> {
             .filter(|fact| compare(&fact.value, record) == Agreement::Differs);
         let finding = |fact: &Stated<Fact>| {
             let (said, kept) = self.both(&fact.value, record)?;
-            Some(Finding {
-                code: "P107",
-                name: "differs-from-the-record",
-                severity: Severity::Warning,
-                message: format!("the text says {said}; for {name} the record has {kept}"),
-                help: "Check both against the meeting record; the text may also speak of another vote.",
-                span: Some(fact.span),
-            })
+            let message = format!("the text says {said}; for {name} the record has {kept}");
+            Some(Finding::new(&DIFFERS_FROM_THE_RECORD, fact.span, message))
         };
         differing.filter_map(finding).collect()
     }
@@ -373,22 +405,5 @@ fn value(fact: &Fact) -> String {
         Fact::Position(member, _) | Fact::Veto(member) | Fact::Sponsor(member) => {
             member.to_string()
         }
-    }
-}
-
-fn error(
-    code: &'static str,
-    name: &'static str,
-    span: Span,
-    message: String,
-    help: &'static str,
-) -> Finding {
-    Finding {
-        code,
-        name,
-        severity: Severity::Error,
-        message,
-        help,
-        span: Some(span),
     }
 }
