@@ -1,4 +1,5 @@
-//! Runs the console examples of README.md and of `tests/cases/command/*.md`, and compares all that they print.
+//! Runs the console examples of README.md, of `tests/cases/command/*.md` and, every table in every format, of
+//! `tests/cases/table/*.md`, and compares all that they print.
 //!
 //! In a `console` block `$ unsc …` is a command; below it stand its standard output, then the lines of its standard
 //! error, each after `! `, then its exit status after `? ` where that is not 0. `UPDATE_CASES=1` writes what is printed now.
@@ -50,8 +51,11 @@ fn printed(text: &str) -> String {
 fn console_examples_print_what_they_say() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let mut files = vec![root.join("README.md")];
-    let cases = std::fs::read_dir(root.join("tests/cases/command")).expect("the folder of cases");
-    files.extend(cases.map(|entry| entry.expect("a case").path()));
+    for folder in ["tests/cases/command", "tests/cases/table"] {
+        let cases = std::fs::read_dir(root.join(folder)).expect("the folder of cases");
+        let cases = cases.map(|entry| entry.expect("a case").path());
+        files.extend(cases.filter(|path| path.extension().is_some_and(|end| end == "md")));
+    }
     files.sort();
     for file in files {
         let text = std::fs::read_to_string(&file).expect("a file of examples");

@@ -1,8 +1,9 @@
-//! The tables of a page as comma- or tab-separated values, without notes; columns `under` and `vote` name the heading and
-//! the line each row stands under where tables repeat. Tables of different columns stand apart by an empty line.
+//! The tables of a page as comma- or tab-separated values, without notes. Where a page has several tables, columns before
+//! theirs say which a row is of: `table`, `under` (its heading) and `vote` (the line before it), as far as these differ.
+//! Tables of different columns stand apart by an empty line.
 
 use super::control::visible;
-use crate::page::{Block, Cell, Page};
+use crate::page::{Block, Cell, Page, Table};
 
 /// What stands between two values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,61 +15,52 @@ pub(super) enum Separator {
 }
 
 pub(super) fn page(page: &Page, separator: Separator) -> String {
-    let tables = page
-        .blocks
-        .iter()
-        .filter(|block| matches!(block, Block::Table(_)));
-    let several = repeats(tables);
+    let tables = placed(page);
+    let differs = |at: &usize| {
+        tables
+            .windows(2)
+            .any(|pair| pair[0].0[*at] != pair[1].0[*at])
+    };
+    let places: Vec<usize> = (0..PLACES.len()).filter(differs).collect();
     let mut text = String::new();
-    let (mut heading, mut line, mut header) = ("", "", Vec::new());
-    for block in &page.blocks {
-        match block {
-            Block::Heading(words) => heading = words,
-            Block::Line(words) => line = words,
-            Block::Table(table) => {
-                let names: Vec<String> = table
-                    .columns
-                    .iter()
-                    .map(|column| guarded(&column.name))
-                    .collect();
-                if header != names {
-                    if !header.is_empty() {
-                        text.push('\n');
-                    }
-                    let first: &[&str] = if several { &["under", "vote"] } else { &[] };
-                    let first = first.iter().map(|name| (*name).to_owned());
-                    text += &separator.record(first.chain(names.iter().cloned()));
-                    header = names;
-                }
-                for row in &table.rows {
-                    let first: &[&str] = if several { &[heading, line] } else { &[] };
-                    let first = first.iter().map(|words| guarded(words));
-                    text += &separator.record(first.chain(row.iter().map(value)));
-                }
+    let mut header = Vec::new();
+    for (place, table) in &tables {
+        let columns = table.columns.iter().map(|column| guarded(&column.name));
+        let names = places.iter().map(|&at| PLACES[at].to_owned());
+        let names: Vec<String> = names.chain(columns).collect();
+        if header != names {
+            if !header.is_empty() {
+                text.push('\n');
             }
+            text += &separator.record(names.iter().cloned());
+            header = names;
+        }
+        for row in &table.rows {
+            let places = places.iter().map(|&at| guarded(place[at]));
+            text += &separator.record(places.chain(row.iter().map(value)));
         }
     }
     text
 }
 
-/// Whether one set of columns heads several tables.
-fn repeats<'p>(tables: impl Iterator<Item = &'p Block>) -> bool {
-    let heads: Vec<Vec<&str>> = tables
-        .filter_map(|block| match block {
-            Block::Table(table) => Some(
-                table
-                    .columns
-                    .iter()
-                    .map(|column| column.name.as_str())
-                    .collect(),
-            ),
-            Block::Heading(_) | Block::Line(_) => None,
-        })
-        .collect();
-    heads
-        .iter()
-        .enumerate()
-        .any(|(at, head)| heads.iter().skip(at + 1).any(|other| other == head))
+/// What may tell the tables of a page apart.
+const PLACES: [&str; 3] = ["table", "under", "vote"];
+
+/// The tables, each with its [`PLACES`]: its key, the heading it stands under and, where it has no key, the line before it.
+fn placed(page: &Page) -> Vec<([&str; PLACES.len()], &Table)> {
+    let (mut under, mut line) = ("", "");
+    let mut tables = Vec::new();
+    for block in &page.blocks {
+        match block {
+            Block::Heading(heading) => under = heading,
+            Block::Line(words) => line = words,
+            Block::Table(table) => {
+                let line = if table.key.is_empty() { line } else { "" };
+                tables.push(([table.key, under, line], table));
+            }
+        }
+    }
+    tables
 }
 
 impl Separator {

@@ -5,7 +5,7 @@ use super::control::escape_json;
 use crate::page::{Block, Cell, Page, Table};
 use serde_json::{Map, Value, json};
 
-/// One object: the page's heading and lines, and its tables with their columns, rows, notes and sources.
+/// One object: the lines of the page, and its tables with their columns, rows, notes and sources; each row on a line.
 pub(super) fn page(page: &Page) -> String {
     let (mut lines, mut tables) = (Vec::new(), Vec::new());
     each(page, |block, under| match block {
@@ -13,8 +13,28 @@ pub(super) fn page(page: &Page) -> String {
         Block::Line(line) => lines.push(json!({ "under": under, "line": line })),
         Block::Table(table) => tables.push(written(table, under)),
     });
-    let page = json!({ "version": 1, "lines": lines, "tables": tables });
-    escape_json(&format!("{page:#}\n"))
+    let (lines, tables) = (stacked(&lines, 2), tables.join(",\n    "));
+    let tables = if tables.is_empty() {
+        "[]".to_owned()
+    } else {
+        format!("[\n    {tables}\n  ]")
+    };
+    escape_json(&format!(
+        "{{\n  \"version\": 1,\n  \"lines\": {lines},\n  \"tables\": {tables}\n}}\n"
+    ))
+}
+
+/// An array with each of its values on a line, indented by so many spaces and two more.
+fn stacked(values: &[Value], indent: usize) -> String {
+    if values.is_empty() {
+        return "[]".to_owned();
+    }
+    let indent = " ".repeat(indent);
+    let values: Vec<String> = values
+        .iter()
+        .map(|value| format!("\n{indent}  {value}"))
+        .collect();
+    format!("[{}\n{indent}]", values.join(","))
 }
 
 /// Every row of every table, one object a line.
@@ -53,7 +73,8 @@ fn key(table: &Table) -> Value {
     }
 }
 
-fn written(table: &Table, under: Option<&str>) -> Value {
+/// A table with each of its members on a line and each row too.
+fn written(table: &Table, under: Option<&str>) -> String {
     let columns: Vec<Value> = table
         .columns
         .iter()
@@ -64,16 +85,34 @@ fn written(table: &Table, under: Option<&str>) -> Value {
         .iter()
         .map(|cells| Value::Object(row(table, cells)))
         .collect();
-    json!({
-        "table": key(table),
-        "title": if table.title.is_empty() { Value::Null } else { json!(table.title) },
-        "under": under,
-        "columns": columns,
-        "rows": rows,
-        "total": table.total.as_ref().map(|cells| row(table, cells)),
-        "notes": table.notes,
-        "sources": table.sources,
-    })
+    let title = if table.title.is_empty() {
+        Value::Null
+    } else {
+        json!(table.title)
+    };
+    let total = table.total.as_ref().map(|cells| row(table, cells));
+    let members = [
+        ("table", key(table).to_string()),
+        ("title", title.to_string()),
+        ("under", json!(under).to_string()),
+        ("columns", stacked(&columns, 6)),
+        ("rows", stacked(&rows, 6)),
+        ("total", json!(total).to_string()),
+        (
+            "notes",
+            stacked(
+                &table
+                    .notes
+                    .iter()
+                    .map(|note| json!(note))
+                    .collect::<Vec<_>>(),
+                6,
+            ),
+        ),
+        ("sources", json!(table.sources).to_string()),
+    ];
+    let members = members.map(|(name, value)| format!("\n      \"{name}\": {value}"));
+    format!("{{{}\n    }}", members.join(","))
 }
 
 fn row(table: &Table, cells: &[Cell]) -> Map<String, Value> {

@@ -30,22 +30,27 @@ pub(crate) struct Tex;
 
 impl Escaper for Tex {
     fn write_escaped_str<W: Write>(&self, mut to: W, text: &str) -> fmt::Result {
+        let mut last = ' ';
         for c in visible(text).chars() {
             match c {
                 '\\' => to.write_str("\\textbackslash{}")?,
                 '{' | '}' | '$' | '&' | '#' | '_' | '%' => write!(to, "\\{c}")?,
                 '^' => to.write_str("\\textasciicircum{}")?,
                 '~' => to.write_str("\\textasciitilde{}")?,
+                '`' => to.write_str("\\textasciigrave{}")?,
                 '<' => to.write_str("\\textless{}")?,
                 '>' => to.write_str("\\textgreater{}")?,
                 '|' => to.write_str("\\textbar{}")?,
                 '"' => to.write_str("\\textquotedbl{}")?,
-                // Two of them would make another sign, and one after \\ would be its option.
-                '-' | '\'' | '`' | ',' | '[' | ']' | '*' | '!' | '?' => write!(to, "{{{c}}}")?,
+                // After the \\ of the row before, these would be its star or its option.
+                '*' | '[' | ']' => write!(to, "{{{c}}}")?,
+                // Two of them would make one sign.
+                '-' | '\'' if last == c => write!(to, "{{{c}}}")?,
                 // The pictures of control characters are in few fonts.
                 '\u{2400}'..='\u{2421}' | '\u{fffd}' => to.write_str("\\textvisiblespace{}")?,
                 c => to.write_char(c)?,
             }
+            last = c;
         }
         Ok(())
     }
@@ -88,4 +93,22 @@ fn words(column: &Column, cell: &Cell) -> String {
 /// The cells of a row with their columns.
 fn cells<'t>(table: &'t Table, row: &'t [Cell]) -> impl Iterator<Item = (&'t Column, &'t Cell)> {
     table.columns.iter().zip(row)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Tex;
+    use askama::filters::Escaper;
+
+    #[test]
+    fn no_character_commands() {
+        let mut text = String::new();
+        let written =
+            Tex.write_escaped_str(&mut text, "50% & \\input{x} $y_1^2$ #~ [a] --- \u{1b}");
+        assert!(written.is_ok());
+        assert_eq!(
+            text,
+            "50\\% \\& \\textbackslash{}input\\{x\\} \\$y\\_1\\textasciicircum{}2\\$ \\#\\textasciitilde{} {[}a{]} -{-}{-} \\textvisiblespace{}"
+        );
+    }
 }
