@@ -240,7 +240,7 @@ fn markdown(page: &Page) {
 
 /// The commands are those of the template and of the escaper, the braces close, every row has its cells.
 fn latex(page: &Page) {
-    const COMMANDS: [&str; 26] = [
+    const COMMANDS: [&str; 29] = [
         "usepackage",
         "section",
         "noindent",
@@ -253,6 +253,9 @@ fn latex(page: &Page) {
         "bottomrule",
         "endhead",
         "smallskip",
+        "small",
+        "setlength",
+        "tabcolsep",
         "footnotesize",
         "raggedright",
         "arraybackslash",

@@ -9,6 +9,12 @@ use std::fmt::{self, Write};
 /// More rows than stand on one page.
 const LONG: usize = 35;
 
+/// How many characters a line of a table has, near enough.
+const LINE: usize = 76;
+
+/// A column of words no longer than this is not broken.
+const UNBROKEN: usize = 22;
+
 /// The template escapes all that it is given by [`Tex`].
 #[derive(Template)]
 #[template(path = "page.tex", config = "src/render/askama.toml", syntax = "tex")]
@@ -56,22 +62,47 @@ impl Escaper for Tex {
     }
 }
 
-/// The columns' alignment; prose takes what width is left, in equal parts.
+/// The columns' alignment: words to the left, numbers to the right, and those whose words are long in the width that is
+/// left, in equal parts.
 fn alignment(table: &Table) -> String {
-    let prose = table
+    let length = |at: usize, column: &Column| {
+        let rows = table.rows.iter().chain(&table.total);
+        let cells = rows
+            .filter_map(|row| row.get(at))
+            .map(|cell| words(column, cell));
+        let lengths = cells.map(|words| words.chars().count());
+        lengths
+            .chain([column.short.chars().count()])
+            .max()
+            .unwrap_or_default()
+    };
+    let lengths: Vec<usize> = table
         .columns
         .iter()
-        .filter(|column| column.holds == Holds::Prose)
+        .enumerate()
+        .map(|(at, column)| length(at, column))
+        .collect();
+    let broken =
+        |column: &Column, length: usize| column.holds != Holds::Numbers && length > UNBROKEN;
+    let columns = || table.columns.iter().zip(&lengths);
+    let taken: usize = columns()
+        .filter(|(column, length)| !broken(column, **length))
+        .map(|(_, length)| length + 2)
+        .sum();
+    let parts = columns()
+        .filter(|(column, length)| broken(column, **length))
         .count();
-    let hundredths = 45_usize.checked_div(prose).unwrap_or(45);
-    let column = |column: &Column| match column.holds {
-        Holds::Words => "l".to_owned(),
-        Holds::Numbers => "r".to_owned(),
-        Holds::Prose => {
-            format!(">{{\\raggedright\\arraybackslash}}p{{0.{hundredths:02}\\linewidth}}")
-        }
-    };
-    table.columns.iter().map(column).collect()
+    let left = LINE.saturating_sub(taken) * 100 / LINE;
+    let part = left.checked_div(parts).unwrap_or_default().clamp(12, 60);
+    columns()
+        .map(|(column, length)| match column.holds {
+            Holds::Numbers => "r".to_owned(),
+            Holds::Words | Holds::Prose if broken(column, *length) => {
+                format!(">{{\\raggedright\\arraybackslash}}p{{0.{part:02}\\linewidth}}")
+            }
+            Holds::Words | Holds::Prose => "l".to_owned(),
+        })
+        .collect()
 }
 
 fn environment(table: &Table) -> &'static str {
