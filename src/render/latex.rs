@@ -94,11 +94,15 @@ fn alignment(table: &Table) -> String {
         .count();
     let left = LINE.saturating_sub(taken) * 100 / LINE;
     let part = left.checked_div(parts).unwrap_or_default().clamp(12, 60);
+    let part = |length: usize| part.min(length * 100 / LINE);
     columns()
         .map(|(column, length)| match column.holds {
             Holds::Numbers => "r".to_owned(),
             Holds::Words | Holds::Prose if broken(column, *length) => {
-                format!(">{{\\raggedright\\arraybackslash}}p{{0.{part:02}\\linewidth}}")
+                format!(
+                    ">{{\\raggedright\\arraybackslash}}p{{0.{:02}\\linewidth}}",
+                    part(*length)
+                )
             }
             Holds::Words | Holds::Prose => "l".to_owned(),
         })
