@@ -31,6 +31,8 @@ pub(super) struct StateForm {
     pub(super) people: Vec<SpellingForm>,
     #[serde(default)]
     pub(super) capitals: Vec<SpellingForm>,
+    #[serde(default)]
+    pub(super) envoys: Vec<SpellingForm>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -92,6 +92,8 @@ pub enum Usage {
     People,
     /// Its seat of government: "La Paz".
     Capital,
+    /// One who spoke for it in the Council: "Sacha Llorenti".
+    Envoy,
 }
 
 /// A way that prose writes a State, and the days on which it means it, both included.
@@ -175,6 +177,7 @@ impl State {
             (form.adjectives, Usage::Adjective),
             (form.people, Usage::People),
             (form.capitals, Usage::Capital),
+            (form.envoys, Usage::Envoy),
         ] {
             spellings.extend(
                 forms
@@ -267,7 +270,7 @@ pub(super) fn find<'a>(
             state
                 .spellings
                 .iter()
-                .any(|s| s.text.to_lowercase() == wanted)
+                .any(|s| s.usage != Usage::Envoy && s.text.to_lowercase() == wanted)
         })
         .map(State::code);
     if let (Some(only), None) = (found.next(), found.next()) {

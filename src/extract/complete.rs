@@ -1,5 +1,6 @@
 //! What the facts of one vote say together: lists that fill the Council are complete, and Article 27 decides.
 
+use super::agree::contradict;
 use super::votes::Draft;
 use crate::council::{Member, Roster};
 use crate::reported::{Fact, Stated};
@@ -14,6 +15,8 @@ pub const COUNTS_DECIDE: &str = "counts-decide";
 
 /// Adds what the facts of one vote say together.
 pub(crate) fn complete(draft: &mut Draft, roster: Option<&Roster>) {
+    believe(draft, roster);
+    with_the_sponsors(draft, roster);
     fill_the_council(draft, roster);
     veto(draft);
     decide(draft, roster);
@@ -21,17 +24,121 @@ pub(crate) fn complete(draft: &mut Draft, roster: Option<&Roster>) {
 
 const POSITIONS: [Position; 3] = [Position::InFavour, Position::Against, Position::Abstaining];
 
+/// What is believed only if it fills the Council: taken in where the counts and lists then do, and nothing contradicts it.
+fn believe(draft: &mut Draft, roster: Option<&Roster>) {
+    let tentative = std::mem::take(&mut draft.tentative);
+    if tentative.is_empty() {
+        return;
+    }
+    let mut facts = draft.facts.clone();
+    for fact in tentative {
+        if facts
+            .iter()
+            .any(|known| contradict(&known.value, &fact.value))
+        {
+            return;
+        }
+        // Who is said to hold back may be against: only where nobody was is it an abstention.
+        if matches!(
+            fact.value,
+            Fact::Position(_, Position::Abstaining) | Fact::Tally(Position::Abstaining, _)
+        ) && count(&draft.facts, Position::Against) != Some(0)
+        {
+            return;
+        }
+        if !facts.iter().any(|known| known.value == fact.value) {
+            facts.push(fact);
+        }
+    }
+    let seats = seats(roster);
+    let filled = |facts: &[Stated<Fact>]| told(facts) == seats;
+    if !filled(&facts) {
+        // "Only China and Bolivia went along": with the State whose text it was.
+        let Some(span) = facts.iter().rev().find_map(|fact| match fact.value {
+            Fact::Position(_, Position::InFavour) => Some(fact.span),
+            _ => None,
+        }) else {
+            return;
+        };
+        facts.extend(
+            unplaced_sponsors(&facts, roster)
+                .into_iter()
+                .map(|member| Stated {
+                    value: Fact::Position(member, Position::InFavour),
+                    span,
+                    phrasing: LIST_FILLS_THE_COUNCIL,
+                }),
+        );
+    }
+    if filled(&facts) {
+        draft.facts = facts;
+    }
+}
+
+/// Those who submitted a text that all others are accounted for on, and whose votes alone its count lacks, were in favour.
+fn with_the_sponsors(draft: &mut Draft, roster: Option<&Roster>) {
+    let Some(stated) = count(&draft.facts, Position::InFavour) else {
+        return;
+    };
+    let named = named(&draft.facts, Position::InFavour).len();
+    let sponsors = unplaced_sponsors(&draft.facts, roster);
+    let lacking = named > 0 && named + sponsors.len() == stated as usize;
+    if sponsors.is_empty() || !lacking || told(&draft.facts) != seats(roster) {
+        return;
+    }
+    let by = |member: Member| {
+        draft
+            .facts
+            .iter()
+            .find(|fact| fact.value == Fact::Sponsor(member))
+            .map(|fact| fact.span)
+    };
+    let found: Vec<Stated<Fact>> = sponsors
+        .into_iter()
+        .filter_map(|member| {
+            Some(Stated {
+                value: Fact::Position(member, Position::InFavour),
+                span: by(member)?,
+                phrasing: LIST_FILLS_THE_COUNCIL,
+            })
+        })
+        .collect();
+    draft.facts.extend(found);
+}
+
+/// The members that submitted the text and whose position is not told.
+fn unplaced_sponsors(facts: &[Stated<Fact>], roster: Option<&Roster>) -> Vec<Member> {
+    let sits = |member: &Member| roster.is_some_and(|roster| roster.has(*member));
+    let placed = |member: &Member| {
+        facts.iter().any(|fact| match &fact.value {
+            Fact::Position(m, _) | Fact::Veto(m) => m == member,
+            _ => false,
+        })
+    };
+    let mut members = super::agree::sponsors(facts);
+    members.retain(|member| sits(member) && !placed(member));
+    members
+}
+
+fn seats(roster: Option<&Roster>) -> usize {
+    roster.map_or(15, |roster| roster.members.len())
+}
+
+/// How many members' votes are told: counted, or named where there is no count.
+fn told(facts: &[Stated<Fact>]) -> usize {
+    POSITIONS
+        .into_iter()
+        .map(|position| {
+            count(facts, position).map_or_else(|| named(facts, position).len(), |n| n as usize)
+        })
+        .sum()
+}
+
 /// Lists of members that with the counts fill the Council are complete, so the text counts them.
 fn fill_the_council(draft: &mut Draft, roster: Option<&Roster>) {
     let stated = POSITIONS.map(|position| count(&draft.facts, position));
     let named = POSITIONS.map(|position| named(&draft.facts, position));
-    let total: usize = stated
-        .iter()
-        .zip(&named)
-        .map(|(n, named)| n.map_or(named.len(), |n| n as usize))
-        .sum();
-    let seats = roster.map_or(15, |roster| roster.members.len());
-    if total != seats || stated.iter().all(Option::is_none) {
+    if told(&draft.facts) != seats(roster) || stated.iter().all(Option::is_none) {
         return;
     }
     for ((position, stated), named) in POSITIONS.into_iter().zip(stated).zip(named) {

@@ -166,7 +166,23 @@ fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
             Is::Thing(thing) => thing.plural,
             _ => atom.key == "times",
         });
-    vetoes && (each_time || many)
+    vetoes && (each_time || (many && !on_days(atoms)))
+}
+
+/// Whether a sentence gives the days, one after the other, on which the same was done: "on Tuesday, and again on Friday".
+fn on_days(atoms: &[Atom]) -> bool {
+    let day = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.weekday.is_some() || when.day.is_some());
+    let mut days = atoms.iter().enumerate().filter(|(_, atom)| day(atom));
+    let (Some((first, _)), Some((second, _))) = (days.next(), days.next()) else {
+        return false;
+    };
+    atoms[first + 1..second]
+        .iter()
+        .any(|atom| atom.key == "and")
+        && second <= first + 5
+        && !atoms[first + 1..second]
+            .iter()
+            .any(|atom| matches!(atom.is, Is::Verb(_) | Is::Who(_)))
 }
 
 /// Whether what is adopted is no draft: a statement, an agenda, an approach.

@@ -12,6 +12,11 @@ pub(crate) struct Phrasing {
 }
 
 impl Phrasing {
+    /// Whether it is believed only where the votes told fill the Council.
+    pub(crate) fn is_tentative(&self) -> bool {
+        self.says.iter().any(|says| matches!(says, Says::IfItFills))
+    }
+
     /// Whether it is a result only where the sentence gives votes.
     pub(crate) fn needs_a_count(&self) -> bool {
         self.says.iter().any(|says| matches!(says, Says::IfCounted))
@@ -39,6 +44,10 @@ pub(crate) enum Says {
     Was(Outcome),
     /// All this only if the sentence gives votes: "extended the mandate by 13 votes to none".
     IfCounted,
+    /// All this only if with it the votes told fill the Council: "thirteen members asked for a truce; Britain abstained".
+    IfItFills,
+    /// The members took the opposite position to the one that the words before give: "voted the other way".
+    Opposite(&'static str),
     /// All were for.
     Unanimous,
     /// A permanent member that blocked it vetoed it.
@@ -56,8 +65,8 @@ pub(crate) enum Says {
 use Outcome::{Adopted, NotAdopted};
 use Position::{Abstaining, Against, InFavour, NotParticipating};
 use Says::{
-    Blocked, Count, IfCounted, Likewise, Listed, Named, NoneTook, PutToVote, Score, StoodInTheWay,
-    Submitted, Took, Unanimous, Vetoed, Was,
+    Blocked, Count, IfCounted, IfItFills, Likewise, Listed, Named, NoneTook, Opposite, PutToVote,
+    Score, StoodInTheWay, Submitted, Took, Unanimous, Vetoed, Was,
 };
 
 const fn row(name: &'static str, pattern: &'static str, says: &'static [Says]) -> Phrasing {
@@ -127,6 +136,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("abstention-by", "adj=m 's? abstention|abstentions", ABSTAINED),
     row("abstention-by", "adj=m 's? decision|choice to? @abstain.hedged", ABSTAINED),
     row("abstainer", "who>=m was|were the only|sole|lone abstainer|abstainers|abstention|abstentions", ABSTAINED),
+    row("abstainer", "exception|holdout ~ was|were who=m , who|which @abstain", ABSTAINED),
     row("abstainer", "who=m , the only|sole|lone abstainer|abstainers|abstention", ABSTAINED),
     row("abstainer", "@abstain.ing delegation|delegations|member|members was|were that|those? of? who=m", ABSTAINED),
     row("explained-abstention", "who=m , explaining|justifying his|her|its|their num? abstention|abstentions", ABSTAINED),
@@ -139,11 +149,14 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("voted-for", "who>=m @cast .. affirmative|positive|favourable|favorable|yes vote|votes", FOR),
     row("voted-for", "who=m , explaining|justifying his|her|its|their affirmative|positive vote|votes", FOR),
     row("voted-for", "who>=m said his|her|its|their affirmative|positive vote|votes", FOR),
+    row("voted-for", "who=m , all|both|each of whose countries|governments|delegations @vote ~ for", FOR),
+    row("voted-for", "who=m , all|both|each of whose countries|governments|delegations @vote ~ in favour|favor", FOR),
     row("voting-for", "who=m @vote.ing in favour|favor", FOR),
     row("voting-for", "who=m , @vote.ing in favour|favor", FOR),
     row("voting-for", "who=m @vote.ing for|yes", FOR),
     row("only-in-favour", "who>=m was|were the only .. @vote.hedged in favour|favor", FOR),
     row("only-in-favour", "only|with who=m supporting", FOR),
+    row("only-in-favour", "zero supporter|supporters|backer|backers|taker|takers but|except|save who=m", FOR),
     row("only-in-favour", "who>=m was|were the only .. hand for|in", FOR),
     row("were-in-favour", "who>=m was|were|been|be ~ in favour|favor", FOR),
     row("were-in-favour", "who>=m was|were|been ~ for it|the|this", FOR),
@@ -167,12 +180,14 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     // Votes against, by members.
     row("voted-against", "who>=m @vote . against", AGAINST),
     row("voted-against", "who>=m @vote ~ no", AGAINST),
+    row("voted-against", "who=m , @support.passive|supported|joined|backed|followed by who=n , @vote no", &[Took(Against, "m"), Took(Against, "n")]),
     row("voting-against", "who=m ~ @vote.ing ~ against|no", AGAINST),
     row("voting-against", "who=m @vote.ing in opposition", AGAINST),
     row("only-against", "who>=m was|were the only|lone|sole .. against", AGAINST),
     row("only-against", "who>=m was|were the only|lone|sole|one .. @vote.hedged ~ against|no", AGAINST),
     row("only-against", "with only who=m against|opposed", AGAINST),
     row("only-against", "with who=m alone|in .. opposition|against", AGAINST),
+    row("only-against", "by a|one single|lone|sole|solitary member|country|nation|State|delegation , who=m", AGAINST),
     row("cast-a-vote-against", "who>=m @cast .. vote|votes .. against", AGAINST),
     row("cast-a-vote-against", "who>=m @cast .. negative|dissenting|opposing vote|votes", AGAINST),
     row("cast-a-vote-against", "who>=m @cast the only|lone|sole|single no|noes", AGAINST),
@@ -202,6 +217,13 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("did-not-participate", "not participating : who=m", STAYED_OUT),
     row("was-absent", "who>=m was|were|being ~ absent !:", STAYED_OUT),
     row("was-absent", "absent : who=m", STAYED_OUT),
+    row("voted-the-other-way", "who>=m @vote ~ the other|opposite way along|together? with? who=n?", &[Opposite("m"), Opposite("n")]),
+    row("asked-for", "counted>=m wanted|asked|sought|favoured|favored|urged", &[IfItFills, Took(InFavour, "m")]),
+    row("asked-for", "counted>=m agreed|assented|sided|concurred", &[IfItFills, Took(InFavour, "m")]),
+    row("asked-for", "counted>=m @decide|@impose", &[IfItFills, Took(InFavour, "m")]),
+    row("went-along", "who>=m went along", &[IfItFills, Took(InFavour, "m")]),
+    row("kept-their-names-off", "counted=m would|did|could|chose .. : who=n", &[IfItFills, Took(Abstaining, "m"), Took(Abstaining, "n")]),
+    row("supplied-the-votes", "who>=m supplied|provided|furnished the .. vote|votes", FOR),
     row("likewise", "so did|was|were who=m", &[Likewise("m")]),
     row("likewise", "as did|was|were who=m", &[Likewise("m")]),
     row("likewise", "who>=m did likewise|so|too|the", &[Likewise("m")]),
@@ -221,6 +243,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("votes-against", "num=n negative|dissenting|opposing|no votes|vote", COUNT_AGAINST),
     row("votes-received", "@receive .. num=n votes|ballots !in|for|against|to|opposed|affirmative|abstentions", COUNT_FOR),
     row("votes-received", "@receive .. num=n votes in the|security|a", COUNT_FOR),
+    row("votes-received", "had .. num=n supporters|backers", COUNT_FOR),
     row("votes-received", "by|with .. num=n votes in the|security|a", COUNT_FOR),
     row("votes-received", ": num=n votes !in|for|against|to|-", COUNT_FOR),
     row("votes-received", "@receive only|just|but? num=n $", COUNT_FOR),
@@ -271,6 +294,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("was-adopted", "thing> @impose.passive", &[IfCounted, Was(Adopted)]),
     row("passed", "thing> @adopt", ADOPTED),
     row("passed", "thing> scraped|went|gone|sailed|squeaked through", ADOPTED),
+    row("by-acclamation", "@decide.passive|recommended by acclamation", ADOPTED),
     row("agenda-adopted", "agenda ~ @adopt.passive", &[IfCounted, Was(Adopted)]),
     row("passed", "thing> was|were|is carried", ADOPTED),
     row("adopted", "thing , @adopt", ADOPTED),
@@ -296,6 +320,8 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("was-not-adopted", "neither|none .. @adopt.passive", NOT_ADOPTED),
     row("were-against", "who=m against ,", AGAINST),
     row("was-not-adopted", "@adopt neither|none", NOT_ADOPTED),
+    row("votes-lacking", "num|that was|were ~ not enough|sufficient", NOT_ADOPTED),
+    row("votes-lacking", "never|not rose|got|went|came above|beyond|past num votes", NOT_ADOPTED),
     row("fell-short", "fell|falling|fallen .. short of .. votes|majority|nine|seven|adoption|required", NOT_ADOPTED),
     row("fell-short", "thing> fell .. short", NOT_ADOPTED),
     row("fell-short", "thing> was num vote|votes? short|shy", NOT_ADOPTED),
@@ -335,6 +361,8 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("put-forward-by", "put|brought|picked|drawn|worked forward|together|before|up|out? .. by who=m", SUBMITTED),
     row("drafted", "adj=m - @submit", SUBMITTED),
     row("introduced", "who>=m @submit .. thing", SUBMITTED),
+    row("introduced", "@submit thing with who=m", SUBMITTED),
+    row("proposed-a-change", "who>=m ~ @submit to add|insert|delete|restore|remove|change|replace|amend|bring|include|strengthen|reinstate|strike", SUBMITTED),
     row("introduced", "who=m , which|who with who=n @submit", &[Submitted("m"), Submitted("n")]),
     row("introduced", "who>=m put .. forward|before|together", SUBMITTED),
     row("introduced", "who>=m whose government|delegation|country|mission ~ @submit", SUBMITTED),
@@ -346,6 +374,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("bid-from", "thing from|by who=m", SUBMITTED),
     row("bid-from", "bid|effort|attempt|push from|by who=m", SUBMITTED),
     row("bid-from", "thing , by who=m", SUBMITTED),
+    row("bid-from", "who=m 's attempt|bid|effort|push to|for", SUBMITTED),
     row("bid-from", "draft|text|proposal|amendment of who=m", SUBMITTED),
     row("bid-from", "written|co-written|drawn up? with|by who=m", SUBMITTED),
     row("bid-from", "who>=m picked it up", SUBMITTED),
@@ -354,6 +383,9 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("bid-from", "work|handiwork of who=m", SUBMITTED),
     row("author", "who=m , the author|authors|sponsor|sponsors|penholder|drafter|drafters of", SUBMITTED),
     row("author", "who>=m was|were the author|authors|sponsor|sponsors|penholder", SUBMITTED),
+    row("author", "who=m , which|who held|holds|holding the pen", SUBMITTED),
+    row("author", "who>=m held the pen", SUBMITTED),
+    row("author", "sponsors=m", SUBMITTED),
     row("author", "sponsors|authors|co-sponsors|cosponsors|co-authors was|were who=m", SUBMITTED),
     row("author", "draft|text|resolution was|were who=m 's", SUBMITTED),
     // What the text became.

@@ -4,12 +4,14 @@ mod body;
 mod counted;
 mod names;
 mod number;
+mod people;
 mod text;
 mod verb;
 mod when;
 mod who;
 
 pub(crate) use names::Names;
+pub(crate) use people::People;
 pub(crate) use text::Thing;
 pub(crate) use verb::{Status, Verb, Voice};
 pub(crate) use when::When;
@@ -69,6 +71,8 @@ pub(crate) struct Mentions<'a> {
     pub(crate) text: &'a str,
     /// The Council that names are read by, where a day is known.
     pub(crate) roster: Option<&'a Roster>,
+    /// Who was introduced so far as speaking for a State.
+    pub(crate) people: &'a People,
 }
 
 impl Mentions<'_> {

@@ -30,7 +30,7 @@ use crate::reported::{Claim, Reading, Stated};
 use crate::source::Span;
 use grammar::PHRASINGS;
 use jiff::civil::Date;
-use mention::{Mentions, Names};
+use mention::{Mentions, Names, People};
 use std::collections::HashMap;
 use words::Word;
 
@@ -227,6 +227,7 @@ impl<'c> Extractor<'c> {
         reader: &mut reader::Reader<'_>,
     ) -> Vec<Stated<Claim>> {
         let mut claims = Vec::new();
+        let mut people = People::default();
         for (index, sentence) in sentences.iter().enumerate() {
             let anchored = self.anchors.is_match(&text[sentence.start..sentence.end]);
             let voting = anchored;
@@ -242,14 +243,17 @@ impl<'c> Extractor<'c> {
                 words: &self.words,
                 text,
                 roster,
+                people: &people,
             };
             let atoms = mentions.atoms(&tokens);
+            let introduced = mentions.introduced(&tokens, &atoms);
             let line = reader::Line {
                 index,
                 item: sentence::list_item(text, *sentence),
                 voting,
                 heading: sentence::is_heading(text, *sentence),
             };
+            people.learn(introduced);
             claims.extend(self.claims.of(text, &atoms));
             reader.sentence(line, &atoms, (&self.patterns, &self.index));
         }
@@ -270,6 +274,7 @@ impl<'c> Extractor<'c> {
                 words: &self.words,
                 text,
                 roster: None,
+                people: &People::default(),
             };
             let heading = sentence::is_heading(text, *sentence);
             let atoms = mentions.atoms(&tokens);

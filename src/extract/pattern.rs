@@ -6,7 +6,7 @@
 //! |---|---|
 //! | `against`, `favour\|favor` | the word (or mark), or one of them |
 //! | `,` `:` `(` `)` `-` | the mark |
-//! | `who` `counted` `num` `many` `ord` `zero` `score` `thing` `text` `council` `adj` | members; a number of them; a number up to 15, of any size; first; none; 13-0; a text; a draft or resolution; the Council; a State's adjective |
+//! | `who` `counted` `num` `many` `ord` `zero` `score` `thing` `text` `council` `adj` `sponsors` | members; a number of them; a number up to 15, of any size; first; none; 13-0; a text; a draft or resolution; the Council; a State's adjective; "its authors, X and Y," |
 //! | `@veto` `@veto.passive` `@vote.ing` `@veto.noun` | a verb that asserts, in that voice |
 //! | `@adopt.failed` `@adopt.denied` | a verb that says it did not happen |
 //! | `@vote.hedged` | an infinitive or a verb that leaves it open |
@@ -39,6 +39,8 @@ enum Form {
     Mark(char),
     Who,
     Adjective,
+    /// "its authors, France and Germany,": those who submitted the text, by name.
+    Sponsors,
     Number,
     /// A number of any size.
     Many,
@@ -120,7 +122,9 @@ pub(crate) fn beginnings(items: &[Item]) -> Vec<Beginning> {
                 found.push(Beginning::Verb(*lemma));
             }
             Form::Mark(mark) => found.push(Beginning::Mark(*mark)),
-            Form::Who | Form::Adjective | Form::Counted => found.push(Beginning::Members),
+            Form::Who | Form::Adjective | Form::Counted | Form::Sponsors => {
+                found.push(Beginning::Members)
+            }
             Form::Number | Form::Many => found.push(Beginning::Number),
             Form::Zero => found.push(Beginning::Zero),
             Form::Score => found.push(Beginning::Score),
@@ -166,6 +170,7 @@ fn form(word: &'static str) -> Form {
     match word {
         "who" => Form::Who,
         "adj" => Form::Adjective,
+        "sponsors" => Form::Sponsors,
         "num" => Form::Number,
         "many" => Form::Many,
         "ord" => Form::Ordinal,
@@ -409,6 +414,7 @@ fn fits(item: &Item, atoms: &[Atom], at: usize) -> bool {
         }
         (Form::Mark(mark), Is::Mark(here)) => mark == here,
         (Form::Who, Is::Who(who)) => !who.adjective,
+        (Form::Sponsors, Is::Who(who)) => who.group == Group::Sponsors && !who.members.is_empty(),
         (Form::Adjective, Is::Who(who)) => who.adjective || who.group == Group::Named,
         (Form::Number, Is::Number(n)) => *n <= 15,
         (Form::Many, Is::Number(_)) | (Form::Ordinal, Is::Word(Some(Word::Ordinal(_)))) => true,

@@ -74,6 +74,7 @@ impl<'a> Reader<'a> {
             day,
             known: Known {
                 named: Vec::new(),
+                passed: false,
                 position: None,
                 speaker: Vec::new(),
                 sponsors: Vec::new(),
@@ -189,33 +190,47 @@ impl<'a> Reader<'a> {
         self.lead(index, atoms);
         let results = found
             .iter()
-            .any(|said| said.blocked || said.facts.iter().any(is_result));
+            .any(|said| said.blocked || (!said.tentative && said.facts.iter().any(is_result)));
+        // "Two days later" is counted from the day spoken of before this sentence.
+        let before = self.day.spoken;
         self.spoken(index, atoms, results);
-        if !results {
+        let now = std::mem::replace(&mut self.day.spoken, before);
+        if results {
+            self.results(index, atoms, found);
+        } else {
             if line.heading {
                 self.head(atoms);
             }
             self.announce(index, atoms, found);
-            return;
         }
+        self.day.spoken = now;
+    }
+
+    /// A sentence with results: what it says of each vote.
+    fn results(&mut self, index: usize, atoms: &[Atom], found: Vec<Said>) {
         for segment in reference::segments(atoms, found) {
             if segment.reference == Reference::Others {
                 continue;
             }
-            let several = statement::several(atoms, &segment);
-            let statement = self.statement(index, atoms, segment);
+            let mut several = statement::several(atoms, &segment);
             if several.len() < 2 {
+                several = statement::several_days(atoms, &segment, &self.day);
+            }
+            let statement = self.statement(index, atoms, segment);
+            let [first, _, ..] = several.as_slice() else {
                 self.votes.add(statement);
                 continue;
-            }
-            // "Two of them, on Bosnia (resolution 2795 (2025)) and Libya (resolution 2796 (2025)), …": said of each.
-            for resolution in several {
+            };
+            // "Two of them, on Bosnia (resolution 2795 (2025)) and Libya (resolution 2796 (2025)), …", "on Tuesday, and again on
+            // Friday, they vetoed it": said of each.
+            let kind = std::mem::discriminant(&first.value);
+            for own in several {
                 let mut of_one = statement.clone();
                 of_one.reference = Reference::Same;
                 of_one
                     .facts
-                    .retain(|fact| !matches!(fact.value, Fact::Resolution(_)));
-                of_one.facts.push(resolution);
+                    .retain(|fact| std::mem::discriminant(&fact.value) != kind);
+                of_one.facts.push(own);
                 self.votes.add(of_one);
             }
         }
@@ -224,7 +239,8 @@ impl<'a> Reader<'a> {
     /// Whether more votes are counted than the Council of the day has seats: another body's.
     fn exceeds(&self, found: &[Said]) -> bool {
         let mut counts: Vec<(Position, u32)> = Vec::new();
-        for fact in found.iter().flat_map(|said| &said.facts) {
+        let believed = found.iter().filter(|said| !said.tentative);
+        for fact in believed.flat_map(|said| &said.facts) {
             if let Fact::Tally(position, n) = fact.value {
                 if counts
                     .iter()
@@ -276,7 +292,8 @@ impl<'a> Reader<'a> {
                     .any(|fact| matches!(fact.value, Fact::Veto(member) if !super::complete::is_permanent(member)));
                 let doubt = doubt.or(unable.then_some(Doubt::NoVeto));
                 if doubt.is_none() {
-                    self.known.position = said.position().or(self.known.position);
+                    let position = said.position().filter(|_| !said.tentative);
+                    self.known.position = position.or(self.known.position);
                 }
                 read.push((phrasing, said, doubt));
             }
@@ -361,12 +378,9 @@ impl<'a> Reader<'a> {
         }
         for segment in segments {
             let mut statement = self.statement(index, atoms, segment);
-            if statement
-                .facts
-                .iter()
-                .all(|fact| matches!(fact.value, Fact::Date(_) | Fact::Meeting(_)))
-                && !opens
-            {
+            let beside =
+                |fact: &Stated<Fact>| matches!(fact.value, Fact::Date(_) | Fact::Meeting(_));
+            if statement.facts.iter().all(beside) && statement.tentative.is_empty() && !opens {
                 continue;
             }
             if matches!(statement.reference, Reference::Others) {
@@ -376,7 +390,9 @@ impl<'a> Reader<'a> {
                 self.votes.add(statement);
                 continue;
             }
-            statement.opens = opens || symbol.is_some();
+            // "The outcome was 13 in favour; resolution 2798 (2025) narrows the mission's tasks": the number of the one counted.
+            let names = topic.is_some() && self.votes.unnumbered();
+            statement.opens = (opens || symbol.is_some()) && !names;
             // "Brazil had introduced a text" looks forward to its vote.
             statement.looks_back = statement.period != Period::default();
             self.votes.annotate(statement);
@@ -423,9 +439,10 @@ impl<'a> Reader<'a> {
             match &atom.is {
                 Is::Who(who) if who.group == Group::Named && !who.adjective => {
                     self.known.named.clone_from(&who.members);
+                    self.known.passed = false;
                 }
                 Is::Who(who) if matches!(who.group, Group::Counted | Group::Rest | Group::All) => {
-                    self.known.named.clear();
+                    self.known.passed = true;
                 }
                 Is::Council(_) => self.council = true,
                 _ => {}

@@ -80,7 +80,23 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
             said: vec![one],
         });
     }
+    for segment in &mut segments {
+        if on_both(&atoms[segment.from..segment.to]) {
+            segment.reference = Reference::Each(Some(2));
+        }
+    }
     segments
+}
+
+/// Whether something is said of two votes at once: "on both occasions", "both times".
+fn on_both(atoms: &[Atom]) -> bool {
+    atoms.windows(2).any(|two| {
+        two[0].key == "both"
+            && matches!(
+                two[1].key.as_str(),
+                "occasions" | "times" | "votes" | "cases" | "instances"
+            )
+    })
 }
 
 /// How the words before a text pick it out.
@@ -200,7 +216,13 @@ fn same(atoms: &[Atom], last: &Segment, thing: Option<usize>, said: &Said) -> bo
             .iter()
             .any(|fact| !matches!(fact.value, Fact::Sponsor(_)))
     });
-    match reference(atoms, thing) {
+    // "Britain, the author of the text, had used a mechanism created by a resolution adopted a year ago": two texts.
+    let (first, second) = (reference(atoms, head), reference(atoms, thing));
+    let the = |at: usize| at.checked_sub(1).is_some_and(|i| atoms[i].key == "the");
+    if second == Reference::New && first == Reference::Same && the(head) {
+        return false;
+    }
+    match second {
         Reference::Other
         | Reference::Others
         | Reference::Ordinal(_)

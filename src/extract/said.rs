@@ -17,6 +17,8 @@ pub(crate) struct Said {
     pub(crate) first: usize,
     pub(crate) last: usize,
     pub(crate) facts: Vec<Stated<Fact>>,
+    /// Believed only if the votes told fill the Council.
+    pub(crate) tentative: bool,
     /// A permanent member against blocked the text.
     pub(crate) blocked: bool,
     /// The texts that it names.
@@ -44,6 +46,8 @@ impl Said {
 #[derive(Debug)]
 pub(crate) struct Known<'a> {
     pub(crate) named: Vec<(Member, Span)>,
+    /// Others were spoken of since, by number: "they" no longer means those named, "the two" may.
+    pub(crate) passed: bool,
     /// The State of the one who speaks, in a record of what was said.
     pub(crate) speaker: Vec<(Member, Span)>,
     /// The position last spoken of.
@@ -77,14 +81,21 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
         })
     };
     for says in phrasing.says {
-        match (*says, known.position) {
-            (Says::Likewise(name), Some(position)) | (Says::Took(position, name), _) => {
+        let position = match known.position {
+            Some(position) if matches!(says, Says::Opposite(_)) => opposite(position),
+            position => position,
+        };
+        match (*says, position) {
+            (Says::Likewise(name) | Says::Opposite(name), Some(position))
+            | (Says::Took(position, name), _) => {
                 let Some((at, who)) = who(name) else { continue };
                 if denied(atoms, at) || (who.members.is_empty() && doubt::required(atoms, found)) {
                     continue;
                 }
                 let members = known.members(atoms, at, who);
-                let alone = !members.is_empty() && alone(atoms, found, at);
+                // "Only China and Bolivia went along": with the State whose text it was.
+                let alone =
+                    !members.is_empty() && !phrasing.is_tentative() && alone(atoms, found, at);
                 for member in &members {
                     state!(Fact::Position(*member, position));
                 }
@@ -209,7 +220,14 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                     state!(Fact::Draft(symbol.clone()));
                 }
             }
-            (Says::Blocked | Says::IfCounted | Says::Likewise(_), _) => {}
+            (
+                Says::Blocked
+                | Says::IfCounted
+                | Says::IfItFills
+                | Says::Likewise(_)
+                | Says::Opposite(_),
+                _,
+            ) => {}
             (Says::Submitted(name), _) => {
                 let Some((at, who)) = who(name) else { continue };
                 // "the Syria resolution" is about Syria; "the US resolution" is by the United States.
@@ -242,6 +260,7 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
         first: found.first,
         last: found.last,
         facts,
+        tentative: phrasing.is_tentative(),
         things: found.things.clone(),
         blocked: says(|says| matches!(says, Says::Blocked)),
         opens: says(|says| matches!(says, Says::PutToVote)),
@@ -257,6 +276,15 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                 atoms[found.last].key.as_str(),
                 "for" | "against" | "of" | "on" | "to"
             ),
+    }
+}
+
+/// The position of those who voted the other way; an abstention has no opposite.
+fn opposite(position: Position) -> Option<Position> {
+    match position {
+        Position::InFavour => Some(Position::Against),
+        Position::Against => Some(Position::InFavour),
+        _ => None,
     }
 }
 
@@ -276,7 +304,7 @@ impl Known<'_> {
             Group::Before => {
                 let named = here()
                     .filter(|named| fits(named.len()))
-                    .or(Some(&self.named));
+                    .or_else(|| (!self.passed || who.count > Some(1)).then_some(&self.named));
                 named
                     .filter(|named| fits(named.len()))
                     .map_or_else(Vec::new, |named| {
@@ -284,7 +312,9 @@ impl Known<'_> {
                     })
             }
             Group::Speaker => self.speaker.iter().map(|(member, _)| *member).collect(),
-            Group::Sponsors if fits(self.sponsors.len()) => self.sponsors.clone(),
+            Group::Sponsors if who.members.is_empty() && fits(self.sponsors.len()) => {
+                self.sponsors.clone()
+            }
             Group::Permanent => self
                 .roster
                 .filter(|roster| fits(roster.permanent.len()))
@@ -302,7 +332,8 @@ impl Known<'_> {
         members
             .into_iter()
             .filter(|member| {
-                self.roster.is_none_or(|roster| roster.has(*member)) || who.group == Group::Named
+                self.roster.is_none_or(|roster| roster.has(*member))
+                    || matches!(who.group, Group::Named | Group::Sponsors)
             })
             .collect()
     }
@@ -325,7 +356,10 @@ impl Known<'_> {
 
 /// The members listed, each with the last atom of the list, right after a number of them: "four members (A, B, C, D)", "seven against — A, B and C —".
 fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
-    const LEADS: [&str; 11] = [
+    const LEADS: [&str; 14] = [
+        "allies",
+        "such",
+        "as",
         "led",
         "by",
         "among",
@@ -401,7 +435,18 @@ fn denied(atoms: &[Atom], at: usize) -> bool {
 
 /// Whether the members named are said to be the only ones: "only China", "the United States alone", "the sole abstainer".
 fn alone(atoms: &[Atom], found: &Match, at: usize) -> bool {
-    const ALONE: [&str; 5] = ["only", "alone", "lone", "sole", "single"];
+    const ALONE: [&str; 10] = [
+        "supporter",
+        "supporters",
+        "backer",
+        "only",
+        "alone",
+        "lone",
+        "sole",
+        "single",
+        "exception",
+        "holdout",
+    ];
     let only = |atom: &Atom| ALONE.contains(&atom.key.as_str());
     let before = at.checked_sub(1).is_some_and(|i| {
         only(&atoms[i])

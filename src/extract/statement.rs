@@ -1,5 +1,6 @@
 //! What a stretch of a sentence says of one vote beside its result: the document, the meeting, the day.
 
+use super::date::Day;
 use super::mention::{Atom, Is, Thing, When};
 use super::reader::Reader;
 use super::reference::{self, Reference, Segment};
@@ -40,7 +41,11 @@ impl Reader<'_> {
             .is_some_and(|at| matches!(&atoms[at].is, Is::Thing(thing) if thing.previous));
         let earlier = previous || segment.said.iter().any(|said| said.earlier);
         for said in segment.said {
-            statement.facts.extend(said.facts);
+            if said.tentative {
+                statement.tentative.extend(said.facts);
+            } else {
+                statement.facts.extend(said.facts);
+            }
         }
         statement.question = segment.head.and_then(|at| question(atoms, at));
         if atoms[segment.from..segment.to]
@@ -353,6 +358,34 @@ fn symbol_year(stretch: &Stretch<'_>) -> Option<i16> {
         }) => symbol.year(),
         _ => None,
     })
+}
+
+/// The days that a stretch gives for as many votes: "On Tuesday, and again on Friday, they vetoed it".
+pub(super) fn several_days(atoms: &[Atom], segment: &Segment, day: &Day) -> Vec<Stated<Fact>> {
+    let mut days: Vec<(usize, Stated<Fact>)> = Vec::new();
+    for at in segment.from..segment.to.min(atoms.len()) {
+        let Is::When(when) = &atoms[at].is else {
+            continue;
+        };
+        let joined = days.last().is_none_or(|(last, _)| {
+            let between = &atoms[last + 1..at];
+            let and = between.iter().any(|atom| atom.key == "and");
+            let links = |atom: &Atom| {
+                matches!(atom.is, Is::Mark(','))
+                    || matches!(atom.key.as_str(), "and" | "again" | "on" | "then" | "also")
+            };
+            between.iter().all(links)
+                && (and || between.iter().all(|atom| matches!(atom.is, Is::Mark(','))))
+        });
+        if !joined || !reports_day(atoms, at) {
+            days.clear();
+            continue;
+        }
+        if let Some(date) = day.of(when) {
+            days.push((at, stated(Fact::Date(date), atoms[at].span, "date")));
+        }
+    }
+    days.into_iter().map(|(_, day)| day).collect()
 }
 
 /// The resolutions that a stretch names, each in brackets or after a comma, where it says one thing of several.

@@ -23,6 +23,8 @@ pub(crate) struct Period {
 pub(crate) struct Statement {
     pub(crate) sentence: usize,
     pub(crate) facts: Vec<Stated<Fact>>,
+    /// Facts to be believed only if with them the votes told fill the Council.
+    pub(crate) tentative: Vec<Stated<Fact>>,
     pub(crate) period: Period,
     /// Speaks of an earlier vote than the one reported ("last year", "a similar text", "had vetoed").
     pub(crate) looks_back: bool,
@@ -50,6 +52,8 @@ pub(crate) struct Statement {
 #[derive(Debug, Default)]
 pub(crate) struct Draft {
     pub(crate) facts: Vec<Stated<Fact>>,
+    /// Facts to be believed only if with them the votes told fill the Council.
+    pub(crate) tentative: Vec<Stated<Fact>>,
     pub(crate) question: Option<Question>,
     pub(crate) period: Period,
     pub(crate) subject: Vec<String>,
@@ -442,6 +446,7 @@ impl Draft {
                 self.subject.push(word);
             }
         }
+        self.tentative.extend(statement.tentative);
         for fact in statement.facts {
             if !self.facts.iter().any(|known| known.value == fact.value) {
                 self.facts.push(fact);

@@ -41,7 +41,10 @@ impl Mentions<'_> {
                 };
                 // "its sponsors, France and Germany,"
                 return match self.apposed(tokens, at + next + 1) {
-                    Some((more, named)) => Some((next + 1 + more, named)),
+                    Some((more, named)) => {
+                        let group = Group::Sponsors;
+                        Some((next + 1 + more, Who { group, ..named }))
+                    }
                     None => Some((next + 1, who(count, Group::Sponsors))),
                 };
             }
@@ -63,7 +66,10 @@ impl Mentions<'_> {
             "we" | "i" => return Some((1, who(Some(1), Group::Speaker))),
             "he" | "she" => return Some((1, who(Some(1), Group::Before))),
             "both"
-                if self.is(tokens.get(at + 1), Word::Thing)
+                if matches!(
+                    key(1),
+                    "occasions" | "times" | "votes" | "cases" | "instances"
+                ) || self.is(tokens.get(at + 1), Word::Thing)
                     || self.is(tokens.get(at + 1), Word::Amendment) =>
             {
                 return None;
@@ -100,11 +106,22 @@ impl Mentions<'_> {
             "it" => return Some((1, who(Some(1), Group::Before))),
             _ => {}
         }
+        // "13-0-2 (the same)"
+        if key(0) == "the"
+            && key(1) == "same"
+            && tokens
+                .get(at + 2)
+                .is_some_and(|t| t.kind == Kind::Mark(')'))
+        {
+            return Some((2, who(None, Group::Before)));
+        }
         let mut next = 0;
         let all = key(0) == "all" || key(0) == "every";
         next += usize::from(all);
         let the = key(next) == "the";
         next += usize::from(the);
+        // "the same three delegations"
+        next += usize::from(the && key(next) == "same");
         let of_the = usize::from(all && key(next) == "of")
             + usize::from(all && key(next) == "of" && key(next + 1) == "the");
         next += of_the;

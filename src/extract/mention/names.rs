@@ -64,6 +64,12 @@ impl Names {
         Names { by_first }
     }
 
+    /// Whether a name of one word is spelt so.
+    pub(crate) fn is_one(&self, word: &str) -> bool {
+        let names = self.by_first.get(word);
+        names.is_some_and(|names| names.iter().any(|name| name.words.len() == 1))
+    }
+
     /// The longest name at a token.
     pub(crate) fn at(&self, text: &str, tokens: &[Token], at: usize) -> Option<Found<'_>> {
         let token = &tokens[at];
@@ -133,6 +139,20 @@ impl Found<'_> {
             members.retain(|member| roster.is_some_and(|roster| roster.has(*member)));
         }
         (members.len() == 1).then(|| members[0])
+    }
+
+    /// Whether it is the name of one who spoke for a State.
+    pub(crate) fn is_envoy(&self) -> bool {
+        self.means
+            .iter()
+            .all(|(_, spelling)| spelling.usage == Usage::Envoy)
+    }
+
+    /// Whether it can be an adjective: "French", which can also be a people.
+    pub(crate) fn may_be_adjective(&self) -> bool {
+        self.means
+            .iter()
+            .any(|(_, spelling)| spelling.usage == Usage::Adjective)
     }
 
     /// Whether it can only be an adjective.

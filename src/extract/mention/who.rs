@@ -1,7 +1,7 @@
 //! Who votes: lists of members by name, and groups by number ("the other four", "all fifteen members", "both").
 
 use super::super::token::{Kind, Token};
-use super::super::words::Word;
+use super::super::words::{Lemma, Word};
 use super::{Atom, Mentions};
 use crate::council::{Member, Region};
 use crate::source::Span;
@@ -94,6 +94,7 @@ impl Mentions<'_> {
                 break;
             }
             next += usize::from(but && also);
+            next += self.inserted(tokens, at + used, at + next, and);
             // "China, along with Russia,"
             let along = tokens
                 .get(at + next)
@@ -121,6 +122,12 @@ impl Mentions<'_> {
             else {
                 break;
             };
+            // "British, French and German diplomats": an adjective among adjectives.
+            let adj = adj
+                || (adjective && more == 1 && {
+                    let name = self.names.at(self.text, tokens, at + next);
+                    name.is_some_and(|name| name.may_be_adjective())
+                });
             if adj != adjective && !and && !joint {
                 break;
             }
@@ -140,13 +147,61 @@ impl Mentions<'_> {
         ))
     }
 
+    /// What stands inside a list: "Russia and — unhappy with both — India", "Greece, whose tankers were hit, and Japan". How
+    /// many tokens more than those read it has.
+    fn inserted(&self, tokens: &[Token], from: usize, next: usize, and: bool) -> usize {
+        const LONGEST: usize = 14;
+        let is = |at: usize, mark| tokens.get(at).is_some_and(|t| t.kind == Kind::Mark(mark));
+        let votes = |at: usize| {
+            tokens.get(at).is_none_or(|t| {
+                matches!(t.kind, Kind::Mark(';' | ':' | '('))
+                    || self.lemma(t).is_some_and(|(lemma, _)| {
+                        matches!(
+                            lemma,
+                            Lemma::Vote | Lemma::Abstain | Lemma::Veto | Lemma::Adopt
+                        )
+                    })
+            })
+        };
+        let dash = and && is(next, '-');
+        let whose = is(from, ',') && tokens.get(from + 1).is_some_and(|t| t.key == "whose");
+        if !dash && !whose {
+            return 0;
+        }
+        let apart = |at: usize| tokens[at].span.start > tokens[at - 1].span.end;
+        let closing = |at: &usize| {
+            if dash {
+                is(*at, '-') && apart(*at)
+            } else {
+                is(*at, ',')
+            }
+        };
+        let begin = if dash { next + 1 } else { from + 2 };
+        let Some(close) = (begin..begin + LONGEST).find(closing) else {
+            return 0;
+        };
+        if (begin..close).any(votes) {
+            return 0;
+        }
+        // The list goes on behind it.
+        let then = close + 1;
+        let and = tokens.get(then).is_some_and(|t| t.key == "and");
+        if dash {
+            then - next
+        } else if and {
+            then + 1 - next
+        } else {
+            0
+        }
+    }
+
     /// One member with what speaks for it.
     fn one(&self, tokens: &[Token], at: usize) -> Option<(usize, (Member, Span), bool)> {
         let token = tokens.get(at)?;
-        let found = self
-            .names
-            .at(self.text, tokens, at)
-            .filter(|_| token.capital)?;
+        let Some(found) = self.names.at(self.text, tokens, at) else {
+            let member = self.people.at(tokens, at)?;
+            return Some((1, (member, token.span), false));
+        };
         let member = found.member(self.roster)?;
         let mut used = found.used;
         let span = token.span.to(tokens[at + used - 1].span);
@@ -205,6 +260,7 @@ impl Mentions<'_> {
                             && self.kinds(t).is_empty()
                     }),
             );
+            next += self.envoy(tokens, at + next, member).unwrap_or(0);
             while tokens.get(at + next).is_some_and(|t| {
                 t.capital
                     && t.kind == Kind::Word
@@ -215,7 +271,23 @@ impl Mentions<'_> {
             }
             used = next;
             adjective = false;
+        } else if let Some(name) = self.envoy(tokens, at + next, member) {
+            // "France's Nicolas de Rivière"
+            used = next + name;
+            adjective = false;
         }
         Some((used, (member, span), adjective))
+    }
+
+    /// How many tokens the name of one who speaks for the member has.
+    fn envoy(&self, tokens: &[Token], at: usize, member: Member) -> Option<usize> {
+        if at >= tokens.len() {
+            return None;
+        }
+        let found = self.names.at(self.text, tokens, at);
+        let known =
+            found.filter(|found| found.is_envoy() && found.member(self.roster) == Some(member));
+        let learned = || (self.people.at(tokens, at) == Some(member)).then_some(1);
+        known.map(|found| found.used).or_else(learned)
     }
 }

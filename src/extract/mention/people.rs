@@ -1,0 +1,87 @@
+//! The people that a text introduces as speaking for a State: from then on their surname alone counts for it.
+
+use super::super::token::{Kind, Token};
+use super::super::words::Word;
+use super::{Atom, Is, Mentions};
+use crate::council::Member;
+
+/// Surnames introduced so far, as the vocabulary writes words, and the State each speaks for.
+#[derive(Debug, Default)]
+pub(crate) struct People(Vec<(String, Member)>);
+
+impl People {
+    /// Takes in who was introduced. A surname that two States' envoys share speaks for neither.
+    pub(crate) fn learn(&mut self, introduced: Vec<(String, Member)>) {
+        for (surname, member) in introduced {
+            if !self.0.contains(&(surname.clone(), member)) {
+                self.0.push((surname, member));
+            }
+        }
+    }
+
+    /// The State of the one whose surname stands at a token.
+    pub(crate) fn at(&self, tokens: &[Token], at: usize) -> Option<Member> {
+        let token = tokens.get(at).filter(|token| token.capital)?;
+        let mut named = self.0.iter().filter(|(surname, _)| *surname == token.key);
+        let (_, member) = named.next()?;
+        named.next().is_none().then_some(*member)
+    }
+}
+
+impl Mentions<'_> {
+    /// The surnames that a sentence introduces: "Samantha Power", "Bolivia's ambassador, Sacha Llorenti", "Karen Pierce, the
+    /// British envoy".
+    pub(crate) fn introduced(&self, tokens: &[Token], atoms: &[Atom]) -> Vec<(String, Member)> {
+        let mut found = Vec::new();
+        for atom in atoms {
+            let Is::Who(who) = &atom.is else { continue };
+            let &[(member, _)] = who.members.as_slice() else {
+                continue;
+            };
+            let first = tokens.partition_point(|token| token.span.start < atom.span.start);
+            let end = tokens.partition_point(|token| token.span.end <= atom.span.end);
+            let within = &tokens[first.min(end)..end];
+            let envoy = within.iter().any(|token| self.is(Some(token), Word::Envoy));
+            if envoy || self.knows(tokens, first, end) {
+                found.extend(self.surname(within).map(|surname| (surname, member)));
+            }
+            // "Sacha Llorenti, the Bolivian envoy"
+            let comma = first
+                .checked_sub(1)
+                .filter(|&at| tokens[at].kind == Kind::Mark(','));
+            if let Some(comma) = comma
+                && envoy
+                && let [.., given, _] = &tokens[..comma]
+                && self.is_name(given)
+            {
+                found.extend(
+                    self.surname(&tokens[..comma])
+                        .map(|surname| (surname, member)),
+                );
+            }
+        }
+        found
+    }
+
+    /// Whether the tokens hold the name of an envoy that the data know.
+    fn knows(&self, tokens: &[Token], first: usize, end: usize) -> bool {
+        (first..end).any(|at| {
+            let name = self.names.at(self.text, tokens, at);
+            name.is_some_and(|name| name.is_envoy())
+        })
+    }
+
+    /// The surname that ends a name.
+    fn surname(&self, tokens: &[Token]) -> Option<String> {
+        let last = tokens.last().filter(|token| self.is_name(token))?;
+        (last.key.chars().count() > 2).then(|| last.key.clone())
+    }
+
+    /// Whether a word can be part of a person's name: a capital, and nothing that the vocabulary or the names of States know.
+    fn is_name(&self, token: &Token) -> bool {
+        token.capital
+            && token.kind == Kind::Word
+            && self.kinds(token).is_empty()
+            && !self.names.is_one(&token.key)
+    }
+}
