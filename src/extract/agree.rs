@@ -41,6 +41,8 @@ pub(crate) fn contradict(a: &Fact, b: &Fact) -> bool {
         (Fact::Unanimous, other) | (other, Fact::Unanimous) => against_unanimity(other),
         (Fact::Veto(_), Fact::Outcome(Outcome::Adopted))
         | (Fact::Outcome(Outcome::Adopted), Fact::Veto(_)) => true,
+        // No State vetoes its own text.
+        (Fact::Veto(m), Fact::Sponsor(n)) | (Fact::Sponsor(n), Fact::Veto(m)) => m == n,
         (Fact::Veto(m), Fact::Position(n, p)) | (Fact::Position(n, p), Fact::Veto(m)) => {
             m == n && *p != Position::Against
         }

@@ -138,7 +138,9 @@ fn told(facts: &[Stated<Fact>]) -> usize {
 fn fill_the_council(draft: &mut Draft, roster: Option<&Roster>) {
     let stated = POSITIONS.map(|position| count(&draft.facts, position));
     let named = POSITIONS.map(|position| named(&draft.facts, position));
-    if told(&draft.facts) != seats(roster) || stated.iter().all(Option::is_none) {
+    let filled = told(&draft.facts) == seats(roster) && stated.iter().any(Option::is_some);
+    // "All others were in favour": those told are all who were not.
+    if !filled && !draft.rest {
         return;
     }
     for ((position, stated), named) in POSITIONS.into_iter().zip(stated).zip(named) {
@@ -201,6 +203,18 @@ fn decide(draft: &mut Draft, roster: Option<&Roster>) {
         .iter()
         .any(|fact| matches!(fact.value, Fact::Outcome(_)));
     let needed = roster.map_or(7, |roster| roster.majority);
+    let unanimous = draft
+        .facts
+        .iter()
+        .find(|fact| fact.value == Fact::Unanimous);
+    if let Some(unanimous) = unanimous.filter(|_| !decided).cloned() {
+        draft.facts.push(Stated {
+            value: Fact::Outcome(Outcome::Adopted),
+            phrasing: COUNTS_DECIDE,
+            ..unanimous
+        });
+        return;
+    }
     let Some(favour) = draft
         .facts
         .iter()
@@ -209,7 +223,9 @@ fn decide(draft: &mut Draft, roster: Option<&Roster>) {
     else {
         return;
     };
-    let against = count(&draft.facts, Position::Against);
+    let all_told =
+        told(&draft.facts) == seats(roster) && named(&draft.facts, Position::Against).is_empty();
+    let against = count(&draft.facts, Position::Against).or(all_told.then_some(0));
     let Fact::Tally(_, n) = favour.value else {
         return;
     };

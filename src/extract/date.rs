@@ -11,6 +11,8 @@ pub(crate) struct Day {
     pub(crate) published: Option<Date>,
     /// The day last spoken of, from which "two days later" and a day without a year are read where the text has no day.
     pub(crate) spoken: Option<Date>,
+    /// The month last spoken of, from which "on the 25th" is read.
+    pub(crate) month: Option<(i16, i8)>,
 }
 
 impl Day {
@@ -20,6 +22,13 @@ impl Day {
         if let (Some(day), Some(month)) = (day, month) {
             let year = when.year.or_else(|| self.year_of(month, day))?;
             return Date::new(year, month, day).ok();
+        }
+        if let (Some(day), None) = (day, month) {
+            let (year, month) = self.month?;
+            return Date::new(year, month, day).ok();
+        }
+        if when.same {
+            return self.spoken;
         }
         if let Some(days) = when.later.filter(|_| self.published.is_none()) {
             return self.spoken?.checked_add(i64::from(days).days()).ok();

@@ -213,7 +213,7 @@ impl<'c> Extractor<'c> {
         let roster = first.and_then(|date| self.council.on(date));
         let day = date::Day {
             published,
-            spoken: None,
+            ..date::Day::default()
         };
         (day, roster)
     }

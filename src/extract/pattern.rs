@@ -407,7 +407,8 @@ fn fits(item: &Item, atoms: &[Atom], at: usize) -> bool {
             words.contains(&atom.key.as_str())
         }
         (Form::Words(words), Is::Who(who)) => {
-            who.group == Group::Before && words.contains(&atom.key.as_str())
+            matches!(who.group, Group::Before | Group::Speaker)
+                && words.contains(&atom.key.as_str())
         }
         (Form::Words(words), Is::Verb(verb)) => {
             verb.status == Status::Asserted && words.contains(&atom.key.as_str())

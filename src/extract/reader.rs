@@ -188,9 +188,9 @@ impl<'a> Reader<'a> {
         }
         self.remember(atoms);
         self.lead(index, atoms);
-        let results = found
-            .iter()
-            .any(|said| said.blocked || (!said.tentative && said.facts.iter().any(is_result)));
+        let results = found.iter().any(|said| {
+            said.blocked || said.rest || (!said.tentative && said.facts.iter().any(is_result))
+        });
         // "Two days later" is counted from the day spoken of before this sentence.
         let before = self.day.spoken;
         self.spoken(index, atoms, results);
@@ -283,7 +283,7 @@ impl<'a> Reader<'a> {
                     continue;
                 }
                 let said = said(phrasing, atoms, &matched, &self.known);
-                if said.facts.is_empty() && !said.blocked && !said.opens {
+                if said.facts.is_empty() && !said.blocked && !said.opens && !said.rest {
                     continue;
                 }
                 let unable = said
@@ -530,7 +530,12 @@ impl<'a> Reader<'a> {
             if !statement::reports_day(atoms, at) || aside || (of && !results) {
                 continue;
             }
+            let period = self.day.period(when);
+            if let (Some(year), Some(month)) = (period.year, period.month) {
+                self.day.month = Some((year, month));
+            }
             if let Some(date) = self.day.of(when) {
+                self.day.month = Some((date.year(), date.month()));
                 self.day.spoken = Some(date);
                 self.spoken = Some((
                     index,

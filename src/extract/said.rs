@@ -19,6 +19,8 @@ pub(crate) struct Said {
     pub(crate) facts: Vec<Stated<Fact>>,
     /// Believed only if the votes told fill the Council.
     pub(crate) tentative: bool,
+    /// All others took a position: those told are all who did not.
+    pub(crate) rest: bool,
     /// A permanent member against blocked the text.
     pub(crate) blocked: bool,
     /// The texts that it names.
@@ -62,6 +64,7 @@ pub(crate) struct Known<'a> {
 pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &Known<'_>) -> Said {
     let span = atoms[found.first].span.to(atoms[found.last].span);
     let mut facts = Vec::new();
+    let mut rest = false;
     let mut state_at = |value, last: usize| {
         facts.push(Stated {
             value,
@@ -117,6 +120,7 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                     (Group::Counted | Group::Rest, Some(count)) if count <= 15 => {
                         state!(Fact::Tally(position, count));
                     }
+                    (Group::Rest, None) => rest = position == Position::InFavour,
                     (Group::All, count) if position == Position::InFavour => {
                         state!(Fact::Unanimous);
                         if let Some(count) = count {
@@ -261,6 +265,7 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
         last: found.last,
         facts,
         tentative: phrasing.is_tentative(),
+        rest,
         things: found.things.clone(),
         blocked: says(|says| matches!(says, Says::Blocked)),
         opens: says(|says| matches!(says, Says::PutToVote)),
@@ -356,7 +361,8 @@ impl Known<'_> {
 
 /// The members listed, each with the last atom of the list, right after a number of them: "four members (A, B, C, D)", "seven against — A, B and C —".
 fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
-    const LEADS: [&str; 14] = [
+    const LEADS: [&str; 15] = [
+        "from",
         "allies",
         "such",
         "as",
@@ -374,8 +380,12 @@ fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
     ];
     let mut next = at + 1;
     let mut opened = false;
-    while next < atoms.len() && next <= at + 7 {
+    while next < atoms.len() && next <= at + 10 {
         match &atoms[next].is {
+            // "fourteen countries, from China and Russia to Britain and France,"
+            Is::Who(who) if opened && atoms[next - 1].key == "from" && who.members.len() < 15 => {
+                return ranged(atoms, next);
+            }
             Is::Who(who) if opened && who.group == Group::Named && !who.adjective => {
                 let closes = atoms.get(next + 1).is_none_or(|atom| {
                     matches!(atom.is, Is::Mark(')' | '-' | ',' | ';' | '.'))
@@ -423,6 +433,23 @@ fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
     Vec::new()
 }
 
+/// The members of "from China and Russia to Britain and France, from Denmark to Panama,".
+fn ranged(atoms: &[Atom], from: usize) -> Vec<(Member, usize)> {
+    let within = |atom: &&Atom| {
+        matches!(atom.is, Is::Who(_) | Is::Mark(','))
+            || matches!(atom.key.as_str(), "from" | "to" | "and" | "the")
+    };
+    let end = from + atoms[from..].iter().take_while(within).count();
+    let closed = matches!(atoms[end - 1].is, Is::Mark(','));
+    let mut members = Vec::new();
+    for atom in atoms[from..end].iter().filter(|_| closed) {
+        if let Is::Who(who) = &atom.is {
+            members.extend(who.members.iter().map(|(member, _)| (*member, end - 1)));
+        }
+    }
+    members
+}
+
 /// "not one of the other fourteen members": said to be none.
 fn denied(atoms: &[Atom], at: usize) -> bool {
     let key = |back: usize| at.checked_sub(back).map_or("", |i| atoms[i].key.as_str());
@@ -430,7 +457,7 @@ fn denied(atoms: &[Atom], at: usize) -> bool {
         || key(1) == "of" && matches!(key(2), "none" | "neither")
         || matches!(key(1), "neither" | "not")
         || (key(1) == "but"
-            && matches!(&atoms[at].is, Is::Who(who) if who.members.is_empty() && who.count == Some(1)))
+            && matches!(&atoms[at].is, Is::Who(who) if who.group != Group::Sponsors && who.members.is_empty() && who.count == Some(1)))
 }
 
 /// Whether the members named are said to be the only ones: "only China", "the United States alone", "the sole abstainer".

@@ -22,6 +22,7 @@ impl Reader<'_> {
                 .any(|atom| matches!(atom.is, Is::Council(_) | Is::Symbol(_))),
             reference: segment.reference,
             blocked: segment.said.iter().any(|said| said.blocked),
+            rest: segment.said.iter().any(|said| said.rest),
             ..Statement::default()
         };
         let first = segment
@@ -84,6 +85,15 @@ impl Reader<'_> {
                 .filter(|(last, _)| !dated && index <= last + 2)
                 .map(|(_, date)| date.clone());
         }
+        // "Ten abstained then": of the vote looked back on.
+        statement.looks_back |= atoms[segment.from..segment.to]
+            .windows(2)
+            .any(|two| matches!(two[0].is, Is::Verb(_)) && two[1].key == "then")
+            && atoms[..segment.to]
+                .iter()
+                .rev()
+                .take(2)
+                .any(|atom| atom.key == "then");
         let apart = statement.period != Period::default() || segment.reference == Reference::Other;
         statement.looks_back |= earlier
             && (apart || segment.reference == Reference::New)
@@ -95,6 +105,7 @@ impl Reader<'_> {
                 _ => {}
             }
         }
+        statement.topic = topic(&atoms[segment.from..segment.to]);
         statement
     }
 
@@ -184,7 +195,7 @@ impl Reader<'_> {
         let mut undated = None;
         for (at, atom) in stretch.atoms() {
             let Is::When(when) = &atom.is else { continue };
-            if !stretch.near(at) || !reports_day(stretch.atoms, at) {
+            if !stretch.near(at) || !reports_day(stretch.atoms, at) || then(stretch, at, when) {
                 continue;
             }
             let dated = statement
@@ -309,6 +320,27 @@ impl<'a> Stretch<'a> {
     fn near(&self, at: usize) -> bool {
         at <= self.last + 12
     }
+}
+
+/// The words by which a stretch says what it is about: "on Western Sahara", "on the second item" says nothing.
+fn topic(atoms: &[Atom]) -> Vec<String> {
+    let names = |atom: &&Atom| {
+        matches!(atom.is, Is::Who(_)) || (matches!(atom.is, Is::Word(None)) && atom.key.len() > 3)
+    };
+    let Some(on) = atoms.iter().position(|atom| atom.key == "on") else {
+        return Vec::new();
+    };
+    let words = atoms[on + 1..].iter().take_while(names).take(3);
+    words.map(|atom| atom.key.clone()).collect()
+}
+
+/// Whether a day counted from another is that of what came after: "opposed it, then relented ten days later".
+fn then(stretch: &Stretch<'_>, at: usize, when: &When) -> bool {
+    when.later.is_some()
+        && at > stretch.last
+        && stretch.atoms[stretch.last..at]
+            .iter()
+            .any(|atom| matches!(atom.key.as_str(), "then" | "until" | "but" | "only"))
 }
 
 /// What was put to the vote, by the words for the text.

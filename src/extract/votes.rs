@@ -34,8 +34,12 @@ pub(crate) struct Statement {
     /// Announces a text; the facts are those of the vote that follows.
     pub(crate) opens: bool,
     pub(crate) subject: Vec<String>,
+    /// What it says that it is about: "speaking on Western Sahara".
+    pub(crate) topic: Vec<String>,
     /// A permanent member among those against blocked it.
     pub(crate) blocked: bool,
+    /// All others were in favour.
+    pub(crate) rest: bool,
     /// A row of a table, which nothing else speaks of.
     pub(crate) apart: bool,
     /// The item of a list of links that it stands in.
@@ -63,6 +67,8 @@ pub(crate) struct Draft {
     /// Only announced so far.
     announced: bool,
     pub(crate) blocked: bool,
+    /// All others were in favour.
+    pub(crate) rest: bool,
     apart: bool,
     item: Option<usize>,
     ours: bool,
@@ -187,6 +193,14 @@ impl Votes {
             !draft.apart && draft.item == statement.item && (within || (only && !draft.looks_back))
         };
         let unsponsored = |draft: &Draft| sponsors(&draft.facts).is_empty();
+        if !statement.opens
+            && let Some(at) = self.on_topic(&statement, 0..self.drafts.len())
+            && unsponsored(&self.drafts[at])
+            && fits(&self.drafts[at], &statement, self.seats)
+        {
+            self.drafts[at].annotate(statement);
+            return;
+        }
         if matches!(statement.reference, Reference::Same | Reference::New)
             && !statement.opens
             && let Some(at) = self.focus
@@ -221,6 +235,17 @@ impl Votes {
                 self.drafts[at].take(statement.clone());
             }
         }
+    }
+
+    /// "Among other speakers on Western Sahara": the one vote about that, of several.
+    fn on_topic(&self, statement: &Statement, among: impl Iterator<Item = usize>) -> Option<usize> {
+        let topic = &statement.topic;
+        let mut about = among.filter(|&at| {
+            let subject = &self.drafts[at].subject;
+            !topic.is_empty() && topic.iter().all(|word| subject.contains(word))
+        });
+        let at = about.next()?;
+        about.all(|other| other == at).then_some(at)
     }
 
     /// The draft that a statement speaks of: the latest that agrees with it, unless it says that it speaks of another.
@@ -285,7 +310,7 @@ impl Votes {
                         || draft.last_sentence == statement.sentence
                         || restates(draft, statement))
                         && (draft.looks_back == statement.looks_back
-                            || draft.last_sentence == statement.sentence)
+                            || draft.first_sentence == statement.sentence)
                         && fitting(&at)
                         && !(sponsors_differ(&draft.facts, &statement.facts))
                 });
@@ -326,6 +351,9 @@ impl Votes {
             .filter(fitting)
             .collect();
         let first = |pick: &dyn Fn(&usize) -> bool| candidates.iter().copied().find(|at| pick(at));
+        if let Some(at) = self.on_topic(statement, candidates.iter().copied()) {
+            return Some(at);
+        }
         // "the resolution", where amendments are spoken of too.
         let same_kind = |at: &usize| {
             statement.question.is_some()
@@ -432,6 +460,7 @@ impl Draft {
     fn take(&mut self, statement: Statement) {
         self.last_sentence = statement.sentence;
         self.blocked |= statement.blocked;
+        self.rest |= statement.rest;
         self.ours |= statement.ours;
         self.announced &= statement.opens;
         self.period.year = self.period.year.or(statement.period.year);

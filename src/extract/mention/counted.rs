@@ -224,6 +224,18 @@ impl Mentions<'_> {
         {
             next += 1;
         }
+        // "all but one of the Council's members"
+        if all
+            && key(next) == "but"
+            && let Some(without) = self.number(tokens.get(at + next + 1))
+            && key(next + 2) == "of"
+            && let Some(ahead) =
+                (next + 3..next + 9).find(|&i| self.is(tokens.get(at + i), Word::Voter))
+        {
+            let seats = self.roster.map_or(15, |roster| roster.members.len());
+            let count = u32::try_from(seats).ok()?.checked_sub(without);
+            return Some((ahead + 1, who(count, Group::Counted)));
+        }
         let voter = self.is(tokens.get(at + next), Word::Voter)
             || (count.is_some()
                 && matches!(

@@ -17,6 +17,8 @@ pub(crate) struct When {
     pub(crate) today: bool,
     /// "yesterday".
     pub(crate) yesterday: bool,
+    /// "that same day", "the same morning": the day last spoken of.
+    pub(crate) same: bool,
     /// "two days ago", "a week before": how many days before the text.
     pub(crate) ago: Option<u16>,
     /// "two days later": how many days after the day last spoken of.
@@ -48,6 +50,7 @@ impl Mentions<'_> {
             _ => None,
         };
         let mark = |i: usize, c: char| tokens.get(at + i).is_some_and(|t| t.kind == Kind::Mark(c));
+        let word = |i: usize| tokens.get(at + i).map_or("", |t| t.key.as_str());
         let token = &tokens[at];
         if let Some(found) = self.ago(tokens, at) {
             return Some(found);
@@ -104,6 +107,60 @@ impl Mentions<'_> {
                     2,
                     When {
                         today: true,
+                        ..When::default()
+                    },
+                ));
+            }
+            "that" | "the"
+                if tokens.get(at + 1).is_some_and(|t| t.key == "same")
+                    && tokens.get(at + 2).is_some_and(|t| {
+                        matches!(
+                            t.key.as_str(),
+                            "day" | "morning" | "afternoon" | "evening" | "night"
+                        )
+                    }) =>
+            {
+                return Some((
+                    3,
+                    When {
+                        same: true,
+                        ..When::default()
+                    },
+                ));
+            }
+            // "three years to the day after", "within the space of an hour", "in a morning of voting"
+            "to" | "space" | "a"
+                if matches!(
+                    (token.key.as_str(), word(1), word(2)),
+                    ("to", "the", "day")
+                        | ("space", "of", "an" | "two" | "three" | "a")
+                        | ("a", "morning" | "afternoon" | "evening" | "day", "of")
+                ) =>
+            {
+                let used = if token.key == "space" { 4 } else { 3 };
+                return tokens.get(at + used).map(|_| {
+                    (
+                        used,
+                        When {
+                            today: true,
+                            ..When::default()
+                        },
+                    )
+                });
+            }
+            // "on the 25th": of the month last spoken of.
+            "the"
+                if tokens[..at].last().is_some_and(|t| t.key == "on")
+                    && matches!(tokens.get(at + 1).map(|t| t.kind), Some(Kind::Ordinal(_)))
+                    && tokens.get(at + 2).is_none_or(|t| {
+                        matches!(t.kind, Kind::Mark(_))
+                            || matches!(t.key.as_str(), "and" | "but" | "when" | "with" | "by")
+                    }) =>
+            {
+                return Some((
+                    2,
+                    When {
+                        day: Some(day(1)?),
                         ..When::default()
                     },
                 ));
