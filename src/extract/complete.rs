@@ -108,7 +108,7 @@ fn with_the_sponsors(draft: &mut Draft, roster: Option<&Roster>) {
 
 /// The members that submitted the text and whose position is not told.
 fn unplaced_sponsors(facts: &[Stated<Fact>], roster: Option<&Roster>) -> Vec<Member> {
-    let sits = |member: &Member| roster.is_some_and(|roster| roster.has(*member));
+    let sits = |member: &Member| roster.is_none_or(|roster| roster.has(*member));
     let placed = |member: &Member| {
         facts.iter().any(|fact| match &fact.value {
             Fact::Position(m, _) | Fact::Veto(m) => m == member,

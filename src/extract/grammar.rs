@@ -48,6 +48,10 @@ pub(crate) enum Says {
     IfItFills,
     /// The members took the opposite position to the one that the words before give: "voted the other way".
     Opposite(&'static str),
+    /// Those who vetoed the text last spoken of vetoed it: "at the same hands".
+    VetoedAgain,
+    /// What came of the text last spoken of came of this one: "so was the renewal a year before".
+    SameOutcome,
     /// All were for.
     Unanimous,
     /// A permanent member that blocked it vetoed it.
@@ -66,7 +70,7 @@ use Outcome::{Adopted, NotAdopted};
 use Position::{Abstaining, Against, InFavour, NotParticipating};
 use Says::{
     Blocked, Count, IfCounted, IfItFills, Likewise, Listed, Named, NoneTook, Opposite, PutToVote,
-    Score, StoodInTheWay, Submitted, Took, Unanimous, Vetoed, Was,
+    SameOutcome, Score, StoodInTheWay, Submitted, Took, Unanimous, Vetoed, VetoedAgain, Was,
 };
 
 const fn row(name: &'static str, pattern: &'static str, says: &'static [Says]) -> Phrasing {
@@ -335,6 +339,8 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("failed", "thing> was|were ~ lost|stopped|blocked|killed|scuttled|thwarted|buried|quashed|sunk|torpedoed", NOT_ADOPTED),
     row("failed-text", "the|a|'s|its|their|that @fail text", NOT_ADOPTED),
     row("failed", "suffered the same fate", NOT_ADOPTED),
+    row("the-same-hands", "at the same hands|hand", &[VetoedAgain, Was(NotAdopted)]),
+    row("so-was", "^ so .. was|were .. thing", &[SameOutcome]),
     row("failed", "fared no|little better", NOT_ADOPTED),
     row("failed", "all|both three? @fail", NOT_ADOPTED),
     row("failed-to-pass", "any> @adopt.failed", NOT_ADOPTED),

@@ -255,7 +255,7 @@ impl<'c> Extractor<'c> {
             };
             people.learn(introduced);
             claims.extend(self.claims.of(text, &atoms));
-            reader.sentence(line, &atoms, (&self.patterns, &self.index));
+            reader.sentence(line, atoms, (&self.patterns, &self.index));
         }
         claims
     }

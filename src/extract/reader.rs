@@ -5,7 +5,7 @@ use super::doubt::{self, Doubt, Elsewhere};
 use super::explain::{self, Explanation, Matched};
 use super::grammar::{PHRASINGS, Phrasing};
 use super::index::Index;
-use super::mention::{Atom, Group, Is, Thing};
+use super::mention::{Atom, Group, Is, Thing, Voice};
 use super::pattern::{self, Item};
 use super::reference::{self, Reference, Segment};
 use super::said::{Known, Said, said};
@@ -42,6 +42,8 @@ pub(crate) struct Reader<'a> {
     elsewhere: Elsewhere,
     /// Whether the Council has been named.
     council: bool,
+    /// Whether the last sentence began with the Council.
+    council_acts: bool,
     /// What a heading says of the votes below it.
     pub(super) heading: Vec<Stated<Fact>>,
     /// The day that the opening of the text gives for what it reports ("the Security Council today …").
@@ -78,6 +80,8 @@ impl<'a> Reader<'a> {
                 position: None,
                 speaker: Vec::new(),
                 sponsors: Vec::new(),
+                vetoed: Vec::new(),
+                outcome: Vec::new(),
                 roster,
                 council,
             },
@@ -85,6 +89,7 @@ impl<'a> Reader<'a> {
             seats,
             elsewhere: Elsewhere::No,
             council: false,
+            council_acts: false,
             heading: Vec::new(),
             lead: None,
             opening: None,
@@ -123,13 +128,15 @@ impl<'a> Reader<'a> {
     pub(crate) fn sentence(
         &mut self,
         line: Line,
-        atoms: &[Atom],
+        mut atoms: Vec<Atom>,
         patterns: (&[Vec<Item>], &Index),
     ) {
         let index = line.index;
         self.item = line.item;
         self.voting = line.voting;
-        let atoms = &atoms[..citation(atoms)];
+        atoms.truncate(citation(&atoms));
+        self.pronoun(&mut atoms);
+        let atoms = atoms.as_slice();
         if table::is_row(atoms) {
             for statement in table::votes(index, atoms, self.day) {
                 self.day.spoken = statement.facts.iter().find_map(|fact| match fact.value {
@@ -208,6 +215,7 @@ impl<'a> Reader<'a> {
 
     /// A sentence with results: what it says of each vote.
     fn results(&mut self, index: usize, atoms: &[Atom], found: Vec<Said>) {
+        self.known.recall(&found);
         for segment in reference::segments(atoms, found) {
             if segment.reference == Reference::Others {
                 continue;
@@ -409,6 +417,29 @@ impl<'a> Reader<'a> {
         let opens = self.day.published.is_none() || !self.votes.any();
         let names = first == 0 && self.votes.unnumbered();
         (about && (opens || names)).then_some(first)
+    }
+
+    /// "The Council adopted a resolution on Kosovo. It then rejected …": "it" is the Council that the sentence before began with.
+    fn pronoun(&mut self, atoms: &mut [Atom]) {
+        let verb = atoms.iter().find_map(|atom| match &atom.is {
+            Is::Verb(verb) => Some(verb.voice),
+            _ => None,
+        });
+        if let Some(first) = atoms.first_mut()
+            && self.council_acts
+            && verb == Some(Voice::Active)
+            && first.key == "it"
+        {
+            first.is = Is::Council(false);
+        }
+        let actor = |atom: &&Atom| {
+            matches!(
+                &atom.is,
+                Is::Council(_) | Is::OtherBody(_) | Is::Thing(_) | Is::Who(_)
+            )
+        };
+        let first = atoms.iter().find(actor);
+        self.council_acts = first.is_some_and(|atom| matches!(atom.is, Is::Council(_)));
     }
 
     /// "Mr. Wu Haitao (China):": who speaks, and means his own State by "we".

@@ -27,6 +27,8 @@ pub(crate) struct Said {
     pub(crate) things: Vec<usize>,
     /// Only announces that a text is put to the vote.
     pub(crate) opens: bool,
+    /// Says of another text what was said of the last.
+    pub(crate) another: bool,
     /// Past perfect, or "earlier".
     pub(crate) earlier: bool,
     /// The match ends in a verb, whose object may follow.
@@ -56,6 +58,10 @@ pub(crate) struct Known<'a> {
     pub(crate) position: Option<Position>,
     /// Of the vote spoken of.
     pub(crate) sponsors: Vec<Member>,
+    /// Who vetoed the text last said to be vetoed.
+    pub(crate) vetoed: Vec<Member>,
+    /// What was last said to come of a text.
+    pub(crate) outcome: Vec<Fact>,
     pub(crate) roster: Option<&'a Roster>,
     pub(crate) council: &'a Council,
 }
@@ -214,7 +220,23 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                     state!(Fact::Resolution(*number));
                 }
             }
-            (Says::Unanimous, _) => state!(Fact::Unanimous),
+            (Says::VetoedAgain, _) => {
+                for member in &known.vetoed {
+                    state!(Fact::Veto(*member));
+                }
+            }
+            (Says::SameOutcome, _) => {
+                for fact in &known.outcome {
+                    state!(fact.clone());
+                }
+            }
+            (Says::Unanimous, _) => {
+                state!(Fact::Unanimous);
+                // "the same Council, Russia included, was unanimous"
+                for (member, last) in listed(atoms, found.first) {
+                    state_at(Fact::Position(member, Position::InFavour), last);
+                }
+            }
             (Says::PutToVote, _) => {
                 let drafts = found.things.iter().filter_map(|&at| match &atoms[at].is {
                     Is::Thing(thing) => thing.draft.as_ref(),
@@ -255,7 +277,7 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
     let needs_members = phrasing
         .says
         .iter()
-        .any(|says| matches!(says, Says::Vetoed(_)));
+        .any(|says| matches!(says, Says::Vetoed(_) | Says::VetoedAgain));
     if needs_members && !facts.iter().any(|fact| matches!(fact.value, Fact::Veto(_))) {
         facts.clear();
     }
@@ -269,6 +291,7 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
         things: found.things.clone(),
         blocked: says(|says| matches!(says, Says::Blocked)),
         opens: says(|says| matches!(says, Says::PutToVote)),
+        another: says(|says| matches!(says, Says::VetoedAgain | Says::SameOutcome)),
         earlier: atoms[found.first..=found.last]
             .iter()
             .any(|atom| match &atom.is {
@@ -294,6 +317,34 @@ fn opposite(position: Position) -> Option<Position> {
 }
 
 impl Known<'_> {
+    /// Remembers who vetoed and what came of the texts of a sentence.
+    pub(crate) fn recall(&mut self, said: &[Said]) {
+        let facts = || {
+            said.iter()
+                .filter(|said| !said.tentative)
+                .flat_map(|said| &said.facts)
+        };
+        let vetoed: Vec<Member> = facts()
+            .filter_map(|fact| match fact.value {
+                Fact::Veto(member) => Some(member),
+                _ => None,
+            })
+            .collect();
+        if !vetoed.is_empty() {
+            self.vetoed = vetoed;
+        }
+        let outcome =
+            |fact: &&Stated<Fact>| matches!(fact.value, Fact::Outcome(_) | Fact::Unanimous);
+        let mut came: Vec<Fact> = facts()
+            .filter(outcome)
+            .map(|fact| fact.value.clone())
+            .collect();
+        came.dedup();
+        if !came.is_empty() {
+            self.outcome = came;
+        }
+    }
+
     /// The members that words mean: those named, those named before, those that submitted the text.
     pub(crate) fn members(&self, atoms: &[Atom], at: usize, who: &Who) -> Vec<Member> {
         let fits = |n: usize| who.count.is_none_or(|count| count as usize == n);

@@ -340,12 +340,18 @@ impl Votes {
             drafts[*at].last_sentence + 1 >= statement.sentence || restates(&drafts[*at], statement)
         };
         let mut order: Vec<usize> = (0..drafts.len()).collect();
+        // A text that was only named, before the one whose votes were told last, is not what follows.
+        let passed = |at: usize| {
+            let counted = |focus: usize| drafts[focus].counted() && at < focus;
+            drafts[at].announced && self.focus.is_some_and(counted)
+        };
         // Away from the vote last spoken of, the one that the text reports comes first.
         order.sort_by_key(|&at| (drafts[at].looks_back, at));
         let candidates: Vec<usize> = self
             .focus
             .into_iter()
             .chain(order)
+            .filter(|at| !passed(*at))
             .filter(|at| !(statement.opens && drafts[*at].counted()))
             .filter(|&at| !sponsors_differ(&drafts[at].facts, &statement.facts))
             .filter(fitting)

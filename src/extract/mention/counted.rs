@@ -121,7 +121,9 @@ impl Mentions<'_> {
         let the = key(next) == "the";
         next += usize::from(the);
         // "the same three delegations"
-        next += usize::from(the && key(next) == "same");
+        let same = key(next) == "same";
+        next += usize::from(same);
+        let the = the || same;
         let of_the = usize::from(all && key(next) == "of")
             + usize::from(all && key(next) == "of" && key(next + 1) == "the");
         next += of_the;

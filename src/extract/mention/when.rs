@@ -152,9 +152,12 @@ impl Mentions<'_> {
             "the"
                 if tokens[..at].last().is_some_and(|t| t.key == "on")
                     && matches!(tokens.get(at + 1).map(|t| t.kind), Some(Kind::Ordinal(_)))
+                    // "on the 25th anniversary", "on the 12th veto"
                     && tokens.get(at + 2).is_none_or(|t| {
-                        matches!(t.kind, Kind::Mark(_))
-                            || matches!(t.key.as_str(), "and" | "but" | "when" | "with" | "by")
+                        let kinds = self.kinds(t);
+                        let noun = kinds.is_empty() && !t.capital && t.kind == Kind::Word;
+                        !noun && !kinds.contains(&Word::Thing) && t.key != "veto"
+                            || matches!(t.key.as_str(), "it" | "they" | "and" | "but" | "when")
                     }) =>
             {
                 return Some((
