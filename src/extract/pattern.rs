@@ -123,7 +123,7 @@ pub(crate) fn beginnings(items: &[Item]) -> Vec<Beginning> {
             }
             Form::Mark(mark) => found.push(Beginning::Mark(*mark)),
             Form::Who | Form::Adjective | Form::Counted | Form::Sponsors => {
-                found.push(Beginning::Members)
+                found.push(Beginning::Members);
             }
             Form::Number | Form::Many => found.push(Beginning::Number),
             Form::Zero => found.push(Beginning::Zero),
