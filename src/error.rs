@@ -16,6 +16,14 @@ pub enum Error {
         /// What the system said.
         source: std::io::Error,
     },
+    /// A file could not be written.
+    #[error("{}: cannot be written: {source}", path.display())]
+    Unwritable {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said, or why it was refused.
+        source: std::io::Error,
+    },
     /// A folder was given and nothing in it could be read as a text.
     #[error("{}: no text in this folder (looked for .txt, .text, .md, .html, .htm, .pdf and .gz files)", path.display())]
     NoTexts {

@@ -29,6 +29,7 @@ pub mod figure;
 pub mod filter;
 pub mod finding;
 mod html;
+pub mod output;
 pub mod page;
 pub mod record;
 pub mod render;
