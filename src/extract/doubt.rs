@@ -1,37 +1,14 @@
 //! Reasons not to read a match as a fact of a Council vote: another body's vote, many votes at once, no text, a count required.
 
+mod elsewhere;
+
+pub(crate) use elsewhere::{Elsewhere, is_election, larger_body, other_votes, with_veto};
+
 use super::clause;
 use super::mention::{Atom, Is, Status, Thing, Verb, Voice};
 use super::pattern::Match;
 use super::words::Lemma;
-
-/// Whether the text last spoke of another body than the Council.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Elsewhere {
-    No,
-    /// Of one where nobody has a veto: the General Assembly, the Human Rights Council.
-    WithoutVeto,
-    /// Of one where somebody has: a parliament, the European Union.
-    WithVeto,
-}
-
-/// Whether a body is one where somebody has a veto of its own.
-pub(crate) fn with_veto(atom: &Atom) -> bool {
-    !matches!(
-        atom.key.as_str(),
-        "general"
-            | "human"
-            | "rights"
-            | "unga"
-            | "board"
-            | "governing"
-            | "economic"
-            | "iaea"
-            | "committee"
-            | "commission"
-            | "g.a."
-    )
-}
+use elsewhere::is_elsewhere;
 
 /// Why a match is not believed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,43 +78,6 @@ pub(crate) fn doubt(
     } else {
         None
     }
-}
-
-/// Whether a match speaks of another body's vote. A veto is the Council's, unless only others are named.
-fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) -> bool {
-    let vetoes = holds(atoms, found, |verb| verb.lemma == Lemma::Veto);
-    let has = |pick: fn(&Atom) -> bool| atoms.iter().any(pick);
-    if vetoes && has(|atom| matches!(atom.is, Is::Council(_))) {
-        return false;
-    }
-    // A permanent member's veto, after words about a body that has none, is one in the Council.
-    let verb = atoms[found.first..=found.last]
-        .iter()
-        .rev()
-        .find_map(|atom| match &atom.is {
-            Is::Verb(verb) => Some(verb.lemma),
-            _ => None,
-        });
-    let by_permanent = verb == Some(Lemma::Veto) && atoms[found.first..=found.last].iter().any(|atom| {
-        matches!(&atom.is, Is::Who(who) if !who.members.is_empty() && who.members.iter().all(|(member, _)| super::complete::is_permanent(*member)))
-    });
-    if vetoes
-        && by_permanent
-        && elsewhere == Elsewhere::WithoutVeto
-        && !has(|atom| matches!(atom.is, Is::OtherBody(_)) && with_veto(atom))
-    {
-        return false;
-    }
-    // "resolution 2623 (2022)", "S/2017/315": only the Council's are named so.
-    let ours = has(|atom| matches!(atom.is, Is::Meeting(_)))
-        || has(
-            |atom| matches!(&atom.is, Is::Thing(thing) if thing.draft.is_some() || (thing.resolution.is_some() && thing.year.is_some())),
-        );
-    if ours && !has(|atom| matches!(atom.is, Is::OtherBody(_))) {
-        return false;
-    }
-    let away = elsewhere != Elsewhere::No;
-    clause::other_body(atoms, found.last, away).unwrap_or(away)
 }
 
 /// Whether a match speaks of votes in plural ("vetoed six resolutions", "vetoed it 45 times"): a claim, not a vote.
@@ -296,65 +236,6 @@ fn is_denied(atoms: &[Atom], found: &Match) -> bool {
             .take(4)
             .take_while(|atom| !matches!(atom.is, Is::Mark(_) | Is::Verb(_)))
             .any(|atom| matches!(atom.key.as_str(), "neither" | "none" | "no" | "without"))
-}
-
-/// Whether a body named in passing votes: "The Arab League voted to suspend Syria".
-pub(crate) fn other_votes(atoms: &[Atom]) -> bool {
-    let votes = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Adopt | Lemma::Reject) && verb.voice == Voice::Active);
-    atoms.iter().enumerate().any(|(at, atom)| {
-        matches!(atom.is, Is::OtherBody(_)) && atoms[at + 1..].iter().take(3).any(votes)
-    })
-}
-
-/// Whether a word speaks of an election.
-pub(crate) fn is_election(atom: &Atom) -> bool {
-    matches!(
-        atom.key.as_str(),
-        "ballot"
-            | "election"
-            | "elections"
-            | "candidate"
-            | "candidates"
-            | "straw"
-            | "judges"
-            | "candidacy"
-    )
-}
-
-/// Whether a sentence counts more votes than the Council ever had seats: another body's vote, whatever its name.
-pub(crate) fn larger_body(atoms: &[Atom]) -> bool {
-    let members = atoms.windows(2).enumerate().any(|(at, two)| {
-        let voter = |atom: Option<&Atom>| {
-            atom.is_some_and(|atom| matches!(atom.key.as_str(), "members" | "countries" | "nations" | "states" | "delegations"))
-        };
-        matches!(two[0].is, Is::Number(16..1900))
-            && (voter(Some(&two[1])) || matches!(two[1].is, Is::Word(_)) && voter(atoms.get(at + 2)))
-            && atoms[at..].iter().skip(2).take(14).any(|atom| {
-                matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Abstain) && verb.voice == Voice::Active)
-            })
-    });
-    members
-        || atoms.windows(3).any(|three| {
-            let Is::Number(n @ 16..1900) = three[0].is else {
-                return false;
-            };
-            let counts = |atom: &Atom| {
-                matches!(
-                    atom.key.as_str(),
-                    "votes"
-                        | "vote"
-                        | "voted"
-                        | "against"
-                        | "abstentions"
-                        | "abstained"
-                        | "abstaining"
-                )
-            };
-            let favour = three[1].key == "in" && three[2].key.starts_with("favo");
-            let link = matches!(three[1].is, Is::Mark('-')) || three[1].key == "to";
-            let score = link && matches!(three[2].is, Is::Number(m) if m < n);
-            counts(&three[1]) || favour || (score && atoms.iter().any(counts))
-        })
 }
 
 /// Whether the noun phrase of a veto is about the right, not its use: "veto power", "the right of veto".

@@ -1,21 +1,23 @@
 //! Reads sentence after sentence: lays the grammar on each, cuts it between texts, and hands on what is said of each vote.
 
+mod announce;
+mod frame;
+mod memory;
+
 use super::date::Day;
 use super::doubt::{self, Doubt, Elsewhere};
 use super::explain::{self, Explanation, Matched};
 use super::grammar::{PHRASINGS, Phrasing};
 use super::index::Index;
-use super::mention::{Atom, Group, Is, Thing, Voice};
+use super::mention::{Atom, Is};
 use super::pattern::{self, Item};
-use super::reference::{self, Reference, Segment};
+use super::reference::{self, Reference};
 use super::said::{Known, Said, said};
 use super::statement;
 use super::table;
-use super::votes::{Period, Votes};
-use super::words::Lemma;
+use super::votes::Votes;
 use crate::council::{Council, Roster};
 use crate::reported::{Fact, ReportedVote, Stated};
-use crate::symbol::{Symbol, SymbolKind};
 use crate::vote::Position;
 
 /// A sentence among the others.
@@ -153,7 +155,7 @@ impl<'a> Reader<'a> {
             let named = atoms
                 .iter()
                 .any(|atom| matches!(atom.is, Is::Council(_) | Is::OtherBody(_)));
-            self.elsewhere = other_body(atoms);
+            self.elsewhere = memory::other_body(atoms);
             if !named {
                 self.votes.forget(index);
             }
@@ -190,7 +192,7 @@ impl<'a> Reader<'a> {
             });
         }
         if self.exceeds(&found) {
-            self.elsewhere = other_body(atoms);
+            self.elsewhere = memory::other_body(atoms);
             return;
         }
         self.remember(atoms);
@@ -349,281 +351,6 @@ impl<'a> Reader<'a> {
             mentions: explain::mentions(atoms),
             matches: matches.collect(),
         });
-    }
-
-    /// A sentence without a result: it may announce a text, or say who submitted the one spoken of.
-    fn announce(&mut self, index: usize, atoms: &[Atom], found: Vec<Said>) {
-        // "documents S/… and S/…, letters from …", "the report in document S/…" announce nothing to vote on.
-        let submitted = !found.is_empty();
-        let draft = atoms.iter().any(|atom| {
-            matches!(
-                atom.key.as_str(),
-                "draft" | "text" | "proposal" | "amendment" | "amendments"
-            )
-        });
-        let symbol = atoms.iter().position(|atom| match &atom.is {
-            Is::Thing(thing) => thing.draft.is_some() && (submitted || draft) && !thing.plural,
-            Is::Symbol(symbol) => symbol.is_draft() && submitted,
-            _ => false,
-        });
-        let opens = found.iter().any(|said| said.opens);
-        let topic = self
-            .topic(atoms)
-            .filter(|_| symbol.is_none() && found.is_empty());
-        let symbol = symbol.or(topic);
-        if symbol.is_none() && found.is_empty() {
-            return;
-        }
-        let mut segments = reference::segments(atoms, found);
-        if segments.is_empty() {
-            segments.push(Segment {
-                head: symbol,
-                reference: symbol.map_or(Reference::Same, |at| reference::reference(atoms, at)),
-                from: 0,
-                to: atoms.len(),
-                said: Vec::new(),
-            });
-        }
-        for segment in segments {
-            let mut statement = self.statement(index, atoms, segment);
-            let beside =
-                |fact: &Stated<Fact>| matches!(fact.value, Fact::Date(_) | Fact::Meeting(_));
-            if statement.facts.iter().all(beside) && statement.tentative.is_empty() && !opens {
-                continue;
-            }
-            if matches!(statement.reference, Reference::Others) {
-                continue;
-            }
-            if matches!(statement.reference, Reference::Each(_)) {
-                self.votes.add(statement);
-                continue;
-            }
-            // "The outcome was 13 in favour; resolution 2798 (2025) narrows the mission's tasks": the number of the one counted.
-            let names = topic.is_some() && self.votes.unnumbered();
-            statement.opens = (opens || symbol.is_some()) && !names;
-            // "Brazil had introduced a text" looks forward to its vote.
-            statement.looks_back = statement.period != Period::default();
-            self.votes.annotate(statement);
-        }
-    }
-
-    /// The resolution that a sentence is about: "Resolution 1441 (8 November 2002) offered Iraq …".
-    fn topic(&self, atoms: &[Atom]) -> Option<usize> {
-        let first = atoms
-            .iter()
-            .position(|atom| matches!(atom.is, Is::Thing(_)))?;
-        let numbered = matches!(&atoms[first].is, Is::Thing(thing) if thing.resolution.is_some() && !thing.plural);
-        let about = first <= 4 && numbered && !reference::refers(atoms, first);
-        let opens = self.day.published.is_none() || !self.votes.any();
-        let names = first == 0 && self.votes.unnumbered();
-        (about && (opens || names)).then_some(first)
-    }
-
-    /// "The Council adopted a resolution on Kosovo. It then rejected …": "it" is the Council that the sentence before began with.
-    fn pronoun(&mut self, atoms: &mut [Atom]) {
-        let verb = atoms.iter().find_map(|atom| match &atom.is {
-            Is::Verb(verb) => Some(verb.voice),
-            _ => None,
-        });
-        if let Some(first) = atoms.first_mut()
-            && self.council_acts
-            && verb == Some(Voice::Active)
-            && first.key == "it"
-        {
-            first.is = Is::Council(false);
-        }
-        let actor = |atom: &&Atom| {
-            matches!(
-                &atom.is,
-                Is::Council(_) | Is::OtherBody(_) | Is::Thing(_) | Is::Who(_)
-            )
-        };
-        let first = atoms.iter().find(actor);
-        self.council_acts = first.is_some_and(|atom| matches!(atom.is, Is::Council(_)));
-    }
-
-    /// "Mr. Wu Haitao (China):": who speaks, and means his own State by "we".
-    fn speaker(&mut self, atoms: &[Atom]) {
-        let titled = matches!(
-            atoms.first().map(|atom| atom.key.as_str()),
-            Some("mr." | "mrs." | "ms." | "miss" | "sir" | "dame" | "dr." | "mr" | "lord")
-        );
-        let state = atoms.windows(3).take(10).find_map(|three| {
-            match (&three[0].is, &three[1].is, &three[2].is) {
-                (Is::Mark('('), Is::Who(who), Is::Mark(')')) if who.members.len() == 1 => {
-                    Some(who.members.clone())
-                }
-                _ => None,
-            }
-        });
-        if titled {
-            self.known.speaker = state.unwrap_or_default();
-        } else if atoms.first().is_some_and(|atom| atom.key == "the")
-            && atoms.get(1).is_some_and(|atom| atom.key == "president")
-        {
-            self.known.speaker.clear();
-        }
-    }
-
-    fn remember(&mut self, atoms: &[Atom]) {
-        for atom in atoms {
-            match &atom.is {
-                Is::Who(who) if who.group == Group::Named && !who.adjective => {
-                    self.known.named.clone_from(&who.members);
-                    self.known.passed = false;
-                }
-                Is::Who(who) if matches!(who.group, Group::Counted | Group::Rest | Group::All) => {
-                    self.known.passed = true;
-                }
-                Is::Council(_) => self.council = true,
-                _ => {}
-            }
-        }
-        // The Council named beside another body is the one that the text goes on about.
-        let elsewhere = self.elsewhere != Elsewhere::No;
-        if atoms
-            .iter()
-            .any(|atom| matches!(atom.is, Is::Council(full) if full || !elsewhere))
-        {
-            self.elsewhere = Elsewhere::No;
-        } else if doubt::other_votes(atoms)
-            || atoms
-                .iter()
-                .any(|atom| matches!(atom.is, Is::OtherBody(true)))
-        {
-            self.elsewhere = other_body(atoms);
-        }
-    }
-
-    /// Notes the day and the meeting that the text itself is about.
-    fn lead(&mut self, index: usize, atoms: &[Atom]) {
-        for atom in atoms {
-            let meeting = match &atom.is {
-                Is::Meeting(number) => Symbol::meeting(*number),
-                Is::Symbol(symbol) if symbol.kind() == SymbolKind::Meeting => symbol.clone(),
-                _ => continue,
-            };
-            self.meeting = Some(index);
-            self.meetings.push(Stated {
-                value: Fact::Meeting(meeting),
-                span: atom.span,
-                phrasing: "meeting-number",
-            });
-        }
-        let about = |atom: &Atom| {
-            matches!(atom.is, Is::Council(_) | Is::Thing(_))
-                || matches!(&atom.is, Is::Who(who) if !who.adjective)
-                || matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Veto | Lemma::Abstain | Lemma::Adopt | Lemma::Reject))
-        };
-        if self.lead.is_some() || index > 4 || (index > 0 && !atoms.iter().any(about)) {
-            return;
-        }
-        self.lead = atoms.iter().enumerate().find_map(|(at, atom)| {
-            let Is::When(when) = &atom.is else {
-                return None;
-            };
-            // "BRUSSELS, 8 April 2026 —": the day of the text, which need not be that of the vote.
-            if when.back || !statement::reports_day(atoms, at) {
-                return None;
-            }
-            // "will meet today" is no report, nor is a day to come.
-            let from = at.saturating_sub(10);
-            let planned = when.today
-                && atoms[from..at]
-                    .iter()
-                    .any(|atom| matches!(atom.key.as_str(), "will" | "would" | "may"))
-                && !atoms[from..at]
-                    .iter()
-                    .any(|atom| matches!(atom.is, Is::Council(_)));
-            let date = self.day.of(when).filter(|date| {
-                !planned
-                    && self
-                        .day
-                        .published
-                        .is_none_or(|published| *date <= published)
-            })?;
-            Some(Stated {
-                value: Fact::Date(date),
-                span: atom.span,
-                phrasing: "date",
-            })
-        });
-        self.opening = self.lead.as_ref().map(|_| index);
-    }
-
-    /// Remembers the day last spoken of.
-    fn spoken(&mut self, index: usize, atoms: &[Atom], results: bool) {
-        for (at, atom) in atoms.iter().enumerate() {
-            let Is::When(when) = &atom.is else { continue };
-            // "Reaffirming resolution 145 of 22 July 1960" speaks of no event.
-            let of = at.checked_sub(1).is_some_and(|i| atoms[i].key == "of");
-            let aside = when.ago.is_some() || (when.later.is_some() && at > 3);
-            if !statement::reports_day(atoms, at) || aside || (of && !results) {
-                continue;
-            }
-            let period = self.day.period(when);
-            if let (Some(year), Some(month)) = (period.year, period.month) {
-                self.day.month = Some((year, month));
-            }
-            if let Some(date) = self.day.of(when) {
-                self.day.month = Some((date.year(), date.month()));
-                self.day.spoken = Some(date);
-                self.spoken = Some((
-                    index,
-                    statement::stated(Fact::Date(date), atom.span, "date"),
-                ));
-            }
-        }
-    }
-
-    /// A short line without a result: a heading that names a resolution, a meeting or a day.
-    fn head(&mut self, atoms: &[Atom]) {
-        let says = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.status == super::mention::Status::Asserted && !matches!(verb.lemma, Lemma::Adopt));
-        if atoms.len() > 14 || atoms.iter().any(says) {
-            return;
-        }
-        for atom in atoms {
-            let fact = match &atom.is {
-                Is::Thing(Thing {
-                    resolution: Some((number, _)),
-                    ..
-                }) if atoms.len() <= 9 => Fact::Resolution(*number),
-                Is::Meeting(number) => Fact::Meeting(Symbol::meeting(*number)),
-                Is::When(when) if when.year.is_some() && when.day.is_some() => {
-                    match self.day.of(when) {
-                        Some(date)
-                            if atoms.iter().any(|a| match &a.is {
-                                Is::Meeting(_) => true,
-                                Is::Thing(thing) => thing.resolution.is_some(),
-                                _ => false,
-                            }) =>
-                        {
-                            Fact::Date(date)
-                        }
-                        _ => continue,
-                    }
-                }
-                _ => continue,
-            };
-            self.heading.retain(|known| {
-                std::mem::discriminant(&known.value) != std::mem::discriminant(&fact)
-            });
-            self.heading.push(Stated {
-                value: fact,
-                span: atom.span,
-                phrasing: "heading",
-            });
-        }
-    }
-}
-
-/// What kind of body a sentence speaks of that is not the Council.
-fn other_body(atoms: &[Atom]) -> Elsewhere {
-    let named = |atom: &Atom| matches!(atom.is, Is::OtherBody(_)) && doubt::with_veto(atom);
-    if atoms.iter().any(named) {
-        Elsewhere::WithVeto
-    } else {
-        Elsewhere::WithoutVeto
     }
 }
 

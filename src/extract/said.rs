@@ -1,15 +1,19 @@
 //! What a phrasing laid on a sentence says, as facts: members told, counts read, "both" and "they" resolved.
 
+mod known;
+mod listed;
+
+pub(crate) use known::Known;
+
 use super::doubt;
 use super::grammar::{Phrasing, Says};
-use super::mention::{Atom, Group, Is, Thing, Who};
+use super::mention::{Atom, Group, Is, Thing};
 use super::pattern::Match;
 use super::words::Lemma;
-use crate::council::{Council, Member, Region, Roster};
 use crate::reported::{Fact, Stated};
-use crate::source::Span;
 use crate::tally::Outcome;
 use crate::vote::Position;
+use listed::{alone, counted_before, denied, listed};
 
 /// What one match says.
 #[derive(Debug)]
@@ -44,26 +48,6 @@ impl Said {
             _ => None,
         })
     }
-}
-
-/// Who was spoken of so far, to read "both", "they" and "its sponsors" by.
-#[derive(Debug)]
-pub(crate) struct Known<'a> {
-    pub(crate) named: Vec<(Member, Span)>,
-    /// Others were spoken of since, by number: "they" no longer means those named, "the two" may.
-    pub(crate) passed: bool,
-    /// The State of the one who speaks, in a record of what was said.
-    pub(crate) speaker: Vec<(Member, Span)>,
-    /// The position last spoken of.
-    pub(crate) position: Option<Position>,
-    /// Of the vote spoken of.
-    pub(crate) sponsors: Vec<Member>,
-    /// Who vetoed the text last said to be vetoed.
-    pub(crate) vetoed: Vec<Member>,
-    /// What was last said to come of a text.
-    pub(crate) outcome: Vec<Fact>,
-    pub(crate) roster: Option<&'a Roster>,
-    pub(crate) council: &'a Council,
 }
 
 /// What a match says, as facts.
@@ -312,246 +296,6 @@ fn opposite(position: Position) -> Option<Position> {
     match position {
         Position::InFavour => Some(Position::Against),
         Position::Against => Some(Position::InFavour),
-        _ => None,
-    }
-}
-
-impl Known<'_> {
-    /// Remembers who vetoed and what came of the texts of a sentence.
-    pub(crate) fn recall(&mut self, said: &[Said]) {
-        let facts = || {
-            said.iter()
-                .filter(|said| !said.tentative)
-                .flat_map(|said| &said.facts)
-        };
-        let vetoed: Vec<Member> = facts()
-            .filter_map(|fact| match fact.value {
-                Fact::Veto(member) => Some(member),
-                _ => None,
-            })
-            .collect();
-        if !vetoed.is_empty() {
-            self.vetoed = vetoed;
-        }
-        let outcome =
-            |fact: &&Stated<Fact>| matches!(fact.value, Fact::Outcome(_) | Fact::Unanimous);
-        let mut came: Vec<Fact> = facts()
-            .filter(outcome)
-            .map(|fact| fact.value.clone())
-            .collect();
-        came.dedup();
-        if !came.is_empty() {
-            self.outcome = came;
-        }
-    }
-
-    /// The members that words mean: those named, those named before, those that submitted the text.
-    pub(crate) fn members(&self, atoms: &[Atom], at: usize, who: &Who) -> Vec<Member> {
-        let fits = |n: usize| who.count.is_none_or(|count| count as usize == n);
-        let here = || {
-            atoms[..at].iter().rev().find_map(|atom| match &atom.is {
-                Is::Who(before) if before.group == Group::Named && !before.adjective => {
-                    Some(&before.members)
-                }
-                _ => None,
-            })
-        };
-        let members: Vec<Member> = match who.group {
-            Group::Before => {
-                let named = here()
-                    .filter(|named| fits(named.len()))
-                    .or_else(|| (!self.passed || who.count > Some(1)).then_some(&self.named));
-                named
-                    .filter(|named| fits(named.len()))
-                    .map_or_else(Vec::new, |named| {
-                        named.iter().map(|(member, _)| *member).collect()
-                    })
-            }
-            Group::Speaker => self.speaker.iter().map(|(member, _)| *member).collect(),
-            Group::Sponsors if who.members.is_empty() && fits(self.sponsors.len()) => {
-                self.sponsors.clone()
-            }
-            Group::Permanent => self
-                .roster
-                .filter(|roster| fits(roster.permanent.len()))
-                .map_or_else(Vec::new, |roster| roster.permanent.clone()),
-            Group::Of(region) => {
-                let elected = self.elected_of(region);
-                if fits(elected.len()) {
-                    elected
-                } else {
-                    Vec::new()
-                }
-            }
-            _ => who.members.iter().map(|(member, _)| *member).collect(),
-        };
-        members
-            .into_iter()
-            .filter(|member| {
-                self.roster.is_none_or(|roster| roster.has(*member))
-                    || matches!(who.group, Group::Named | Group::Sponsors)
-            })
-            .collect()
-    }
-
-    /// The elected members of a regional group on the day of the text.
-    fn elected_of(&self, region: Region) -> Vec<Member> {
-        let of_region = |member: &Member| {
-            self.council
-                .state(*member)
-                .is_some_and(|state| state.region() == Some(region))
-        };
-        self.roster.map_or_else(Vec::new, |roster| {
-            let elected = roster.members.iter().copied();
-            elected
-                .filter(|member| !roster.is_permanent(*member) && of_region(member))
-                .collect()
-        })
-    }
-}
-
-/// The members listed, each with the last atom of the list, right after a number of them: "four members (A, B, C, D)", "seven against — A, B and C —".
-fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
-    const LEADS: [&str; 15] = [
-        "from",
-        "allies",
-        "such",
-        "as",
-        "led",
-        "by",
-        "among",
-        "them",
-        "including",
-        "namely",
-        "notably",
-        "it",
-        "the",
-        "text",
-        "draft",
-    ];
-    let mut next = at + 1;
-    let mut opened = false;
-    while next < atoms.len() && next <= at + 10 {
-        match &atoms[next].is {
-            // "fourteen countries, from China and Russia to Britain and France,"
-            Is::Who(who) if opened && atoms[next - 1].key == "from" && who.members.len() < 15 => {
-                return ranged(atoms, next);
-            }
-            Is::Who(who) if opened && who.group == Group::Named && !who.adjective => {
-                let closes = atoms.get(next + 1).is_none_or(|atom| {
-                    matches!(atom.is, Is::Mark(')' | '-' | ',' | ';' | '.'))
-                        || matches!(atom.key.as_str(), "included" | "among")
-                });
-                return if closes {
-                    let bracket = atoms
-                        .get(next + 1)
-                        .is_some_and(|atom| matches!(atom.is, Is::Mark(')')));
-                    let last = next + usize::from(bracket);
-                    who.members
-                        .iter()
-                        .map(|(member, _)| (*member, last))
-                        .collect()
-                } else {
-                    Vec::new()
-                };
-            }
-            Is::Mark('(') => opened = true,
-            Is::Mark('-' | ':') => opened = true,
-            Is::Mark(',')
-                if atoms
-                    .get(next + 1)
-                    .is_some_and(|atom| LEADS.contains(&atom.key.as_str())) =>
-            {
-                opened = true;
-            }
-            Is::Mark(',')
-                if atoms
-                    .get(next + 2)
-                    .is_some_and(|atom| matches!(atom.key.as_str(), "included" | "among")) =>
-            {
-                opened = true;
-            }
-            _ if LEADS.contains(&atoms[next].key.as_str()) => {}
-            // "the other members of the Security Council, Britain, France and Japan among them"
-            Is::Council(_) if !opened => {}
-            Is::Word(_) if !opened && atoms[next].key == "of" => {}
-            // "8 in favour of holding the meeting (France, …)"
-            Is::Word(_) if !opened && atoms[at + 1].key == "of" => {}
-            _ => return Vec::new(),
-        }
-        next += 1;
-    }
-    Vec::new()
-}
-
-/// The members of "from China and Russia to Britain and France, from Denmark to Panama,".
-fn ranged(atoms: &[Atom], from: usize) -> Vec<(Member, usize)> {
-    let within = |atom: &&Atom| {
-        matches!(atom.is, Is::Who(_) | Is::Mark(','))
-            || matches!(atom.key.as_str(), "from" | "to" | "and" | "the")
-    };
-    let end = from + atoms[from..].iter().take_while(within).count();
-    let closed = matches!(atoms[end - 1].is, Is::Mark(','));
-    let mut members = Vec::new();
-    for atom in atoms[from..end].iter().filter(|_| closed) {
-        if let Is::Who(who) = &atom.is {
-            members.extend(who.members.iter().map(|(member, _)| (*member, end - 1)));
-        }
-    }
-    members
-}
-
-/// "not one of the other fourteen members": said to be none.
-fn denied(atoms: &[Atom], at: usize) -> bool {
-    let key = |back: usize| at.checked_sub(back).map_or("", |i| atoms[i].key.as_str());
-    (key(1) == "of" && matches!(key(2), "one" | "none" | "neither") && key(3) == "not")
-        || key(1) == "of" && matches!(key(2), "none" | "neither")
-        || matches!(key(1), "neither" | "not")
-        || (key(1) == "but"
-            && matches!(&atoms[at].is, Is::Who(who) if who.group != Group::Sponsors && who.members.is_empty() && who.count == Some(1)))
-}
-
-/// Whether the members named are said to be the only ones: "only China", "the United States alone", "the sole abstainer".
-fn alone(atoms: &[Atom], found: &Match, at: usize) -> bool {
-    const ALONE: [&str; 10] = [
-        "supporter",
-        "supporters",
-        "backer",
-        "only",
-        "alone",
-        "lone",
-        "sole",
-        "single",
-        "exception",
-        "holdout",
-    ];
-    let only = |atom: &Atom| ALONE.contains(&atom.key.as_str());
-    let before = at.checked_sub(1).is_some_and(|i| {
-        only(&atoms[i])
-            && !at
-                .checked_sub(2)
-                .is_some_and(|i| matches!(atoms[i].key.as_str(), "not"))
-    });
-    let within = atoms[at + 1..=found.last.max(at)]
-        .iter()
-        .zip(&atoms[at..])
-        .any(|(atom, previous)| only(atom) && previous.key != "not");
-    let after = atoms.get(at + 1).is_some_and(|atom| atom.key == "alone")
-        || atoms
-            .get(found.last + 1)
-            .is_some_and(|atom| atom.key == "alone");
-    before || within || after
-}
-
-/// The number of members that a list in brackets spells out.
-fn counted_before(atoms: &[Atom], at: usize) -> Option<u32> {
-    if !matches!(atoms.get(at.checked_sub(1)?)?.is, Is::Mark('(' | '-')) {
-        return None;
-    }
-    match &atoms.get(at.checked_sub(2)?)?.is {
-        Is::Number(n) if *n <= 15 => Some(*n),
-        Is::Who(who) => who.count.filter(|n| *n <= 15),
-        Is::Thing(Thing { .. }) => None,
         _ => None,
     }
 }

@@ -1,7 +1,10 @@
 //! What a stretch of a sentence says of one vote beside its result: the document, the meeting, the day.
 
-use super::date::Day;
-use super::mention::{Atom, Is, Thing, When};
+mod days;
+
+pub(super) use days::{reports_day, several_days};
+
+use super::mention::{Atom, Is, Thing};
 use super::reader::Reader;
 use super::reference::{self, Reference, Segment};
 use super::votes::{Period, Statement};
@@ -189,64 +192,6 @@ impl Reader<'_> {
             }
         }
     }
-
-    /// The day that a stretch gives for its vote, or the month or year.
-    fn days(&self, stretch: &Stretch<'_>, statement: &mut Statement) {
-        let mut undated = None;
-        for (at, atom) in stretch.atoms() {
-            let Is::When(when) = &atom.is else { continue };
-            if !stretch.near(at) || !reports_day(stretch.atoms, at) || then(stretch, at, when) {
-                continue;
-            }
-            let dated = statement
-                .facts
-                .iter()
-                .any(|fact| matches!(fact.value, Fact::Date(_)));
-            if dated {
-                continue;
-            }
-            let day = self.day.of(when).filter(|date| {
-                self.day
-                    .published
-                    .is_none_or(|published| *date <= published)
-            });
-            if let Some(date) = day {
-                statement
-                    .facts
-                    .push(stated(Fact::Date(date), atom.span, "date"));
-                let before_lead = matches!(&self.lead, Some(Stated { value: Fact::Date(lead), .. }) if date < *lead);
-                statement.looks_back |= when.back || (before_lead && self.day.published.is_some());
-                continue;
-            }
-            statement.looks_back |= when.back;
-            if when.day.is_some() && when.month.is_some() {
-                undated = undated.or(Some((*when, atom.span)));
-            } else if (when.month.is_some() || when.year.is_some())
-                && statement.period == Period::default()
-                && !in_passing(stretch, at)
-            {
-                statement.period = self.day.period(when);
-                let published = self.day.published;
-                statement.looks_back |= published.is_some_and(|date| {
-                    statement
-                        .period
-                        .year
-                        .is_some_and(|year| year != date.year())
-                        || statement
-                            .period
-                            .month
-                            .is_some_and(|month| month != date.month())
-                });
-            }
-        }
-        // "11 November … S/2006/878": the symbol gives the year.
-        let year = symbol_year(stretch);
-        if let (Some((when, span)), Some(_)) = (undated, year)
-            && let Some(date) = self.day.of(&When { year, ..when })
-        {
-            statement.facts.push(stated(Fact::Date(date), span, "date"));
-        }
-    }
 }
 
 pub(super) fn stated(value: Fact, span: Span, phrasing: &'static str) -> Stated<Fact> {
@@ -255,51 +200,6 @@ pub(super) fn stated(value: Fact, span: Span, phrasing: &'static str) -> Stated<
         span,
         phrasing,
     }
-}
-
-/// Whether a date is one on which something happened: not "until 31 December", "the referendum of 1 October", "before Friday".
-pub(super) fn reports_day(atoms: &[Atom], at: usize) -> bool {
-    const NOT: [&str; 13] = [
-        "since", "until", "by", "before", "from", "of", "till", "through", "after", "for", "to",
-        "than", "expires",
-    ];
-    let key = |back: usize| at.checked_sub(back).map_or("", |i| atoms[i].key.as_str());
-    let before = key(1);
-    let night = matches!(before, "late" | "early");
-    let before = if night { key(2) } else { before };
-    // "resolution 82, of 25 June 1950", "in the early hours of 21 February"
-    let of_text = before == "of"
-        && at.checked_sub(2).is_some_and(|i| {
-            matches!(atoms[i].is, Is::Thing(_) | Is::Mark(','))
-                || matches!(
-                    atoms[i].key.as_str(),
-                    "hours" | "morning" | "afternoon" | "evening" | "night"
-                )
-        });
-    let possessive = atoms.get(at + 1).is_some_and(|atom| atom.key == "'s");
-    let own = possessive
-        && atoms.get(at + 2).is_some_and(|atom| {
-            matches!(atom.is, Is::Thing(_)) || matches!(atom.key.as_str(), "vote" | "tally")
-        });
-    // "BRUSSELS, 8 April 2026 —": the day of the text, which need not be that of the vote.
-    let dateline = at < 9
-        && matches!(
-            at.checked_sub(1).map(|i| &atoms[i].is),
-            Some(Is::Mark(',' | '('))
-        )
-        && matches!(
-            atoms.get(at + 1).map(|atom| &atom.is),
-            Some(Is::Mark('-' | '('))
-        );
-    let dateline = dateline
-        || (at < 9
-            && atoms
-                .get(at + 1)
-                .is_some_and(|atom| matches!(atom.is, Is::Mark(')')))
-            && atoms
-                .get(at + 2)
-                .is_some_and(|atom| matches!(atom.is, Is::Mark('-'))));
-    !dateline && (own || of_text || (!NOT.contains(&before) && !possessive))
 }
 
 /// A stretch of a sentence, and where in it the facts stand.
@@ -334,15 +234,6 @@ fn topic(atoms: &[Atom]) -> Vec<String> {
     words.map(|atom| atom.key.clone()).collect()
 }
 
-/// Whether a day counted from another is that of what came after: "opposed it, then relented ten days later".
-fn then(stretch: &Stretch<'_>, at: usize, when: &When) -> bool {
-    when.later.is_some()
-        && at > stretch.last
-        && stretch.atoms[stretch.last..at]
-            .iter()
-            .any(|atom| matches!(atom.key.as_str(), "then" | "until" | "but" | "only"))
-}
-
 /// What was put to the vote, by the words for the text.
 fn question(atoms: &[Atom], at: usize) -> Option<Question> {
     let Is::Thing(thing) = &atoms[at].is else {
@@ -360,64 +251,6 @@ fn question(atoms: &[Atom], at: usize) -> Option<Question> {
         matches!(atoms[at].key.as_str(), "draft" | "text" | "resolution")
             .then_some(Question::DraftResolution)
     }
-}
-
-/// Whether a month or year stands in a clause about something else: "an embargo that expires in October".
-fn in_passing(stretch: &Stretch<'_>, at: usize) -> bool {
-    let from = at.saturating_sub(4).max(stretch.from);
-    let relative = (from..at).find(|&i| matches!(stretch.atoms[i].key.as_str(), "that" | "which"));
-    relative.is_some_and(|i| {
-        stretch.atoms[i + 1..at]
-            .iter()
-            .any(|atom| matches!(atom.is, Is::Word(None) | Is::Verb(_)))
-    })
-}
-
-/// The year that a symbol in a stretch gives.
-fn symbol_year(stretch: &Stretch<'_>) -> Option<i16> {
-    stretch.atoms().find_map(|(at, atom)| match &atom.is {
-        Is::Symbol(symbol) if symbol.kind() == SymbolKind::Resolution => {
-            match stretch.atoms.get(at + 2).map(|a| &a.is) {
-                Some(Is::When(when)) => when.year,
-                Some(Is::Number(n)) => i16::try_from(*n).ok(),
-                _ => symbol.year(),
-            }
-        }
-        Is::Symbol(symbol) if symbol.is_draft() => symbol.year(),
-        Is::Thing(Thing {
-            draft: Some((symbol, _)),
-            ..
-        }) => symbol.year(),
-        _ => None,
-    })
-}
-
-/// The days that a stretch gives for as many votes: "On Tuesday, and again on Friday, they vetoed it".
-pub(super) fn several_days(atoms: &[Atom], segment: &Segment, day: &Day) -> Vec<Stated<Fact>> {
-    let mut days: Vec<(usize, Stated<Fact>)> = Vec::new();
-    for at in segment.from..segment.to.min(atoms.len()) {
-        let Is::When(when) = &atoms[at].is else {
-            continue;
-        };
-        let joined = days.last().is_none_or(|(last, _)| {
-            let between = &atoms[last + 1..at];
-            let and = between.iter().any(|atom| atom.key == "and");
-            let links = |atom: &Atom| {
-                matches!(atom.is, Is::Mark(','))
-                    || matches!(atom.key.as_str(), "and" | "again" | "on" | "then" | "also")
-            };
-            between.iter().all(links)
-                && (and || between.iter().all(|atom| matches!(atom.is, Is::Mark(','))))
-        });
-        if !joined || !reports_day(atoms, at) {
-            days.clear();
-            continue;
-        }
-        if let Some(date) = day.of(when) {
-            days.push((at, stated(Fact::Date(date), atoms[at].span, "date")));
-        }
-    }
-    days.into_iter().map(|(_, day)| day).collect()
 }
 
 /// The resolutions that a stretch names, each in brackets or after a comma, where it says one thing of several.

@@ -1,0 +1,78 @@
+//! A sentence without a result: it announces a text, or says who submitted the one spoken of.
+
+use super::Reader;
+use crate::extract::mention::{Atom, Is};
+use crate::extract::reference::{self, Reference, Segment};
+use crate::extract::said::Said;
+use crate::extract::votes::Period;
+use crate::reported::{Fact, Stated};
+
+impl Reader<'_> {
+    /// A sentence without a result: it may announce a text, or say who submitted the one spoken of.
+    pub(super) fn announce(&mut self, index: usize, atoms: &[Atom], found: Vec<Said>) {
+        // "documents S/… and S/…, letters from …", "the report in document S/…" announce nothing to vote on.
+        let submitted = !found.is_empty();
+        let draft = atoms.iter().any(|atom| {
+            matches!(
+                atom.key.as_str(),
+                "draft" | "text" | "proposal" | "amendment" | "amendments"
+            )
+        });
+        let symbol = atoms.iter().position(|atom| match &atom.is {
+            Is::Thing(thing) => thing.draft.is_some() && (submitted || draft) && !thing.plural,
+            Is::Symbol(symbol) => symbol.is_draft() && submitted,
+            _ => false,
+        });
+        let opens = found.iter().any(|said| said.opens);
+        let topic = self
+            .topic(atoms)
+            .filter(|_| symbol.is_none() && found.is_empty());
+        let symbol = symbol.or(topic);
+        if symbol.is_none() && found.is_empty() {
+            return;
+        }
+        let mut segments = reference::segments(atoms, found);
+        if segments.is_empty() {
+            segments.push(Segment {
+                head: symbol,
+                reference: symbol.map_or(Reference::Same, |at| reference::reference(atoms, at)),
+                from: 0,
+                to: atoms.len(),
+                said: Vec::new(),
+            });
+        }
+        for segment in segments {
+            let mut statement = self.statement(index, atoms, segment);
+            let beside =
+                |fact: &Stated<Fact>| matches!(fact.value, Fact::Date(_) | Fact::Meeting(_));
+            if statement.facts.iter().all(beside) && statement.tentative.is_empty() && !opens {
+                continue;
+            }
+            if matches!(statement.reference, Reference::Others) {
+                continue;
+            }
+            if matches!(statement.reference, Reference::Each(_)) {
+                self.votes.add(statement);
+                continue;
+            }
+            // "The outcome was 13 in favour; resolution 2798 (2025) narrows the mission's tasks": the number of the one counted.
+            let names = topic.is_some() && self.votes.unnumbered();
+            statement.opens = (opens || symbol.is_some()) && !names;
+            // "Brazil had introduced a text" looks forward to its vote.
+            statement.looks_back = statement.period != Period::default();
+            self.votes.annotate(statement);
+        }
+    }
+
+    /// The resolution that a sentence is about: "Resolution 1441 (8 November 2002) offered Iraq …".
+    fn topic(&self, atoms: &[Atom]) -> Option<usize> {
+        let first = atoms
+            .iter()
+            .position(|atom| matches!(atom.is, Is::Thing(_)))?;
+        let numbered = matches!(&atoms[first].is, Is::Thing(thing) if thing.resolution.is_some() && !thing.plural);
+        let about = first <= 4 && numbered && !reference::refers(atoms, first);
+        let opens = self.day.published.is_none() || !self.votes.any();
+        let names = first == 0 && self.votes.unnumbered();
+        (about && (opens || names)).then_some(first)
+    }
+}

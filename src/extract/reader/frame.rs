@@ -1,0 +1,131 @@
+//! The day, the meeting and the headings by which a text frames what it reports.
+
+use super::Reader;
+use crate::extract::mention::{Atom, Is, Status, Thing};
+use crate::extract::statement;
+use crate::extract::words::Lemma;
+use crate::reported::{Fact, Stated};
+use crate::symbol::{Symbol, SymbolKind};
+
+impl Reader<'_> {
+    /// Notes the day and the meeting that the text itself is about.
+    pub(super) fn lead(&mut self, index: usize, atoms: &[Atom]) {
+        for atom in atoms {
+            let meeting = match &atom.is {
+                Is::Meeting(number) => Symbol::meeting(*number),
+                Is::Symbol(symbol) if symbol.kind() == SymbolKind::Meeting => symbol.clone(),
+                _ => continue,
+            };
+            self.meeting = Some(index);
+            self.meetings.push(Stated {
+                value: Fact::Meeting(meeting),
+                span: atom.span,
+                phrasing: "meeting-number",
+            });
+        }
+        let about = |atom: &Atom| {
+            matches!(atom.is, Is::Council(_) | Is::Thing(_))
+                || matches!(&atom.is, Is::Who(who) if !who.adjective)
+                || matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Veto | Lemma::Abstain | Lemma::Adopt | Lemma::Reject))
+        };
+        if self.lead.is_some() || index > 4 || (index > 0 && !atoms.iter().any(about)) {
+            return;
+        }
+        self.lead = atoms.iter().enumerate().find_map(|(at, atom)| {
+            let Is::When(when) = &atom.is else {
+                return None;
+            };
+            // "BRUSSELS, 8 April 2026 —": the day of the text, which need not be that of the vote.
+            if when.back || !statement::reports_day(atoms, at) {
+                return None;
+            }
+            // "will meet today" is no report, nor is a day to come.
+            let from = at.saturating_sub(10);
+            let planned = when.today
+                && atoms[from..at]
+                    .iter()
+                    .any(|atom| matches!(atom.key.as_str(), "will" | "would" | "may"))
+                && !atoms[from..at]
+                    .iter()
+                    .any(|atom| matches!(atom.is, Is::Council(_)));
+            let date = self.day.of(when).filter(|date| {
+                !planned
+                    && self
+                        .day
+                        .published
+                        .is_none_or(|published| *date <= published)
+            })?;
+            Some(Stated {
+                value: Fact::Date(date),
+                span: atom.span,
+                phrasing: "date",
+            })
+        });
+        self.opening = self.lead.as_ref().map(|_| index);
+    }
+
+    /// Remembers the day last spoken of.
+    pub(super) fn spoken(&mut self, index: usize, atoms: &[Atom], results: bool) {
+        for (at, atom) in atoms.iter().enumerate() {
+            let Is::When(when) = &atom.is else { continue };
+            // "Reaffirming resolution 145 of 22 July 1960" speaks of no event.
+            let of = at.checked_sub(1).is_some_and(|i| atoms[i].key == "of");
+            let aside = when.ago.is_some() || (when.later.is_some() && at > 3);
+            if !statement::reports_day(atoms, at) || aside || (of && !results) {
+                continue;
+            }
+            let period = self.day.period(when);
+            if let (Some(year), Some(month)) = (period.year, period.month) {
+                self.day.month = Some((year, month));
+            }
+            if let Some(date) = self.day.of(when) {
+                self.day.month = Some((date.year(), date.month()));
+                self.day.spoken = Some(date);
+                self.spoken = Some((
+                    index,
+                    statement::stated(Fact::Date(date), atom.span, "date"),
+                ));
+            }
+        }
+    }
+
+    /// A short line without a result: a heading that names a resolution, a meeting or a day.
+    pub(super) fn head(&mut self, atoms: &[Atom]) {
+        let says = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Asserted && !matches!(verb.lemma, Lemma::Adopt));
+        if atoms.len() > 14 || atoms.iter().any(says) {
+            return;
+        }
+        for atom in atoms {
+            let fact = match &atom.is {
+                Is::Thing(Thing {
+                    resolution: Some((number, _)),
+                    ..
+                }) if atoms.len() <= 9 => Fact::Resolution(*number),
+                Is::Meeting(number) => Fact::Meeting(Symbol::meeting(*number)),
+                Is::When(when) if when.year.is_some() && when.day.is_some() => {
+                    match self.day.of(when) {
+                        Some(date)
+                            if atoms.iter().any(|a| match &a.is {
+                                Is::Meeting(_) => true,
+                                Is::Thing(thing) => thing.resolution.is_some(),
+                                _ => false,
+                            }) =>
+                        {
+                            Fact::Date(date)
+                        }
+                        _ => continue,
+                    }
+                }
+                _ => continue,
+            };
+            self.heading.retain(|known| {
+                std::mem::discriminant(&known.value) != std::mem::discriminant(&fact)
+            });
+            self.heading.push(Stated {
+                value: fact,
+                span: atom.span,
+                phrasing: "heading",
+            });
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Who and which body was spoken of last, so that "it", "they" and "we" can be read.
+
+use super::Reader;
+use crate::extract::doubt::{self, Elsewhere};
+use crate::extract::mention::{Atom, Group, Is, Voice};
+
+impl Reader<'_> {
+    /// "The Council adopted a resolution on Kosovo. It then rejected …": "it" is the Council that the sentence before began with.
+    pub(super) fn pronoun(&mut self, atoms: &mut [Atom]) {
+        let verb = atoms.iter().find_map(|atom| match &atom.is {
+            Is::Verb(verb) => Some(verb.voice),
+            _ => None,
+        });
+        if let Some(first) = atoms.first_mut()
+            && self.council_acts
+            && verb == Some(Voice::Active)
+            && first.key == "it"
+        {
+            first.is = Is::Council(false);
+        }
+        let actor = |atom: &&Atom| {
+            matches!(
+                &atom.is,
+                Is::Council(_) | Is::OtherBody(_) | Is::Thing(_) | Is::Who(_)
+            )
+        };
+        let first = atoms.iter().find(actor);
+        self.council_acts = first.is_some_and(|atom| matches!(atom.is, Is::Council(_)));
+    }
+
+    /// "Mr. Wu Haitao (China):": who speaks, and means his own State by "we".
+    pub(super) fn speaker(&mut self, atoms: &[Atom]) {
+        let titled = matches!(
+            atoms.first().map(|atom| atom.key.as_str()),
+            Some("mr." | "mrs." | "ms." | "miss" | "sir" | "dame" | "dr." | "mr" | "lord")
+        );
+        let state = atoms.windows(3).take(10).find_map(|three| {
+            match (&three[0].is, &three[1].is, &three[2].is) {
+                (Is::Mark('('), Is::Who(who), Is::Mark(')')) if who.members.len() == 1 => {
+                    Some(who.members.clone())
+                }
+                _ => None,
+            }
+        });
+        if titled {
+            self.known.speaker = state.unwrap_or_default();
+        } else if atoms.first().is_some_and(|atom| atom.key == "the")
+            && atoms.get(1).is_some_and(|atom| atom.key == "president")
+        {
+            self.known.speaker.clear();
+        }
+    }
+
+    pub(super) fn remember(&mut self, atoms: &[Atom]) {
+        for atom in atoms {
+            match &atom.is {
+                Is::Who(who) if who.group == Group::Named && !who.adjective => {
+                    self.known.named.clone_from(&who.members);
+                    self.known.passed = false;
+                }
+                Is::Who(who) if matches!(who.group, Group::Counted | Group::Rest | Group::All) => {
+                    self.known.passed = true;
+                }
+                Is::Council(_) => self.council = true,
+                _ => {}
+            }
+        }
+        // The Council named beside another body is the one that the text goes on about.
+        let elsewhere = self.elsewhere != Elsewhere::No;
+        if atoms
+            .iter()
+            .any(|atom| matches!(atom.is, Is::Council(full) if full || !elsewhere))
+        {
+            self.elsewhere = Elsewhere::No;
+        } else if doubt::other_votes(atoms)
+            || atoms
+                .iter()
+                .any(|atom| matches!(atom.is, Is::OtherBody(true)))
+        {
+            self.elsewhere = other_body(atoms);
+        }
+    }
+}
+
+/// What kind of body a sentence speaks of that is not the Council.
+pub(super) fn other_body(atoms: &[Atom]) -> Elsewhere {
+    let named = |atom: &Atom| matches!(atom.is, Is::OtherBody(_)) && doubt::with_veto(atom);
+    if atoms.iter().any(named) {
+        Elsewhere::WithVeto
+    } else {
+        Elsewhere::WithoutVeto
+    }
+}

@@ -1,0 +1,122 @@
+//! Who was spoken of so far, and which members "both", "they" and "its sponsors" mean by it.
+
+use super::Said;
+use crate::council::{Council, Member, Region, Roster};
+use crate::extract::mention::{Atom, Group, Is, Who};
+use crate::reported::{Fact, Stated};
+use crate::source::Span;
+use crate::vote::Position;
+
+/// Who was spoken of so far, to read "both", "they" and "its sponsors" by.
+#[derive(Debug)]
+pub(crate) struct Known<'a> {
+    pub(crate) named: Vec<(Member, Span)>,
+    /// Others were spoken of since, by number: "they" no longer means those named, "the two" may.
+    pub(crate) passed: bool,
+    /// The State of the one who speaks, in a record of what was said.
+    pub(crate) speaker: Vec<(Member, Span)>,
+    /// The position last spoken of.
+    pub(crate) position: Option<Position>,
+    /// Of the vote spoken of.
+    pub(crate) sponsors: Vec<Member>,
+    /// Who vetoed the text last said to be vetoed.
+    pub(crate) vetoed: Vec<Member>,
+    /// What was last said to come of a text.
+    pub(crate) outcome: Vec<Fact>,
+    pub(crate) roster: Option<&'a Roster>,
+    pub(crate) council: &'a Council,
+}
+
+impl Known<'_> {
+    /// Remembers who vetoed and what came of the texts of a sentence.
+    pub(crate) fn recall(&mut self, said: &[Said]) {
+        let facts = || {
+            said.iter()
+                .filter(|said| !said.tentative)
+                .flat_map(|said| &said.facts)
+        };
+        let vetoed: Vec<Member> = facts()
+            .filter_map(|fact| match fact.value {
+                Fact::Veto(member) => Some(member),
+                _ => None,
+            })
+            .collect();
+        if !vetoed.is_empty() {
+            self.vetoed = vetoed;
+        }
+        let outcome =
+            |fact: &&Stated<Fact>| matches!(fact.value, Fact::Outcome(_) | Fact::Unanimous);
+        let mut came: Vec<Fact> = facts()
+            .filter(outcome)
+            .map(|fact| fact.value.clone())
+            .collect();
+        came.dedup();
+        if !came.is_empty() {
+            self.outcome = came;
+        }
+    }
+
+    /// The members that words mean: those named, those named before, those that submitted the text.
+    pub(crate) fn members(&self, atoms: &[Atom], at: usize, who: &Who) -> Vec<Member> {
+        let fits = |n: usize| who.count.is_none_or(|count| count as usize == n);
+        let here = || {
+            atoms[..at].iter().rev().find_map(|atom| match &atom.is {
+                Is::Who(before) if before.group == Group::Named && !before.adjective => {
+                    Some(&before.members)
+                }
+                _ => None,
+            })
+        };
+        let members: Vec<Member> = match who.group {
+            Group::Before => {
+                let named = here()
+                    .filter(|named| fits(named.len()))
+                    .or_else(|| (!self.passed || who.count > Some(1)).then_some(&self.named));
+                named
+                    .filter(|named| fits(named.len()))
+                    .map_or_else(Vec::new, |named| {
+                        named.iter().map(|(member, _)| *member).collect()
+                    })
+            }
+            Group::Speaker => self.speaker.iter().map(|(member, _)| *member).collect(),
+            Group::Sponsors if who.members.is_empty() && fits(self.sponsors.len()) => {
+                self.sponsors.clone()
+            }
+            Group::Permanent => self
+                .roster
+                .filter(|roster| fits(roster.permanent.len()))
+                .map_or_else(Vec::new, |roster| roster.permanent.clone()),
+            Group::Of(region) => {
+                let elected = self.elected_of(region);
+                if fits(elected.len()) {
+                    elected
+                } else {
+                    Vec::new()
+                }
+            }
+            _ => who.members.iter().map(|(member, _)| *member).collect(),
+        };
+        members
+            .into_iter()
+            .filter(|member| {
+                self.roster.is_none_or(|roster| roster.has(*member))
+                    || matches!(who.group, Group::Named | Group::Sponsors)
+            })
+            .collect()
+    }
+
+    /// The elected members of a regional group on the day of the text.
+    fn elected_of(&self, region: Region) -> Vec<Member> {
+        let of_region = |member: &Member| {
+            self.council
+                .state(*member)
+                .is_some_and(|state| state.region() == Some(region))
+        };
+        self.roster.map_or_else(Vec::new, |roster| {
+            let elected = roster.members.iter().copied();
+            elected
+                .filter(|member| !roster.is_permanent(*member) && of_region(member))
+                .collect()
+        })
+    }
+}

@@ -1,0 +1,151 @@
+//! Members listed beside a number of them, and whether those named are all there were.
+
+use crate::council::Member;
+use crate::extract::mention::{Atom, Group, Is, Thing};
+use crate::extract::pattern::Match;
+
+/// The members listed, each with the last atom of the list, right after a number of them: "four members (A, B, C, D)", "seven against — A, B and C —".
+pub(super) fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
+    const LEADS: [&str; 15] = [
+        "from",
+        "allies",
+        "such",
+        "as",
+        "led",
+        "by",
+        "among",
+        "them",
+        "including",
+        "namely",
+        "notably",
+        "it",
+        "the",
+        "text",
+        "draft",
+    ];
+    let mut next = at + 1;
+    let mut opened = false;
+    while next < atoms.len() && next <= at + 10 {
+        match &atoms[next].is {
+            // "fourteen countries, from China and Russia to Britain and France,"
+            Is::Who(who) if opened && atoms[next - 1].key == "from" && who.members.len() < 15 => {
+                return ranged(atoms, next);
+            }
+            Is::Who(who) if opened && who.group == Group::Named && !who.adjective => {
+                let closes = atoms.get(next + 1).is_none_or(|atom| {
+                    matches!(atom.is, Is::Mark(')' | '-' | ',' | ';' | '.'))
+                        || matches!(atom.key.as_str(), "included" | "among")
+                });
+                return if closes {
+                    let bracket = atoms
+                        .get(next + 1)
+                        .is_some_and(|atom| matches!(atom.is, Is::Mark(')')));
+                    let last = next + usize::from(bracket);
+                    who.members
+                        .iter()
+                        .map(|(member, _)| (*member, last))
+                        .collect()
+                } else {
+                    Vec::new()
+                };
+            }
+            Is::Mark('(') => opened = true,
+            Is::Mark('-' | ':') => opened = true,
+            Is::Mark(',')
+                if atoms
+                    .get(next + 1)
+                    .is_some_and(|atom| LEADS.contains(&atom.key.as_str())) =>
+            {
+                opened = true;
+            }
+            Is::Mark(',')
+                if atoms
+                    .get(next + 2)
+                    .is_some_and(|atom| matches!(atom.key.as_str(), "included" | "among")) =>
+            {
+                opened = true;
+            }
+            _ if LEADS.contains(&atoms[next].key.as_str()) => {}
+            // "the other members of the Security Council, Britain, France and Japan among them"
+            Is::Council(_) if !opened => {}
+            Is::Word(_) if !opened && atoms[next].key == "of" => {}
+            // "8 in favour of holding the meeting (France, …)"
+            Is::Word(_) if !opened && atoms[at + 1].key == "of" => {}
+            _ => return Vec::new(),
+        }
+        next += 1;
+    }
+    Vec::new()
+}
+
+/// The members of "from China and Russia to Britain and France, from Denmark to Panama,".
+fn ranged(atoms: &[Atom], from: usize) -> Vec<(Member, usize)> {
+    let within = |atom: &&Atom| {
+        matches!(atom.is, Is::Who(_) | Is::Mark(','))
+            || matches!(atom.key.as_str(), "from" | "to" | "and" | "the")
+    };
+    let end = from + atoms[from..].iter().take_while(within).count();
+    let closed = matches!(atoms[end - 1].is, Is::Mark(','));
+    let mut members = Vec::new();
+    for atom in atoms[from..end].iter().filter(|_| closed) {
+        if let Is::Who(who) = &atom.is {
+            members.extend(who.members.iter().map(|(member, _)| (*member, end - 1)));
+        }
+    }
+    members
+}
+
+/// The number of members that a list in brackets spells out.
+pub(super) fn counted_before(atoms: &[Atom], at: usize) -> Option<u32> {
+    if !matches!(atoms.get(at.checked_sub(1)?)?.is, Is::Mark('(' | '-')) {
+        return None;
+    }
+    match &atoms.get(at.checked_sub(2)?)?.is {
+        Is::Number(n) if *n <= 15 => Some(*n),
+        Is::Who(who) => who.count.filter(|n| *n <= 15),
+        Is::Thing(Thing { .. }) => None,
+        _ => None,
+    }
+}
+
+/// "not one of the other fourteen members": said to be none.
+pub(super) fn denied(atoms: &[Atom], at: usize) -> bool {
+    let key = |back: usize| at.checked_sub(back).map_or("", |i| atoms[i].key.as_str());
+    (key(1) == "of" && matches!(key(2), "one" | "none" | "neither") && key(3) == "not")
+        || key(1) == "of" && matches!(key(2), "none" | "neither")
+        || matches!(key(1), "neither" | "not")
+        || (key(1) == "but"
+            && matches!(&atoms[at].is, Is::Who(who) if who.group != Group::Sponsors && who.members.is_empty() && who.count == Some(1)))
+}
+
+/// Whether the members named are said to be the only ones: "only China", "the United States alone", "the sole abstainer".
+pub(super) fn alone(atoms: &[Atom], found: &Match, at: usize) -> bool {
+    const ALONE: [&str; 10] = [
+        "supporter",
+        "supporters",
+        "backer",
+        "only",
+        "alone",
+        "lone",
+        "sole",
+        "single",
+        "exception",
+        "holdout",
+    ];
+    let only = |atom: &Atom| ALONE.contains(&atom.key.as_str());
+    let before = at.checked_sub(1).is_some_and(|i| {
+        only(&atoms[i])
+            && !at
+                .checked_sub(2)
+                .is_some_and(|i| matches!(atoms[i].key.as_str(), "not"))
+    });
+    let within = atoms[at + 1..=found.last.max(at)]
+        .iter()
+        .zip(&atoms[at..])
+        .any(|(atom, previous)| only(atom) && previous.key != "not");
+    let after = atoms.get(at + 1).is_some_and(|atom| atom.key == "alone")
+        || atoms
+            .get(found.last + 1)
+            .is_some_and(|atom| atom.key == "alone");
+    before || within || after
+}

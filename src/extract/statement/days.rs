@@ -1,0 +1,182 @@
+//! The day that a stretch of a sentence gives for its vote, or the month or year.
+
+use super::{Stretch, stated};
+use crate::extract::date::Day;
+use crate::extract::mention::{Atom, Is, Thing, When};
+use crate::extract::reader::Reader;
+use crate::extract::reference::Segment;
+use crate::extract::votes::{Period, Statement};
+use crate::reported::{Fact, Stated};
+use crate::symbol::SymbolKind;
+
+impl Reader<'_> {
+    /// The day that a stretch gives for its vote, or the month or year.
+    pub(super) fn days(&self, stretch: &Stretch<'_>, statement: &mut Statement) {
+        let mut undated = None;
+        for (at, atom) in stretch.atoms() {
+            let Is::When(when) = &atom.is else { continue };
+            if !stretch.near(at) || !reports_day(stretch.atoms, at) || then(stretch, at, when) {
+                continue;
+            }
+            let dated = statement
+                .facts
+                .iter()
+                .any(|fact| matches!(fact.value, Fact::Date(_)));
+            if dated {
+                continue;
+            }
+            let day = self.day.of(when).filter(|date| {
+                self.day
+                    .published
+                    .is_none_or(|published| *date <= published)
+            });
+            if let Some(date) = day {
+                statement
+                    .facts
+                    .push(stated(Fact::Date(date), atom.span, "date"));
+                let before_lead = matches!(&self.lead, Some(Stated { value: Fact::Date(lead), .. }) if date < *lead);
+                statement.looks_back |= when.back || (before_lead && self.day.published.is_some());
+                continue;
+            }
+            statement.looks_back |= when.back;
+            if when.day.is_some() && when.month.is_some() {
+                undated = undated.or(Some((*when, atom.span)));
+            } else if (when.month.is_some() || when.year.is_some())
+                && statement.period == Period::default()
+                && !in_passing(stretch, at)
+            {
+                statement.period = self.day.period(when);
+                let published = self.day.published;
+                statement.looks_back |= published.is_some_and(|date| {
+                    statement
+                        .period
+                        .year
+                        .is_some_and(|year| year != date.year())
+                        || statement
+                            .period
+                            .month
+                            .is_some_and(|month| month != date.month())
+                });
+            }
+        }
+        // "11 November … S/2006/878": the symbol gives the year.
+        let year = symbol_year(stretch);
+        if let (Some((when, span)), Some(_)) = (undated, year)
+            && let Some(date) = self.day.of(&When { year, ..when })
+        {
+            statement.facts.push(stated(Fact::Date(date), span, "date"));
+        }
+    }
+}
+
+/// Whether a date is one on which something happened: not "until 31 December", "the referendum of 1 October", "before Friday".
+pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
+    const NOT: [&str; 13] = [
+        "since", "until", "by", "before", "from", "of", "till", "through", "after", "for", "to",
+        "than", "expires",
+    ];
+    let key = |back: usize| at.checked_sub(back).map_or("", |i| atoms[i].key.as_str());
+    let before = key(1);
+    let night = matches!(before, "late" | "early");
+    let before = if night { key(2) } else { before };
+    // "resolution 82, of 25 June 1950", "in the early hours of 21 February"
+    let of_text = before == "of"
+        && at.checked_sub(2).is_some_and(|i| {
+            matches!(atoms[i].is, Is::Thing(_) | Is::Mark(','))
+                || matches!(
+                    atoms[i].key.as_str(),
+                    "hours" | "morning" | "afternoon" | "evening" | "night"
+                )
+        });
+    let possessive = atoms.get(at + 1).is_some_and(|atom| atom.key == "'s");
+    let own = possessive
+        && atoms.get(at + 2).is_some_and(|atom| {
+            matches!(atom.is, Is::Thing(_)) || matches!(atom.key.as_str(), "vote" | "tally")
+        });
+    // "BRUSSELS, 8 April 2026 —": the day of the text, which need not be that of the vote.
+    let dateline = at < 9
+        && matches!(
+            at.checked_sub(1).map(|i| &atoms[i].is),
+            Some(Is::Mark(',' | '('))
+        )
+        && matches!(
+            atoms.get(at + 1).map(|atom| &atom.is),
+            Some(Is::Mark('-' | '('))
+        );
+    let dateline = dateline
+        || (at < 9
+            && atoms
+                .get(at + 1)
+                .is_some_and(|atom| matches!(atom.is, Is::Mark(')')))
+            && atoms
+                .get(at + 2)
+                .is_some_and(|atom| matches!(atom.is, Is::Mark('-'))));
+    !dateline && (own || of_text || (!NOT.contains(&before) && !possessive))
+}
+
+/// Whether a day counted from another is that of what came after: "opposed it, then relented ten days later".
+fn then(stretch: &Stretch<'_>, at: usize, when: &When) -> bool {
+    when.later.is_some()
+        && at > stretch.last
+        && stretch.atoms[stretch.last..at]
+            .iter()
+            .any(|atom| matches!(atom.key.as_str(), "then" | "until" | "but" | "only"))
+}
+
+/// Whether a month or year stands in a clause about something else: "an embargo that expires in October".
+fn in_passing(stretch: &Stretch<'_>, at: usize) -> bool {
+    let from = at.saturating_sub(4).max(stretch.from);
+    let relative = (from..at).find(|&i| matches!(stretch.atoms[i].key.as_str(), "that" | "which"));
+    relative.is_some_and(|i| {
+        stretch.atoms[i + 1..at]
+            .iter()
+            .any(|atom| matches!(atom.is, Is::Word(None) | Is::Verb(_)))
+    })
+}
+
+/// The year that a symbol in a stretch gives.
+fn symbol_year(stretch: &Stretch<'_>) -> Option<i16> {
+    stretch.atoms().find_map(|(at, atom)| match &atom.is {
+        Is::Symbol(symbol) if symbol.kind() == SymbolKind::Resolution => {
+            match stretch.atoms.get(at + 2).map(|a| &a.is) {
+                Some(Is::When(when)) => when.year,
+                Some(Is::Number(n)) => i16::try_from(*n).ok(),
+                _ => symbol.year(),
+            }
+        }
+        Is::Symbol(symbol) if symbol.is_draft() => symbol.year(),
+        Is::Thing(Thing {
+            draft: Some((symbol, _)),
+            ..
+        }) => symbol.year(),
+        _ => None,
+    })
+}
+
+/// The days that a stretch gives for as many votes: "On Tuesday, and again on Friday, they vetoed it".
+pub(crate) fn several_days(atoms: &[Atom], segment: &Segment, day: &Day) -> Vec<Stated<Fact>> {
+    let mut days: Vec<(usize, Stated<Fact>)> = Vec::new();
+    for at in segment.from..segment.to.min(atoms.len()) {
+        let Is::When(when) = &atoms[at].is else {
+            continue;
+        };
+        let joined = days.last().is_none_or(|(last, _)| {
+            let between = &atoms[last + 1..at];
+            let and = between.iter().any(|atom| atom.key == "and");
+            let links = |atom: &Atom| {
+                matches!(atom.is, Is::Mark(','))
+                    || matches!(atom.key.as_str(), "and" | "again" | "on" | "then" | "also")
+            };
+            between.iter().all(links)
+                && (and || between.iter().all(|atom| matches!(atom.is, Is::Mark(','))))
+        });
+        if !joined || !reports_day(atoms, at) {
+            days.clear();
+            continue;
+        }
+        if let Some(date) = day.of(when) {
+            days.push((at, stated(Fact::Date(date), atoms[at].span, "date")));
+        }
+    }
+    days.into_iter().map(|(_, day)| day).collect()
+}

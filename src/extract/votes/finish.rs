@@ -1,0 +1,100 @@
+//! The votes of a text that was read to its end: what was said of several at once, and what the text is about as a whole.
+
+use super::{Draft, Period, Statement, Votes, says_something};
+use crate::council::{Council, Roster};
+use crate::extract::agree::{alike, fits};
+use crate::extract::complete::complete;
+use crate::extract::reference::Reference;
+use crate::reported::{Fact, ReportedVote, Stated};
+
+impl Votes {
+    /// The votes read; what the text is about as a whole (its day, its meeting) is said of those it reports.
+    pub(crate) fn finish(
+        mut self,
+        about: &[Stated<Fact>],
+        opening: Option<usize>,
+        news: bool,
+        council: &Council,
+        roster: Option<&Roster>,
+    ) -> Vec<ReportedVote> {
+        for statement in std::mem::take(&mut self.each) {
+            self.finish_each(&statement);
+        }
+        // The opening's day is that of every vote reported in a text of the day; elsewhere, of the only one.
+        let one_day = news || self.drafts.iter().filter(|draft| !draft.announced).count() == 1;
+        let about: Vec<Stated<Fact>> = about
+            .iter()
+            .filter(|fact| one_day || !matches!(fact.value, Fact::Date(_)))
+            .cloned()
+            .collect();
+        // The opening speaks of the votes told one after another; one told much later is of another day.
+        let mut told = opening;
+        for draft in &mut self.drafts {
+            let follows = told.is_none_or(|last| draft.first_sentence <= last + 5);
+            if follows && !draft.looks_back {
+                told = told.max(Some(draft.last_sentence));
+            }
+            if follows
+                && !draft.looks_back
+                && !draft.apart
+                && draft.item.is_none()
+                && draft.period == Period::default()
+            {
+                draft.fill(&about);
+            }
+            let of_day = draft.date().and_then(|date| council.on(date));
+            complete(draft, of_day.as_ref().or(roster));
+        }
+        self.drafts
+            .into_iter()
+            .filter(|draft| !draft.announced && says_something(&draft.facts))
+            .filter_map(|draft| {
+                Some(ReportedVote::new(draft.facts)?.about(
+                    draft.question.unwrap_or_default(),
+                    draft.period.year,
+                    draft.subject,
+                ))
+            })
+            .collect()
+    }
+
+    /// What the opening of a text says of all its texts: of each that it fits, when there are as many as it says.
+    fn finish_each(&mut self, statement: &Statement) {
+        let Reference::Each(count) = statement.reference else {
+            return;
+        };
+        let chosen: Vec<usize> = (0..self.drafts.len())
+            .filter(|&at| {
+                let draft = &self.drafts[at];
+                !draft.announced
+                    && draft.looks_back == statement.looks_back
+                    && alike(draft, statement)
+                    && fits(draft, statement, self.seats)
+            })
+            .collect();
+        let as_many = count.is_none_or(|count| chosen.len() == count as usize);
+        let counted = statement
+            .facts
+            .iter()
+            .any(|fact| matches!(fact.value, Fact::Tally(..)));
+        if chosen.is_empty()
+            && counted
+            && let Some(count @ 2..=4) = count
+        {
+            // "Three drafts were each vetoed: ten for, five against", and no more of them.
+            for _ in 0..count {
+                let mut draft = Draft {
+                    looks_back: statement.looks_back,
+                    ..Draft::default()
+                };
+                draft.take(statement.clone());
+                self.drafts.push(draft);
+            }
+        }
+        if as_many && chosen.len() > 1 {
+            for at in chosen {
+                self.drafts[at].fill(&statement.facts);
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Which of the votes spoken of so far a statement is about.
+
+use super::{Draft, Statement, Votes};
+use crate::extract::agree::{alike, fits, names_same, restates, sponsors, sponsors_differ};
+use crate::extract::reference::Reference;
+use crate::reported::{Fact, Stated};
+
+impl Votes {
+    /// The draft that a statement speaks of: the latest that agrees with it, unless it says that it speaks of another.
+    pub(super) fn place(&self, statement: &Statement) -> Option<usize> {
+        let drafts = &self.drafts;
+        if statement.apart {
+            return None;
+        }
+        if let Some(same) = drafts.iter().rposition(|draft| {
+            draft.item == statement.item && names_same(&draft.facts, &statement.facts)
+        }) {
+            return fits(&drafts[same], statement, self.seats).then_some(same);
+        }
+        // "When the application came up on 30 November 1961": a day of its own, so a vote of its own.
+        let own_day = |draft: &Draft| {
+            statement.dated
+                && draft.counted()
+                && draft.date().is_none()
+                && draft.last_sentence != statement.sentence
+        };
+        // A newer day has been spoken of since: what follows is of that day.
+        let newer_day = |draft: &Draft| match &statement.spoken {
+            Some(Stated {
+                value: Fact::Date(day),
+                ..
+            }) => {
+                draft.date().is_some_and(|date| date != *day)
+                    && draft.last_sentence != statement.sentence
+            }
+            _ => false,
+        };
+        let fitting = |at: &usize| {
+            !newer_day(&drafts[*at])
+                && !own_day(&drafts[*at])
+                && !drafts[*at].apart
+                && drafts[*at].item == statement.item
+                && fits(&drafts[*at], statement, self.seats)
+        };
+        match statement.reference {
+            Reference::Ordinal(n) => {
+                let texts: Vec<usize> = (0..drafts.len())
+                    .filter(|&at| !drafts[at].looks_back && alike(&drafts[at], statement))
+                    .collect();
+                return (n as usize)
+                    .checked_sub(1)
+                    .and_then(|n| texts.get(n).copied())
+                    .filter(fitting);
+            }
+            Reference::Other => {
+                return self
+                    .focus
+                    .into_iter()
+                    .chain((0..drafts.len()).rev())
+                    .filter(|&at| drafts[at].announced)
+                    .find(fitting);
+            }
+            Reference::New => {
+                return self.focus.filter(|&at| {
+                    let draft = &drafts[at];
+                    (draft.announced
+                        || !draft.counted()
+                        || draft.last_sentence == statement.sentence
+                        || restates(draft, statement))
+                        && (draft.looks_back == statement.looks_back
+                            || draft.first_sentence == statement.sentence)
+                        && fitting(&at)
+                        && !(sponsors_differ(&draft.facts, &statement.facts))
+                });
+            }
+            Reference::Same | Reference::Others | Reference::Each(_) => {}
+        }
+        let sponsored = sponsors(&statement.facts);
+        if !sponsored.is_empty()
+            && let Some(at) = (0..drafts.len())
+                .rev()
+                .filter(|&at| {
+                    sponsors(&drafts[at].facts)
+                        .iter()
+                        .any(|member| sponsored.contains(member))
+                })
+                .find(fitting)
+        {
+            return Some(at);
+        }
+        let same_time = |at: &usize| {
+            let draft = &drafts[*at];
+            draft.looks_back == statement.looks_back
+                || draft.last_sentence == statement.sentence
+                || draft.announced
+        };
+        let next_to = |at: &usize| {
+            drafts[*at].last_sentence + 1 >= statement.sentence || restates(&drafts[*at], statement)
+        };
+        let mut order: Vec<usize> = (0..drafts.len()).collect();
+        // A text that was only named, before the one whose votes were told last, is not what follows.
+        let passed = |at: usize| {
+            let counted = |focus: usize| drafts[focus].counted() && at < focus;
+            drafts[at].announced && self.focus.is_some_and(counted)
+        };
+        // Away from the vote last spoken of, the one that the text reports comes first.
+        order.sort_by_key(|&at| (drafts[at].looks_back, at));
+        let candidates: Vec<usize> = self
+            .focus
+            .into_iter()
+            .chain(order)
+            .filter(|at| !passed(*at))
+            .filter(|at| !(statement.opens && drafts[*at].counted()))
+            .filter(|&at| !sponsors_differ(&drafts[at].facts, &statement.facts))
+            .filter(fitting)
+            .collect();
+        let first = |pick: &dyn Fn(&usize) -> bool| candidates.iter().copied().find(|at| pick(at));
+        if let Some(at) = self.on_topic(statement, candidates.iter().copied()) {
+            return Some(at);
+        }
+        // "the resolution", where amendments are spoken of too.
+        let same_kind = |at: &usize| {
+            statement.question.is_some()
+                && drafts[*at].question == statement.question
+                && same_time(at)
+        };
+        first(&same_kind)
+            .or_else(|| first(&same_time))
+            .or_else(|| first(&next_to))
+    }
+
+    /// "Among other speakers on Western Sahara": the one vote about that, of several.
+    pub(super) fn on_topic(
+        &self,
+        statement: &Statement,
+        among: impl Iterator<Item = usize>,
+    ) -> Option<usize> {
+        let topic = &statement.topic;
+        let mut about = among.filter(|&at| {
+            let subject = &self.drafts[at].subject;
+            !topic.is_empty() && topic.iter().all(|word| subject.contains(word))
+        });
+        let at = about.next()?;
+        about.all(|other| other == at).then_some(at)
+    }
+}
