@@ -53,6 +53,69 @@ fn vetoes_on_syria_2011_to_2020() {
     assert_eq!(by_year, 16);
 }
 
+/// Sievers and Daws, The Procedure of the UN Security Council, website, chapter 6, section 1, as of 8 July 2022: 43 drafts
+/// on peace and security vetoed since 2000, by matter and by member.
+#[test]
+fn vetoes_by_matter_2000_to_2022() {
+    let data = data();
+    let all = votes(&data, "2000-01-01", "2022-07-08", None);
+    assert_eq!(summary::vetoed(&all).len(), 43);
+    for (matter, drafts, of_each) in [
+        ("Syria", 17, [("RUS", 17), ("CHN", 10)].as_slice()),
+        ("the Palestinian question", 12, &[("USA", 12)]),
+        ("Ukraine", 3, &[("RUS", 3)]),
+        ("Bosnia and Herzegovina", 2, &[("RUS", 1), ("USA", 1)]),
+        ("Cyprus", 1, &[("RUS", 1)]),
+        (
+            "Democratic People's Republic of Korea",
+            1,
+            &[("CHN", 1), ("RUS", 1)],
+        ),
+        ("Georgia", 1, &[("RUS", 1)]),
+        ("Myanmar", 1, &[("CHN", 1), ("RUS", 1)]),
+        ("Venezuela", 1, &[("CHN", 1), ("RUS", 1)]),
+        ("Yemen", 1, &[("RUS", 1)]),
+        ("Zimbabwe", 1, &[("CHN", 1), ("RUS", 1)]),
+        ("terrorist acts", 1, &[("USA", 1)]),
+        ("Climate", 1, &[("RUS", 1)]),
+    ] {
+        let of_it = votes(&data, "2000-01-01", "2022-07-08", Some(matter));
+        assert_eq!(summary::vetoed(&of_it).len(), drafts, "{matter}");
+        let cast = vetoes(&of_it, &data.council);
+        let cast = cast.iter().filter(|(_, vetoes)| *vetoes > 0);
+        let cast: Vec<(&str, u32)> = cast
+            .map(|(member, vetoes)| (member.as_str(), *vetoes))
+            .collect();
+        assert_eq!(cast, of_each, "{matter}");
+    }
+}
+
+/// The list of vetoes of the UN Dag Hammarskjöld Library to 26 May 2022 has these drafts with these members, paragraphs and
+/// preliminary questions voted on apart too; but it gives the veto of 26 June 1946 to France as well, which the roll call
+/// has in favour. To March 2003 the BBC counted 120 vetoes of Moscow, 32 of Britain, 18 of France and five of China.
+#[test]
+fn vetoes_by_member_to_2022() {
+    let data = data();
+    let drafts_and_vetoes = |until| {
+        let votes = votes(&data, "1946-01-01", until, None);
+        let of_each = vetoes(&votes, &data.council);
+        let by = |code| {
+            of_each
+                .iter()
+                .find(|(member, _)| member == code)
+                .map_or(0, |(_, vetoes)| *vetoes)
+        };
+        let vetoes = ["RUS", "USA", "GBR", "FRA", "CHN"].map(by);
+        (summary::vetoed(&votes).len(), vetoes)
+    };
+    assert_eq!(
+        drafts_and_vetoes("2022-05-26"),
+        (250, [148, 87, 32, 17, 19])
+    );
+    let (_, [moscow, _, britain, france, china]) = drafts_and_vetoes("2003-03-10");
+    assert_eq!([moscow, britain, france + 1, china], [120, 32, 18, 5]);
+}
+
 /// S/PV.6498, 17 March 2011: ten in favour, none against, Brazil, China, Germany, India and the Russian Federation abstaining.
 #[test]
 fn resolution_1973() {

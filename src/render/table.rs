@@ -177,10 +177,10 @@ fn set(column: &Column, cell: &Cell, terminal: Terminal) -> comfy_table::Cell {
     let set = comfy_table::Cell::new(plain(&words, terminal));
     match cell.tone() {
         None => set,
-        Some(Tone::For) => set.fg(Color::Green),
-        Some(Tone::Against) => set.fg(Color::Red),
-        Some(Tone::Aside) => set.fg(Color::Yellow),
-        Some(Tone::Veto) => set.fg(Color::Red).add_attribute(Attribute::Bold),
+        Some(Tone::For) => set.fg(Color::DarkGreen),
+        Some(Tone::Against) => set.fg(Color::DarkRed),
+        Some(Tone::Aside) => set.fg(Color::DarkYellow),
+        Some(Tone::Veto) => set.fg(Color::DarkRed).add_attribute(Attribute::Bold),
     }
 }
 
