@@ -48,7 +48,7 @@ fn vetoes_on_syria_2011_to_2020() {
     assert_eq!(summary::vetoed(&votes).len(), 16);
     let by_year: u32 = summary::vetoes_by_period(&votes, PeriodLength::Year, &data.council)
         .iter()
-        .map(|year| year.drafts)
+        .map(|year| year.proposals)
         .sum();
     assert_eq!(by_year, 16);
 }

@@ -90,14 +90,7 @@ fn without_vote(votes: &[&Vote]) -> Option<String> {
         .iter()
         .filter(|vote| vote.manner() != Manner::Vote)
         .count();
-    (count > 0).then(|| {
-        let (decisions, are) = if count == 1 {
-            ("decision", "is")
-        } else {
-            ("decisions", "are")
-        };
-        format!("{count} {decisions} taken without a vote {are} left out.")
-    })
+    (count > 0).then(|| format!("Decisions taken without a vote, left out: {count}."))
 }
 
 /// What the groups are called in the singular: the first column's name.

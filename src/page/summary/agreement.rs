@@ -33,9 +33,8 @@ pub fn agreement(votes: &[&Vote], among: &[Member], common: u32, names: &Names<'
     }
     let few = all - table.rows.len();
     if few > 0 {
-        let noun = if few == 1 { "pair" } else { "pairs" };
         table.note(format!(
-            "{few} {noun} with fewer than {common} votes in common left out (--common)."
+            "With fewer than {common} votes in common, left out: {few} (--common)."
         ));
     }
     table.sources = sources(votes);

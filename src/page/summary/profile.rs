@@ -53,7 +53,7 @@ pub fn profile(
     let few = profile.company.len() - company.rows.len();
     if few > 0 {
         company.note(format!(
-            "{few} members with fewer than {common} votes in common left out (--common)."
+            "With fewer than {common} votes in common, left out: {few} (--common)."
         ));
     }
     company.sources = sources(&votes);

@@ -53,15 +53,7 @@ pub fn totals(votes: &[&Vote], by: By, council: &Council) -> Table {
     let mut note =
         String::from("Contested: a vote against or an abstention. Unanimous: all in favour.");
     if all.reason_unknown > 0 {
-        let noun = if all.reason_unknown == 1 {
-            "draft"
-        } else {
-            "drafts"
-        };
-        note += &format!(
-            " Of {} {noun} not adopted no votes are known.",
-            all.reason_unknown
-        );
+        note += &format!(" Not adopted, and no votes known: {}.", all.reason_unknown);
     }
     table.note(note);
     table.sources = sources(votes);

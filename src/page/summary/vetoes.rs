@@ -47,16 +47,16 @@ pub fn vetoes_by_member(votes: &[&Vote], names: &Names<'_>) -> Table {
         .filter(|vote| vote.decision().vetoes.len() > 1)
         .count();
     table.note(format!(
-        "{} drafts were blocked, {} of them jointly: a joint veto is one of each member.",
+        "{} proposals were blocked, {} of them jointly: a joint veto is one of each member.",
         grouped(blocked.len()),
         grouped(joint)
     ));
-    table.note("Votes against drafts that lacked the votes, or on procedure, are no vetoes.");
+    table.note("Votes against what lacked the votes anyway, or on procedure, are no vetoes.");
     table.sources = sources(&blocked);
     table
 }
 
-/// The drafts blocked in each period, and the vetoes that each permanent member cast.
+/// The proposals blocked in each period, and the vetoes that each permanent member cast.
 #[must_use]
 pub fn vetoes_by_period(votes: &[&Vote], length: PeriodLength, names: &Names<'_>) -> Table {
     let day = Names::day_of(votes);
@@ -66,7 +66,7 @@ pub fn vetoes_by_period(votes: &[&Vote], length: PeriodLength, names: &Names<'_>
         PeriodLength::Decade => "vetoes-by-decade",
     };
     let mut table =
-        Table::new(&[by, "#drafts blocked", "#jointly"]).titled(key, format!("Vetoes by {by}"));
+        Table::new(&[by, "#proposals blocked", "#jointly"]).titled(key, format!("Vetoes by {by}"));
     table.keep = Keep::Last;
     for member in names.council().permanent() {
         table = table.numbers(member.code(), names.on(member, day));
@@ -74,7 +74,7 @@ pub fn vetoes_by_period(votes: &[&Vote], length: PeriodLength, names: &Names<'_>
     let mut sums: Vec<u32> = vec![0; table.columns.len() - 1];
     for of_it in summary::vetoes_by_period(votes, length, names.council()) {
         let cast = of_it.cast.iter().map(|(_, count)| *count);
-        let counts: Vec<u32> = [of_it.drafts, of_it.joint]
+        let counts: Vec<u32> = [of_it.proposals, of_it.joint]
             .into_iter()
             .chain(cast)
             .collect();
@@ -90,7 +90,7 @@ pub fn vetoes_by_period(votes: &[&Vote], length: PeriodLength, names: &Names<'_>
     }
     let all = [Cell::from("all")].into_iter();
     table.total = Some(all.chain(sums.into_iter().map(Cell::from)).collect());
-    table.note("A joint veto is one draft blocked and a veto of each member.");
+    table.note("A joint veto is one proposal blocked and a veto of each member.");
     table.sources = sources(&summary::vetoed(votes));
     table
 }

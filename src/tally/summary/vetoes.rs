@@ -1,4 +1,4 @@
-//! Vetoes: the drafts they blocked, and how many each permanent member cast, alone and with others, in all and by period.
+//! Vetoes: the proposals they blocked, and how many each permanent member cast, alone and with others, in all and by period.
 
 use super::{Period, PeriodLength, periods, roll_call};
 use crate::council::{Council, Member};
@@ -22,7 +22,7 @@ pub struct MemberVetoes {
     pub vetoes: u32,
     /// Those that it cast as the only one.
     pub alone: u32,
-    /// Those on drafts that others vetoed too.
+    /// Those on proposals that others vetoed too.
     pub joint: u32,
     /// How often it shared one with each of the others, most often first; only those it did.
     pub with: Vec<(Member, u32)>,
@@ -78,11 +78,11 @@ fn of_member(votes: &[&Vote], member: Member, permanent: &[Member]) -> MemberVet
 pub struct PeriodVetoes {
     /// The period.
     pub period: Period,
-    /// How many drafts were blocked.
-    pub drafts: u32,
+    /// How many proposals were blocked: drafts, and amendments, paragraphs and preliminary questions put to the vote apart.
+    pub proposals: u32,
     /// How many of them by more than one member.
     pub joint: u32,
-    /// How many vetoes each permanent member cast, by code; their sum is more than `drafts` where some were joint.
+    /// How many vetoes each permanent member cast, by code; their sum is more than `proposals` where some were joint.
     pub cast: Vec<(Member, u32)>,
 }
 
@@ -105,7 +105,7 @@ pub fn vetoes_by_period(
             };
             PeriodVetoes {
                 period,
-                drafts: number(blocked.len()),
+                proposals: number(blocked.len()),
                 joint: number(
                     blocked
                         .iter()
