@@ -4,9 +4,18 @@
 
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
+use std::path::{Path, PathBuf};
 use unsc_votes::Member;
-use unsc_votes::page::{Block, Cell, Column, Holds, Page, Table, Tone};
+use unsc_votes::document::Document;
+use unsc_votes::extract::Extractor;
+use unsc_votes::page::{
+    self, Block, Cell, Column, Holds, NameStyle, Names, Page, Table, Tone, summary,
+};
+use unsc_votes::record::Data;
 use unsc_votes::render::{self, PageFormat, Terminal};
+use unsc_votes::source::Source;
+use unsc_votes::tally::summary::By;
+use unsc_votes::vote::Vote;
 
 /// Texts that command something somewhere.
 const HOSTILE: [&str; 26] = [
@@ -307,6 +316,144 @@ fn latex(page: &Page) {
     for row in rows {
         let cells = row.matches('&').count() - row.matches("\\&").count() + 1;
         assert_eq!(cells, table.columns.len(), "{row}");
+    }
+}
+
+/// A record of one vote whose every text is hostile, and whose members have hostile names.
+fn data(text: &str) -> Data {
+    let escaped = |c: char| match c {
+        '"' | '\\' => format!("\\{c}"),
+        c if c.is_control() => format!("\\u{:04x}", u32::from(c)),
+        c => c.to_string(),
+    };
+    let quoted = |text: &str| format!("\"{}\"", text.chars().map(escaped).collect::<String>());
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("hostile");
+    std::fs::create_dir_all(folder.join("votes")).expect("a folder");
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let members = std::fs::read_to_string(shipped.join("members.yaml")).expect("the members");
+    let (before, bolivia) = members.split_once("- code: BOL").expect("Bolivia");
+    let (names, after) = bolivia
+        .split_once("    adjectives:")
+        .expect("what follows its names");
+    let region = names.lines().nth(1).expect("its region");
+    let names = format!(
+        "{region}\n    names:\n      - {{name: {0}, short: {0}}}\n",
+        quoted(&format!("x{text}"))
+    );
+    let members = format!("{before}- code: BOL\n{names}    adjectives:{after}");
+    std::fs::write(folder.join("members.yaml"), members).expect("a file");
+    std::fs::copy(shipped.join("council.yaml"), folder.join("council.yaml")).expect("a file");
+    let text = quoted(text);
+    let votes = format!(
+        "votes:\n  - date: 2017-04-12\n    draft: S/2017/315\n    title: {text}\n    agenda_item: {text}\n    topic: {text}\n    \
+         in_favour: [EGY, FRA, GBR, ITA, JPN, SEN, SWE, UKR, URY, USA]\n    against: [BOL, RUS]\n    \
+         abstaining: [CHN, ETH, KAZ]\n    note: {text}\n    sources: [{text}]\n"
+    );
+    std::fs::write(folder.join("votes/2017.yaml"), votes).expect("a file");
+    Data::read(&folder).expect("the data are well formed")
+}
+
+/// Every page that the record makes.
+fn pages(data: &Data) -> Vec<Page> {
+    let votes: Vec<&Vote> = data.record.votes().iter().collect();
+    let names = Names::new(&data.council, NameStyle::Short);
+    let bolivia = Member::from_code("BOL").expect("a code");
+    let roster = data.council.on(votes[0].date()).expect("a Council");
+    vec![
+        page::show(votes[0], &names, &data.record),
+        page::list(&votes, &names, &data.record),
+        page::members(&roster, &names),
+        summary::overview(&votes, &names),
+        summary::profile(bolivia, &votes, 1, &names, &data.record),
+        Page::of([
+            summary::members(&votes, &names),
+            summary::agreement(&votes, &[], 1, &names),
+            summary::totals(&votes, By::AgendaItem, &data.council),
+            summary::totals(&votes, By::Topic, &data.council),
+        ]),
+    ]
+}
+
+const FORMATS: [PageFormat; 8] = [
+    PageFormat::Table(Terminal {
+        width: Some(80),
+        ascii: false,
+        colour: false,
+    }),
+    PageFormat::Markdown,
+    PageFormat::Csv,
+    PageFormat::Tsv,
+    PageFormat::Json,
+    PageFormat::Jsonl,
+    PageFormat::Html,
+    PageFormat::Latex,
+];
+
+fn prints_safely(page: &Page) {
+    for format in FORMATS {
+        let text = render::page(page, format);
+        steers_nothing(
+            &text,
+            if format == PageFormat::Tsv {
+                &['\t']
+            } else {
+                &[]
+            },
+        );
+    }
+    let text = render::page(page, PageFormat::Html).to_lowercase();
+    assert!(
+        !text.contains("<script") && !text.contains("<img"),
+        "{text}"
+    );
+}
+
+#[test]
+fn hostile_records_command_nothing() {
+    for text in HOSTILE {
+        let data = data(text);
+        for page in pages(&data) {
+            prints_safely(&page);
+        }
+        let votes: Vec<&Vote> = data.record.votes().iter().collect();
+        for lines in [false, true] {
+            let json = render::votes(&votes, lines);
+            steers_nothing(&json, &[]);
+            assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok());
+        }
+    }
+}
+
+#[test]
+fn hostile_texts_command_nothing() {
+    let data = Data::shipped().expect("the shipped data");
+    let extractor = Extractor::new(&data.council).expect("the grammar");
+    let names = Names::new(&data.council, NameStyle::Short);
+    for hostile in HOSTILE {
+        let text = format!(
+            "The Security Council on 12 April 2017 rejected {hostile} S/2017/315: 10 votes in favour to {hostile} 2 against \
+             (Bolivia, {hostile} Russian Federation), with 3 abstentions (China, Ethiopia, Kazakhstan). Russia has vetoed \
+             {hostile} six resolutions on Syria."
+        );
+        let source = || Source::new(hostile, text.as_str());
+        let explained = page::explanations(&source(), &extractor.explain(&text, None));
+        let documents = [Document::read(source(), &extractor, &data, None)];
+        for page in [
+            page::documents(&documents, &names),
+            page::verified(&documents, &names),
+            explained,
+        ] {
+            prints_safely(&page);
+        }
+        for lines in [false, true] {
+            for json in [
+                render::documents(&documents, lines),
+                render::verified(&documents, lines),
+            ] {
+                steers_nothing(&json, &[]);
+                assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok());
+            }
+        }
     }
 }
 

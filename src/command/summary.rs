@@ -31,7 +31,7 @@ pub(crate) struct Summary {
     /// How the five permanent members divide, line-up by line-up
     #[arg(long)]
     splits: bool,
-    /// The share of unanimous decisions by year, or --by decade
+    /// The share of unanimous decisions by year, or --by decade, agenda or topic
     #[arg(long)]
     unanimity: bool,
     /// What failed by one vote
@@ -67,6 +67,7 @@ enum Rows {
 
 impl Summary {
     pub(crate) fn run(&self, shared: &Shared) -> Result<Done> {
+        self.check()?;
         let data = data(shared)?;
         let filter = self.selection.filter(&data)?;
         let votes = filter.votes(&data.record);
@@ -117,6 +118,22 @@ impl Summary {
         }
     }
 
+    /// An error where the arguments do not go together.
+    fn check(&self) -> Result<()> {
+        let rate = [
+            None,
+            Some(Grouping::Year),
+            Some(Grouping::Decade),
+            Some(Grouping::Agenda),
+            Some(Grouping::Topic),
+        ];
+        if self.unanimity && !rate.contains(&self.by) {
+            let fault = "the rate of unanimity is told by year, decade, agenda or topic";
+            return Err(Error::Argument(fault.to_owned()));
+        }
+        Ok(())
+    }
+
     fn page(&self, votes: &[&Vote], members: &[Member], names: &Names<'_>, data: &Data) -> Page {
         let council = &data.council;
         if self.agreement {
@@ -130,34 +147,34 @@ impl Summary {
             return Page::of([summary::near_misses(votes, names, &data.record)]);
         }
         if self.unanimity {
-            let length = match self.by {
-                Some(Grouping::Decade) => PeriodLength::Decade,
-                _ => PeriodLength::Year,
-            };
-            return Page::of([summary::unanimity(votes, length, council)]);
+            let by = self.grouping().unwrap_or(By::Period(PeriodLength::Year));
+            return Page::of([summary::unanimity(votes, by, council)]);
         }
-        let by = match self.by {
-            None => match members {
-                [member] => {
-                    return summary::profile(*member, votes, self.common, names, &data.record);
-                }
-                _ => return summary::overview(votes, names),
-            },
-            Some(Grouping::Member) => return Page::of([summary::members(votes, names)]),
-            Some(Grouping::Veto) => {
-                let by_decade = summary::vetoes_by_period(votes, PeriodLength::Decade, names);
-                return Page::of([summary::vetoes_by_member(votes, names), by_decade]);
+        match (self.by, self.grouping(), members) {
+            (None, _, [member]) => {
+                summary::profile(*member, votes, self.common, names, &data.record)
             }
-            Some(Grouping::Year) => By::Period(PeriodLength::Year),
-            Some(Grouping::Decade) => By::Period(PeriodLength::Decade),
-            Some(Grouping::Agenda) => By::AgendaItem,
-            Some(Grouping::Topic) => By::Topic,
-            Some(Grouping::Outcome) => By::Outcome,
-            Some(Grouping::Reason) => By::Reason,
-        };
-        match members {
-            [member] => Page::of([summary::member_by(*member, votes, by, names)]),
-            _ => Page::of([summary::totals(votes, by, council)]),
+            (Some(Grouping::Member), ..) => Page::of([summary::members(votes, names)]),
+            (Some(Grouping::Veto), ..) => Page::of([
+                summary::vetoes_by_member(votes, names),
+                summary::vetoes_by_period(votes, PeriodLength::Decade, names),
+            ]),
+            (_, Some(by), [member]) => Page::of([summary::member_by(*member, votes, by, names)]),
+            (_, Some(by), _) => Page::of([summary::totals(votes, by, council)]),
+            (_, None, _) => summary::overview(votes, names),
+        }
+    }
+
+    /// What the votes are grouped by, where that is not by member or veto.
+    fn grouping(&self) -> Option<By> {
+        match self.by? {
+            Grouping::Member | Grouping::Veto => None,
+            Grouping::Year => Some(By::Period(PeriodLength::Year)),
+            Grouping::Decade => Some(By::Period(PeriodLength::Decade)),
+            Grouping::Agenda => Some(By::AgendaItem),
+            Grouping::Topic => Some(By::Topic),
+            Grouping::Outcome => Some(By::Outcome),
+            Grouping::Reason => Some(By::Reason),
         }
     }
 }

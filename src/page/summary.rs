@@ -40,7 +40,7 @@ fn selected(votes: &[&Vote]) -> String {
         (Some(first), Some(last)) => {
             format!("{count}, {} to {}", long_date(first), long_date(last))
         }
-        _ => "No votes".to_owned(),
+        _ => "no votes".to_owned(),
     }
 }
 
@@ -102,6 +102,14 @@ fn name(by: By) -> &'static str {
         By::Topic => "topic",
         By::Outcome => "outcome",
         By::Reason => "reason",
+    }
+}
+
+/// The name of the first column; agenda items are prose.
+fn head(by: By) -> &'static str {
+    match by {
+        By::AgendaItem => "~agenda item",
+        by => name(by),
     }
 }
 

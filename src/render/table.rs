@@ -26,7 +26,11 @@ pub(super) fn page(page: &Page, terminal: Terminal) -> String {
                 if !table.title.is_empty() {
                     text += &format!("{}\n", strong(&plain(&table.title, terminal), terminal));
                 }
-                text += &format!("{}\n", drawn(table, terminal));
+                if table.rows.is_empty() {
+                    text += "(none)\n";
+                } else {
+                    text += &format!("{}\n", drawn(table, terminal));
+                }
                 let left_out = left_out(table, terminal);
                 if !left_out.is_empty() {
                     text += &written(&format!("No room for: {}.", left_out.join(", ")), terminal);

@@ -3,18 +3,25 @@
 use super::{sources, without_vote};
 use crate::council::Member;
 use crate::page::{Names, Table};
-use crate::tally::summary::Agreement;
+use crate::tally::summary::{Agreement, Pair};
 use crate::vote::Vote;
 
-/// Every two members, among these or among all where none are given, that have at least `common` votes in common: those
-/// that agree most first.
+/// Every two members that have at least `common` votes in common, those that agree most first: among all members, one
+/// member with each other, or among those given.
 #[must_use]
 pub fn agreement(votes: &[&Vote], among: &[Member], common: u32, names: &Names<'_>) -> Table {
     let day = Names::day_of(votes);
     let mut table = Table::new(&["member", "with", "#same position", "#of", "#share (%)"])
         .short("same position", "same")
         .titled("agreement", "Agreement between members");
-    let pairs = Agreement::of(votes, among).pairs();
+    let pairs = match among {
+        &[one] => {
+            let with = Agreement::of(votes, &[]).with(one).into_iter();
+            with.map(|(other, same)| Pair { one, other, same })
+                .collect()
+        }
+        among => Agreement::of(votes, among).pairs(),
+    };
     let all = pairs.len();
     for pair in pairs.into_iter().filter(|pair| pair.same.of() >= common) {
         table.row([

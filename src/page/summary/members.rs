@@ -1,6 +1,6 @@
 //! How each member voted: its positions counted, how often it stood alone, its vetoes; all members, or one by group.
 
-use super::{group, name, sources, without_vote};
+use super::{group, head, name, sources, without_vote};
 use crate::council::Member;
 use crate::page::{Cell, Keep, Names, Table};
 use crate::tally::summary::{self, By, MemberTotals};
@@ -46,7 +46,9 @@ pub fn member_by(member: Member, votes: &[&Vote], by: By, names: &Names<'_>) -> 
         names.on(member, Names::day_of(votes)),
         name(by)
     );
-    let mut table = columns(name(by)).titled("votes-of-member", title);
+    let mut table = columns(head(by))
+        .brief("agenda item")
+        .titled("votes-of-member", title);
     for (group, votes) in summary::groups(votes, by) {
         let totals = of_it(&votes).unwrap_or_else(|| MemberTotals::none(member));
         table.row([self::group(&group)].into_iter().chain(row(&totals)));

@@ -12,19 +12,20 @@ pub fn overview(votes: &[&Vote], names: &Names<'_>) -> Page {
     let day = Names::day_of(votes);
     let all = Totals::of(votes.iter().copied(), council);
     let mut page = Page::default();
-    page.heading(selected(votes));
     if votes.is_empty() {
+        page.line("No votes are selected.");
         return page;
     }
+    page.heading(selected(votes));
     page.line(format!(
-        "{} adopted: {} of {} by a vote unanimously, {} without a vote",
+        "Adopted: {}. By a vote {}, of these {} unanimously; without a vote {}.",
         grouped(all.adopted),
+        grouped(all.adopted - all.without_vote),
         part_of(all.unanimity),
-        grouped(all.unanimity.of()),
         grouped(all.without_vote),
     ));
     page.line(format!(
-        "{} not adopted: {} vetoed, {} for want of votes",
+        "Not adopted: {}. Vetoed {}, short of votes {}.",
         grouped(all.not_adopted()),
         grouped(all.vetoed),
         grouped(all.insufficient_votes),
@@ -35,7 +36,7 @@ pub fn overview(votes: &[&Vote], names: &Names<'_>) -> Page {
         .map(|of| format!("{} {}", names.on(of.member, day), of.vetoes))
         .collect();
     if !vetoes.is_empty() {
-        page.line(format!("Vetoes: {}", vetoes.join(", ")));
+        page.line(format!("Vetoes: {}.", vetoes.join(", ")));
     }
     let decades = summary::periods(votes, PeriodLength::Decade).len();
     let length = if decades > 2 {

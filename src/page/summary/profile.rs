@@ -57,7 +57,9 @@ pub fn profile(
         ));
     }
     company.sources = sources(&votes);
-    page.table(company);
+    if !votes.is_empty() {
+        page.table(company);
+    }
     let joint = |vote: &&&Vote| vote.decision().vetoes.len() > 1;
     let vetoes = match profile.vetoes.iter().filter(joint).count() {
         0 => "Vetoes".to_owned(),

@@ -1,6 +1,6 @@
 //! How many votes there were and what came of them, by year, decade, agenda item, topic, outcome or reason.
 
-use super::{group, name, sources};
+use super::{group, head, name, sources};
 use crate::council::Council;
 use crate::page::{Cell, Keep, Table};
 use crate::tally::summary::{self, By, Share, Totals};
@@ -71,13 +71,6 @@ fn row(first: Cell, totals: &Totals) -> [Cell; 8] {
         totals.vetoed.into(),
         totals.insufficient_votes.into(),
     ]
-}
-
-fn head(by: By) -> &'static str {
-    match by {
-        By::AgendaItem => "~agenda item",
-        by => name(by),
-    }
 }
 
 fn key(by: By) -> &'static str {

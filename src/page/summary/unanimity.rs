@@ -1,18 +1,20 @@
-//! The unanimity rate over time: of the decisions adopted by a vote, those that every member voted for.
+//! The unanimity rate, over time or by matter: of the decisions adopted by a vote, those that every member voted for.
 
-use super::{name, sources, without_vote};
+use super::{group, head, sources, without_vote};
 use crate::council::Council;
 use crate::page::{Cell, Keep, Table};
-use crate::tally::summary::{self, By, Group, PeriodLength, Totals};
+use crate::tally::summary::{self, By, Totals};
 use crate::vote::Vote;
 
-/// The unanimity rate of each period, and of all.
+/// The unanimity rate of each group, and of all.
 #[must_use]
-pub fn unanimity(votes: &[&Vote], length: PeriodLength, council: &Council) -> Table {
-    let by = By::Period(length);
-    let mut table = Table::new(&[name(by), "#adopted by a vote", "#unanimous", "#share (%)"])
+pub fn unanimity(votes: &[&Vote], by: By, council: &Council) -> Table {
+    let mut table = Table::new(&[head(by), "#adopted by a vote", "#unanimous", "#share (%)"])
+        .brief("agenda item")
         .titled("unanimity", "Unanimity");
-    table.keep = Keep::Last;
+    if matches!(by, By::Period(_)) {
+        table.keep = Keep::Last;
+    }
     let cells = |first: Cell, totals: &Totals| {
         [
             first,
@@ -21,10 +23,8 @@ pub fn unanimity(votes: &[&Vote], length: PeriodLength, council: &Council) -> Ta
             totals.unanimity.into(),
         ]
     };
-    for (group, totals) in summary::totals(votes, by, council) {
-        if let Group::Period(period) = group {
-            table.row(cells(period.to_string().into(), &totals));
-        }
+    for (of_it, totals) in summary::totals(votes, by, council) {
+        table.row(cells(group(&of_it), &totals));
     }
     let all = Totals::of(votes.iter().copied(), council);
     table.total = Some(cells("all".into(), &all).into());

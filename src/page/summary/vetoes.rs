@@ -1,8 +1,8 @@
 //! Vetoes by permanent member, alone and joint, and by period.
 
-use super::{grouped, name, sources};
+use super::{group, grouped, name, sources};
 use crate::page::{Cell, Keep, Names, Table};
-use crate::tally::summary::{self, By, MemberVetoes, PeriodLength};
+use crate::tally::summary::{self, By, Group, MemberVetoes, PeriodLength};
 use crate::vote::Vote;
 
 /// The vetoes of each permanent member, those with most first.
@@ -47,7 +47,7 @@ pub fn vetoes_by_member(votes: &[&Vote], names: &Names<'_>) -> Table {
         .filter(|vote| vote.decision().vetoes.len() > 1)
         .count();
     table.note(format!(
-        "{} proposals were blocked, {} of them jointly: a joint veto is one of each member.",
+        "Proposals blocked: {}, jointly: {}. A joint veto is one of each member.",
         grouped(blocked.len()),
         grouped(joint)
     ));
@@ -81,7 +81,7 @@ pub fn vetoes_by_period(votes: &[&Vote], length: PeriodLength, names: &Names<'_>
         for (sum, count) in sums.iter_mut().zip(&counts) {
             *sum += count;
         }
-        let first = Cell::from(of_it.period.to_string());
+        let first = group(&Group::Period(of_it.period));
         table.row(
             [first]
                 .into_iter()

@@ -85,7 +85,7 @@ impl Agreement {
         pairs
     }
 
-    /// One member's agreement with each other: in the order of [`Agreement::pairs`].
+    /// One member's agreement with each other, in the order of [`Agreement::pairs`].
     #[must_use]
     pub fn with(&self, member: Member) -> Vec<(Member, Share)> {
         self.pairs()
