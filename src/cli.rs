@@ -17,6 +17,7 @@ pub(crate) struct Cli {
 
 /// What every command takes.
 #[derive(Debug, clap::Args)]
+#[command(next_help_heading = "Everywhere")]
 pub(crate) struct Shared {
     /// The form of the output
     #[arg(long, global = true, value_enum, default_value_t = Format::Table)]
@@ -69,7 +70,7 @@ pub(crate) enum NamesArg {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ColorArg {
-    /// On a terminal that shows it, unless `NO_COLOR` is set
+    /// On a terminal that shows it, unless the environment forbids it
     Auto,
     /// Also into a file or a pipe
     Always,

@@ -11,6 +11,7 @@ use unsc_votes::{Error, Result, Symbol};
 
 /// The filters, the same for every command that selects votes.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Which votes")]
 pub(crate) struct Selection {
     /// On this day or later; a year alone means its first day
     #[arg(long, value_name = "DATE", value_parser = first_day)]

@@ -12,10 +12,9 @@ use unsc_votes::vote::Vote;
 use unsc_votes::{Council, Error, Member, Result, render};
 
 #[derive(Debug, clap::Args)]
+#[command(next_help_heading = "What is counted")]
 #[command(group = clap::ArgGroup::new("of").multiple(false).args(["agreement", "splits", "unanimity", "near_misses"]))]
 pub(crate) struct Summary {
-    #[command(flatten)]
-    selection: Selection,
     /// Totals of each group of votes; with one --member, how it voted in each
     #[arg(long, value_enum, value_name = "GROUP", conflicts_with_all = ["agreement", "splits", "near_misses"])]
     by: Option<Grouping>,
@@ -40,6 +39,8 @@ pub(crate) struct Summary {
     /// How many rows of each table to print: a number or `all`; a screenful in the table format, else all
     #[arg(long, value_name = "ROWS", value_parser = rows)]
     rows: Option<Rows>,
+    #[command(flatten)]
+    selection: Selection,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -45,7 +45,7 @@ pub fn near_misses(votes: &[&Vote], names: &Names<'_>, record: &Record) -> Table
             subject(vote),
         ]);
     }
-    table.note("One vote more, and a permanent member's vote against had been a veto.");
+    table.note("With one more vote, votes against by permanent members would have been vetoes.");
     table.sources = sources(&missed.iter().map(|missed| missed.vote).collect::<Vec<_>>());
     table
 }

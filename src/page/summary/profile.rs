@@ -31,34 +31,34 @@ pub fn profile(
         selected(&votes)
     ));
     page.table(positions(&profile, &votes));
-    let mut company = Table::new(&["member", "#same position", "#of", "#share (%)"])
+    let mut agreement = Table::new(&["member", "#same position", "#of", "#share (%)"])
         .short("same position", "same")
-        .titled("company", format!("Who takes the position of {name}"));
+        .titled("agreement", format!("Agreement with {name}"));
     let permanent = names.council().permanent();
     let (first, then): (Vec<_>, Vec<_>) = profile
-        .company
+        .agreement
         .iter()
         .copied()
         .filter(|(_, same)| same.of() >= common)
         .partition(|(other, _)| permanent.contains(other));
     for (other, same) in first.into_iter().chain(then) {
-        company.row([
+        agreement.row([
             names.cell(other, day),
             same.part().into(),
             same.of().into(),
             same.into(),
         ]);
     }
-    company.note("Permanent members first, then by share.");
-    let few = profile.company.len() - company.rows.len();
+    agreement.note("Permanent members first, then by share.");
+    let few = profile.agreement.len() - agreement.rows.len();
     if few > 0 {
-        company.note(format!(
+        agreement.note(format!(
             "With fewer than {common} votes in common, left out: {few} (--common)."
         ));
     }
-    company.sources = sources(&votes);
+    agreement.sources = sources(&votes);
     if !votes.is_empty() {
-        page.table(company);
+        page.table(agreement);
     }
     let joint = |vote: &&&Vote| vote.decision().vetoes.len() > 1;
     let vetoes = match profile.vetoes.iter().filter(joint).count() {

@@ -15,7 +15,7 @@ pub struct Profile<'v> {
     /// The votes in which it alone abstained, in the order given.
     pub alone_abstaining: Vec<&'v Vote>,
     /// How often each other member took its position: those that agree most first.
-    pub company: Vec<(Member, Share)>,
+    pub agreement: Vec<(Member, Share)>,
     /// The votes it vetoed, alone or jointly, in the order given.
     pub vetoes: Vec<&'v Vote>,
 }
@@ -38,7 +38,7 @@ pub fn profile<'v>(member: Member, votes: &[&'v Vote]) -> Profile<'v> {
             .unwrap_or_else(|| MemberTotals::none(member)),
         alone_against: alone_in(Position::Against),
         alone_abstaining: alone_in(Position::Abstaining),
-        company: Agreement::of(&votes, &[]).with(member),
+        agreement: Agreement::of(&votes, &[]).with(member),
         vetoes: vetoed(&votes).into_iter().filter(of_it).collect(),
     }
 }
