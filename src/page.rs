@@ -39,6 +39,8 @@ pub enum Block {
     Heading(String),
     /// A line of text.
     Line(String),
+    /// Facts, each with its name: "Date", "12 April 2017".
+    Facts(Vec<(&'static str, String)>),
     /// A table.
     Table(Table),
 }

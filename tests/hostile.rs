@@ -78,6 +78,7 @@ fn page(texts: &[String]) -> Page {
         blocks: vec![
             Block::Heading(text(0)),
             Block::Line(text(1)),
+            Block::Facts(vec![("Title", text(2)), ("Note", text(3))]),
             Block::Table(Table {
                 key: "hostile",
                 title: text(2),
@@ -97,7 +98,7 @@ fn table_of(page: &Page) -> &Table {
         .iter()
         .find_map(|block| match block {
             Block::Table(table) => Some(table),
-            Block::Heading(_) | Block::Line(_) => None,
+            Block::Heading(_) | Block::Line(_) | Block::Facts(_) => None,
         })
         .expect("a table")
 }
@@ -185,9 +186,9 @@ fn json(page: &Page) {
 
 /// The tags are those of the template, and every ampersand begins a reference of the escaper.
 fn html(page: &Page) {
-    const TAGS: [&str; 14] = [
-        "h2", "p", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "ul", "li",
-        "p", "br",
+    const TAGS: [&str; 15] = [
+        "h2", "dl", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "ul", "li",
+        "p", "dt", "dd",
     ];
     let text = render::page(page, PageFormat::Html);
     steers_nothing(&text, &[]);
@@ -243,19 +244,20 @@ fn markdown(page: &Page) {
         }
     }
     let table = table_of(page);
-    assert_eq!((rows, lists), (table.rows.len() + 1, 1), "{text}");
+    assert_eq!((rows, lists), (table.rows.len() + 1, 2), "{text}");
     assert_eq!(cells, table.columns.len() * (rows + 1), "{text}");
 }
 
 /// The commands are those of the template and of the escaper, the braces close, every row has its cells.
 fn latex(page: &Page) {
-    const COMMANDS: [&str; 29] = [
+    const COMMANDS: [&str; 30] = [
         "usepackage",
         "section",
         "noindent",
         "begin",
         "end",
         "caption",
+        "item",
         "centering",
         "toprule",
         "midrule",

@@ -24,6 +24,7 @@ impl Page {
             let taken = match block {
                 Block::Heading(_) => 2,
                 Block::Line(_) => 1,
+                Block::Facts(facts) => facts.len(),
                 Block::Table(table) => {
                     let around = table.lines_around();
                     let rows = left.saturating_sub(around) / table.lines_of_row();

@@ -1,6 +1,6 @@
 //! One vote of the record: what it was about, what came of it, and its roll call.
 
-use super::{Cell, Names, Page, Table, long_date};
+use super::{Block, Cell, Names, Page, Table, long_date};
 use crate::record::Record;
 use crate::vote::{Manner, Position, Question, Vote};
 
@@ -10,9 +10,7 @@ pub fn show(vote: &Vote, names: &Names<'_>, record: &Record) -> Page {
     let mut page = Page::default();
     page.heading(record.id(vote));
     page.line(outcome(vote, names));
-    for (name, value) in facts(vote, names) {
-        page.line(format!("{name}: {value}"));
-    }
+    page.blocks.push(Block::Facts(facts(vote, names)));
     let (Some(table), Some(roll_call)) = (roll_call(vote, names), vote.roll_call()) else {
         page.line("The record has no roll call of it.");
         return page;

@@ -54,6 +54,7 @@ fn placed(page: &Page) -> Vec<([&str; PLACES.len()], &Table)> {
         match block {
             Block::Heading(heading) => under = heading,
             Block::Line(words) => line = words,
+            Block::Facts(_) => {}
             Block::Table(table) => {
                 let line = if table.key.is_empty() { line } else { "" };
                 tables.push(([table.key, under, line], table));

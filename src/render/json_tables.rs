@@ -11,6 +11,10 @@ pub(super) fn page(page: &Page) -> String {
     each(page, |block, under| match block {
         Block::Heading(_) => {}
         Block::Line(line) => lines.push(json!({ "under": under, "line": line })),
+        Block::Facts(facts) => {
+            let line = |(name, value): &(&str, String)| json!({ "under": under, "fact": name, "line": value });
+            lines.extend(facts.iter().map(line));
+        }
         Block::Table(table) => tables.push(written(table, under)),
     });
     let (lines, tables) = (stacked(&lines, 2), tables.join(",\n    "));

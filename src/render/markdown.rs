@@ -10,6 +10,11 @@ pub(super) fn page(page: &Page) -> String {
         .map(|block| match block {
             Block::Heading(heading) => format!("## {}\n", escape(heading)),
             Block::Line(line) => format!("{}\n", paragraph(line)),
+            Block::Facts(facts) => {
+                let fact =
+                    |(name, value): &(_, String)| format!("- **{name}:** {}\n", escape(value));
+                facts.iter().map(fact).collect()
+            }
             Block::Table(table) => written(table),
         })
         .collect();

@@ -22,6 +22,11 @@ pub(super) fn page(page: &Page, terminal: Terminal) -> String {
                 text += &format!("{}\n{rule}\n", strong(&heading, terminal));
             }
             Block::Line(line) => text += &written(line, terminal),
+            Block::Facts(facts) => {
+                for (name, value) in facts {
+                    text += &written(&format!("{name}: {value}"), terminal);
+                }
+            }
             Block::Table(table) => {
                 if !table.title.is_empty() {
                     text += &format!("{}\n", strong(&plain(&table.title, terminal), terminal));
