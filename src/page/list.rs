@@ -34,6 +34,7 @@ pub fn votes(votes: &[&Vote], names: &Names<'_>, record: &Record) -> Table {
     .short("in favour", "for")
     .short("abstaining", "abst.")
     .brief("subject")
+    .spare(&["in favour", "against", "abstaining", "subject"])
     .titled("votes", "");
     table.keep = super::Keep::Last;
     for vote in votes {

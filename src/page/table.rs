@@ -101,17 +101,15 @@ impl Table {
         self
     }
 
-    /// The same table with a column of numbers more, under a name and a key.
-    pub(crate) fn numbers(mut self, key: &str, name: String) -> Table {
-        self.columns.push(Column {
-            short: name.clone(),
-            name,
-            key: key.to_owned(),
-            holds: Holds::Numbers,
-            brief: false,
-            spare: false,
-        });
+    /// The same table with a column more, under a key and a name.
+    pub(crate) fn column(mut self, key: &str, name: &str, holds: Holds) -> Table {
+        self.columns.push(Column::new(key.to_owned(), name, holds));
         self
+    }
+
+    /// The cells of one of its rows, each with its column.
+    pub fn cells<'t>(&'t self, row: &'t [Cell]) -> impl Iterator<Item = (&'t Column, &'t Cell)> {
+        self.columns.iter().zip(row)
     }
 
     pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
@@ -124,6 +122,15 @@ impl Table {
 }
 
 impl Column {
+    /// What a reader sees in one of its cells, unescaped: a dash where a number is missing.
+    #[must_use]
+    pub fn words(&self, cell: &Cell) -> String {
+        match cell {
+            Cell::Empty if self.holds == Holds::Numbers => "–".to_owned(),
+            cell => cell.words(),
+        }
+    }
+
     fn named(name: &str) -> Column {
         let (holds, name) = match (name.strip_prefix('#'), name.strip_prefix('~')) {
             (Some(name), _) => (Holds::Numbers, name),
@@ -135,10 +142,14 @@ impl Column {
             .filter(|word| !word.is_empty())
             .map(str::to_lowercase)
             .collect();
+        Column::new(key.join("_"), name, holds)
+    }
+
+    fn new(key: String, name: &str, holds: Holds) -> Column {
         Column {
             name: name.to_owned(),
             short: name.to_owned(),
-            key: key.join("_"),
+            key,
             holds,
             brief: false,
             spare: false,

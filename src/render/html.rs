@@ -1,7 +1,7 @@
 //! Pages as a fragment of HTML: captions, heads with their scope, classes for what a cell holds; no style, no script.
 
 use super::control::visible;
-use crate::page::{Block, Cell, Column, Holds, Page, Table, Tone};
+use crate::page::{Block, Cell, Column, Holds, Page, Tone};
 use askama::Template;
 
 /// The template escapes all that it is given.
@@ -39,17 +39,4 @@ fn cell_class(column: &Column, cell: &Cell) -> String {
         (_, None) => return column_class(column).to_owned(),
     };
     format!("{} {}", column_class(column), tone.replace('_', "-"))
-}
-
-/// What a reader sees in the cell.
-fn words(column: &Column, cell: &Cell) -> String {
-    match cell {
-        Cell::Empty if column.holds == Holds::Numbers => "–".to_owned(),
-        cell => visible(&cell.words()),
-    }
-}
-
-/// The cells of a row with their columns.
-fn cells<'t>(table: &'t Table, row: &'t [Cell]) -> impl Iterator<Item = (&'t Column, &'t Cell)> {
-    table.columns.iter().zip(row)
 }

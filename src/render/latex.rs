@@ -1,7 +1,7 @@
 //! Pages as LaTeX for a document of one's own: tables set with booktabs, long ones over several pages.
 
 use super::control::visible;
-use crate::page::{Block, Cell, Column, Holds, Page, Table};
+use crate::page::{Block, Column, Holds, Page, Table};
 use askama::Template;
 use askama::filters::Escaper;
 use std::fmt::{self, Write};
@@ -69,7 +69,7 @@ fn alignment(table: &Table) -> String {
         let rows = table.rows.iter().chain(&table.total);
         let cells = rows
             .filter_map(|row| row.get(at))
-            .map(|cell| words(column, cell));
+            .map(|cell| column.words(cell));
         let lengths = cells.map(|words| words.chars().count());
         lengths
             .chain([column.short.chars().count()])
@@ -115,19 +115,6 @@ fn environment(table: &Table) -> &'static str {
     } else {
         "tabular"
     }
-}
-
-/// What a reader sees in the cell.
-fn words(column: &Column, cell: &Cell) -> String {
-    match cell {
-        Cell::Empty if column.holds == Holds::Numbers => "–".to_owned(),
-        cell => cell.words(),
-    }
-}
-
-/// The cells of a row with their columns.
-fn cells<'t>(table: &'t Table, row: &'t [Cell]) -> impl Iterator<Item = (&'t Column, &'t Cell)> {
-    table.columns.iter().zip(row)
 }
 
 #[cfg(test)]

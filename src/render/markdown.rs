@@ -1,7 +1,7 @@
 //! Pages as GitHub's Markdown.
 
 use super::control::visible;
-use crate::page::{Block, Cell, Holds, Page, Table};
+use crate::page::{Block, Cell, Column, Holds, Page, Table};
 
 pub(super) fn page(page: &Page) -> String {
     let blocks: Vec<String> = page
@@ -27,29 +27,26 @@ fn written(table: &Table) -> String {
     if !table.title.is_empty() {
         text += &format!("### {}\n\n", escape(&table.title));
     }
-    let columns = &table.columns;
-    text += &row(columns.iter().map(|column| escape(&column.name)).collect());
-    let number = |holds: Holds| holds == Holds::Numbers;
-    let rule = |holds: Holds| if number(holds) { "---:" } else { "---" }.to_owned();
-    text += &row(columns.iter().map(|column| rule(column.holds)).collect());
+    text += &row(table
+        .columns
+        .iter()
+        .map(|column| escape(&column.name))
+        .collect());
+    let rule = |column: &Column| match column.holds {
+        Holds::Numbers => "---:".to_owned(),
+        Holds::Words | Holds::Prose => "---".to_owned(),
+    };
+    text += &row(table.columns.iter().map(rule).collect());
+    let words = |(column, cell): (&Column, &Cell)| escape(&column.words(cell));
     for cells in &table.rows {
-        let cells = columns.iter().zip(cells);
-        text += &row(cells
-            .map(|(column, cell)| set(cell, number(column.holds)))
-            .collect());
+        text += &row(table.cells(cells).map(words).collect());
     }
     if let Some(total) = &table.total {
-        let cells = columns.iter().zip(total);
-        let strong = |words: String| {
-            if words.is_empty() {
-                words
-            } else {
-                format!("**{words}**")
-            }
+        let strong = |words: String| match words.as_str() {
+            "" => words,
+            words => format!("**{words}**"),
         };
-        text += &row(cells
-            .map(|(column, cell)| strong(set(cell, number(column.holds))))
-            .collect());
+        text += &row(table.cells(total).map(words).map(strong).collect());
     }
     if !table.notes.is_empty() {
         text.push('\n');
@@ -64,13 +61,6 @@ fn written(table: &Table) -> String {
         text += &format!("\nSources: {}\n", escape(&table.sources.join("; ")));
     }
     text
-}
-
-fn set(cell: &Cell, number: bool) -> String {
-    match cell {
-        Cell::Empty if number => "–".to_owned(),
-        cell => escape(&cell.words()),
-    }
 }
 
 /// Text in which nothing is markup: not a cell's end, not emphasis, not a link, not a formula, not HTML.

@@ -179,9 +179,8 @@ fn word_width(table: &Table, at: usize, column: &Column, terminal: Terminal) -> 
 
 fn set(column: &Column, cell: &Cell, terminal: Terminal) -> comfy_table::Cell {
     let words = match cell {
-        Cell::Empty if column.holds == Holds::Numbers => "–".to_owned(),
         cell if column.brief => cell.brief(),
-        cell => cell.words(),
+        cell => column.words(cell),
     };
     let set = comfy_table::Cell::new(plain(&words, terminal));
     match cell.tone() {

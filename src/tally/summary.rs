@@ -9,7 +9,21 @@
 //! - **A veto** is what [`crate::tally::decide`] finds under Article 27: a permanent member's vote against a draft that had
 //!   the votes. Where several cast one on the same draft it is a joint veto: one draft blocked, a veto for each of them.
 //! - **A member** is its seat under all its names: the Soviet Union and the Russian Federation are `RUS`.
-//! - All kinds of questions count (amendments, paragraphs, procedural motions): select by what should not.
+//! - All kinds of questions count: drafts, and amendments, paragraphs and procedural motions voted on apart.
+//!
+//! ```
+//! use unsc_votes::record::Data;
+//! use unsc_votes::tally::summary::{Agreement, vetoed};
+//!
+//! let data = Data::shipped()?;
+//! let votes: Vec<_> = data.record.votes().iter().filter(|vote| vote.topic() == Some("Syria")).collect();
+//! let blocked = vetoed(&votes);
+//! assert_eq!(blocked.len(), 18);
+//! let (china, russia) = (data.council.find("China")?, data.council.find("Russia")?);
+//! let alike = Agreement::of(&blocked, &[]).between(china, russia);
+//! assert_eq!(alike.map(|share| (share.part(), share.of())), Some((10, 18)));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod agreement;
 mod members;

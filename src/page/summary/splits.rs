@@ -1,7 +1,7 @@
 //! How the permanent members divide: each line-up with the number of votes in which they stood so.
 
 use super::{grouped, part_of, sources, without_vote};
-use crate::page::{Cell, Column, Holds, Names, Table};
+use crate::page::{Cell, Holds, Names, Table};
 use crate::tally::summary;
 use crate::vote::{Position, Vote};
 
@@ -14,17 +14,13 @@ pub fn splits(votes: &[&Vote], names: &Names<'_>) -> Table {
     let mut table = Table::new(&[]).titled("splits", "Splits of the permanent members");
     for member in &permanent {
         let name = names.on(*member, day);
-        table.columns.push(Column {
-            short: name.clone(),
-            name,
-            key: member.code().to_owned(),
-            holds: Holds::Words,
-            brief: true,
-            spare: false,
-        });
+        table = table
+            .column(member.code(), &name, Holds::Words)
+            .brief(&name);
     }
-    table = table.numbers("votes", "votes".to_owned());
-    table = table.numbers("latest", "latest".to_owned());
+    table = table
+        .column("votes", "votes", Holds::Numbers)
+        .column("latest", "latest", Holds::Words);
     for line_up in &splits.line_ups {
         let position = |member| {
             let mut all = Position::ALL.into_iter();

@@ -1,7 +1,7 @@
 //! Vetoes by permanent member, alone and joint, and by period.
 
 use super::{group, grouped, name, sources};
-use crate::page::{Cell, Keep, Names, Table};
+use crate::page::{Cell, Holds, Keep, Names, Table};
 use crate::tally::summary::{self, By, Group, MemberVetoes, PeriodLength};
 use crate::vote::Vote;
 
@@ -69,7 +69,7 @@ pub fn vetoes_by_period(votes: &[&Vote], length: PeriodLength, names: &Names<'_>
         Table::new(&[by, "#proposals blocked", "#jointly"]).titled(key, format!("Vetoes by {by}"));
     table.keep = Keep::Last;
     for member in names.council().permanent() {
-        table = table.numbers(member.code(), names.on(member, day));
+        table = table.column(member.code(), &names.on(member, day), Holds::Numbers);
     }
     let mut sums: Vec<u32> = vec![0; table.columns.len() - 1];
     for of_it in summary::vetoes_by_period(votes, length, names.council()) {
