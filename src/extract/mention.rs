@@ -17,20 +17,22 @@ pub(crate) use verb::{Status, Verb, Voice};
 pub(crate) use when::When;
 pub(crate) use who::{Group, Who};
 
-use super::token::{Kind, Token};
+use super::lexicon::{Kinds, Opens, WordId};
+use super::token::{Key, Kind, Token};
 use super::words::{Lemma, Word};
 use crate::council::Roster;
 use crate::source::Span;
 use crate::symbol::Symbol;
-use std::collections::HashMap;
 
 /// A stretch of a sentence that means one thing.
 #[derive(Debug, Clone)]
-pub(crate) struct Atom {
+pub(crate) struct Atom<'t> {
     pub(crate) span: Span,
     pub(crate) is: Is,
     /// The first token's word, in lower case; empty for marks.
-    pub(crate) key: String,
+    pub(crate) key: Key<'t>,
+    /// The number of that word.
+    pub(crate) word: WordId,
 }
 
 /// What an atom is.
@@ -67,7 +69,6 @@ pub(crate) enum Is {
 /// A sentence as what it mentions.
 pub(crate) struct Mentions<'a> {
     pub(crate) names: &'a Names,
-    pub(crate) words: &'a HashMap<&'static str, Vec<Word>>,
     pub(crate) text: &'a str,
     /// The Council that names are read by, where a day is known.
     pub(crate) roster: Option<&'a Roster>,
@@ -77,8 +78,8 @@ pub(crate) struct Mentions<'a> {
 
 impl Mentions<'_> {
     /// The atoms of a sentence, left to right.
-    pub(crate) fn atoms(&self, tokens: &[Token]) -> Vec<Atom> {
-        let mut atoms: Vec<Atom> = Vec::with_capacity(tokens.len());
+    pub(crate) fn atoms<'t>(&self, tokens: &[Token<'t>]) -> Vec<Atom<'t>> {
+        let mut atoms: Vec<Atom<'t>> = Vec::with_capacity(tokens.len());
         let mut at = 0;
         while at < tokens.len() {
             let (used, is) = self.next(tokens, at, &atoms);
@@ -91,10 +92,12 @@ impl Mentions<'_> {
                     .find(|&i| tokens[i].key != "unanimously"),
                 _ => None,
             };
+            let head = &tokens[head.unwrap_or(at)];
             atoms.push(Atom {
                 span,
                 is,
-                key: tokens[head.unwrap_or(at)].key.clone(),
+                key: head.key,
+                word: head.word.id,
             });
             at += used;
         }
@@ -103,42 +106,75 @@ impl Mentions<'_> {
 
     fn next(&self, tokens: &[Token], at: usize, before: &[Atom]) -> (usize, Is) {
         let token = &tokens[at];
+        let word = token.word;
         if let Kind::Mark(mark) = token.kind {
             return (1, Is::Mark(mark));
         }
-        if let Some((used, council)) = body::body(tokens, at) {
-            let passing = || {
-                body::PASSING.contains(&tokens[at + used - 1].key.as_str())
-                    || tokens[at].key == "cooperation"
-            };
-            return (
-                used,
-                if council {
-                    Is::Council(body::names_security(tokens, at, used))
-                } else {
-                    Is::OtherBody(!passing())
-                },
-            );
+        // What a word cannot begin is not looked for.
+        let digits = token.kind != Kind::Word;
+        if word.opens(Opens::Body) {
+            if let Some((used, council)) = body::body(tokens, at) {
+                let passing = || {
+                    body::PASSING.contains(&tokens[at + used - 1].key.as_str())
+                        || tokens[at].key == "cooperation"
+                };
+                return (
+                    used,
+                    if council {
+                        Is::Council(body::names_security(tokens, at, used))
+                    } else {
+                        Is::OtherBody(!passing())
+                    },
+                );
+            }
+        } else {
+            debug_assert!(body::body(tokens, at).is_none(), "{}", token.key.as_str());
         }
-        if let Some((used, thing)) = self.thing(tokens, at) {
-            return (used, Is::Thing(thing));
+        if word.opens(Opens::Thing) {
+            if let Some((used, thing)) = self.thing(tokens, at) {
+                return (used, Is::Thing(thing));
+            }
+        } else {
+            debug_assert!(self.thing(tokens, at).is_none(), "{}", token.key.as_str());
         }
         if let Some((used, number)) = text::meeting(tokens, at) {
             return (used, Is::Meeting(number));
         }
-        if let Some((used, when)) = self.when(tokens, at) {
-            return (used, Is::When(when));
+        if word.opens(Opens::When) || digits {
+            if let Some((used, when)) = self.when(tokens, at) {
+                return (used, Is::When(when));
+            }
+        } else {
+            debug_assert!(self.when(tokens, at).is_none(), "{}", token.key.as_str());
         }
         if let Some((used, score)) = self.score(tokens, at) {
             return (used, Is::Score(score));
         }
-        if let Some((used, who)) = self.who(tokens, at, before) {
-            return (used, Is::Who(who));
+        if word.opens(Opens::Who) || word.names > 0 || digits {
+            if let Some((used, who)) = self.who(tokens, at, before) {
+                return (used, Is::Who(who));
+            }
+        } else {
+            debug_assert!(
+                self.who(tokens, at, before).is_none(),
+                "{}",
+                token.key.as_str()
+            );
         }
-        if let Some((used, verb)) = self.verb(tokens, at, before) {
-            return (used, Is::Verb(verb));
+        if word.opens(Opens::Verb) || token.key.ends_with("ly") {
+            if let Some((used, verb)) = self.verb(tokens, at, before) {
+                return (used, Is::Verb(verb));
+            }
+        } else {
+            debug_assert!(
+                self.verb(tokens, at, before).is_none(),
+                "{}",
+                token.key.as_str()
+            );
         }
-        if let Ok(symbol) = self.text[token.span.start..token.span.end].parse::<Symbol>() {
+        if token.key.starts_with("s/")
+            && let Ok(symbol) = self.text[token.span.start..token.span.end].parse::<Symbol>()
+        {
             return (1, Is::Symbol(symbol));
         }
         if let Kind::Ordinal(n) = token.kind {
@@ -147,7 +183,7 @@ impl Mentions<'_> {
             (1, Is::Number(n))
         } else {
             let kinds = self.kinds(token);
-            if kinds.contains(&Word::None) {
+            if kinds.contains(Word::None) {
                 let one = tokens.get(at + 1).is_some_and(|next| {
                     matches!(
                         next.key.as_str(),
@@ -156,39 +192,36 @@ impl Mentions<'_> {
                 });
                 return (1 + usize::from(one), Is::Zero);
             }
-            match kinds.iter().find_map(|kind| {
-                if let Word::Number(n) = kind {
-                    Some(*n)
-                } else {
-                    None
-                }
-            }) {
+            match word.number.filter(|_| kinds.contains(Word::Number(0))) {
                 Some(n) => (1, Is::Number(n)),
-                None => (1, Is::Word(kinds.first().copied())),
+                None => (1, Is::Word(kinds.first())),
             }
         }
     }
 
-    pub(crate) fn kinds(&self, token: &Token) -> &[Word] {
-        self.words
-            .get(token.key.as_str())
-            .map_or(&[], Vec::as_slice)
+    #[expect(clippy::unused_self, reason = "asked of the sentence, like `is`")]
+    pub(crate) fn kinds<'t>(&self, token: &Token<'t>) -> &'t Kinds {
+        &token.word.kinds
     }
 
     pub(crate) fn is(&self, token: Option<&Token>, kind: Word) -> bool {
-        token.is_some_and(|token| self.kinds(token).contains(&kind))
+        token.is_some_and(|token| self.kinds(token).contains(kind))
     }
 
     /// The verb that a word is a form of; the past tense, where two forms are alike ("cast").
+    #[expect(clippy::unused_self, reason = "asked of the sentence, like `is`")]
     pub(crate) fn lemma(&self, token: &Token) -> Option<(Lemma, super::words::Form)> {
-        let forms = || {
-            self.kinds(token).iter().filter_map(|kind| match kind {
-                Word::Verb(lemma, form) => Some((*lemma, *form)),
-                _ => None,
-            })
-        };
-        forms()
-            .find(|(_, form)| *form == super::words::Form::Past)
-            .or_else(|| forms().next())
+        token.word.lemma
     }
+}
+
+/// The words that mentions may begin with, beside those of the vocabulary and the names of States.
+pub(crate) fn openers() -> [(Opens, Vec<&'static str>); 5] {
+    [
+        (Opens::Body, body::openers()),
+        (Opens::Thing, text::OPENERS.to_vec()),
+        (Opens::When, when::OPENERS.to_vec()),
+        (Opens::Who, counted::OPENERS.to_vec()),
+        (Opens::Verb, verb::OPENERS.to_vec()),
+    ]
 }

@@ -9,6 +9,7 @@ mod doubt;
 mod explain;
 mod grammar;
 mod index;
+mod lexicon;
 mod mention;
 mod pattern;
 mod reader;
@@ -31,14 +32,12 @@ use crate::source::Span;
 use grammar::PHRASINGS;
 use jiff::civil::Date;
 use mention::{Mentions, Names, People};
-use std::collections::HashMap;
-use words::Word;
 
 /// Reads reported votes out of text. Building one compiles the grammar; reading borrows it, so one serves many texts.
 pub struct Extractor<'c> {
     council: &'c Council,
     names: Names,
-    words: HashMap<&'static str, Vec<Word>>,
+    lexicon: lexicon::Lexicon,
     patterns: Vec<Vec<pattern::Item>>,
     index: index::Index,
     gate: aho_corasick::AhoCorasick,
@@ -154,10 +153,12 @@ impl<'c> Extractor<'c> {
             .iter()
             .map(|phrasing| pattern::parse(phrasing.pattern))
             .collect();
+        let mut lexicon = lexicon::Lexicon::new();
+        lexicon.learn();
         Ok(Extractor {
             council,
-            names: Names::new(council),
-            words: words::vocabulary(),
+            names: Names::new(council, &mut lexicon),
+            lexicon,
             index: index::Index::new(&patterns),
             patterns,
             gate: automaton(GATE)?,
@@ -228,19 +229,19 @@ impl<'c> Extractor<'c> {
     ) -> Vec<Stated<Claim>> {
         let mut claims = Vec::new();
         let mut people = People::default();
+        let mut keys = String::new();
         for (index, sentence) in sentences.iter().enumerate() {
             let anchored = self.anchors.is_match(&text[sentence.start..sentence.end]);
             let voting = anchored;
             if !anchored && sentence.end - sentence.start > 400 {
                 continue;
             }
-            let tokens = token::tokens(text, *sentence);
+            let tokens = token::tokens(text, *sentence, &self.lexicon, &mut keys);
             if tokens.len() > 600 {
                 continue;
             }
             let mentions = Mentions {
                 names: &self.names,
-                words: &self.words,
                 text,
                 roster,
                 people: &people,
@@ -263,15 +264,16 @@ impl<'c> Extractor<'c> {
     /// The full dates among the first words of the first sentences, and whether each is that of a dateline or a heading.
     fn first_dates(&self, text: &str, sentences: &[Span]) -> Vec<(Date, bool)> {
         let mut found = Vec::new();
+        let mut keys = String::new();
         for sentence in sentences.iter().take(6) {
             let end = sentence.end.min(sentence.start + 400);
             let Some(end) = (end..=sentence.end).find(|&i| text.is_char_boundary(i)) else {
                 continue;
             };
-            let tokens = token::tokens(text, Span::new(sentence.start, end));
+            let head = Span::new(sentence.start, end);
+            let tokens = token::tokens(text, head, &self.lexicon, &mut keys);
             let mentions = Mentions {
                 names: &self.names,
-                words: &self.words,
                 text,
                 roster: None,
                 people: &People::default(),

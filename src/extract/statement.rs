@@ -103,8 +103,8 @@ impl Reader<'_> {
             && segment.reference != Reference::Same;
         for atom in &atoms[segment.from..segment.to] {
             match &atom.is {
-                Is::Who(_) => statement.subject.push(atom.key.clone()),
-                Is::Word(None) if atom.key.len() > 3 => statement.subject.push(atom.key.clone()),
+                Is::Who(_) => statement.subject.push(atom.key.to_string()),
+                Is::Word(None) if atom.key.len() > 3 => statement.subject.push(atom.key.to_string()),
                 _ => {}
             }
         }
@@ -204,7 +204,7 @@ pub(super) fn stated(value: Fact, span: Span, phrasing: &'static str) -> Stated<
 
 /// A stretch of a sentence, and where in it the facts stand.
 struct Stretch<'a> {
-    atoms: &'a [Atom],
+    atoms: &'a [Atom<'a>],
     from: usize,
     to: usize,
     first: usize,
@@ -212,7 +212,7 @@ struct Stretch<'a> {
 }
 
 impl<'a> Stretch<'a> {
-    fn atoms(&self) -> impl Iterator<Item = (usize, &'a Atom)> + use<'a> {
+    fn atoms(&self) -> impl Iterator<Item = (usize, &'a Atom<'a>)> + use<'a> {
         self.atoms[..self.to].iter().enumerate().skip(self.from)
     }
 

@@ -1,5 +1,6 @@
 //! Cuts a sentence into words, each with its place; white space, hyphens and quotes of every kind are read alike.
 
+use super::lexicon::{Entry, Lexicon};
 use crate::source::{FILLER, Span};
 
 /// What a token is.
@@ -17,18 +18,101 @@ pub(crate) enum Kind {
 
 /// A word or mark and its place in the text.
 #[derive(Debug, Clone)]
-pub(crate) struct Token {
+pub(crate) struct Token<'t> {
     pub(crate) span: Span,
     pub(crate) kind: Kind,
     /// The word in lower case, its apostrophes straight; empty for marks.
-    pub(crate) key: String,
+    pub(crate) key: Key<'t>,
     /// Whether the word begins with a capital.
     pub(crate) capital: bool,
+    /// What is known of the word.
+    pub(crate) word: &'t Entry,
 }
 
-/// Cuts a sentence into tokens.
-pub(crate) fn tokens(text: &str, sentence: Span) -> Vec<Token> {
-    let mut found: Vec<Token> = Vec::new();
+/// A word as the lexicon has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Key<'t>(&'t str);
+
+impl<'t> Key<'t> {
+    pub(crate) fn as_str(self) -> &'t str {
+        self.0
+    }
+}
+
+impl std::ops::Deref for Key<'_> {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.0
+    }
+}
+
+impl PartialEq<str> for Key<'_> {
+    fn eq(&self, other: &str) -> bool {
+        self.0 == other
+    }
+}
+
+impl PartialEq<&str> for Key<'_> {
+    fn eq(&self, other: &&str) -> bool {
+        self.0 == *other
+    }
+}
+
+/// Cuts a sentence into tokens, whose words are written to `keys`.
+pub(crate) fn tokens<'t>(
+    text: &str,
+    sentence: Span,
+    lexicon: &'t Lexicon,
+    keys: &'t mut String,
+) -> Vec<Token<'t>> {
+    let cut = cut(text, sentence, keys);
+    let mut from = 0;
+    let keys: &'t str = keys;
+    cut.into_iter()
+        .map(|cut| {
+            let key = &keys[from..cut.key_end];
+            from = cut.key_end;
+            Token {
+                span: cut.span,
+                kind: cut.kind,
+                key: Key(key),
+                capital: cut.capital,
+                word: lexicon.of(key),
+            }
+        })
+        .collect()
+}
+
+/// The words of a name, as tokens have them; of a mark, the mark.
+pub(crate) fn name(text: &str) -> Vec<String> {
+    let mut keys = String::new();
+    let mut from = 0;
+    let cut = cut(text, Span::new(0, text.len()), &mut keys);
+    let words = cut.iter().map(|cut| {
+        let key = &keys[from..cut.key_end];
+        from = cut.key_end;
+        match cut.kind {
+            Kind::Mark(_) => text[cut.span.start..cut.span.end].to_owned(),
+            _ => key.to_owned(),
+        }
+    });
+    words.collect()
+}
+
+/// A token whose word stands in a text of words one after another, up to `key_end`.
+struct Cut {
+    span: Span,
+    kind: Kind,
+    key_end: usize,
+    capital: bool,
+}
+
+fn cut(text: &str, sentence: Span, keys: &mut String) -> Vec<Cut> {
+    let length = sentence.end - sentence.start;
+    let mut found: Vec<Cut> = Vec::with_capacity(length / 5 + 4);
+    keys.clear();
+    keys.reserve(length);
     let mut at = sentence.start;
     while let Some(c) = text[at..sentence.end].chars().next() {
         if c.is_whitespace() || c == '\u{ad}' || c == FILLER {
@@ -36,21 +120,21 @@ pub(crate) fn tokens(text: &str, sentence: Span) -> Vec<Token> {
             continue;
         }
         let rest = &text[at..sentence.end];
-        if let Some(skip) = address(rest) {
+        if matches!(c, ']' | 'h' | 'w')
+            && let Some(skip) = address(rest)
+        {
             at += skip;
             continue;
         }
         let (length, kind) = next(rest, c);
         let span = Span::new(at, at + length);
-        let word = &rest[..length];
-        let key = match kind {
-            Kind::Mark(_) => String::new(),
-            _ => key(word),
-        };
-        found.push(Token {
+        if !matches!(kind, Kind::Mark(_)) {
+            push_key(&rest[..length], keys);
+        }
+        found.push(Cut {
             span,
             kind,
-            key,
+            key_end: keys.len(),
             capital: c.is_uppercase(),
         });
         at = span.end;
@@ -70,9 +154,15 @@ fn address(rest: &str) -> Option<usize> {
     bare.then(|| rest.find(char::is_whitespace).unwrap_or(rest.len()))
 }
 
-/// The word as the vocabulary has it.
-pub(crate) fn key(word: &str) -> String {
-    word.chars()
+/// Appends the word as the lexicon has it.
+fn push_key(word: &str, keys: &mut String) {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'/' | b'\'');
+    if word.bytes().all(plain) {
+        keys.extend(word.bytes().map(|b| char::from(b.to_ascii_lowercase())));
+        return;
+    }
+    let kept = word
+        .chars()
         .filter(|c| !matches!(*c, '\u{ad}' | FILLER | '-' | '\n' | '\r' | ' '))
         .map(|c| {
             if matches!(c, '’' | '‘' | 'ʼ') {
@@ -80,20 +170,21 @@ pub(crate) fn key(word: &str) -> String {
             } else {
                 c
             }
-        })
-        .flat_map(char::to_lowercase)
-        .collect()
+        });
+    keys.extend(kept.flat_map(char::to_lowercase));
 }
 
 /// The length and kind of the token at the beginning of `rest`.
 fn next(rest: &str, c: char) -> (usize, Kind) {
-    if let Some(mark) = bracket_word(rest) {
+    if c == '-'
+        && let Some(mark) = bracket_word(rest)
+    {
         return (5, Kind::Mark(mark));
     }
     if c.is_ascii_digit() {
         return number(rest);
     }
-    if rest.starts_with("S/") || rest.starts_with("s/") || rest.starts_with("A/") {
+    if matches!(c, 'S' | 's' | 'A') && rest[1..].starts_with('/') {
         let length = rest
             .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '/' | '.')))
             .unwrap_or(rest.len());
@@ -177,6 +268,9 @@ fn broken(rest: &str) -> bool {
 
 /// The length of a word: letters, inner apostrophes, and the stops of an abbreviation ("U.S.", "St.").
 fn word(rest: &str) -> usize {
+    if let Some(length) = plain_word(rest.as_bytes()) {
+        return length;
+    }
     let mut length = 0;
     let mut letters = 0;
     let mut chars = rest.char_indices().peekable();
@@ -233,12 +327,30 @@ fn word(rest: &str) -> usize {
     length
 }
 
+/// The length of a word of plain letters that nothing after it can be part of: most words.
+fn plain_word(rest: &[u8]) -> Option<usize> {
+    let length = rest
+        .iter()
+        .position(|b| !b.is_ascii_alphabetic())
+        .unwrap_or(rest.len());
+    let ends = match rest.get(length) {
+        None => true,
+        // An abbreviation has four letters at most.
+        Some(b'.') => length > 4,
+        Some(b'-') => !matches!(rest.get(length + 1), Some(b' ' | b'\r' | b'\n') | None),
+        Some(b'\'') | Some(b'0'..=b'9') => false,
+        Some(b) => b.is_ascii() && char::from(*b) != FILLER,
+    };
+    (ends && length > 0).then_some(length)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn words(text: &str) -> Vec<&str> {
-        tokens(text, Span::new(0, text.len()))
+        let (lexicon, mut keys) = (Lexicon::new(), String::new());
+        tokens(text, Span::new(0, text.len()), &lexicon, &mut keys)
             .iter()
             .map(|token| &text[token.span.start..token.span.end])
             .collect()

@@ -1,7 +1,5 @@
 //! The vocabulary: the words that speak of voting, and what kind of word each is.
 
-use std::collections::HashMap;
-
 /// What a verb of voting says, whatever its form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Lemma {
@@ -247,15 +245,8 @@ const MONTHS: &str =
 const SHORT_MONTHS: &str = "jan. feb. mar. apr. may jun. jul. aug. sept. oct. nov. dec.";
 const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 
-/// The vocabulary by word; a word may be of several kinds ("no" is none and a vote against).
-pub(crate) fn vocabulary() -> HashMap<&'static str, Vec<Word>> {
-    let mut words: HashMap<&'static str, Vec<Word>> = HashMap::with_capacity(600);
-    let mut add = |word: &'static str, kind: Word| {
-        let kinds = words.entry(word).or_default();
-        if !kinds.contains(&kind) {
-            kinds.push(kind);
-        }
-    };
+/// Tells each word of the vocabulary and what it is; a word may be of several kinds ("no" is none and a vote against).
+pub(crate) fn vocabulary(mut add: impl FnMut(&'static str, Word)) {
     for (lemma, forms) in VERBS {
         for (form, word) in [Form::Base, Form::Present, Form::Past, Form::Ing]
             .into_iter()
@@ -282,5 +273,4 @@ pub(crate) fn vocabulary() -> HashMap<&'static str, Vec<Word>> {
     for (number, word) in (1..).zip(WEEKDAYS.split(' ')) {
         add(word, Word::Weekday(number));
     }
-    words
 }

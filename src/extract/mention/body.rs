@@ -7,6 +7,9 @@ pub(super) fn body(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
     BODIES
         .iter()
         .find_map(|(words, council)| {
+            if !words.starts_with(first) {
+                return None;
+            }
             let mut used = 0;
             for word in words.split(' ') {
                 if tokens.get(at + used).is_none_or(|token| token.key != word) {
@@ -55,6 +58,12 @@ pub(super) const PASSING: [&str; 7] = [
     "states",
     "cabinet",
 ];
+
+/// The first words of bodies.
+pub(super) fn openers() -> Vec<&'static str> {
+    let first = |(words, _): &(&'static str, bool)| words.split(' ').next();
+    BODIES.iter().filter_map(first).chain(["council"]).collect()
+}
 
 /// Bodies by their words; the flag says whether it is the Council.
 const BODIES: &[(&str, bool)] = &[

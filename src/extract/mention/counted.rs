@@ -6,6 +6,32 @@ use super::who::{Group, Who};
 use super::{Atom, Is, Mentions};
 use crate::council::Region;
 
+/// The words that members may be counted with first, beside numbers.
+pub(super) const OPENERS: &[&str] = &[
+    "its",
+    "their",
+    "his",
+    "her",
+    "everyone",
+    "everybody",
+    "my",
+    "our",
+    "we",
+    "i",
+    "he",
+    "she",
+    "both",
+    "they",
+    "it",
+    "all",
+    "every",
+    "the",
+    "rest",
+    "other",
+    "others",
+    "remaining",
+];
+
 impl Mentions<'_> {
     /// "ten countries", "the other four", "all 15 members", "both", "they".
     pub(super) fn counted(

@@ -1,13 +1,13 @@
 //! The names of States as prose writes them, and which State a name means on the Council of a day.
 
+use super::super::lexicon::Lexicon;
 use super::super::token::{self, Kind, Token};
 use crate::council::{Council, Member, Roster, Spelling, Usage};
-use crate::source::Span;
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 /// Every spelling of every State, by its first word.
 pub(crate) struct Names {
-    by_first: HashMap<String, Vec<Name>>,
+    by_first: Vec<Vec<Name>>,
 }
 
 struct Name {
@@ -24,28 +24,29 @@ pub(crate) struct Found<'a> {
 }
 
 impl Names {
-    pub(crate) fn new(council: &Council) -> Names {
-        let mut by_first: HashMap<String, Vec<Name>> = HashMap::new();
+    /// The names of the Council's States; the lexicon learns which words they begin with.
+    pub(crate) fn new(council: &Council, lexicon: &mut Lexicon) -> Names {
+        let mut by_first: Vec<Vec<Name>> = Vec::new();
         for state in council.states() {
             for spelling in state.spellings() {
-                let words: Vec<String> =
-                    token::tokens(&spelling.text, Span::new(0, spelling.text.len()))
-                        .iter()
-                        .map(|t| {
-                            if t.key.is_empty() {
-                                spelling.text[t.span.start..t.span.end].to_owned()
-                            } else {
-                                t.key.clone()
-                            }
-                        })
-                        .collect();
+                let words = token::name(&spelling.text);
                 let Some(first) = words.first().cloned() else {
                     continue;
                 };
                 let capitals = words.len() == 1
                     && spelling.text.len() <= 3
                     && spelling.text.bytes().all(|b| b.is_ascii_uppercase());
-                let names = by_first.entry(first).or_default();
+                let entry = lexicon.entry(Cow::Owned(first));
+                if entry.names == 0 {
+                    by_first.push(Vec::new());
+                    entry.names = u16::try_from(by_first.len()).unwrap_or_default();
+                }
+                let Some(names) = usize::from(entry.names)
+                    .checked_sub(1)
+                    .and_then(|at| by_first.get_mut(at))
+                else {
+                    continue;
+                };
                 let means = (state.code(), spelling.clone());
                 match names.iter_mut().find(|name| name.words == words) {
                     Some(name) => name.means.push(means),
@@ -57,8 +58,7 @@ impl Names {
                 }
             }
         }
-        #[expect(clippy::iter_over_hash_type, reason = "each list is sorted for itself")]
-        for names in by_first.values_mut() {
+        for names in &mut by_first {
             names.sort_by_key(|name| std::cmp::Reverse(name.words.len()));
         }
         Names { by_first }
@@ -81,7 +81,7 @@ impl Names {
                 .chars()
                 .all(|c| c.is_uppercase() || c == '.')
         };
-        let (name, used) = self.by_first.get(&token.key)?.iter().find_map(|name| {
+        let (name, used) = self.of(token)?.iter().find_map(|name| {
             Some((name, name.tokens(text, tokens, at)?))
                 .filter(|(name, _)| !name.capitals || capitals())
         })?;
@@ -89,6 +89,12 @@ impl Names {
             used,
             means: &name.means,
         })
+    }
+
+    /// The names that begin with a word, the longest first.
+    fn of(&self, token: &Token) -> Option<&[Name]> {
+        let at = usize::from(token.word.names).checked_sub(1)?;
+        self.by_first.get(at).map(Vec::as_slice)
     }
 }
 
@@ -101,7 +107,7 @@ impl Name {
             let stray = |token: &Token| matches!(token.kind, Kind::Mark('.' | '"'));
             if i > 0
                 && tokens.get(next).is_some_and(stray)
-                && tokens.get(next + 1).is_some_and(|token| token.key == *word)
+                && tokens.get(next + 1).is_some_and(|token| token.key == word.as_str())
             {
                 next += 1;
             }
@@ -109,7 +115,7 @@ impl Name {
             let same = if token.key.is_empty() {
                 text[token.span.start..token.span.end] == **word
             } else {
-                token.key == *word
+                token.key == word.as_str()
             };
             if !same {
                 return None;
@@ -123,6 +129,9 @@ impl Name {
 impl Found<'_> {
     /// The one State it means: of several, the one that had a seat. None where it cannot be told.
     pub(crate) fn member(&self, roster: Option<&Roster>) -> Option<Member> {
+        if let [(only, _)] = self.means {
+            return Some(*only);
+        }
         let date = roster.map(|roster| roster.date);
         let holds = |spelling: &Spelling| date.is_none_or(|date| spelling.holds_on(date));
         let mut members: Vec<Member> = self

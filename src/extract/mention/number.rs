@@ -9,15 +9,7 @@ impl Mentions<'_> {
         let token = token?;
         match token.kind {
             Kind::Number(n) => Some(n),
-            // "I1": an 11 that a scanner took for a letter and a digit.
-            Kind::Word if matches!(token.key.as_str(), "i1" | "l1" | "1l" | "1i") => Some(11),
-            Kind::Word => self.kinds(token).iter().find_map(|kind| {
-                if let Word::Number(n) = kind {
-                    Some(*n)
-                } else {
-                    None
-                }
-            }),
+            Kind::Word => token.word.number,
             _ => None,
         }
     }

@@ -25,6 +25,32 @@ pub(crate) struct Thing {
     pub(crate) loose: bool,
 }
 
+/// The words that a text may be mentioned with first, beside those of the vocabulary.
+pub(super) const OPENERS: &[&str] = &[
+    "another",
+    "similar",
+    "previous",
+    "earlier",
+    "rival",
+    "competing",
+    "separate",
+    "alternative",
+    "counter",
+    "unscr",
+    "unscrs",
+    "uncsr",
+    "s",
+    "first",
+    "former",
+    "second",
+    "latter",
+    "third",
+    "fourth",
+    "other",
+    "last",
+    "one",
+];
+
 impl Mentions<'_> {
     /// "a US-drafted resolution", "resolution 2334 (2016)", "the second draft (S/2017/315)", "amendment".
     pub(super) fn thing(&self, tokens: &[Token], at: usize) -> Option<(usize, Thing)> {

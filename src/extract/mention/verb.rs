@@ -46,6 +46,11 @@ pub(crate) enum Status {
     Failed,
 }
 
+/// The words that a verb group may begin with, beside those of the vocabulary and adverbs in -ly.
+pub(super) const OPENERS: &[&str] = &[
+    "decided", "agreed", "voted", "votes", "moved", "chose", "acted", "to",
+];
+
 impl Mentions<'_> {
     pub(super) fn verb(
         &self,
@@ -66,7 +71,7 @@ impl Mentions<'_> {
             let kinds = self.kinds(token);
             let next_to = tokens.get(at + used + 1).is_some_and(|t| t.key == "to")
                 || tokens.get(at + used + 2).is_some_and(|t| t.key == "to");
-            if kinds.contains(&Word::Modal) {
+            if kinds.contains(Word::Modal) {
                 modal = true;
             } else if matches!(key, "failed" | "fails" | "failing" | "fail") && next_to {
                 failed = true;
@@ -87,7 +92,7 @@ impl Mentions<'_> {
                     }
                     return None;
                 }
-            } else if kinds.contains(&Word::Intend) && (next_to || be || modal || have) {
+            } else if kinds.contains(Word::Intend) && (next_to || be || modal || have) {
                 intend = true;
             } else if modal && not && key == "but" {
                 // "could not but abstain" did.
@@ -96,15 +101,15 @@ impl Mentions<'_> {
                 to = true;
             } else if let Some(found) = self.lemma(token) {
                 break found;
-            } else if kinds.contains(&Word::Have) {
+            } else if kinds.contains(Word::Have) {
                 have = true;
                 had |= key == "had" || key == "having";
-            } else if kinds.contains(&Word::Be) {
+            } else if kinds.contains(Word::Be) {
                 be = true;
-            } else if kinds.contains(&Word::Not) {
+            } else if kinds.contains(Word::Not) {
                 not = true;
-            } else if kinds.contains(&Word::Do) {
-            } else if kinds.contains(&Word::Adverb) || (key.ends_with("ly") && key.len() > 4) {
+            } else if kinds.contains(Word::Do) {
+            } else if kinds.contains(Word::Adverb) || (key.ends_with("ly") && key.len() > 4) {
                 unanimously |= key == "unanimously";
             } else {
                 return None;

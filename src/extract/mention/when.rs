@@ -25,6 +25,19 @@ pub(crate) struct When {
     pub(crate) later: Option<u16>,
 }
 
+/// The words that a date may begin with, beside those of the vocabulary.
+pub(super) const OPENERS: &[&str] = &[
+    "a",
+    "the",
+    "today",
+    "tonight",
+    "yesterday",
+    "last",
+    "this",
+    "earlier",
+    "previous",
+];
+
 impl Mentions<'_> {
     /// "12 April 2017", "April 12", "Wednesday", "last month", "in 2011", "2017-04-12".
     pub(super) fn when(&self, tokens: &[Token], at: usize) -> Option<(usize, When)> {

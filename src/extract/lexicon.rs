@@ -1,0 +1,195 @@
+//! Every word that the extractor knows, looked up once a word: what kinds of word it is, and what a mention may begin with it.
+
+use super::mention::openers;
+use super::words::{self, Form, Lemma, Word};
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+
+/// The number of a word, from 1; 0 is a word that is not known.
+pub(crate) type WordId = u16;
+
+/// What a mention may be that begins with a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Opens {
+    Body = 1,
+    Thing = 2,
+    When = 4,
+    Who = 8,
+    Verb = 16,
+}
+
+/// A known word.
+#[derive(Debug, Default)]
+pub(crate) struct Entry {
+    pub(crate) id: WordId,
+    pub(crate) kinds: Kinds,
+    /// The number that it is.
+    pub(crate) number: Option<u32>,
+    /// The verb that it is a form of; the past tense, where two forms are alike ("cast").
+    pub(crate) lemma: Option<(Lemma, Form)>,
+    /// The list of names that begin with it, from 1.
+    pub(crate) names: u16,
+    opens: u8,
+}
+
+/// What kinds of word a word is.
+#[derive(Debug, Default)]
+pub(crate) struct Kinds {
+    list: Vec<Word>,
+    set: u32,
+}
+
+/// The words, by number and by letters.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    ids: FxHashMap<Cow<'static, str>, WordId>,
+    entries: Vec<Entry>,
+}
+
+impl Entry {
+    /// Whether such a mention may begin with the word.
+    pub(crate) fn opens(&self, mention: Opens) -> bool {
+        self.opens & mention as u8 != 0
+    }
+
+    fn is_past(&self) -> bool {
+        matches!(self.lemma, Some((_, Form::Past)))
+    }
+}
+
+impl Kinds {
+    fn add(&mut self, kind: Word) {
+        if !self.list.contains(&kind) {
+            self.list.push(kind);
+        }
+        self.set |= bit(kind);
+    }
+
+    pub(crate) fn contains(&self, kind: Word) -> bool {
+        self.set & bit(kind) != 0
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    pub(crate) fn first(&self) -> Option<Word> {
+        self.list.first().copied()
+    }
+
+    pub(crate) fn iter(&self) -> std::slice::Iter<'_, Word> {
+        self.list.iter()
+    }
+}
+
+impl Lexicon {
+    /// A lexicon of no words.
+    pub(crate) fn new() -> Lexicon {
+        Lexicon {
+            ids: FxHashMap::with_capacity_and_hasher(4096, rustc_hash::FxBuildHasher),
+            entries: vec![Entry::default()],
+        }
+    }
+
+    /// The number of a word, which is known from now on.
+    pub(crate) fn intern(&mut self, word: Cow<'static, str>) -> WordId {
+        let next = WordId::try_from(self.entries.len()).unwrap_or_default();
+        let id = *self.ids.entry(word).or_insert(next);
+        if id == next && next > 0 {
+            self.entries.push(Entry {
+                id,
+                ..Entry::default()
+            });
+        }
+        id
+    }
+
+    /// Adds the vocabulary, and the words that the ways to mention something begin with.
+    pub(crate) fn learn(&mut self) {
+        words::vocabulary(|word, kind| {
+            let entry = self.entry(Cow::Borrowed(word));
+            entry.opens |= opened(kind);
+            entry.kinds.add(kind);
+            match kind {
+                Word::Number(n) => entry.number = entry.number.or(Some(n)),
+                Word::Verb(lemma, Form::Past) if !entry.is_past() => {
+                    entry.lemma = Some((lemma, Form::Past));
+                }
+                Word::Verb(lemma, form) => entry.lemma = entry.lemma.or(Some((lemma, form))),
+                _ => {}
+            }
+        });
+        // "I1": an 11 that a scanner took for a letter and a digit.
+        for word in ["i1", "l1", "1l", "1i"] {
+            self.entry(Cow::Borrowed(word)).number = Some(11);
+        }
+        for (mention, words) in openers() {
+            for word in words {
+                self.entry(Cow::Borrowed(word)).opens |= mention as u8;
+            }
+        }
+        for entry in &mut self.entries {
+            if entry.number.is_some() {
+                entry.opens |= Opens::When as u8 | Opens::Who as u8;
+            }
+        }
+    }
+
+    /// What is known of a word, to add to; the word is known from now on.
+    pub(crate) fn entry(&mut self, word: Cow<'static, str>) -> &mut Entry {
+        let id = self.intern(word);
+        &mut self.entries[usize::from(id)]
+    }
+
+    /// What is known of a word.
+    pub(crate) fn of(&self, word: &str) -> &Entry {
+        let id = self.ids.get(word).copied().unwrap_or_default();
+        &self.entries[usize::from(id)]
+    }
+}
+
+/// The mentions that a word of this kind may begin.
+fn opened(kind: Word) -> u8 {
+    match kind {
+        Word::Thing | Word::Loose | Word::Amendment | Word::Paragraph => Opens::Thing as u8,
+        Word::Month(_) | Word::Weekday(_) => Opens::When as u8,
+        Word::Verb(..)
+        | Word::Modal
+        | Word::Have
+        | Word::Be
+        | Word::Do
+        | Word::Not
+        | Word::Intend
+        | Word::Adverb => Opens::Verb as u8,
+        _ => 0,
+    }
+}
+
+/// The place of a kind in a set of kinds; what a kind says more ("number 3") counts for nothing there.
+fn bit(kind: Word) -> u32 {
+    1 << match kind {
+        Word::Verb(..) => 0,
+        Word::Number(_) => 1,
+        Word::Ordinal(_) => 2,
+        Word::None => 3,
+        Word::Modal => 4,
+        Word::Have => 5,
+        Word::Be => 6,
+        Word::Do => 7,
+        Word::Not => 8,
+        Word::Intend => 9,
+        Word::If => 10,
+        Word::Thing => 11,
+        Word::Loose => 12,
+        Word::Amendment => 13,
+        Word::Paragraph => 14,
+        Word::Envoy => 15,
+        Word::Voter => 16,
+        Word::Adverb => 17,
+        Word::Month(_) => 18,
+        Word::Weekday(_) => 19,
+        Word::Preposition => 20,
+        Word::Determiner => 21,
+        Word::Relative => 22,
+    }
+}
