@@ -1,7 +1,9 @@
 //! Statements about voting history ("China, which has vetoed six resolutions on Syria"): claims, not votes.
 
+use super::lexicon::Lexicon;
+use super::matcher::{Match, Matcher};
 use super::mention::{Atom, Is, Who};
-use super::pattern::{self, Item, Match};
+use super::pattern::{self, Item};
 use super::words::Word;
 use crate::council::Member;
 use crate::reported::{Claim, ClaimKind, Stated};
@@ -40,10 +42,10 @@ pub(crate) struct Claims {
 }
 
 impl Claims {
-    pub(crate) fn new() -> Claims {
+    pub(crate) fn new(lexicon: &mut Lexicon) -> Claims {
         let forms = FORMS
             .iter()
-            .map(|(form, kind)| (pattern::parse(form), *kind));
+            .map(|(form, kind)| (pattern::parse(form, lexicon), *kind));
         Claims {
             forms: forms.collect(),
         }
@@ -56,12 +58,13 @@ impl Claims {
             return Vec::new();
         }
         let mut found: Vec<Stated<Claim>> = Vec::new();
+        let mut matcher = Matcher::new(atoms);
         for at in 0..atoms.len() {
             for (items, kind) in &self.forms {
-                let Some(matched) = pattern::matches(items, atoms, at) else {
+                let Some(matched) = matcher.matches(items, at) else {
                     continue;
                 };
-                for claim in claims(text, atoms, &matched, *kind) {
+                for claim in claims(text, atoms, matched, *kind) {
                     let known = |known: &Stated<Claim>| {
                         known.value.member == claim.value.member
                             && known.value.count == claim.value.count

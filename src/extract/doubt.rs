@@ -5,8 +5,8 @@ mod elsewhere;
 pub(crate) use elsewhere::{Elsewhere, is_election, larger_body, other_votes, with_veto};
 
 use super::clause;
+use super::matcher::Match;
 use super::mention::{Atom, Is, Status, Thing, Verb, Voice};
-use super::pattern::Match;
 use super::words::Lemma;
 use elsewhere::is_elsewhere;
 

@@ -150,7 +150,8 @@ impl Mentions<'_> {
         if let Some((used, score)) = self.score(tokens, at) {
             return (used, Is::Score(score));
         }
-        if word.opens(Opens::Who) || word.names > 0 || digits {
+        let surname = || self.people.at(tokens, at).is_some();
+        if word.opens(Opens::Who) || word.names > 0 || digits || surname() {
             if let Some((used, who)) = self.who(tokens, at, before) {
                 return (used, Is::Who(who));
             }

@@ -10,6 +10,7 @@ mod explain;
 mod grammar;
 mod index;
 mod lexicon;
+mod matcher;
 mod mention;
 mod pattern;
 mod reader;
@@ -149,22 +150,24 @@ impl<'c> Extractor<'c> {
                 .build(words)
                 .map_err(|fault| crate::Error::Data(fault.to_string()))
         };
+        // The words of the grammar come first: its tables are as long as their numbers are high.
+        let mut lexicon = lexicon::Lexicon::new();
         let patterns: Vec<Vec<pattern::Item>> = PHRASINGS
             .iter()
-            .map(|phrasing| pattern::parse(phrasing.pattern))
+            .map(|phrasing| pattern::parse(phrasing.pattern, &mut lexicon))
             .collect();
-        let mut lexicon = lexicon::Lexicon::new();
+        let claims = claim::Claims::new(&mut lexicon);
         lexicon.learn();
         Ok(Extractor {
             council,
             names: Names::new(council, &mut lexicon),
+            index: index::Index::new(&patterns, &lexicon),
             lexicon,
-            index: index::Index::new(&patterns),
             patterns,
             gate: automaton(GATE)?,
             anchors: automaton(ANCHORS)?,
             council_named: automaton(COUNCIL)?,
-            claims: claim::Claims::new(),
+            claims,
         })
     }
 
@@ -207,7 +210,10 @@ impl<'c> Extractor<'c> {
         sentences: &[Span],
         published: Option<Date>,
     ) -> (date::Day, Option<Roster>) {
-        let dates = self.first_dates(text, sentences);
+        let dates = match published {
+            Some(_) => Vec::new(),
+            None => self.first_dates(text, sentences),
+        };
         let heading = dates.iter().find(|(_, heading)| *heading).or(None);
         let published = published.or_else(|| heading.map(|(date, _)| *date));
         let first = published.or_else(|| dates.first().map(|(date, _)| *date));
@@ -272,6 +278,11 @@ impl<'c> Extractor<'c> {
             };
             let head = Span::new(sentence.start, end);
             let tokens = token::tokens(text, head, &self.lexicon, &mut keys);
+            // A full date has a year.
+            let year = |token: &token::Token| matches!(token.kind, token::Kind::Number(1945..2100));
+            if !tokens.iter().any(year) {
+                continue;
+            }
             let mentions = Mentions {
                 names: &self.names,
                 text,

@@ -9,8 +9,9 @@ use super::doubt::{self, Doubt, Elsewhere};
 use super::explain::{self, Explanation, Matched};
 use super::grammar::{PHRASINGS, Phrasing};
 use super::index::Index;
+use super::matcher::Matcher;
 use super::mention::{Atom, Is};
-use super::pattern::{self, Item};
+use super::pattern::Item;
 use super::reference::{self, Reference};
 use super::said::{Known, Said, said};
 use super::statement;
@@ -277,22 +278,22 @@ impl<'a> Reader<'a> {
             self.votes.any() || atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)));
         let mut read: Vec<(&Phrasing, Said, Option<Doubt>)> = Vec::new();
         let (patterns, index_of) = patterns;
-        let mut candidates = Vec::new();
+        let fitting = index_of.fitting(atoms);
+        let mut matcher = Matcher::new(atoms);
         for (at, atom) in atoms.iter().enumerate() {
-            index_of.at(atom, &mut candidates);
-            for &candidate in &candidates {
-                let (phrasing, items) = (&PHRASINGS[candidate], &patterns[candidate]);
-                let Some(matched) = pattern::matches(items, atoms, at) else {
+            for row in index_of.at(atom, &fitting) {
+                let (phrasing, items) = (&PHRASINGS[row], &patterns[row]);
+                let Some(matched) = matcher.matches(items, at) else {
                     continue;
                 };
                 let elected = self.election.is_some_and(|last| index <= last + 2)
                     && phrasing.name == "votes-received";
-                let doubt = doubt::doubt(atoms, &matched, self.elsewhere, council)
+                let doubt = doubt::doubt(atoms, matched, self.elsewhere, council)
                     .or(elected.then_some(Doubt::Election));
                 if doubt.is_some() && self.explanations.is_none() {
                     continue;
                 }
-                let said = said(phrasing, atoms, &matched, &self.known);
+                let said = said(phrasing, atoms, matched, &self.known);
                 if said.facts.is_empty() && !said.blocked && !said.opens && !said.rest {
                     continue;
                 }

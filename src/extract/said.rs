@@ -7,8 +7,8 @@ pub(crate) use known::Known;
 
 use super::doubt;
 use super::grammar::{Phrasing, Says};
+use super::matcher::Match;
 use super::mention::{Atom, Group, Is, Thing};
-use super::pattern::Match;
 use super::words::Lemma;
 use crate::reported::{Fact, Stated};
 use crate::tally::Outcome;

@@ -104,7 +104,9 @@ impl Reader<'_> {
         for atom in &atoms[segment.from..segment.to] {
             match &atom.is {
                 Is::Who(_) => statement.subject.push(atom.key.to_string()),
-                Is::Word(None) if atom.key.len() > 3 => statement.subject.push(atom.key.to_string()),
+                Is::Word(None) if atom.key.len() > 3 => {
+                    statement.subject.push(atom.key.to_string());
+                }
                 _ => {}
             }
         }
@@ -231,7 +233,7 @@ fn topic(atoms: &[Atom]) -> Vec<String> {
         return Vec::new();
     };
     let words = atoms[on + 1..].iter().take_while(names).take(3);
-    words.map(|atom| atom.key.clone()).collect()
+    words.map(|atom| atom.key.to_string()).collect()
 }
 
 /// What was put to the vote, by the words for the text.

@@ -338,7 +338,7 @@ fn plain_word(rest: &[u8]) -> Option<usize> {
         // An abbreviation has four letters at most.
         Some(b'.') => length > 4,
         Some(b'-') => !matches!(rest.get(length + 1), Some(b' ' | b'\r' | b'\n') | None),
-        Some(b'\'') | Some(b'0'..=b'9') => false,
+        Some(b'\'' | b'0'..=b'9') => false,
         Some(b) => b.is_ascii() && char::from(*b) != FILLER,
     };
     (ends && length > 0).then_some(length)

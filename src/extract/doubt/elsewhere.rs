@@ -2,8 +2,8 @@
 
 use super::holds;
 use crate::extract::clause;
+use crate::extract::matcher::Match;
 use crate::extract::mention::{Atom, Is, Voice};
-use crate::extract::pattern::Match;
 use crate::extract::words::Lemma;
 
 /// Whether the text last spoke of another body than the Council.

@@ -30,6 +30,7 @@ pub(super) const OPENERS: &[&str] = &[
     "other",
     "others",
     "remaining",
+    "same",
 ];
 
 impl Mentions<'_> {

@@ -65,8 +65,8 @@ impl Names {
     }
 
     /// Whether a name of one word is spelt so.
-    pub(crate) fn is_one(&self, word: &str) -> bool {
-        let names = self.by_first.get(word);
+    pub(crate) fn is_one(&self, token: &Token) -> bool {
+        let names = self.of(token);
         names.is_some_and(|names| names.iter().any(|name| name.words.len() == 1))
     }
 
@@ -107,7 +107,9 @@ impl Name {
             let stray = |token: &Token| matches!(token.kind, Kind::Mark('.' | '"'));
             if i > 0
                 && tokens.get(next).is_some_and(stray)
-                && tokens.get(next + 1).is_some_and(|token| token.key == word.as_str())
+                && tokens
+                    .get(next + 1)
+                    .is_some_and(|token| token.key == word.as_str())
             {
                 next += 1;
             }

@@ -5,6 +5,7 @@ use super::super::words::Word;
 use super::Mentions;
 
 impl Mentions<'_> {
+    #[expect(clippy::unused_self, reason = "asked of the sentence, like `is`")]
     pub(crate) fn number(&self, token: Option<&Token>) -> Option<u32> {
         let token = token?;
         match token.kind {

@@ -4,27 +4,28 @@ use super::super::token::{Kind, Token};
 use super::super::words::Word;
 use super::{Atom, Is, Mentions};
 use crate::council::Member;
+use rustc_hash::FxHashMap;
 
-/// Surnames introduced so far, as the vocabulary writes words, and the State each speaks for.
+/// Surnames introduced so far, as the lexicon writes words, and the State each speaks for; none where several do.
 #[derive(Debug, Default)]
-pub(crate) struct People(Vec<(String, Member)>);
+pub(crate) struct People(FxHashMap<String, Option<Member>>);
 
 impl People {
     /// Takes in who was introduced. A surname that two States' envoys share speaks for neither.
     pub(crate) fn learn(&mut self, introduced: Vec<(String, Member)>) {
         for (surname, member) in introduced {
-            if !self.0.contains(&(surname.clone(), member)) {
-                self.0.push((surname, member));
-            }
+            let known = self.0.entry(surname).or_insert(Some(member));
+            *known = known.filter(|known| *known == member);
         }
     }
 
     /// The State of the one whose surname stands at a token.
     pub(crate) fn at(&self, tokens: &[Token], at: usize) -> Option<Member> {
         let token = tokens.get(at).filter(|token| token.capital)?;
-        let mut named = self.0.iter().filter(|(surname, _)| *surname == token.key);
-        let (_, member) = named.next()?;
-        named.next().is_none().then_some(*member)
+        if self.0.is_empty() {
+            return None;
+        }
+        *self.0.get(token.key.as_str())?
     }
 }
 
@@ -74,7 +75,7 @@ impl Mentions<'_> {
     /// The surname that ends a name.
     fn surname(&self, tokens: &[Token]) -> Option<String> {
         let last = tokens.last().filter(|token| self.is_name(token))?;
-        (last.key.chars().count() > 2).then(|| last.key.clone())
+        (last.key.chars().count() > 2).then(|| last.key.to_string())
     }
 
     /// Whether a word can be part of a person's name: a capital, and nothing that the vocabulary or the names of States know.
@@ -82,6 +83,6 @@ impl Mentions<'_> {
         token.capital
             && token.kind == Kind::Word
             && self.kinds(token).is_empty()
-            && !self.names.is_one(&token.key)
+            && !self.names.is_one(token)
     }
 }

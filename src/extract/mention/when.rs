@@ -36,6 +36,9 @@ pub(super) const OPENERS: &[&str] = &[
     "this",
     "earlier",
     "previous",
+    "that",
+    "to",
+    "space",
 ];
 
 impl Mentions<'_> {
@@ -169,7 +172,7 @@ impl Mentions<'_> {
                     && tokens.get(at + 2).is_none_or(|t| {
                         let kinds = self.kinds(t);
                         let noun = kinds.is_empty() && !t.capital && t.kind == Kind::Word;
-                        !noun && !kinds.contains(&Word::Thing) && t.key != "veto"
+                        !noun && !kinds.contains(Word::Thing) && t.key != "veto"
                             || matches!(t.key.as_str(), "it" | "they" | "and" | "but" | "when")
                     }) =>
             {

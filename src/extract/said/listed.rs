@@ -1,8 +1,8 @@
 //! Members listed beside a number of them, and whether those named are all there were.
 
 use crate::council::Member;
+use crate::extract::matcher::Match;
 use crate::extract::mention::{Atom, Group, Is, Thing};
-use crate::extract::pattern::Match;
 
 /// The members listed, each with the last atom of the list, right after a number of them: "four members (A, B, C, D)", "seven against — A, B and C —".
 pub(super) fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {

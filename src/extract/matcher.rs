@@ -1,0 +1,295 @@
+//! Lays patterns on a sentence: what of it each covers, and what it remembers.
+
+use super::clause;
+use super::mention::{Atom, Group, Is, Status, Verb, Voice};
+use super::pattern::{Form, Item, Subject};
+use super::words::{Lemma, Word};
+
+/// A pattern laid on a sentence: the first and last atom it covers, and what it remembers.
+#[derive(Debug, Default)]
+pub(crate) struct Match {
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    pub(crate) named: Vec<(&'static str, usize)>,
+    /// The texts that its forms matched.
+    pub(crate) things: Vec<usize>,
+}
+
+impl Match {
+    /// The atom remembered under a name.
+    pub(crate) fn get(&self, name: &str) -> Option<usize> {
+        self.named
+            .iter()
+            .find(|(given, _)| *given == name)
+            .map(|&(_, at)| at)
+    }
+}
+
+/// What is known of the subject of a verb.
+#[derive(Debug, Clone, Copy)]
+enum Subjects {
+    Unasked,
+    None,
+    At(usize),
+}
+
+/// A sentence that patterns are laid on.
+pub(crate) struct Matcher<'a> {
+    atoms: &'a [Atom<'a>],
+    /// The subject of the verb at each atom, once asked for.
+    subjects: Vec<Subjects>,
+    found: Match,
+}
+
+impl<'a> Matcher<'a> {
+    pub(crate) fn new(atoms: &'a [Atom<'a>]) -> Matcher<'a> {
+        Matcher {
+            atoms,
+            subjects: Vec::new(),
+            found: Match::default(),
+        }
+    }
+
+    /// Lays a pattern on the atoms from `at`.
+    pub(crate) fn matches(&mut self, items: &[Item], at: usize) -> Option<&Match> {
+        self.found.named.clear();
+        self.found.things.clear();
+        self.found.first = at;
+        let end = self.lay(items, at)?;
+        self.found.last = end.checked_sub(1)?.max(at);
+        (end > at).then_some(&self.found)
+    }
+
+    /// The atom that is the subject of a verb at `at`, where the clause does not only suppose.
+    fn subject(&mut self, at: usize) -> Option<usize> {
+        if self.subjects.is_empty() {
+            self.subjects
+                .resize(self.atoms.len() + 1, Subjects::Unasked);
+        }
+        match self.subjects.get(at) {
+            Some(Subjects::At(subject)) => Some(*subject),
+            Some(Subjects::None) => None,
+            _ => {
+                let subject =
+                    clause::subject(self.atoms, at).filter(|_| !clause::supposes(self.atoms, at));
+                if let Some(known) = self.subjects.get_mut(at) {
+                    *known = subject.map_or(Subjects::None, Subjects::At);
+                }
+                subject
+            }
+        }
+    }
+
+    /// The first members that the sentence names before `at`, where the clause does not only suppose.
+    fn main(&self, at: usize) -> Option<usize> {
+        self.atoms[..at]
+            .iter()
+            .position(|atom| matches!(&atom.is, Is::Who(who) if !who.adjective))
+            .filter(|_| !clause::supposes(self.atoms, at))
+    }
+
+    /// Forgets what was remembered beyond so many names and texts.
+    fn forget(&mut self, (named, things): (usize, usize)) {
+        self.found.named.truncate(named);
+        self.found.things.truncate(things);
+    }
+
+    fn kept(&self) -> (usize, usize) {
+        (self.found.named.len(), self.found.things.len())
+    }
+
+    fn lay(&mut self, items: &[Item], at: usize) -> Option<usize> {
+        let atoms = self.atoms;
+        let Some((item, rest)) = items.split_first() else {
+            return Some(at);
+        };
+        if item.optional && !fits(item, atoms, at) {
+            return self.lay(rest, at);
+        }
+        match &item.form {
+            Form::Gap | Form::ShortGap => {
+                let short = matches!(item.form, Form::ShortGap);
+                for skip in 0..=if short { 5 } else { 8 } {
+                    let kept = self.kept();
+                    if let Some(end) = self.lay(rest, at + skip) {
+                        return Some(end);
+                    }
+                    self.forget(kept);
+                    let passable = atoms.get(at + skip).is_some_and(|atom| match &atom.is {
+                        Is::Verb(verb) => verb.voice == Voice::Noun && !short,
+                        Is::Mark(_) | Is::Who(_) | Is::Number(_) | Is::Zero | Is::Score(_)
+                            if short =>
+                        {
+                            false
+                        }
+                        Is::Mark(mark) => !matches!(mark, '.' | ';' | ':'),
+                        _ => true,
+                    });
+                    if !passable {
+                        return None;
+                    }
+                }
+                None
+            }
+            Form::Unless(words) => {
+                if atoms.get(at).is_some_and(|atom| words.holds(atom)) {
+                    None
+                } else {
+                    self.lay(rest, at)
+                }
+            }
+            Form::Time => {
+                let passes = |atom: &Atom| match &atom.is {
+                    Is::When(_) | Is::Mark(',') | Is::Word(Some(Word::Adverb)) => true,
+                    _ => matches!(
+                        atom.key.as_str(),
+                        "on" | "in" | "late" | "night" | "evening" | "morning"
+                    ),
+                };
+                let skip = atoms[at.min(atoms.len())..]
+                    .iter()
+                    .take(4)
+                    .take_while(|atom| passes(atom))
+                    .count();
+                (0..=skip).rev().find_map(|skip| {
+                    let kept = self.kept();
+                    let end = self.lay(rest, at + skip);
+                    if end.is_none() {
+                        self.forget(kept);
+                    }
+                    end
+                })
+            }
+            Form::End => {
+                let ends = atoms.get(at).is_none_or(|atom| {
+                    matches!(atom.is, Is::Mark('.' | ',' | ';' | ':' | ')' | '-' | '"'))
+                });
+                if ends { self.lay(rest, at) } else { None }
+            }
+            Form::Start => {
+                if at == 0 {
+                    self.lay(rest, at)
+                } else {
+                    None
+                }
+            }
+            Form::Subject(kind) => {
+                // A verb that does not fit needs no subject.
+                if let Some(verb) = rest.first()
+                    && verb.form.takes_one()
+                    && !verb.optional
+                    && !fits(verb, atoms, at)
+                {
+                    return None;
+                }
+                let subject = match kind {
+                    Subject::Main => self.main(at),
+                    _ => self.subject(at),
+                }?;
+                if !is_subject(*kind, atoms, subject, at) {
+                    return None;
+                }
+                self.found.first = self.found.first.min(subject);
+                if matches!(atoms[subject].is, Is::Thing(_)) {
+                    self.found.things.push(subject);
+                }
+                if let Some(name) = item.name {
+                    self.found.named.push((name, subject));
+                }
+                self.lay(rest, at)
+            }
+            _ => {
+                if !fits(item, atoms, at) {
+                    return None;
+                }
+                if let Some(name) = item.name {
+                    self.found.named.push((name, at));
+                }
+                if matches!(atoms[at].is, Is::Thing(_)) {
+                    self.found.things.push(at);
+                }
+                self.lay(rest, at + 1)
+            }
+        }
+    }
+}
+
+/// Whether the subject of the verb at `at` is of the kind asked for.
+fn is_subject(kind: Subject, atoms: &[Atom], subject: usize, at: usize) -> bool {
+    match (kind, &atoms[subject].is) {
+        (Subject::Main, Is::Who(_)) => true,
+        (Subject::Who, Is::Who(who)) => !who.adjective || subject + 1 == at,
+        (Subject::Counted, Is::Who(who)) => {
+            matches!(who.group, Group::Counted | Group::Rest | Group::All)
+        }
+        (Subject::Thing, Is::Thing(_)) | (Subject::Council, Is::Council(_)) => true,
+        (Subject::Thing, Is::Who(_)) => atoms[subject].key == "it" && opens_clause(atoms, subject),
+        (Subject::Any, Is::Thing(_) | Is::Council(_) | Is::Who(_)) => true,
+        _ => false,
+    }
+}
+
+/// Whether a clause begins at an atom, so that "it" there is its subject and not what something before was done to.
+fn opens_clause(atoms: &[Atom], at: usize) -> bool {
+    const OPENERS: [&str; 12] = [
+        "and", "but", "that", "when", "as", "because", "though", "although", "while", "so", "then",
+        "before",
+    ];
+    at.checked_sub(1).is_none_or(|i| {
+        matches!(atoms[i].is, Is::Mark(_) | Is::When(_)) || OPENERS.contains(&atoms[i].key.as_str())
+    })
+}
+
+fn fits(item: &Item, atoms: &[Atom], at: usize) -> bool {
+    let Some(atom) = atoms.get(at) else {
+        return matches!(item.form, Form::Gap | Form::ShortGap);
+    };
+    match (&item.form, &atom.is) {
+        (
+            Form::Words(words),
+            Is::Mark(_) | Is::Word(_) | Is::Zero | Is::Number(_) | Is::Thing(_),
+        ) => words.holds(atom),
+        (Form::Words(words), Is::Who(who)) => {
+            matches!(who.group, Group::Before | Group::Speaker) && words.holds(atom)
+        }
+        (Form::Words(words), Is::Verb(verb)) => {
+            verb.status == Status::Asserted && words.holds(atom)
+        }
+        (Form::Mark(mark), Is::Mark(here)) => mark == here,
+        (Form::Who, Is::Who(who)) => !who.adjective,
+        (Form::Sponsors, Is::Who(who)) => who.group == Group::Sponsors && !who.members.is_empty(),
+        (Form::Adjective, Is::Who(who)) => who.adjective || who.group == Group::Named,
+        (Form::Number, Is::Number(n)) => *n <= 15,
+        (Form::Many, Is::Number(_)) | (Form::Ordinal, Is::Word(Some(Word::Ordinal(_)))) => true,
+        (Form::Text, Is::Thing(thing)) => !thing.loose,
+        (Form::Counted, Is::Who(who)) => matches!(who.group, Group::Counted | Group::Rest),
+        (Form::Zero, Is::Zero)
+        | (Form::Score, Is::Score(_))
+        | (Form::Thing, Is::Thing(_))
+        | (Form::Council, Is::Council(_)) => true,
+        (Form::Unanimously(lemma), Is::Verb(verb)) => {
+            verb.lemma == *lemma && verb.unanimously && verb.status == Status::Asserted
+        }
+        (Form::Voted(lemma), Is::Verb(verb)) => {
+            verb.lemma == *lemma && verb.voted && verb.status == Status::Asserted
+        }
+        (Form::Verb(lemma, voice, status), Is::Verb(verb)) => {
+            fits_verb((*lemma, *voice, *status), *verb)
+        }
+        _ => false,
+    }
+}
+
+fn fits_verb((lemma, voice, status): (Lemma, Voice, Status), verb: Verb) -> bool {
+    let voice = match status {
+        Status::Failed => true,
+        _ => verb.voice == voice,
+    };
+    // "supports the text" is a view; "supported" in a report of a vote is a vote.
+    let done = !matches!(lemma, Lemma::Support | Lemma::Oppose)
+        || verb.past
+        || verb.voice != Voice::Active;
+    // "was not adopted unanimously" denies unanimity, not adoption.
+    let denied = verb.status == Status::Denied && verb.unanimously;
+    verb.lemma == lemma && verb.status == status && voice && done && !denied
+}
