@@ -57,17 +57,24 @@ fn console_examples_print_what_they_say() {
         files.extend(cases.filter(|path| path.extension().is_some_and(|end| end == "md")));
     }
     files.sort();
-    for file in files {
-        let text = std::fs::read_to_string(&file).expect("a file of examples");
-        let now = printed(&text);
-        if std::env::var_os("UPDATE_CASES").is_some() {
-            std::fs::write(&file, &now).expect("the file can be written");
-        } else {
-            assert!(
-                now == text,
-                "{} says otherwise; it prints now:\n{now}",
-                file.display()
-            );
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    std::thread::scope(|scope| {
+        for files in files.chunks(files.len().div_ceil(threads)) {
+            scope.spawn(|| files.iter().for_each(|file| check(file)));
         }
+    });
+}
+
+fn check(file: &Path) {
+    let text = std::fs::read_to_string(file).expect("a file of examples");
+    let now = printed(&text);
+    if std::env::var_os("UPDATE_CASES").is_some() {
+        std::fs::write(file, &now).expect("the file can be written");
+    } else {
+        assert!(
+            now == text,
+            "{} says otherwise; it prints now:\n{now}",
+            file.display()
+        );
     }
 }

@@ -56,7 +56,7 @@ enum Grouping {
     Outcome,
     /// Why not adopted
     Reason,
-    /// Vetoes, by member and by decade
+    /// Vetoes, by member and by year or decade
     Veto,
 }
 
@@ -158,7 +158,7 @@ impl Summary {
             (Some(Grouping::Member), ..) => Page::of([summary::members(votes, names)]),
             (Some(Grouping::Veto), ..) => Page::of([
                 summary::vetoes_by_member(votes, names),
-                summary::vetoes_by_period(votes, PeriodLength::Decade, names),
+                summary::vetoes_by_period(votes, summary::period_length(votes), names),
             ]),
             (_, Some(by), [member]) => Page::of([summary::member_by(*member, votes, by, names)]),
             (_, Some(by), _) => Page::of([summary::totals(votes, by, council)]),

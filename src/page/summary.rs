@@ -21,7 +21,7 @@ pub use unanimity::unanimity;
 pub use vetoes::{vetoes_by_member, vetoes_by_period};
 
 use super::{Cell, long_date};
-use crate::tally::summary::{By, Group, PeriodLength, Share};
+use crate::tally::summary::{By, Group, PeriodLength, Share, periods};
 use crate::vote::{Manner, Vote};
 use std::collections::BTreeSet;
 
@@ -83,6 +83,16 @@ fn sources(votes: &[&Vote]) -> Vec<String> {
 }
 
 const SCIENCES_PO: &str = "Sciences Po (CC BY 4.0)";
+
+/// The length of periods that makes a table of these votes neither long nor empty: decades from three of them on.
+#[must_use]
+pub fn period_length(votes: &[&Vote]) -> PeriodLength {
+    if periods(votes, PeriodLength::Decade).len() > 2 {
+        PeriodLength::Decade
+    } else {
+        PeriodLength::Year
+    }
+}
 
 /// What is said where the selection has decisions that are no votes.
 fn without_vote(votes: &[&Vote]) -> Option<String> {

@@ -1,5 +1,5 @@
 //! The tables of a page as comma- or tab-separated values, without notes. Where a page has several tables, columns before
-//! theirs say which a row is of: `table`, `under` (its heading) and `vote` (the line before it), as far as these differ.
+//! theirs say which a row is of: `table`, `under` (its heading) and `about` (the line before it), as far as these differ.
 //! Tables of different columns stand apart by an empty line.
 
 use super::control::visible;
@@ -44,7 +44,7 @@ pub(super) fn page(page: &Page, separator: Separator) -> String {
 }
 
 /// What may tell the tables of a page apart.
-const PLACES: [&str; 3] = ["table", "under", "vote"];
+const PLACES: [&str; 3] = ["table", "under", "about"];
 
 /// The tables, each with its [`PLACES`]: its key, the heading it stands under and, where it has no key, the line before it.
 fn placed(page: &Page) -> Vec<([&str; PLACES.len()], &Table)> {

@@ -1,8 +1,8 @@
 //! All votes selected on one screen: what came of them, decade by decade, and whose vetoes there were.
 
-use super::{grouped, part_of, selected, totals};
+use super::{grouped, part_of, period_length, selected, totals};
 use crate::page::{Names, Page};
-use crate::tally::summary::{self, By, PeriodLength, Totals};
+use crate::tally::summary::{self, By, Totals};
 use crate::vote::Vote;
 
 /// The headline numbers, the votes by decade (by year where they are of one), and the vetoes.
@@ -38,12 +38,6 @@ pub fn overview(votes: &[&Vote], names: &Names<'_>) -> Page {
     if !vetoes.is_empty() {
         page.line(format!("Vetoes: {}.", vetoes.join(", ")));
     }
-    let decades = summary::periods(votes, PeriodLength::Decade).len();
-    let length = if decades > 2 {
-        PeriodLength::Decade
-    } else {
-        PeriodLength::Year
-    };
-    page.table(totals(votes, By::Period(length), council));
+    page.table(totals(votes, By::Period(period_length(votes)), council));
     page
 }
