@@ -1,6 +1,6 @@
 //! The arguments that every command shares, and the list of commands; each command's own stand in its file.
 
-use crate::command::{extract, list, members, show, summary, verify};
+use crate::command::{extract, list, members, report, show, summary, verify};
 use anstream::ColorChoice;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -102,6 +102,8 @@ pub(crate) enum Command {
     List(list::List),
     /// Count votes: by member, year, agenda item, topic, outcome or veto; who votes with whom
     Summary(summary::Summary),
+    /// Write a whole report of votes, or on texts: one HTML file or Markdown
+    Report(report::Report),
     /// Show the Council on a day
     Members(members::Members),
 }

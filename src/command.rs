@@ -3,6 +3,8 @@
 pub(crate) mod extract;
 pub(crate) mod list;
 pub(crate) mod members;
+mod output;
+pub(crate) mod report;
 pub(crate) mod selection;
 pub(crate) mod show;
 pub(crate) mod summary;

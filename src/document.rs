@@ -79,4 +79,18 @@ impl<'d> Document<'d> {
             published,
         }
     }
+
+    /// The verdict on each fact of its votes, then on each of its claims.
+    pub fn verdicts(&self) -> impl Iterator<Item = Verdict> + '_ {
+        let votes = self.votes.iter();
+        let facts = votes.flat_map(|vote| verify::facts(&vote.resolved));
+        facts.chain(self.claims.iter().map(|judged| judged.verdict.clone()))
+    }
+
+    /// Whether the record contradicts anything that it says.
+    #[must_use]
+    pub fn is_contradicted(&self) -> bool {
+        self.verdicts()
+            .any(|verdict| matches!(verdict, Verdict::Contradicted(_)))
+    }
 }

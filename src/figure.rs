@@ -34,7 +34,7 @@ impl Figure {
         let words = filter.words(council);
         if !words.is_empty() {
             self.notes
-                .insert(0, format!("Only votes {}.", words.join("; ")));
+                .insert(0, format!("Only votes {}.", words.join(", ")));
         }
     }
 }

@@ -68,12 +68,11 @@ impl Filter {
             && self.positions_fit(vote)
     }
 
-    /// What is selected, in words: "since 1 January 2011", "about “Syria”"; nothing where all votes are.
+    /// What is selected, in words: "since 2011", "about “Syria”"; nothing where all votes are.
     #[must_use]
     pub fn words(&self, council: &Council) -> Vec<String> {
         let mut words: Vec<String> = Vec::new();
-        words.extend(self.since.map(|day| format!("since {}", long_date(day))));
-        words.extend(self.until.map(|day| format!("until {}", long_date(day))));
+        words.extend(self.days());
         let position = self.position.map(Position::words);
         for member in &self.members {
             let name = council.short_name(*member, self.until.unwrap_or(Date::MAX));
@@ -94,6 +93,29 @@ impl Filter {
             words.push(String::from("contested"));
         }
         words
+    }
+
+    /// The days selected: "in 2017", "since 2011", "until 4 February 2012".
+    fn days(&self) -> Vec<String> {
+        let begins = |day: Date| day.day_of_year() == 1;
+        let ends = |day: Date| day.tomorrow().is_ok_and(begins);
+        if let (Some(since), Some(until)) = (self.since, self.until)
+            && since.year() == until.year()
+            && begins(since)
+            && ends(until)
+        {
+            return vec![format!("in {}", since.year())];
+        }
+        let told = |word: &str, day: Date, whole: bool| {
+            if whole {
+                format!("{word} {}", day.year())
+            } else {
+                format!("{word} {}", long_date(day))
+            }
+        };
+        let since = self.since.map(|day| told("since", day, begins(day)));
+        let until = self.until.map(|day| told("until", day, ends(day)));
+        since.into_iter().chain(until).collect()
     }
 
     fn positions_fit(&self, vote: &Vote) -> bool {

@@ -33,6 +33,7 @@ pub mod output;
 pub mod page;
 pub mod record;
 pub mod render;
+pub mod report;
 pub mod reported;
 pub mod resolve;
 pub mod source;

@@ -41,6 +41,7 @@ fn run(cli: &Cli) -> Result<Done> {
         Command::Show(show) => show.run(shared),
         Command::Summary(summary) => summary.run(shared),
         Command::List(list) => list.run(shared),
+        Command::Report(report) => report.run(shared),
         Command::Members(members) => members.run(shared),
     }
 }

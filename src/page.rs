@@ -14,11 +14,12 @@ mod verified;
 
 pub use cell::{Cell, Tone};
 pub use explain::explanations;
+pub(crate) use list::subject;
 pub use list::{list, votes};
 pub use members::members;
 pub use names::{NameStyle, Names};
 pub use reported::documents;
-pub(crate) use show::capital;
+pub(crate) use show::{capital, outcome};
 pub use show::{roll_call, show};
 pub use table::{Column, Holds, Keep, Table};
 pub use verified::verified;

@@ -7,6 +7,8 @@ mod json;
 mod json_tables;
 mod latex;
 mod markdown;
+mod report_html;
+mod report_markdown;
 mod svg;
 mod table;
 
@@ -15,6 +17,7 @@ pub use json::{documents, roster, verified, votes};
 pub use svg::svg;
 
 use crate::page::Page;
+use crate::report::Report;
 
 /// The formats in which a page prints.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,5 +64,23 @@ pub fn page(page: &Page, format: PageFormat) -> String {
         PageFormat::Jsonl => json_tables::lines(page),
         PageFormat::Html => html::page(page),
         PageFormat::Latex => latex::page(page),
+    }
+}
+
+/// The formats in which a report prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReportFormat {
+    /// One HTML file that needs no network and no other file.
+    Html,
+    /// GitHub's Markdown.
+    Markdown,
+}
+
+/// A report as text that ends with a line break, the same bytes on every run. What comes from texts and data is escaped.
+#[must_use]
+pub fn report(report: &Report, format: ReportFormat) -> String {
+    match format {
+        ReportFormat::Html => report_html::report(report),
+        ReportFormat::Markdown => report_markdown::report(report),
     }
 }

@@ -4,7 +4,7 @@ use super::{Done, data, date, documents, names, print, printed};
 use crate::cli::{Format, Shared};
 use jiff::civil::Date;
 use std::path::PathBuf;
-use unsc_votes::verify::{self, Verdict};
+use unsc_votes::document::Document;
 use unsc_votes::{Result, page, render};
 
 #[derive(Debug, clap::Args)]
@@ -26,16 +26,9 @@ impl Verify {
             Format::Jsonl => render::verified(&documents, true),
             _ => printed(shared, &page::verified(&documents, &names(shared, &data)))?,
         })?;
-        let contradicted = documents.iter().any(|document| {
-            let facts = document
-                .votes
-                .iter()
-                .flat_map(|vote| verify::facts(&vote.resolved));
-            let claims = document.claims.iter().map(|judged| judged.verdict.clone());
-            facts
-                .chain(claims)
-                .any(|verdict| matches!(verdict, Verdict::Contradicted(_)))
-        });
-        Ok(Done::of(incomplete, contradicted))
+        Ok(Done::of(
+            incomplete,
+            documents.iter().any(Document::is_contradicted),
+        ))
     }
 }

@@ -73,7 +73,7 @@ pub(super) fn result(vote: &Vote, names: &Names<'_>) -> Cell {
 }
 
 /// What it was about: its topic, and its agenda item where that says more; in brief one of the two.
-pub(super) fn subject(vote: &Vote) -> Cell {
+pub(crate) fn subject(vote: &Vote) -> Cell {
     let item = vote.agenda_item().unwrap_or_default();
     let topic = vote.topic().unwrap_or_default();
     let whole = if item.contains(topic) {

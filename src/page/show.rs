@@ -77,7 +77,7 @@ pub(crate) fn capital(words: &str) -> String {
 }
 
 /// "Not adopted (veto by the Russian Federation): 10 in favour, 2 against, 3 abstaining; 9 needed".
-fn outcome(vote: &Vote, names: &Names<'_>) -> String {
+pub(crate) fn outcome(vote: &Vote, names: &Names<'_>) -> String {
     let decision = vote.decision();
     let mut text = capital(decision.outcome.words());
     if !decision.vetoes.is_empty() {

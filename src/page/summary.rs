@@ -26,7 +26,7 @@ use crate::vote::{Manner, Vote};
 use std::collections::BTreeSet;
 
 /// "3,225 votes, 25 January 1946 to 29 June 2026".
-fn selected(votes: &[&Vote]) -> String {
+pub(crate) fn selected(votes: &[&Vote]) -> String {
     let (first, last) = (
         votes.iter().map(|vote| vote.date()).min(),
         votes.iter().map(|vote| vote.date()).max(),
@@ -45,7 +45,7 @@ fn selected(votes: &[&Vote]) -> String {
 }
 
 /// A number as a sentence has it: 3,225.
-fn grouped(number: impl std::fmt::Display + Copy) -> String {
+pub(crate) fn grouped(number: impl std::fmt::Display + Copy) -> String {
     let digits = number.to_string();
     let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
     for (at, digit) in digits.chars().enumerate() {

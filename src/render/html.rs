@@ -20,7 +20,7 @@ pub(super) fn page(page: &Page) -> String {
 }
 
 /// The class of a column.
-fn column_class(column: &Column) -> &'static str {
+pub(super) fn column_class(column: &Column) -> &'static str {
     match column.holds {
         Holds::Words => "words",
         Holds::Numbers => "number",
@@ -29,7 +29,7 @@ fn column_class(column: &Column) -> &'static str {
 }
 
 /// The classes of a cell: that of its column and, where it says how something went, that.
-fn cell_class(column: &Column, cell: &Cell) -> String {
+pub(super) fn cell_class(column: &Column, cell: &Cell) -> String {
     let tone = match (cell, cell.tone()) {
         (Cell::Position(position), _) => position.key(),
         (_, Some(Tone::For)) => "for",

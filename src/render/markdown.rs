@@ -21,7 +21,7 @@ pub(super) fn page(page: &Page) -> String {
     blocks.join("\n")
 }
 
-fn written(table: &Table) -> String {
+pub(super) fn written(table: &Table) -> String {
     let row = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
     let mut text = String::new();
     if !table.title.is_empty() {
@@ -64,7 +64,7 @@ fn written(table: &Table) -> String {
 }
 
 /// Text in which nothing is markup: not a cell's end, not emphasis, not a link, not a formula, not HTML.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in visible(text).chars() {
         match c {
@@ -82,7 +82,7 @@ fn escape(text: &str) -> String {
 }
 
 /// Text at the beginning of a line: no item of a list, no underline, no code by its indent.
-fn paragraph(text: &str) -> String {
+pub(super) fn paragraph(text: &str) -> String {
     let text = escape(text.trim_start());
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let marks = match text.as_bytes().get(digits) {

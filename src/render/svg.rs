@@ -21,7 +21,6 @@ pub fn svg(figure: &Figure) -> String {
 }
 
 /// The figure as an element of a page that has [`STYLE`]; `id` begins the ids of its parts and must be the page's own.
-#[allow(dead_code, reason = "the report is about to")]
 pub(super) fn inline(figure: &Figure, id: &str) -> String {
     drawn(figure, &Placement::Inline(id))
 }

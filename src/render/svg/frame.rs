@@ -8,7 +8,6 @@ pub(super) enum Placement<'p> {
     /// In a file of its own.
     Alone,
     /// In a page, which has the style and writes title and notes itself; its ids begin with this.
-    #[allow(dead_code, reason = "the report is about to")]
     Inline(&'p str),
 }
 
