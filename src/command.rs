@@ -3,7 +3,6 @@
 pub(crate) mod extract;
 pub(crate) mod list;
 pub(crate) mod members;
-mod output;
 pub(crate) mod report;
 pub(crate) mod selection;
 pub(crate) mod show;

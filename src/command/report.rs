@@ -1,13 +1,13 @@
 //! `unsc report`: a whole report of a selection of votes, or on texts, in one file.
 
 use super::selection::Selection;
-use super::{Done, data, date, documents, names, output, print};
+use super::{Done, data, date, documents, names, print};
 use crate::cli::{Format, Shared};
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 use unsc_votes::document::Document;
 use unsc_votes::render::{self, ReportFormat};
-use unsc_votes::{Error, Result, report};
+use unsc_votes::{Error, Result, output, report};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Report {
@@ -32,6 +32,12 @@ pub(crate) struct Report {
 impl Report {
     pub(crate) fn run(&self, shared: &Shared) -> Result<Done> {
         let format = format(shared.format, self.output.as_deref())?;
+        if let Some(path) = self.output.as_deref().filter(|path| self.reads(path)) {
+            return Err(Error::Argument(format!(
+                "{}: the text to report on; write the report to another file",
+                path.display()
+            )));
+        }
         let data = data(shared)?;
         let names = names(shared, &data);
         let (mut report, done) = if self.from.is_empty() {
@@ -58,10 +64,19 @@ impl Report {
         }
         let written = render::report(&report, format);
         match &self.output {
-            Some(path) => output::write(path, &written, &self.from)?,
+            Some(path) => output::write(path, &written)?,
             None => print(&written)?,
         }
         Ok(done)
+    }
+
+    /// Whether a file is one of the texts to report on.
+    fn reads(&self, file: &Path) -> bool {
+        let Ok(file) = file.canonicalize() else {
+            return false;
+        };
+        let mut texts = self.from.iter().filter_map(|text| text.canonicalize().ok());
+        texts.any(|text| text == file)
     }
 }
 

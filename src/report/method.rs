@@ -74,7 +74,7 @@ fn made(data: &Data) -> String {
     let days = data.record.votes().iter().map(crate::vote::Vote::date);
     let span = match (days.clone().min(), days.max()) {
         (Some(first), Some(last)) => format!(
-            ", a record of {} votes from {} to {}",
+            " from its record of {} votes, {} to {}",
             crate::page::summary::grouped(data.record.votes().len()),
             long_date(first),
             long_date(last)

@@ -2,10 +2,10 @@
 
 use super::{Headline, Part, Report, Section, method};
 use crate::document::Document;
-use crate::figure;
+use crate::figure::{self, Figure};
 use crate::page::{self, Names};
 use crate::record::Data;
-use crate::verify::Verdict;
+use crate::verify::{self, Verdict};
 
 /// The report on these texts.
 #[must_use]
@@ -13,7 +13,7 @@ pub fn texts(documents: &[Document<'_>], data: &Data, names: &Names<'_>) -> Repo
     let votes: usize = documents.iter().map(|document| document.votes.len()).sum();
     let mut sections = vec![glance(documents, votes)];
     for (at, document) in documents.iter().enumerate() {
-        sections.extend(text(at + 1, document, names));
+        sections.extend(text(at + 1, document, data, names));
     }
     sections.push(method::of_texts(data));
     let number = |number: usize, thing: &str| match number {
@@ -45,7 +45,14 @@ fn glance(documents: &[Document<'_>], votes: usize) -> Section {
     };
     let mut section = Section::new("glance", "At a glance");
     section.parts.push(Part::Numbers(vec![
-        headline("votes reported", votes),
+        headline(
+            if votes == 1 {
+                "vote reported"
+            } else {
+                "votes reported"
+            },
+            votes,
+        ),
         headline("facts and claims", verdicts.len()),
         headline("confirmed", of("confirmed")),
         headline("contradicted", of("contradicted")),
@@ -54,7 +61,7 @@ fn glance(documents: &[Document<'_>], votes: usize) -> Section {
     section
 }
 
-fn text(at: usize, document: &Document<'_>, names: &Names<'_>) -> [Section; 2] {
+fn text(at: usize, document: &Document<'_>, data: &Data, names: &Names<'_>) -> [Section; 2] {
     let name = document.source.name();
     let documents = std::slice::from_ref(document);
     let mut says = Section::new(format!("text-{at}"), format!("{name}: what it says"));
@@ -67,5 +74,19 @@ fn text(at: usize, document: &Document<'_>, names: &Names<'_>) -> [Section; 2] {
         format!("{name}: against the record"),
     );
     held.page(page::verified(documents, names));
+    // Where the text is wrong, the record's own roll call.
+    for vote in &document.votes {
+        let verdicts = verify::facts(&vote.resolved);
+        let wrong = |verdict: &Verdict| matches!(verdict, Verdict::Contradicted(_));
+        if let Some(recorded) = verify::reference(&vote.resolved)
+            && verdicts.iter().any(wrong)
+        {
+            let figure = figure::roll_call(recorded, names, &data.record);
+            held.figure(figure.map(|figure| Figure {
+                title: format!("The record: {}", figure.title),
+                ..figure
+            }));
+        }
+    }
     [says, held]
 }

@@ -31,7 +31,8 @@ pub fn votes(filter: &Filter, data: &Data, names: &Names<'_>) -> Option<Report> 
         .iter()
         .map(|vote| roll_call(vote, contested.len() <= DRAWN, data, names))
         .collect();
-    let mut sections = vec![glance(&votes, names), time(&votes, names)];
+    let mut sections = vec![glance(&votes, names)];
+    sections.extend(time(&votes, names));
     sections.push(list(&votes, &contested, data, names));
     sections.extend(roll_call_section(roll_calls, &votes));
     sections.push(vetoes(&votes, data, names));
@@ -81,18 +82,21 @@ fn glance(votes: &[&Vote], names: &Names<'_>) -> Section {
     section
 }
 
-fn time(votes: &[&Vote], names: &Names<'_>) -> Section {
+fn time(votes: &[&Vote], names: &Names<'_>) -> Option<Section> {
     let mut section = Section::new("time", "Adopted and not adopted");
+    let mut several = |by: By| {
+        let table = tables::totals(votes, by, names.council());
+        (table.rows.len() > 1).then(|| section.table(table));
+    };
     if several_years(votes) {
-        section.figure(figure::outcomes(votes, PeriodLength::Year, names.council()));
+        several(By::Period(PeriodLength::Year));
     }
-    section.table(tables::totals(
-        votes,
-        By::Period(PeriodLength::Year),
-        names.council(),
-    ));
-    section.table(tables::totals(votes, By::Topic, names.council()));
-    section
+    several(By::Topic);
+    let figure = figure::outcomes(votes, PeriodLength::Year, names.council());
+    if let Some(figure) = figure.filter(|_| several_years(votes)) {
+        section.parts.insert(0, Part::Figure(figure));
+    }
+    (!section.parts.is_empty()).then_some(section)
 }
 
 /// Whether a figure by year has more than one year to show.
@@ -114,9 +118,6 @@ fn list(votes: &[&Vote], contested: &[&Vote], data: &Data, names: &Names<'_>) ->
     });
     let targets = targets.collect();
     let mut section = Section::new("votes", "The votes");
-    if !contested.is_empty() {
-        section.line("The day of a contested vote leads to its roll call.");
-    }
     section.parts.push(Part::List(List { table, targets }));
     section
 }
@@ -192,19 +193,18 @@ fn id(vote: &Vote, data: &Data) -> String {
 }
 
 fn vetoes(votes: &[&Vote], data: &Data, names: &Names<'_>) -> Section {
-    let mut section = Section::new("vetoes", "Vetoes");
+    let mut section = Section::new("vetoes", "Vetoes and near misses");
     let blocked = vetoed(votes);
     if blocked.is_empty() {
         section.line("None of these votes was blocked by a veto.");
-        return section;
+    } else {
+        if several_years(votes) {
+            section.figure(figure::vetoes(votes, names));
+        }
+        section.table(tables::vetoes_by_member(votes, names));
+        let list = page::votes(&blocked, names, &data.record);
+        section.table(list.titled("vetoed", "Proposals blocked by a veto"));
     }
-    if several_years(votes) {
-        section.figure(figure::vetoes(votes, names));
-    }
-    section.table(tables::vetoes_by_member(votes, names));
-    section.table(
-        page::votes(&blocked, names, &data.record).titled("vetoed", "Proposals blocked by a veto"),
-    );
     section.table(tables::near_misses(votes, names, &data.record));
     section
 }
