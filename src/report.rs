@@ -118,6 +118,11 @@ impl Section {
             match block {
                 Block::Heading(_) => {}
                 Block::Line(line) => self.line(line),
+                Block::Facts(facts) => {
+                    let fact = |(name, value)| format!("{name}: {value}");
+                    self.parts
+                        .push(Part::Points(facts.into_iter().map(fact).collect()));
+                }
                 Block::Table(table) => self.table(table),
             }
         }
