@@ -394,6 +394,10 @@ const FORMATS: [PageFormat; 8] = [
 fn prints_safely(page: &Page) {
     for format in FORMATS {
         let text = render::page(page, format);
+        assert!(
+            text.ends_with('\n') && !text.ends_with("\n\n"),
+            "{format:?}"
+        );
         steers_nothing(
             &text,
             if format == PageFormat::Tsv {

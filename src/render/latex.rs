@@ -27,7 +27,8 @@ pub(super) fn page(page: &Page) -> String {
         blocks: &page.blocks,
     };
     // The template writes to memory, and none of its values fails to print.
-    fragment.render().unwrap_or_default()
+    let text = fragment.render().unwrap_or_default();
+    text.trim_end().to_owned() + "\n"
 }
 
 /// Text in which no character commands TeX.
