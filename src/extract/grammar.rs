@@ -48,6 +48,8 @@ pub(crate) enum Says {
     IfItFills,
     /// The members took the opposite position to the one that the words before give: "voted the other way".
     Opposite(&'static str),
+    /// It is said of as many votes as these States, each on the admission of one.
+    OnEach(&'static str),
     /// Those who vetoed the text last spoken of vetoed it: "at the same hands".
     VetoedAgain,
     /// What came of the text last spoken of came of this one: "so was the renewal a year before".
@@ -69,8 +71,9 @@ pub(crate) enum Says {
 use Outcome::{Adopted, NotAdopted};
 use Position::{Abstaining, Against, InFavour, NotParticipating};
 use Says::{
-    Blocked, Count, IfCounted, IfItFills, Likewise, Listed, Named, NoneTook, Opposite, PutToVote,
-    SameOutcome, Score, StoodInTheWay, Submitted, Took, Unanimous, Vetoed, VetoedAgain, Was,
+    Blocked, Count, IfCounted, IfItFills, Likewise, Listed, Named, NoneTook, OnEach, Opposite,
+    PutToVote, SameOutcome, Score, StoodInTheWay, Submitted, Took, Unanimous, Vetoed, VetoedAgain,
+    Was,
 };
 
 const fn row(name: &'static str, pattern: &'static str, says: &'static [Says]) -> Phrasing {
@@ -103,6 +106,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("vetoed-by", "@veto ~ by who=m", VETOED),
     row("vetoed-by", "@veto.passive ~ by who=m", VETOED),
     row("vetoed-by", "@veto.passive . by who=m", VETOED),
+    row("admission-vetoed", "who=a @veto.passive ~ by who=m", &[Vetoed("m"), Was(NotAdopted), OnEach("a")]),
     row("was-vetoed", "thing> @veto.passive", NOT_ADOPTED),
     row("vetoing", "thereby|thus @veto.ing", BLOCKED),
     row("cast-a-veto", "who>=m @cast .. @veto.noun", VETOED),
@@ -243,6 +247,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("votes-for", "num=n votes|voted|voting|members|were? for !the|a|an|its", COUNT_FOR),
     row("votes-for", "num=n votes|voted for the|it|its", COUNT_FOR),
     row("votes-for", "num=n for ,", COUNT_FOR),
+    row("was-adopted", "thing> was|were accepted by num votes", ADOPTED),
     row("votes-against", "num=n votes|vote|voted|voting|were? ~ against|opposed", COUNT_AGAINST),
     row("votes-against", "counted=n against|opposed", COUNT_AGAINST),
     row("votes-against", "num=n negative|dissenting|opposing|no votes|vote", COUNT_AGAINST),
@@ -265,6 +270,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("none-in-favour", "zero votes|vote? in favour|favor", &[NoneTook(InFavour)]),
     row("votes-to", "score=s ( who=m )", &[Score("s"), Listed("s", "m")]),
     row("votes-to", "score=s", &[Score("s")]),
+    row("votes-to", "by num=n votes against who=m", &[Count(InFavour, "n"), Took(Against, "m")]),
     row("votes-to", "by num=n ( who=m ) to num=k ( who=j )", &[Count(InFavour, "n"), Took(InFavour, "m"), Count(Against, "k"), Took(Against, "j")]),
     // Lists under a heading.
     row("list-in-favour", "in favour|favor : who=m", FOR),
@@ -299,6 +305,8 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("was-adopted", "thing> @impose.passive", &[IfCounted, Was(Adopted)]),
     row("passed", "thing> @adopt", ADOPTED),
     row("passed", "thing> scraped|went|gone|sailed|squeaked through", ADOPTED),
+    row("admission-recommended", "council> @decide who=a for admission|membership", &[Was(Adopted), OnEach("a")]),
+    row("admission-recommended", "who=a @decide.passive for admission|membership", &[Was(Adopted), OnEach("a")]),
     row("by-acclamation", "@decide.passive by acclamation", ADOPTED),
     row("agenda-adopted", "agenda ~ @adopt.passive", &[IfCounted, Was(Adopted)]),
     row("passed", "thing> was|were|is carried", ADOPTED),

@@ -16,10 +16,10 @@ use super::reference::{self, Reference};
 use super::said::{Known, Said, said};
 use super::statement;
 use super::table;
-use super::votes::Votes;
+use super::votes::{Statement, Votes};
 use crate::council::{Council, Roster};
 use crate::reported::{Fact, ReportedVote, Stated};
-use crate::vote::Position;
+use crate::vote::{Position, Question};
 
 /// A sentence among the others.
 #[derive(Debug, Clone, Copy)]
@@ -219,6 +219,15 @@ impl<'a> Reader<'a> {
     /// A sentence with results: what it says of each vote.
     fn results(&mut self, index: usize, atoms: &[Atom], found: Vec<Said>) {
         self.known.recall(&found);
+        let (admissions, mut found): (Vec<Said>, Vec<Said>) =
+            found.into_iter().partition(|said| !said.on_each.is_empty());
+        // The same words may be read as a veto of one text too.
+        found.retain(|said| {
+            !admissions
+                .iter()
+                .any(|whole| whole.first <= said.first && said.last <= whole.last)
+        });
+        self.admissions(index, admissions);
         for segment in reference::segments(atoms, found) {
             if segment.reference == Reference::Others {
                 continue;
@@ -243,6 +252,23 @@ impl<'a> Reader<'a> {
                     .retain(|fact| std::mem::discriminant(&fact.value) != kind);
                 of_one.facts.push(own);
                 self.votes.add(of_one);
+            }
+        }
+    }
+
+    /// "Ireland and Portugal were vetoed by the Soviet Union": a vote on the admission of each.
+    fn admissions(&mut self, index: usize, said: Vec<Said>) {
+        for said in said {
+            for applicant in said.on_each {
+                self.votes.add(Statement {
+                    sentence: index,
+                    facts: said.facts.clone(),
+                    question: Some(Question::Admission),
+                    subject: vec![applicant.to_string()],
+                    apart: true,
+                    ours: true,
+                    ..Statement::default()
+                });
             }
         }
     }

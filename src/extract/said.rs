@@ -10,6 +10,7 @@ use super::grammar::{Phrasing, Says};
 use super::matcher::Match;
 use super::mention::{Atom, Group, Is, Thing};
 use super::words::Lemma;
+use crate::council::Member;
 use crate::reported::{Fact, Stated};
 use crate::tally::Outcome;
 use crate::vote::Position;
@@ -27,6 +28,8 @@ pub(crate) struct Said {
     pub(crate) rest: bool,
     /// A permanent member against blocked the text.
     pub(crate) blocked: bool,
+    /// The States on whose admission it is said, each a vote of its own.
+    pub(crate) on_each: Vec<Member>,
     /// The texts that it names.
     pub(crate) things: Vec<usize>,
     /// Only announces that a text is put to the vote.
@@ -55,6 +58,7 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
     let span = atoms[found.first].span.to(atoms[found.last].span);
     let mut facts = Vec::new();
     let mut rest = false;
+    let mut on_each = Vec::new();
     let mut state_at = |value, last: usize| {
         facts.push(Stated {
             value,
@@ -164,7 +168,7 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
             }
             (Says::Score(name), _) => {
                 if let Some(Is::Score(score)) = found.get(name).map(|at| &atoms[at].is)
-                    && score.iter().sum::<u32>() >= 7
+                    && (score.iter().sum::<u32>() >= 7 || decided(atoms, found.first))
                 {
                     let positions = [Position::InFavour, Position::Against, Position::Abstaining];
                     for (position, n) in positions.into_iter().zip(score) {
@@ -230,6 +234,11 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                     state!(Fact::Draft(symbol.clone()));
                 }
             }
+            (Says::OnEach(name), _) => {
+                if let Some((at, who)) = who(name) {
+                    on_each = known.members(atoms, at, who);
+                }
+            }
             (
                 Says::Blocked
                 | Says::IfCounted
@@ -272,6 +281,7 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
         facts,
         tentative: phrasing.is_tentative(),
         rest,
+        on_each,
         things: found.things.clone(),
         blocked: says(|says| matches!(says, Says::Blocked)),
         opens: says(|says| matches!(says, Says::PutToVote)),
@@ -289,6 +299,14 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                 "for" | "against" | "of" | "on" | "to"
             ),
     }
+}
+
+/// Whether a score stands right behind what it decided: "was lost two to nothing".
+fn decided(atoms: &[Atom], at: usize) -> bool {
+    atoms[..at].iter().rev().take(2).any(|atom| {
+        matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Adopt | Lemma::Reject))
+            || matches!(atom.key.as_str(), "lost" | "carried" | "beaten")
+    })
 }
 
 /// The position of those who voted the other way; an abstention has no opposite.

@@ -6,6 +6,7 @@ use crate::extract::agree::{alike, fits};
 use crate::extract::complete::complete;
 use crate::extract::reference::Reference;
 use crate::reported::{Fact, ReportedVote, Stated};
+use crate::vote::Question;
 
 impl Votes {
     /// The votes read; what the text is about as a whole (its day, its meeting) is said of those it reports.
@@ -36,7 +37,7 @@ impl Votes {
             }
             if follows
                 && !draft.looks_back
-                && !draft.apart
+                && (!draft.apart || draft.question == Some(Question::Admission))
                 && draft.item.is_none()
                 && draft.period == Period::default()
             {
