@@ -4,7 +4,7 @@ use super::super::token::{Kind, Token};
 use super::super::words::{Form, Lemma, Word};
 use super::who::{Group, Who};
 use super::{Atom, Is, Mentions};
-use crate::council::Region;
+use crate::council::{Member, Region};
 
 /// The words that members may be counted with first, beside numbers.
 pub(super) const OPENERS: &[&str] = &[
@@ -203,6 +203,25 @@ impl Mentions<'_> {
                     count,
                     group,
                     ..named
+                },
+            ));
+        }
+        // "the three Western permanent members", "the three Western powers"
+        let permanent = usize::from(key(next + 1) == "permanent");
+        if count == Some(3)
+            && key(next) == "western"
+            && self.is(tokens.get(at + next + 1 + permanent), Word::Voter)
+        {
+            let span = tokens[at].span.to(tokens[at + next + 1 + permanent].span);
+            let western = ["FRA", "GBR", "USA"];
+            let members = western
+                .iter()
+                .filter_map(|code| Member::from_code(code).ok());
+            return Some((
+                next + 2 + permanent,
+                Who {
+                    members: members.map(|member| (member, span)).collect(),
+                    ..who(count, Group::Counted)
                 },
             ));
         }

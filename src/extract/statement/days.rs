@@ -2,7 +2,7 @@
 
 use super::{Stretch, stated};
 use crate::extract::date::Day;
-use crate::extract::mention::{Atom, Is, Thing, When};
+use crate::extract::mention::{Atom, Is, Thing, Voice, When};
 use crate::extract::reader::Reader;
 use crate::extract::reference::Segment;
 use crate::extract::votes::{Period, Statement};
@@ -83,6 +83,7 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
     let of_text = before == "of"
         && at.checked_sub(2).is_some_and(|i| {
             matches!(atoms[i].is, Is::Thing(_) | Is::Mark(','))
+                || matches!(&atoms[i].is, Is::Verb(verb) if verb.voice == Voice::Noun)
                 || matches!(
                     atoms[i].key.as_str(),
                     "hours" | "morning" | "afternoon" | "evening" | "night"
@@ -128,9 +129,11 @@ fn in_passing(stretch: &Stretch<'_>, at: usize) -> bool {
     let from = at.saturating_sub(4).max(stretch.from);
     let relative = (from..at).find(|&i| matches!(stretch.atoms[i].key.as_str(), "that" | "which"));
     relative.is_some_and(|i| {
-        stretch.atoms[i + 1..at]
-            .iter()
-            .any(|atom| matches!(atom.is, Is::Word(None) | Is::Verb(_)))
+        stretch.atoms[i + 1..at].iter().any(|atom| match &atom.is {
+            Is::Verb(verb) => verb.voice != Voice::Noun,
+            Is::Word(None) => true,
+            _ => false,
+        })
     })
 }
 
