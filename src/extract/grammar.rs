@@ -271,6 +271,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("none-against", "without a .. vote against", &[NoneTook(Against)]),
     row("none-in-favour", "zero votes|vote? in favour|favor", &[NoneTook(InFavour)]),
     row("votes-to", "score=s ( who=m )", &[Score("s"), Listed("s", "m")]),
+    row("votes-to", "score=s against ( who=m )", &[Score("s"), Listed("s", "m")]),
     row("votes-to", "score=s", &[Score("s")]),
     row("votes-to", "by num=n votes against who=m", &[Count(InFavour, "n"), Took(Against, "m")]),
     row("votes-to", "by num=n ( who=m ) to num=k ( who=j )", &[Count(InFavour, "n"), Took(InFavour, "m"), Count(Against, "k"), Took(Against, "j")]),

@@ -71,9 +71,9 @@ impl Reader<'_> {
 
 /// Whether a date is one on which something happened: not "until 31 December", "the referendum of 1 October", "before Friday".
 pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
-    const NOT: [&str; 13] = [
-        "since", "until", "by", "before", "from", "of", "till", "through", "after", "for", "to",
-        "than", "expires",
+    const NOT: [&str; 14] = [
+        "dated", "since", "until", "by", "before", "from", "of", "till", "through", "after", "for",
+        "to", "than", "expires",
     ];
     let key = |back: usize| at.checked_sub(back).map_or("", |i| atoms[i].key.as_str());
     let before = key(1);
@@ -89,6 +89,8 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
                     "hours" | "morning" | "afternoon" | "evening" | "night"
                 )
         });
+    // "the Agreement signed on 25 March 1947"
+    let signed = before == "on" && matches!(key(2), "signed" | "concluded" | "dated");
     let possessive = atoms.get(at + 1).is_some_and(|atom| atom.key == "'s");
     let own = possessive
         && atoms.get(at + 2).is_some_and(|atom| {
@@ -112,7 +114,7 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
             && atoms
                 .get(at + 2)
                 .is_some_and(|atom| matches!(atom.is, Is::Mark('-'))));
-    !dateline && (own || of_text || (!NOT.contains(&before) && !possessive))
+    !dateline && !signed && (own || of_text || (!NOT.contains(&before) && !possessive))
 }
 
 /// Whether a day counted from another is that of what came after: "opposed it, then relented ten days later".
