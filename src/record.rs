@@ -6,6 +6,9 @@ pub mod entry;
     reason = "the keys are those of the data files, explained in data/README.md"
 )]
 mod form;
+pub(crate) mod formula;
+pub mod undl;
+pub mod write;
 
 use crate::council::{Council, CouncilForm, Member, MembersForm};
 use crate::error::{Error, Result};

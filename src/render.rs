@@ -7,13 +7,17 @@ mod json;
 mod json_tables;
 mod latex;
 mod markdown;
+mod popolo;
 mod report_html;
 mod report_markdown;
+mod roll_calls;
 mod svg;
 mod table;
 
 pub use control::visible_lines;
 pub use json::{documents, roster, verified, votes};
+pub use popolo::popolo;
+pub use roll_calls::{long, wide};
 pub use svg::svg;
 
 use crate::page::Page;

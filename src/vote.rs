@@ -252,6 +252,19 @@ impl Manner {
         })
     }
 
+    /// The word of `without_vote:` in the data; none for a vote.
+    #[must_use]
+    pub fn key(self) -> Option<&'static str> {
+        Some(match self {
+            Manner::Vote => return None,
+            Manner::WithoutVote => "true",
+            Manner::InParts => "in_parts",
+            Manner::NoObjection => "no_objection",
+            Manner::Acclamation => "acclamation",
+            Manner::Consensus => "consensus",
+        })
+    }
+
     /// The words for a reader; none for a vote.
     #[must_use]
     pub fn words(self) -> Option<&'static str> {
@@ -286,6 +299,19 @@ pub enum Status {
 }
 
 impl Status {
+    /// The word of the data and of JSON.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Status::Agreed => "agreed",
+            Status::Corrected => "corrected",
+            Status::Derived => "derived",
+            Status::SingleSource => "single_source",
+            Status::Disputed => "disputed",
+            Status::Unknown => "unknown",
+        }
+    }
+
     /// The status with this key.
     #[must_use]
     pub fn named(key: &str) -> Option<Status> {

@@ -12,7 +12,7 @@ pub(super) struct VotesForm<'a> {
 }
 
 /// One vote as written: codes and symbols not yet read, members not yet known to have had a seat.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct VoteForm<'a> {
     #[serde(borrow)]
