@@ -24,6 +24,8 @@ pub use show::{roll_call, show};
 pub use table::{Column, Holds, Keep, Table};
 pub use verified::verified;
 
+use crate::council::Council;
+use crate::filter::Filter;
 use jiff::civil::Date;
 
 /// A page: its blocks from top to bottom.
@@ -60,6 +62,20 @@ impl Page {
         }
         Page {
             blocks: tables.into_iter().map(Block::Table).collect(),
+        }
+    }
+
+    /// Notes under every table which votes were selected, where not all were.
+    pub fn select(&mut self, filter: &Filter, council: &Council) {
+        let words = filter.words(council);
+        if words.is_empty() {
+            return;
+        }
+        let note = format!("Only votes {}.", words.join(", "));
+        for block in &mut self.blocks {
+            if let Block::Table(table) = block {
+                table.notes.insert(0, note.clone());
+            }
         }
     }
 

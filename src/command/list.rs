@@ -17,7 +17,9 @@ impl List {
         let filter = self.selection.filter(&data)?;
         let votes = filter.votes(&data.record);
         print(&votes_as(shared, &votes, || {
-            page::list(&votes, &names(shared, &data), &data.record)
+            let mut page = page::list(&votes, &names(shared, &data), &data.record);
+            page.select(&filter, &data.council);
+            page
         })?)?;
         Ok(Done::Clean)
     }

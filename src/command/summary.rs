@@ -80,6 +80,7 @@ impl Summary {
             return Ok(Done::Clean);
         }
         let mut page = self.page(&votes, &filter.members, &names, &data);
+        page.select(&filter, &data.council);
         match (self.rows, shared.format) {
             (Some(Rows::Only(rows)), _) => page.cut(rows),
             (None, Format::Table) => page.fit(height()),

@@ -1,6 +1,7 @@
 //! Which rows of a page there is room for: what is left out is said.
 
 use super::{Block, Holds, Keep, Page, Table};
+use std::collections::BTreeSet;
 
 /// Fewer rows than this say hardly anything of a longer table.
 const HARDLY: usize = 4;
@@ -15,17 +16,19 @@ impl Page {
         }
     }
 
-    /// Leaves out rows until the page has about so many lines on a terminal. Tables that would keep hardly a row are left
-    /// out whole, and the last line says so.
+    /// Leaves out rows until the page has about so many lines on a terminal, and notes that stand under an earlier table.
+    /// Tables that would keep hardly a row are left out whole, and the last line says so.
     pub fn fit(&mut self, lines: usize) {
         let mut left = lines;
         let mut left_out = Vec::new();
+        let mut told = BTreeSet::new();
         self.blocks.retain_mut(|block| {
             let taken = match block {
                 Block::Heading(_) => 2,
                 Block::Line(_) => 1,
                 Block::Facts(facts) => facts.len(),
                 Block::Table(table) => {
+                    table.notes.retain(|note| told.insert(note.clone()));
                     let around = table.lines_around();
                     let rows = left.saturating_sub(around) / table.lines_of_row();
                     if rows < HARDLY.min(table.rows.len()) {
