@@ -10,10 +10,10 @@ use askama::Template;
 const NAMES: i32 = 180;
 /// The least share, in tenths of a per cent, of each shade but the lightest.
 const SHADES: [(u8, u32, &str); 6] = [
-    (0, 0, "under 50 %"),
-    (1, 500, "50 %"),
-    (2, 600, "60 %"),
-    (3, 700, "70 %"),
+    (0, 0, "under 20 %"),
+    (1, 200, "20 %"),
+    (2, 400, "40 %"),
+    (3, 600, "60 %"),
     (4, 800, "80 %"),
     (5, 900, "90 % and up"),
 ];
