@@ -3,6 +3,8 @@
 pub(crate) mod extract;
 pub(crate) mod list;
 pub(crate) mod members;
+mod progress;
+mod reading;
 pub(crate) mod report;
 pub(crate) mod selection;
 pub(crate) mod show;
@@ -12,15 +14,15 @@ pub(crate) mod verify;
 use crate::cli::{Format, NamesArg, Shared};
 use anstream::{AutoStream, ColorChoice};
 use jiff::civil::Date;
+use reading::documents;
 use std::io::{IsTerminal, Write};
+use std::ops::ControlFlow;
 use std::path::PathBuf;
-use unsc_votes::document::Document;
-use unsc_votes::extract::Extractor;
 use unsc_votes::page::{NameStyle, Names, Page};
 use unsc_votes::record::Data;
 use unsc_votes::render::{self, PageFormat, Terminal};
 use unsc_votes::vote::Vote;
-use unsc_votes::{Error, Result, texts};
+use unsc_votes::{Error, Result};
 
 /// What a command found, for the exit status.
 pub(crate) enum Done {
@@ -30,6 +32,8 @@ pub(crate) enum Done {
     Findings,
     /// Some input could not be read; each was reported.
     Incomplete,
+    /// The user ended it before it was done.
+    Interrupted,
 }
 
 impl Done {
@@ -50,35 +54,6 @@ fn data(shared: &Shared) -> Result<Data> {
         Some(folder) => Data::read(folder),
         None => Data::shipped(),
     }
-}
-
-/// The texts read, and whether one could not be.
-fn documents<'d>(
-    data: &'d Data,
-    paths: &[PathBuf],
-    published: Option<Date>,
-) -> Result<(Vec<Document<'d>>, bool)> {
-    let extractor = Extractor::new(&data.council)?;
-    let mut documents = Vec::new();
-    let mut incomplete = false;
-    for source in paths.iter().flat_map(|path| texts::at(path)) {
-        match source {
-            Ok(source) => {
-                if let Some(byte) = source.first_invalid() {
-                    eprintln!(
-                        "unsc: {}: byte {byte} is not UTF-8; bytes like it are read as `?`",
-                        source.name()
-                    );
-                }
-                documents.push(Document::read(source, &extractor, data, published));
-            }
-            Err(error) => {
-                eprintln!("unsc: {error}");
-                incomplete = true;
-            }
-        }
-    }
-    Ok((documents, incomplete))
 }
 
 fn votes_as(shared: &Shared, votes: &[&Vote], page: impl FnOnce() -> Page) -> Result<String> {
@@ -145,13 +120,18 @@ fn width() -> u16 {
 
 /// Prints; a reader that closed the pipe has had enough, which is no error.
 fn print(text: &str) -> Result<()> {
-    let written = anstream::stdout().write_all(text.as_bytes());
-    match written {
-        Err(fault) if fault.kind() != std::io::ErrorKind::BrokenPipe => Err(Error::Unreadable {
+    print_on(text).map(|_| ())
+}
+
+/// Prints, and says whether there is still a reader for more.
+fn print_on(text: &str) -> Result<ControlFlow<()>> {
+    match anstream::stdout().write_all(text.as_bytes()) {
+        Ok(()) => Ok(ControlFlow::Continue(())),
+        Err(fault) if fault.kind() == std::io::ErrorKind::BrokenPipe => Ok(ControlFlow::Break(())),
+        Err(source) => Err(Error::Unwritable {
             path: PathBuf::from("standard output"),
-            source: fault,
+            source,
         }),
-        _ => Ok(()),
     }
 }
 

@@ -22,6 +22,7 @@
 //! ```
 
 pub mod council;
+pub mod counts;
 pub mod document;
 mod error;
 pub mod extract;
@@ -29,6 +30,8 @@ pub mod figure;
 pub mod filter;
 pub mod finding;
 mod html;
+pub mod in_order;
+pub mod journal;
 pub mod output;
 pub mod page;
 pub mod record;
@@ -44,5 +47,5 @@ pub mod verify;
 pub mod vote;
 
 pub use council::{Council, Member};
-pub use error::{Error, Result};
+pub use error::{Error, Fault, Result};
 pub use symbol::{Symbol, SymbolFault, SymbolKind};

@@ -25,6 +25,8 @@ fn main() -> ExitCode {
         Ok(Done::Clean) => ExitCode::SUCCESS,
         Ok(Done::Findings) => ExitCode::from(1),
         Ok(Done::Incomplete) => ExitCode::from(2),
+        // As the shell has it for a program ended by the interrupt key.
+        Ok(Done::Interrupted) => ExitCode::from(130),
         Err(error) => {
             eprintln!("unsc: {}", render::visible_lines(&error.to_string()));
             ExitCode::from(2)

@@ -76,8 +76,29 @@ impl Source {
         }
     }
 
+    /// An HTML page, whatever its name; bytes that are not UTF-8 as in [`Source::from_bytes`].
+    pub fn page(name: impl Into<String>, bytes: Vec<u8>) -> Source {
+        let mut source = Source::from_bytes(name, bytes);
+        if source.readable.is_none() {
+            source.readable = Some(html::readable(&source.text));
+        }
+        source
+    }
+
+    /// The text of a record, which is a page only if its first bytes say so: its name is no file's ("https://…/vote.html").
+    pub fn of_record(name: impl Into<String>, text: impl Into<String>) -> Source {
+        let text = text.into();
+        let page = html::is_html("", &text);
+        Source::with(name.into(), text, None, page)
+    }
+
     fn of(name: String, text: String, first_invalid: Option<usize>) -> Source {
-        let readable = html::is_html(&name, &text).then(|| html::readable(&text));
+        let page = html::is_html(&name, &text);
+        Source::with(name, text, first_invalid, page)
+    }
+
+    fn with(name: String, text: String, first_invalid: Option<usize>, page: bool) -> Source {
+        let readable = page.then(|| html::readable(&text));
         Source {
             name,
             text,

@@ -1,21 +1,19 @@
 //! `unsc extract`: the votes that texts report, or how each sentence was read.
 
-use super::{Done, data, date, documents, names, print, printed};
+use super::reading::{Read, Reading};
+use super::{Done, data, names, print_on, printed};
 use crate::cli::{Format, Shared};
-use jiff::civil::Date;
-use std::path::PathBuf;
+use std::ops::ControlFlow;
+use unsc_votes::document::Document;
 use unsc_votes::extract::Extractor;
 use unsc_votes::finding::Severity;
-use unsc_votes::{Result, page, render, texts};
+use unsc_votes::texts::Item;
+use unsc_votes::{Result, page, render};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Extract {
-    /// Texts, web pages or PDF files, also gzipped, folders of them, or - for standard input; a document may have 64 MiB
-    #[arg(required = true, value_name = "PATH")]
-    paths: Vec<PathBuf>,
-    /// The day the texts appeared (2017-04-12), from which "Wednesday" is read
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    published: Option<Date>,
+    #[command(flatten)]
+    reading: Reading,
     /// Show how each sentence with a voting word was read: what it mentions, which phrasings fitted, what was refused
     #[arg(long)]
     explain: bool,
@@ -27,40 +25,48 @@ impl Extract {
             return self.explain(shared);
         }
         let data = data(shared)?;
-        let (documents, incomplete) = documents(&data, &self.paths, self.published)?;
-        print(&match shared.format {
-            Format::Json => render::documents(&documents, false),
-            Format::Jsonl => render::documents(&documents, true),
-            _ => printed(shared, &page::documents(&documents, &names(shared, &data)))?,
-        })?;
-        let mut findings = documents
-            .iter()
-            .flat_map(|document| &document.votes)
-            .flat_map(|vote| &vote.findings);
-        let found = findings.any(|finding| finding.check.severity == Severity::Error);
-        Ok(Done::of(incomplete, found))
+        let read = |document| Read::told(document, wrong, shared, render::documents);
+        self.reading
+            .run("extract", shared, &data, read, |documents| {
+                match shared.format {
+                    Format::Jsonl => Ok(String::new()),
+                    Format::Json => Ok(render::documents(&documents, false)),
+                    _ => printed(shared, &page::documents(&documents, &names(shared, &data))),
+                }
+            })
     }
 
     fn explain(&self, shared: &Shared) -> Result<Done> {
         let data = data(shared)?;
         let extractor = Extractor::new(&data.council)?;
         let mut incomplete = false;
-        for source in self.paths.iter().flat_map(|path| texts::at(path)) {
-            match source {
-                Ok(source) => {
-                    let published = self.published.or_else(|| source.published());
-                    let explanations = extractor.explain(source.readable(), published);
-                    print(&printed(
-                        shared,
-                        &page::explanations(&source, &explanations),
-                    )?)?;
+        let mut result = Ok(ControlFlow::Continue(()));
+        let _ = self.reading.texts().each(&mut |item| {
+            match item.decode() {
+                Item::Text(text) => {
+                    let published = text.published.or(self.reading.published);
+                    let published = published.or_else(|| text.source.published());
+                    let explanations = extractor.explain(text.source.readable(), published);
+                    let page = page::explanations(&text.source, &explanations);
+                    result = printed(shared, &page).and_then(|text| print_on(&text));
                 }
-                Err(error) => {
-                    eprintln!("unsc: {error}");
+                Item::Skipped(_) => {}
+                Item::Failed(error) => {
+                    eprintln!("unsc: {}", render::visible_lines(&error.to_string()));
                     incomplete = true;
                 }
             }
-        }
-        Ok(Done::of(incomplete, false))
+            match result {
+                Ok(flow) => flow,
+                Err(_) => ControlFlow::Break(()),
+            }
+        });
+        result.map(|_| Done::of(incomplete, false))
     }
+}
+
+/// Whether a finding of severity error stands against what the text reports.
+fn wrong(document: &Document<'_>) -> bool {
+    let mut findings = document.votes.iter().flat_map(|vote| &vote.findings);
+    findings.any(|finding| finding.check.severity == Severity::Error)
 }

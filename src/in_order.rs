@@ -1,0 +1,264 @@
+//! Many texts worked on at once by several threads, and what came of them taken in the order of the texts, within a bound of memory.
+//!
+//! One thread finds the texts and packs small ones together; the others make them readable and work on them; the caller's
+//! takes the results. What is found and not yet taken is bounded by [`HELD`], or by one text where that is longer.
+
+use crate::error::{Error, Fault, Result};
+use crate::texts::{Found, Item, Text, Texts};
+use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
+use std::ops::ControlFlow;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::time::Duration;
+
+/// How many bytes of texts are held at a time.
+pub const HELD: usize = 16 << 20;
+
+/// How many bytes of small texts go to a thread together.
+const BATCH: usize = 256 << 10;
+
+/// How many texts at most go together.
+const COUNT: usize = 1024;
+
+/// How long a thread waits before it looks whether it should stop.
+const WAIT: Duration = Duration::from_millis(50);
+
+/// What came of one text.
+#[derive(Debug)]
+pub struct Outcome<T> {
+    /// Its name, as it was found; empty for what is no text.
+    pub name: String,
+    /// What came of it.
+    pub item: Item<T>,
+}
+
+/// Where a run begins: after so many texts, of which the last had this name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Start {
+    /// How many texts are passed over.
+    pub after: u64,
+    /// The name of the last of them: if it has another, the input is not what it was.
+    pub last: String,
+}
+
+/// Works on all texts, `jobs` at a time, and hands what came of them to `take` in order, until it or `stop` says to stop.
+///
+/// A text whose reading panics counts as failed.
+///
+/// # Errors
+///
+/// What `take` returns; and where the texts passed over are not those that [`Start`] describes.
+pub fn each<T: Send>(
+    texts: &Texts,
+    start: &Start,
+    jobs: NonZeroUsize,
+    stop: &Arc<AtomicBool>,
+    work: impl Fn(Text) -> T + Sync,
+    mut take: impl FnMut(Vec<Outcome<T>>) -> Result<ControlFlow<()>>,
+) -> Result<()> {
+    // The caller's wish to stop and the end of this run are two things: only the second is ours to set.
+    let ended = Arc::new(AtomicBool::new(false));
+    let stopped = || stop.load(Ordering::Relaxed) || ended.load(Ordering::Relaxed);
+    let budget = Arc::new(Budget::default());
+    let (found, to_do) = channel();
+    let finder = Finder {
+        texts: texts.clone(),
+        start: start.clone(),
+        stop: [Arc::clone(stop), Arc::clone(&ended)],
+        budget: Arc::clone(&budget),
+        found,
+    };
+    // Not of the scope: where standard input gives nothing, it could not be ended with it.
+    let finder = std::thread::spawn(move || finder.run());
+    let to_do = Mutex::new(to_do);
+    let (done, results) = channel();
+    let taken = std::thread::scope(|scope| {
+        for _ in 0..jobs.get() {
+            let (to_do, work, stopped, done) = (&to_do, &work, &stopped, done.clone());
+            scope.spawn(move || {
+                while let Some(task) = next(to_do, stopped) {
+                    let worked = |item| worked(item, work);
+                    let outcomes = task.items.into_iter().map(worked).collect();
+                    if done.send((task.number, task.size, outcomes)).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        drop(done);
+        let taken = in_order(&results, &budget, &mut take);
+        ended.store(true, Ordering::Relaxed);
+        taken
+    });
+    if taken?.is_break() || stop.load(Ordering::Relaxed) {
+        return Ok(());
+    }
+    match finder.join() {
+        Ok(found) => found,
+        Err(_) => Err(Error::Record {
+            place: String::from("the input"),
+            fault: Fault::Broken,
+        }),
+    }
+}
+
+/// Takes results as they come and hands them on as they follow each other.
+fn in_order<T>(
+    results: &Receiver<(u64, usize, Vec<Outcome<T>>)>,
+    budget: &Budget,
+    take: &mut impl FnMut(Vec<Outcome<T>>) -> Result<ControlFlow<()>>,
+) -> Result<ControlFlow<()>> {
+    let mut early = BTreeMap::new();
+    let mut next = 0;
+    for (number, size, batch) in results {
+        early.insert(number, (size, batch));
+        while let Some((size, batch)) = early.remove(&next) {
+            next += 1;
+            if take(batch)?.is_break() {
+                return Ok(ControlFlow::Break(()));
+            }
+            budget.give(size);
+        }
+    }
+    Ok(ControlFlow::Continue(()))
+}
+
+/// Texts that go to a thread together.
+struct Task {
+    number: u64,
+    size: usize,
+    items: Vec<Item<Found>>,
+}
+
+fn next(to_do: &Mutex<Receiver<Task>>, stopped: &impl Fn() -> bool) -> Option<Task> {
+    loop {
+        if stopped() {
+            return None;
+        }
+        let received = to_do
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .recv_timeout(WAIT);
+        match received {
+            Ok(task) => return Some(task),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return None,
+        }
+    }
+}
+
+fn worked<T>(item: Item<Found>, work: &impl Fn(Text) -> T) -> Outcome<T> {
+    let name = match &item {
+        Item::Text(found) => found.name().to_owned(),
+        _ => String::new(),
+    };
+    let result = catch_unwind(AssertUnwindSafe(|| match item.decode() {
+        Item::Text(text) => Item::Text(work(text)),
+        Item::Skipped(why) => Item::Skipped(why),
+        Item::Failed(error) => Item::Failed(error),
+    }));
+    let item = result.unwrap_or_else(|_| {
+        Item::Failed(Error::Record {
+            place: name.clone(),
+            fault: Fault::Broken,
+        })
+    });
+    Outcome { name, item }
+}
+
+/// The thread that finds texts.
+struct Finder {
+    texts: Texts,
+    start: Start,
+    stop: [Arc<AtomicBool>; 2],
+    budget: Arc<Budget>,
+    found: Sender<Task>,
+}
+
+impl Finder {
+    fn run(self) -> Result<()> {
+        let stopped = || self.stop.iter().any(|stop| stop.load(Ordering::Relaxed));
+        let (mut seen, mut number) = (0, 0);
+        let mut last = String::new();
+        let mut batch = Vec::new();
+        let mut size = 0;
+        let mut changed = false;
+        let mut send = |batch: &mut Vec<Item<Found>>, size: &mut usize| {
+            let task = Task {
+                number,
+                size: *size,
+                items: std::mem::take(batch),
+            };
+            number += 1;
+            self.budget.take(std::mem::take(size), &stopped);
+            self.found.send(task)
+        };
+        let _ = self.texts.each(&mut |item| {
+            if stopped() {
+                return ControlFlow::Break(());
+            }
+            seen += 1;
+            if let Item::Text(found) = &item {
+                found.name().clone_into(&mut last);
+            }
+            if seen <= self.start.after {
+                changed = seen == self.start.after && last != self.start.last;
+                return if changed {
+                    ControlFlow::Break(())
+                } else {
+                    ControlFlow::Continue(())
+                };
+            }
+            size += match &item {
+                Item::Text(found) => found.size(),
+                _ => 0,
+            };
+            batch.push(item);
+            if (size >= BATCH || batch.len() >= COUNT) && send(&mut batch, &mut size).is_err() {
+                return ControlFlow::Break(());
+            }
+            ControlFlow::Continue(())
+        });
+        if stopped() {
+            return Ok(());
+        }
+        if changed || seen < self.start.after {
+            return Err(Error::Argument(format!(
+                "the input is not what it was: after {} texts the last run had come to `{}`; begin anew with another journal",
+                self.start.after, self.start.last
+            )));
+        }
+        if !batch.is_empty() {
+            let _ = send(&mut batch, &mut size);
+        }
+        Ok(())
+    }
+}
+
+/// The bytes of texts found and not yet taken.
+#[derive(Default)]
+struct Budget {
+    used: Mutex<usize>,
+    freed: Condvar,
+}
+
+impl Budget {
+    /// Waits until there is room; a text longer than all the room has it to itself.
+    fn take(&self, size: usize, stopped: &impl Fn() -> bool) {
+        let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        while *used > 0 && *used + size > HELD && !stopped() {
+            let waited = self.freed.wait_timeout(used, WAIT);
+            used = waited.unwrap_or_else(PoisonError::into_inner).0;
+        }
+        *used += size;
+    }
+
+    fn give(&self, size: usize) {
+        let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        *used = used.saturating_sub(size);
+        self.freed.notify_one();
+    }
+}
