@@ -31,34 +31,8 @@ pub fn profile(
         selected(&votes)
     ));
     page.table(positions(&profile, &votes));
-    let mut agreement = Table::new(&["member", "#same position", "#of", "#share (%)"])
-        .short("same position", "same")
-        .titled("agreement", format!("Agreement with {name}"));
-    let permanent = names.council().permanent();
-    let (first, then): (Vec<_>, Vec<_>) = profile
-        .agreement
-        .iter()
-        .copied()
-        .filter(|(_, same)| same.of() >= common)
-        .partition(|(other, _)| permanent.contains(other));
-    for (other, same) in first.into_iter().chain(then) {
-        agreement.row([
-            names.cell(other, day),
-            same.part().into(),
-            same.of().into(),
-            same.into(),
-        ]);
-    }
-    agreement.note("Permanent members first, then by share.");
-    let few = profile.agreement.len() - agreement.rows.len();
-    if few > 0 {
-        agreement.note(format!(
-            "With fewer than {common} votes in common, left out: {few} (--common)."
-        ));
-    }
-    agreement.sources = sources(&votes);
     if !votes.is_empty() {
-        page.table(agreement);
+        page.table(agreement(&profile, &votes, common, names));
     }
     let joint = |vote: &&&Vote| vote.decision().vetoes.len() > 1;
     let vetoes = match profile.vetoes.iter().filter(joint).count() {
@@ -101,5 +75,43 @@ fn positions(profile: &summary::Profile<'_>, votes: &[&Vote]) -> Table {
     if let Some(note) = super::without_vote(votes) {
         table.note(note);
     }
+    table
+}
+
+/// How often each other member took the member's position, the permanent members first.
+fn agreement(
+    profile: &summary::Profile<'_>,
+    votes: &[&Vote],
+    common: u32,
+    names: &Names<'_>,
+) -> Table {
+    let day = Names::day_of(votes);
+    let name = names.on(profile.totals.member, day);
+    let mut table = Table::new(&["member", "#same position", "#of", "#share (%)"])
+        .short("same position", "same")
+        .titled("agreement-with", format!("Agreement with {name}"));
+    let permanent = names.council().permanent();
+    let (first, then): (Vec<_>, Vec<_>) = profile
+        .agreement
+        .iter()
+        .copied()
+        .filter(|(_, same)| same.of() >= common)
+        .partition(|(other, _)| permanent.contains(other));
+    for (other, same) in first.into_iter().chain(then) {
+        table.row([
+            names.cell(other, day),
+            same.part().into(),
+            same.of().into(),
+            same.into(),
+        ]);
+    }
+    table.note("Permanent members first, then by share.");
+    let few = profile.agreement.len() - table.rows.len();
+    if few > 0 {
+        table.note(format!(
+            "With fewer than {common} votes in common, left out: {few} (--common)."
+        ));
+    }
+    table.sources = sources(votes);
     table
 }
