@@ -4,6 +4,7 @@
 #[allow(dead_code, missing_docs, unreachable_pub)]
 mod form;
 
+use std::borrow::Cow;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -33,12 +34,40 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (file, text) in files.iter().zip(&texts) {
         let form: form::VotesForm<'_> =
             serde_yaml::from_str(text).map_err(|fault| format!("{}: {fault}", file.display()))?;
-        for vote in &form.votes {
-            packed.extend(postcard::to_stdvec(vote)?);
+        for vote in form.votes {
+            let vote = packed_vote(vote).map_err(|fault| format!("{}: {fault}", file.display()))?;
+            packed.extend(postcard::to_stdvec(&vote)?);
         }
     }
     fs::write(out.join("votes.bin"), packed)?;
     Ok(())
+}
+
+fn packed_vote(mut form: form::VoteForm<'_>) -> Result<form::PackedVote<'_>, String> {
+    let lists = [
+        &mut form.in_favour,
+        &mut form.against,
+        &mut form.abstaining,
+        &mut form.not_participating,
+        &mut form.absent,
+    ];
+    let lists: Vec<String> = lists
+        .into_iter()
+        .map(|list| codes(&std::mem::take(list)))
+        .collect::<Result<_, _>>()?;
+    let sponsors = codes(&std::mem::take(&mut form.sponsors))?;
+    Ok(form::PackedVote {
+        form,
+        roll_call: lists.join(";").into(),
+        sponsors: sponsors.into(),
+    })
+}
+
+fn codes(list: &[Cow<'_, str>]) -> Result<String, String> {
+    match list.iter().find(|code| code.len() != 3) {
+        Some(code) => Err(format!("`{code}` is not a code of three capital letters")),
+        None => Ok(list.concat()),
+    }
 }
 
 fn read(file: &Path) -> Result<String, String> {

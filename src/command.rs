@@ -16,6 +16,7 @@ use anstream::{AutoStream, ColorChoice};
 use jiff::civil::Date;
 use reading::documents;
 use std::io::{IsTerminal, Write};
+use std::mem::ManuallyDrop;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use unsc_votes::page::{NameStyle, Names, Page};
@@ -48,12 +49,13 @@ impl Done {
     }
 }
 
-/// The record that the user means.
-fn data(shared: &Shared) -> Result<Data> {
-    match &shared.data {
-        Some(folder) => Data::read(folder),
-        None => Data::shipped(),
-    }
+/// The record that the user means. It is never taken apart: the program ends with the command.
+fn data(shared: &Shared) -> Result<ManuallyDrop<Data>> {
+    let data = match &shared.data {
+        Some(folder) => Data::read(folder)?,
+        None => Data::shipped()?,
+    };
+    Ok(ManuallyDrop::new(data))
 }
 
 fn votes_as(shared: &Shared, votes: &[&Vote], page: impl FnOnce() -> Page) -> Result<String> {

@@ -186,6 +186,19 @@ impl Council {
         })
     }
 
+    /// The last day on which nothing about the Council of a day has changed.
+    pub(crate) fn unchanged_until(&self, date: Date) -> Date {
+        let ends = self.seats.iter().filter_map(|term| term.to);
+        let begins = self.seats.iter().map(|term| term.from);
+        let sizes = self.sizes.iter().map(|period| period.from);
+        let before = begins.chain(sizes).filter(|from| *from > date);
+        let before = before.filter_map(|from| from.yesterday().ok());
+        ends.filter(|to| *to >= date)
+            .chain(before)
+            .min()
+            .unwrap_or(Date::MAX)
+    }
+
     /// The State that a name, short name, code or other spelling means, whatever its date.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ pub mod entry;
 )]
 mod form;
 pub(crate) mod formula;
+mod shipped;
 pub mod undl;
 pub mod write;
 
@@ -14,11 +15,12 @@ use crate::council::{Council, CouncilForm, Member, MembersForm};
 use crate::error::{Error, Result};
 use crate::symbol::{Symbol, SymbolKind};
 use crate::tally::Outcome;
-use crate::vote::{Manner, Position, Question, Status, Tally, Vote, VoteParts};
+use crate::vote::{Manner, Position, Question, Status, Tally, Vote, VoteFault, VoteParts};
 use form::{VoteForm, VotesForm};
 use jiff::civil::Date;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 /// The Council and its votes: all that the program knows.
 #[derive(Debug)]
@@ -41,20 +43,8 @@ impl Data {
     /// # Errors
     /// Where the shipped data contradict themselves, which the project's tests exclude.
     pub fn shipped() -> Result<Data> {
-        let council = shipped_council()?;
-        let mut packed: &'static [u8] = include_bytes!(concat!(env!("OUT_DIR"), "/votes.bin"));
-        let mut votes = Vec::with_capacity(4096);
-        while !packed.is_empty() {
-            let (form, rest) = postcard::take_from_bytes(packed)
-                .map_err(|fault| Error::Data(fault.to_string()))?;
-            votes.push(vote(
-                form,
-                &council,
-                Path::new("the shipped record"),
-                |text| text,
-            )?);
-            packed = rest;
-        }
+        let council = shipped::council()?;
+        let votes = shipped::votes(&council)?;
         let record = Record { votes };
         Ok(Data { council, record })
     }
@@ -71,7 +61,7 @@ impl Data {
             let seats: CouncilForm = yaml(&seats, &text(&seats)?)?;
             Council::new(members, seats)?
         } else {
-            shipped_council()?
+            shipped::council()?
         };
         let mut all = Vec::new();
         for file in year_files(&folder.join("votes"))? {
@@ -88,16 +78,6 @@ impl Data {
             record: Record::new(all),
         })
     }
-}
-
-fn shipped_council() -> Result<Council> {
-    let fault = |fault: serde_json::Error| Error::Data(fault.to_string());
-    let members = include_str!(concat!(env!("OUT_DIR"), "/members.json"));
-    let seats = include_str!(concat!(env!("OUT_DIR"), "/council.json"));
-    Council::new(
-        serde_json::from_str(members).map_err(fault)?,
-        serde_json::from_str(seats).map_err(fault)?,
-    )
 }
 
 fn text(file: &Path) -> Result<String> {
@@ -143,20 +123,61 @@ fn vote<'a>(
             file.display()
         ))
     };
-    let parts = parts(form, keep).map_err(place)?;
-    Vote::new(parts, council).map_err(|faults| {
-        place(
-            faults
-                .iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>()
-                .join("; "),
-        )
-    })
+    let listed = Listed::written(&form).map_err(&place)?;
+    let parts = parts(form, listed, keep).map_err(&place)?;
+    Vote::new(parts, council).map_err(|faults| place(told(&faults)))
+}
+
+fn told(faults: &[VoteFault]) -> String {
+    let words: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    words.join("; ")
+}
+
+/// The members that a vote lists, however they are written.
+struct Listed {
+    positions: Vec<(Member, Position)>,
+    sponsors: Vec<Member>,
+}
+
+/// The positions that have lists, in the order of the lists.
+const LISTS: [Position; 5] = [
+    Position::InFavour,
+    Position::Against,
+    Position::Abstaining,
+    Position::NotParticipating,
+    Position::Absent,
+];
+
+impl Listed {
+    fn written(form: &VoteForm<'_>) -> std::result::Result<Listed, String> {
+        let lists = [
+            &form.in_favour,
+            &form.against,
+            &form.abstaining,
+            &form.not_participating,
+            &form.absent,
+        ];
+        let mut positions = Vec::with_capacity(15);
+        for (position, list) in LISTS.into_iter().zip(lists) {
+            for code in list {
+                positions.push((member(code)?, position));
+            }
+        }
+        let sponsors = form.sponsors.iter().map(|code| member(code));
+        Ok(Listed {
+            positions,
+            sponsors: sponsors.collect::<std::result::Result<_, _>>()?,
+        })
+    }
+}
+
+fn member(code: &str) -> std::result::Result<Member, String> {
+    Member::from_code(code).map_err(|fault| fault.to_string())
 }
 
 fn parts<'a>(
     form: VoteForm<'a>,
+    listed: Listed,
     keep: fn(Cow<'a, str>) -> Cow<'static, str>,
 ) -> std::result::Result<VoteParts, String> {
     let symbol = |text: Option<Cow<'_, str>>| {
@@ -164,19 +185,6 @@ fn parts<'a>(
             .transpose()
             .map_err(|fault| fault.to_string())
     };
-    let code = |code: &Cow<'_, str>| Member::from_code(code).map_err(|fault| fault.to_string());
-    let mut positions = Vec::with_capacity(15);
-    for (list, position) in [
-        (&form.in_favour, Position::InFavour),
-        (&form.against, Position::Against),
-        (&form.abstaining, Position::Abstaining),
-        (&form.not_participating, Position::NotParticipating),
-        (&form.absent, Position::Absent),
-    ] {
-        for member in list {
-            positions.push((code(member)?, position));
-        }
-    }
     let named = |what: &str, text: &str| format!("`{text}` is no {what}");
     Ok(VoteParts {
         date: form
@@ -197,18 +205,14 @@ fn parts<'a>(
         title: form.title.map(keep),
         agenda_item: form.agenda_item.map(keep),
         topic: form.topic.map(keep),
-        positions,
+        positions: listed.positions,
         tally: form.tally.map(|tally| Tally {
             in_favour: tally.in_favour,
             against: tally.against,
             abstaining: tally.abstaining,
             not_participating: tally.not_participating,
         }),
-        sponsors: form
-            .sponsors
-            .iter()
-            .map(code)
-            .collect::<std::result::Result<_, _>>()?,
+        sponsors: listed.sponsors,
         status: match form.status {
             None => Status::default(),
             Some(key) => Status::named(&key).ok_or_else(|| named("status", &key))?,
@@ -325,11 +329,13 @@ fn name(vote: &Vote) -> String {
 
 /// "2334", "2334 (2016)", "resolution 2334 (2016)", "UNSCR 2334": the number and, if it is given, the year.
 fn resolution_named(id: &str) -> Option<(u32, Option<i16>)> {
-    let form = regex::Regex::new(
-        r"^(?i-u:resolution|unscr|res\.)?[ ]*([0-9]{1,4})[ ]*(?:\(([0-9]{4})\))?$",
-    )
-    .ok()?;
-    let found = form.captures(id)?;
+    static FORM: LazyLock<Option<regex::Regex>> = LazyLock::new(|| {
+        regex::Regex::new(
+            r"^(?i-u:resolution|unscr|res\.)?[ ]*([0-9]{1,4})[ ]*(?:\(([0-9]{4})\))?$",
+        )
+        .ok()
+    });
+    let found = FORM.as_ref()?.captures(id)?;
     Some((
         found.get(1)?.as_str().parse().ok()?,
         found.get(2).and_then(|year| year.as_str().parse().ok()),

@@ -121,7 +121,8 @@ impl FromStr for Symbol {
     /// Reads a symbol, forgiving letter case and missing or doubled white space, nothing else.
     fn from_str(text: &str) -> Result<Symbol, SymbolFault> {
         let fault = || SymbolFault(text.to_owned());
-        let spaced = text.contains(char::is_whitespace);
+        let may_be_spaced = |b: u8| b.is_ascii_whitespace() || b == 0x0b || b >= 0x80;
+        let spaced = text.bytes().any(may_be_spaced) && text.contains(char::is_whitespace);
         let compact: Cow<'_, str> = if spaced {
             text.split_whitespace().collect()
         } else {
@@ -205,7 +206,8 @@ fn statement(serial: &str) -> Option<String> {
 
 /// `2017/315`, `26182`, either with `/REV.1`, `/ADD.1`, `/CORR.1` or an early letter (`S/1080/AMENDED`).
 fn document(upper: &str) -> Option<String> {
-    let mut printed = String::from("S");
+    let mut printed = String::with_capacity(upper.len() + 2);
+    printed.push('S');
     let mut parts = upper.split('/').peekable();
     let first = parts.next().filter(|part| is_serial(part))?;
     printed.push('/');

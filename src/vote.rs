@@ -1,6 +1,6 @@
 //! One vote as the record has it: what was put to the vote, how each member voted, and what came of it.
 
-use crate::council::{Council, Member};
+use crate::council::{Council, Member, Roster};
 use crate::symbol::Symbol;
 use crate::tally::{self, Decision};
 use jiff::civil::Date;
@@ -398,15 +398,30 @@ impl Vote {
     ///
     /// # Errors
     /// All [`VoteFault`]s at once, in a fixed order.
-    pub fn new(mut parts: VoteParts, council: &Council) -> Result<Vote, Vec<VoteFault>> {
-        let Some(roster) = council.seats_on(parts.date) else {
-            return Err(vec![VoteFault::NoCouncil(parts.date)]);
-        };
+    pub fn new(parts: VoteParts, council: &Council) -> Result<Vote, Vec<VoteFault>> {
+        match council.seats_on(parts.date) {
+            Some(roster) => Vote::in_council(parts, &roster),
+            None => Err(vec![VoteFault::NoCouncil(parts.date)]),
+        }
+    }
+
+    /// The vote that the parts make in the Council of that day, its members by code.
+    pub(crate) fn in_council(
+        mut parts: VoteParts,
+        roster: &Roster,
+    ) -> Result<Vote, Vec<VoteFault>> {
         let mut faults = Vec::new();
         let positions = std::mem::take(&mut parts.positions);
-        let strangers = positions.iter().filter(|(member, _)| !roster.has(*member));
-        faults.extend(strangers.map(|&(member, _)| VoteFault::NotOnCouncil(member, parts.date)));
-        if !positions.is_empty() {
+        // The faults are told in the order of the lists; where every member of the Council is listed, there are none to tell.
+        let complete = positions.len() == roster.members.len()
+            && roster
+                .members
+                .iter()
+                .all(|member| positions.iter().any(|(named, _)| named == member));
+        if !complete && !positions.is_empty() {
+            let strangers = positions.iter().filter(|(member, _)| !roster.has(*member));
+            faults
+                .extend(strangers.map(|&(member, _)| VoteFault::NotOnCouncil(member, parts.date)));
             let listed = |member: &Member| positions.iter().any(|(named, _)| named == member);
             let missing = roster.members.iter().filter(|member| !listed(member));
             faults.extend(missing.map(|&member| VoteFault::Missing(member, parts.date)));
@@ -442,7 +457,7 @@ impl Vote {
             parts.question,
             parts.manner,
             &ballot,
-            &roster,
+            roster,
             parts.resolution.is_some(),
         );
         if let Some(number) = parts.resolution

@@ -55,6 +55,20 @@ pub(super) struct VoteForm<'a> {
     pub sources: Vec<Cow<'a, str>>,
 }
 
+/// One vote as it is shipped: its lists of codes in two texts, so that it is read without taking a list apart.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct PackedVote<'a> {
+    /// The vote without the lists that follow.
+    #[serde(borrow)]
+    pub form: VoteForm<'a>,
+    /// Who was in favour, against, abstaining, not participating, absent: codes of three letters, a `;` between the lists.
+    #[serde(borrow)]
+    pub roll_call: Cow<'a, str>,
+    /// The codes of the sponsors.
+    #[serde(borrow)]
+    pub sponsors: Cow<'a, str>,
+}
+
 /// Counts, where the names are not known.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
