@@ -12,6 +12,7 @@ pub use vetoes::{VetoBar, VetoRow, VetoTimeline, vetoes};
 
 use crate::council::Council;
 use crate::filter::Filter;
+use crate::page::long_date;
 use crate::tally::summary::{Period, PeriodLength};
 use crate::vote::Vote;
 
@@ -34,7 +35,7 @@ impl Figure {
         let words = filter.words(council);
         if !words.is_empty() {
             self.notes
-                .insert(0, format!("Only votes {}.", words.join(", ")));
+                .insert(0, format!("Selected: {}.", words.join(", ")));
         }
     }
 }
@@ -68,6 +69,16 @@ fn years(votes: &[&Vote]) -> Option<String> {
         of(votes.iter().max_by_key(|vote| vote.date()))?,
     );
     Some(span(first, last))
+}
+
+/// From which day to which the votes are: a year may not be over, or the record may not have all of it.
+fn from_to(votes: &[&Vote]) -> Vec<String> {
+    let days = || votes.iter().map(|vote| vote.date());
+    let (first, last) = (days().min(), days().max());
+    let told = first
+        .zip(last)
+        .map(|(first, last)| format!("Votes from {} to {}.", long_date(first), long_date(last)));
+    told.into_iter().collect()
 }
 
 /// "1946–2026", or one period alone.

@@ -68,9 +68,6 @@ pub fn agreement(
     let mut notes = vec![String::from(
         "Per cent of the votes in which both voted or abstained that found them in the same position.",
     )];
-    if votes.iter().all(|vote| vote.is_contested()) {
-        notes.push(String::from("Contested votes only."));
-    }
     if rows.iter().flatten().any(Option::is_none) {
         notes.push(format!("No number: fewer than {common} votes in common."));
     }

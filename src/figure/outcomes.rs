@@ -58,7 +58,7 @@ pub fn outcomes(votes: &[&Vote], length: PeriodLength, council: &Council) -> Opt
             peak.totals.votes,
             peak.period,
         ),
-        notes: Vec::new(),
+        notes: super::from_to(votes),
         drawing: Drawing::Outcomes(Outcomes {
             most_adopted: bars.iter().map(|bar| bar.totals.adopted).max().unwrap_or(0),
             most_not_adopted: bars

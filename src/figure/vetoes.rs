@@ -92,7 +92,7 @@ pub fn vetoes(votes: &[&Vote], names: &Names<'_>) -> Option<Figure> {
             super::number_of(drafts, "proposal"),
             page::listed(&each)
         ),
-        notes: renamed(votes, names),
+        notes: [super::from_to(votes), renamed(votes, names)].concat(),
         drawing: Drawing::Vetoes(VetoTimeline {
             periods: years.iter().map(|(period, _)| *period).collect(),
             rows,

@@ -211,7 +211,10 @@ fn vetoes(votes: &[&Vote], data: &Data, names: &Names<'_>) -> Section {
 
 fn agreement(contested: &[&Vote], names: &Names<'_>) -> Option<Section> {
     let permanent = names.council().permanent();
-    let figure = figure::agreement(contested, &permanent, COMMON, names);
+    let mut figure = figure::agreement(contested, &permanent, COMMON, names);
+    if let Some(figure) = &mut figure {
+        figure.notes.push(String::from("Contested votes only."));
+    }
     let splits = tables::splits(contested, names);
     if figure.is_none() && splits.rows.is_empty() {
         return None;
