@@ -2,7 +2,9 @@
 #![expect(clippy::expect_used, reason = "a test may insist")]
 
 use unsc_votes::filter::Filter;
+use unsc_votes::page::{self, NameStyle, Names, Page};
 use unsc_votes::record::Data;
+use unsc_votes::render::{self, PageFormat, Terminal};
 use unsc_votes::tally::summary::{self, Agreement, By, Group, PeriodLength, Totals};
 use unsc_votes::vote::{Position, Vote};
 use unsc_votes::{Council, Member};
@@ -278,4 +280,61 @@ fn the_five_are_together_or_in_one_line_up() {
             .windows(2)
             .all(|pair| pair[0].votes.len() >= pair[1].votes.len())
     );
+}
+
+/// Every summary of the whole record, cut to a screen of 24 lines by 80 characters, has about that many lines (names that
+/// wrap are few) and none is wider.
+#[test]
+fn summaries_answer_on_one_screen() {
+    let data = data();
+    let votes: Vec<&Vote> = data.record.votes().iter().collect();
+    let names = Names::new(&data.council, NameStyle::Short);
+    let council = &data.council;
+    let by = [
+        By::Period(PeriodLength::Year),
+        By::Period(PeriodLength::Decade),
+        By::AgendaItem,
+        By::Topic,
+        By::Outcome,
+        By::Reason,
+    ];
+    let mut pages = vec![
+        page::summary::overview(&votes, &names),
+        page::summary::profile(member("RUS"), &votes, 10, &names, &data.record),
+        Page::of([
+            page::summary::vetoes_by_member(&votes, &names),
+            page::summary::vetoes_by_period(&votes, PeriodLength::Decade, &names),
+        ]),
+        Page::of([page::summary::members(&votes, &names)]),
+        Page::of([page::summary::agreement(&votes, &[], 10, &names)]),
+        Page::of([page::summary::splits(&votes, &names)]),
+        Page::of([page::summary::near_misses(&votes, &names, &data.record)]),
+    ];
+    for by in by {
+        pages.push(Page::of([page::summary::totals(&votes, by, council)]));
+        pages.push(Page::of([page::summary::unanimity(&votes, by, council)]));
+        pages.push(Page::of([page::summary::member_by(
+            member("CHN"),
+            &votes,
+            by,
+            &names,
+        )]));
+    }
+    let terminal = Terminal {
+        width: Some(80),
+        ..Terminal::default()
+    };
+    for mut page in pages {
+        page.fit(24);
+        let text = render::page(&page, PageFormat::Table(terminal));
+        assert!(
+            text.lines().count() <= 32,
+            "{} lines:\n{text}",
+            text.lines().count()
+        );
+        assert!(
+            text.lines().all(|line| line.chars().count() <= 80),
+            "{text}"
+        );
+    }
 }

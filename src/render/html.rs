@@ -28,10 +28,11 @@ pub(super) fn column_class(column: &Column) -> &'static str {
     }
 }
 
-/// The classes of a cell: that of its column and, where it says how something went, that.
+/// The classes of a cell: that of its column and, where it is a day or says how something went, that.
 pub(super) fn cell_class(column: &Column, cell: &Cell) -> String {
     let tone = match (cell, cell.tone()) {
         (Cell::Position(position), _) => position.key(),
+        (Cell::Date(_), _) => "date",
         (_, Some(Tone::For)) => "for",
         (_, Some(Tone::Against)) => "against",
         (_, Some(Tone::Aside)) => "aside",
