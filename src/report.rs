@@ -1,6 +1,7 @@
 //! A whole report from summaries and figures, as data: sections of numbers, figures, tables and roll calls; two formats print it.
 
 mod method;
+mod passage;
 mod text;
 mod votes;
 
@@ -50,6 +51,26 @@ pub enum Part {
     List(List),
     /// Roll calls one after another.
     RollCalls(Vec<RollCall>),
+    /// Passages of a text, the words that were read brought out.
+    Passages(Vec<Passage>),
+}
+
+/// A passage of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage {
+    /// The line of the text in which its first words read stand, from 1.
+    pub line: usize,
+    /// Its words from first to last.
+    pub stretches: Vec<Stretch>,
+}
+
+/// A stretch of a passage, with the spaces at its ends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretch {
+    /// The words, on one line.
+    pub words: String,
+    /// Whether they state a fact or a claim that was read, or only stand around one.
+    pub read: bool,
 }
 
 /// A number to quote.

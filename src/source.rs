@@ -145,6 +145,20 @@ impl Source {
         self.text.get(span.start..span.end).unwrap_or_default()
     }
 
+    /// The words at a span on one line, each run of white space one space, those at the ends too.
+    pub(crate) fn words(&self, span: Span) -> String {
+        let shown = self.readable().get(span.start..span.end);
+        let mut words = String::new();
+        for c in shown.unwrap_or_default().chars().filter(|c| *c != FILLER) {
+            if !c.is_whitespace() {
+                words.push(c);
+            } else if !words.ends_with(' ') {
+                words.push(' ');
+            }
+        }
+        words
+    }
+
     /// The words at a span on one line, white space folded: for tables and messages.
     #[must_use]
     pub fn quote_line(&self, span: Span) -> String {

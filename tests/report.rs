@@ -9,7 +9,9 @@ use unsc_votes::filter::Filter;
 use unsc_votes::page::{Cell, Column, Holds, NameStyle, Names, Table};
 use unsc_votes::record::Data;
 use unsc_votes::render::{ReportFormat, report};
-use unsc_votes::report::{Headline, List, Part, Report, RollCall, Section, texts, votes};
+use unsc_votes::report::{
+    Headline, List, Part, Passage, Report, RollCall, Section, Stretch, texts, votes,
+};
 use unsc_votes::source::Source;
 use unsc_votes::vote::{Position, Vote};
 
@@ -75,6 +77,19 @@ fn hostile(text: &str) -> Report {
             table,
             targets: vec![Some(String::from("roll-call")), None],
         }),
+        Part::Passages(vec![Passage {
+            line: 1,
+            stretches: vec![
+                Stretch {
+                    words: words(),
+                    read: false,
+                },
+                Stretch {
+                    words: words(),
+                    read: true,
+                },
+            ],
+        }]),
         Part::RollCalls(vec![RollCall {
             id: String::from("roll-call"),
             title: words(),

@@ -1,7 +1,7 @@
 //! A report as GitHub's Markdown: figures as the sentences that describe them, all else as it stands.
 
 use super::markdown::{escape, paragraph, written};
-use crate::report::{Part, Report, RollCall};
+use crate::report::{Part, Passage, Report, RollCall, Stretch};
 
 pub(super) fn report(report: &Report) -> String {
     let mut blocks = vec![
@@ -48,6 +48,10 @@ fn part(part: &Part) -> String {
         }
         Part::Table(table) => written(table),
         Part::List(list) => written(&list.table),
+        Part::Passages(passages) => {
+            let passages: Vec<String> = passages.iter().map(passage).collect();
+            passages.join("\n")
+        }
         Part::RollCalls(roll_calls) => {
             let roll_calls: Vec<String> = roll_calls.iter().map(roll_call).collect();
             roll_calls.join("\n")
@@ -65,4 +69,19 @@ fn roll_call(roll_call: &RollCall) -> String {
         text += &format!("- {}: {}\n", position.words(), escape(members));
     }
     text
+}
+
+fn passage(passage: &Passage) -> String {
+    let stretch = |stretch: &Stretch| {
+        let words = escape(&stretch.words);
+        // Emphasis holds on to the words, not to the spaces around them.
+        match words.trim() {
+            bare if stretch.read && !bare.is_empty() => {
+                words.replacen(bare, &format!("**{bare}**"), 1)
+            }
+            _ => words,
+        }
+    };
+    let words: String = passage.stretches.iter().map(stretch).collect();
+    format!("> Line {}: … {} …\n", passage.line, words.trim())
 }

@@ -1,5 +1,6 @@
 //! The report on texts: what each says of the Council's votes, its words, the roll call completed, and the record's verdict.
 
+use super::passage::passages;
 use super::{Headline, Part, Report, Section, method};
 use crate::document::Document;
 use crate::figure::{self, Figure};
@@ -69,6 +70,11 @@ fn text(at: usize, document: &Document<'_>, data: &Data, names: &Names<'_>) -> [
         says.figure(figure::resolved_roll_call(&vote.resolved, names));
     }
     says.page(page::documents(documents, names));
+    let passages = passages(document);
+    if !passages.is_empty() {
+        says.line("The words that were read, in their place:");
+        says.parts.push(Part::Passages(passages));
+    }
     let mut held = Section::new(
         format!("text-{at}-record"),
         format!("{name}: against the record"),
