@@ -32,6 +32,7 @@ pub mod finding;
 mod html;
 pub mod in_order;
 pub mod journal;
+pub mod merge;
 pub mod output;
 pub mod page;
 pub mod record;

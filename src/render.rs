@@ -7,6 +7,7 @@ mod json;
 mod json_tables;
 mod latex;
 mod markdown;
+mod merged;
 mod popolo;
 mod report_html;
 mod report_markdown;
@@ -16,6 +17,7 @@ mod table;
 
 pub use control::visible_lines;
 pub use json::{documents, roster, verified, votes};
+pub use merged::merged;
 pub use popolo::popolo;
 pub use roll_calls::{long, wide};
 pub use svg::svg;

@@ -7,6 +7,8 @@ use std::ops::ControlFlow;
 use unsc_votes::document::Document;
 use unsc_votes::extract::Extractor;
 use unsc_votes::finding::Severity;
+use unsc_votes::merge::{Sighting, merge};
+use unsc_votes::record::Data;
 use unsc_votes::texts::Item;
 use unsc_votes::{Result, page, render};
 
@@ -17,6 +19,9 @@ pub(crate) struct Extract {
     /// Show how each sentence with a voting word was read: what it mentions, which phrasings fitted, what was refused
     #[arg(long)]
     explain: bool,
+    /// Bring the votes of one event found in many texts together: what they agree on, and what they contradict each other in
+    #[arg(long, conflicts_with = "explain")]
+    merge: bool,
 }
 
 impl Extract {
@@ -25,6 +30,9 @@ impl Extract {
             return self.explain(shared);
         }
         let data = data(shared)?;
+        if self.merge {
+            return self.merge(shared, &data);
+        }
         let read = |document| Read::told(document, wrong, shared, render::documents);
         self.reading
             .run("extract", shared, &data, read, |documents| {
@@ -34,6 +42,28 @@ impl Extract {
                     _ => printed(shared, &page::documents(&documents, &names(shared, &data))),
                 }
             })
+    }
+
+    fn merge(&self, shared: &Shared, data: &Data) -> Result<Done> {
+        let read = |document| {
+            let sightings = Sighting::of(&document);
+            Read {
+                line: String::new(),
+                kept: (!sightings.is_empty()).then_some(sightings),
+                wrong: wrong(&document),
+            }
+        };
+        let whole = |sightings: Vec<Vec<Sighting<'_>>>| {
+            let sightings = sightings.into_iter().flatten().collect();
+            let votes = merge(sightings, &data.council, &data.record);
+            match shared.format {
+                Format::Json => Ok(render::merged(&votes, false)),
+                Format::Jsonl => Ok(render::merged(&votes, true)),
+                _ => printed(shared, &page::merged(&votes, &names(shared, data))),
+            }
+        };
+        self.reading
+            .run("extract --merge", shared, data, read, whole)
     }
 
     fn explain(&self, shared: &Shared) -> Result<Done> {

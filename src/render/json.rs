@@ -4,7 +4,7 @@ use super::control::escape_json;
 use crate::council::{Council, Member, Roster};
 use crate::document::{Document, DocumentVote, JudgedClaim};
 use crate::reported::Fact;
-use crate::resolve::{Basis, Known};
+use crate::resolve::{Basis, Known, ResolvedVote};
 use crate::source::{Source, Span};
 use crate::verify;
 use crate::vote::Vote;
@@ -45,7 +45,7 @@ pub fn roster(roster: &Roster, council: &Council, lines: bool) -> String {
     )
 }
 
-fn printed(all: &[Value], name: &str, lines: bool) -> String {
+pub(super) fn printed(all: &[Value], name: &str, lines: bool) -> String {
     let text: String = if lines {
         all.iter().map(|value| format!("{value}\n")).collect()
     } else {
@@ -175,11 +175,10 @@ fn reported(vote: &DocumentVote<'_>, source: &Source) -> Value {
             })
         })
         .collect();
-    json!({ "facts": facts, "vote": completed(vote), "findings": findings })
+    json!({ "facts": facts, "vote": completed(&vote.resolved), "findings": findings })
 }
 
-fn completed(vote: &DocumentVote<'_>) -> Value {
-    let vote = &vote.resolved;
+pub(super) fn completed(vote: &ResolvedVote<'_>) -> Value {
     let basis = |basis: Basis| serde_json::to_value(basis).unwrap_or_default();
     let tally = |at: usize| {
         vote.tally
@@ -213,7 +212,7 @@ fn completed(vote: &DocumentVote<'_>) -> Value {
     })
 }
 
-fn fact(fact: &Fact) -> Map<String, Value> {
+pub(super) fn fact(fact: &Fact) -> Map<String, Value> {
     let value = match fact {
         Fact::Date(date) => json!({ "fact": "date", "date": date.to_string() }),
         Fact::Resolution(number) => json!({ "fact": "resolution", "number": number }),
