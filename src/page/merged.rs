@@ -14,15 +14,12 @@ pub fn merged(votes: &[MergedVote<'_>], names: &Names<'_>) -> Page {
     for vote in votes {
         let day = vote.resolved.as_ref().and_then(|it| it.date.as_ref());
         let day = day.map(|date| date.value);
-        page.heading(vote.resolved.as_ref().map_or_else(
-            || String::from("A vote that the texts contradict each other in altogether"),
+        page.heading(format!("Reported by {}", texts(vote.sources.len())));
+        page.line(vote.resolved.as_ref().map_or_else(
+            || String::from("A vote of which the texts contradict each other in all they say"),
             |resolved| headline(resolved, names),
         ));
-        page.line(format!(
-            "Reported by {}: {}",
-            texts(vote.sources.len()),
-            shown(&vote.sources)
-        ));
+        page.line(format!("Texts: {}", shown(&vote.sources)));
         for group in &vote.contradictions {
             let said = group.iter().map(|it| {
                 let of = texts(it.texts());
