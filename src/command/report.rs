@@ -14,18 +14,18 @@ pub(crate) struct Report {
     #[command(flatten)]
     selection: Selection,
     /// Report on these texts instead: what they say, their words, the roll calls completed, the record's verdicts; may be given again
-    #[arg(long, value_name = "PATH", conflicts_with_all = [
+    #[arg(long, value_name = "PATH", help_heading = "On which texts", conflicts_with_all = [
         "since", "until", "year", "member", "position", "topic", "outcome", "reason", "resolution", "draft", "contested",
     ])]
     from: Vec<PathBuf>,
     /// The day the texts appeared (2017-04-12), from which "Wednesday" is read
-    #[arg(long, value_name = "DATE", value_parser = date, requires = "from")]
+    #[arg(long, value_name = "DATE", value_parser = date, requires = "from", help_heading = "On which texts")]
     published: Option<Date>,
     /// The report's title
-    #[arg(long, value_name = "WORDS")]
+    #[arg(long, value_name = "WORDS", help_heading = "Into which file")]
     title: Option<String>,
     /// Write to this file, whole or not at all; its ending (.html, .md) says the format, unless --format does
-    #[arg(long, short, value_name = "FILE")]
+    #[arg(long, short, value_name = "FILE", help_heading = "Into which file")]
     output: Option<PathBuf>,
 }
 
