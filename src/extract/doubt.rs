@@ -240,6 +240,13 @@ fn is_denied(atoms: &[Atom], found: &Match) -> bool {
 
 /// Whether the noun phrase of a veto is about the right, not its use: "veto power", "the right of veto".
 fn is_power(atoms: &[Atom], found: &Match) -> bool {
+    // "Moscow used its veto power to block the text" tells of its use.
+    let used = holds(atoms, found, |verb| {
+        verb.lemma == Lemma::Cast && verb.voice == Voice::Active && verb.status == Status::Asserted
+    });
+    if used {
+        return false;
+    }
     (found.first..=found.last).any(|at| {
         let word = at.checked_sub(1).is_some_and(|i| atoms[i].key == "word");
         matches!(

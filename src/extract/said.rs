@@ -77,6 +77,10 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
             _ => None,
         })
     };
+    let backed = phrasing
+        .says
+        .iter()
+        .any(|says| matches!(says, Says::Took(Position::InFavour, _)));
     for says in phrasing.says {
         let position = match known.position {
             Some(position) if matches!(says, Says::Opposite(_)) => opposite(position),
@@ -182,6 +186,9 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                     state!(Fact::Veto(member));
                 }
             }
+            // "Thirteen members endorsed the draft", which was vetoed.
+            (Says::Was(Outcome::Adopted), _)
+                if backed && known.outcome.contains(&Fact::Outcome(Outcome::NotAdopted)) => {}
             (Says::Was(outcome), _) => {
                 state!(Fact::Outcome(outcome));
                 let unanimous = atoms[found.first..=found.last]
@@ -235,7 +242,10 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                 }
             }
             (Says::OnEach(name), _) => {
-                if let Some((at, who)) = who(name) {
+                // Of the State itself, not of a text about it: "a text on protecting Palestinians was vetoed".
+                if let Some((at, who)) = who(name)
+                    && (who.group == Group::Named && stands_alone(atoms, at))
+                {
                     on_each = known.members(atoms, at, who);
                 }
             }
@@ -299,6 +309,19 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                 "for" | "against" | "of" | "on" | "to"
             ),
     }
+}
+
+/// Whether a State stands at the beginning of its clause.
+fn stands_alone(atoms: &[Atom], at: usize) -> bool {
+    at.checked_sub(1).is_none_or(|i| {
+        matches!(
+            atoms[i].is,
+            Is::Mark(_) | Is::Council(_) | Is::When(_) | Is::Verb(_)
+        ) || matches!(
+            atoms[i].key.as_str(),
+            "while" | "and" | "but" | "whereas" | "though"
+        )
+    })
 }
 
 /// Whether a score stands right behind what it decided: "was lost two to nothing".

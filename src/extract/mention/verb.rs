@@ -48,7 +48,8 @@ pub(crate) enum Status {
 
 /// The words that a verb group may begin with, beside those of the vocabulary and adverbs in -ly.
 pub(super) const OPENERS: &[&str] = &[
-    "decided", "agreed", "voted", "votes", "moved", "chose", "acted", "to",
+    "decided", "agreed", "voted", "votes", "moved", "chose", "acted", "opted", "elected", "opting",
+    "choosing", "to",
 ];
 
 impl Mentions<'_> {
@@ -77,7 +78,17 @@ impl Mentions<'_> {
                 failed = true;
             } else if matches!(
                 key,
-                "decided" | "agreed" | "voted" | "votes" | "moved" | "chose" | "acted"
+                "decided"
+                    | "agreed"
+                    | "voted"
+                    | "votes"
+                    | "moved"
+                    | "chose"
+                    | "acted"
+                    | "opted"
+                    | "elected"
+                    | "opting"
+                    | "choosing"
             ) && tokens.get(at + used + 1).is_some_and(|t| t.key == "to")
                 && (key != "votes"
                     || before.last().is_some_and(|atom| {
@@ -116,6 +127,15 @@ impl Mentions<'_> {
             }
             used += 1;
         };
+        // "holding back its veto": no verb of its own.
+        let back = used == 0 && tokens[at].key == "back";
+        if back
+            && before
+                .last()
+                .is_some_and(|atom| HELD.contains(&atom.key.as_str()))
+        {
+            return None;
+        }
         // A verb group may not begin with a bare adverb that belongs to what stands before.
         let bare = used == 0;
         used += 1;
@@ -130,6 +150,8 @@ impl Mentions<'_> {
             Is::Word(Some(Word::Determiner | Word::Preposition | Word::Ordinal(_)))
             | Is::Number(_)
             | Is::Zero => true,
+            // "got support", "won backing"
+            Is::Verb(verb) => verb.lemma == Lemma::Receive && lemma == Lemma::Support,
             Is::Who(who) => {
                 who.adjective
                     || (form == Form::Base && lemma != Lemma::Veto && who.members.len() == 1)
@@ -267,6 +289,12 @@ fn of_council(before: &[Atom]) -> bool {
     matches!(before, [.., who, of, Atom { is: Is::Council(_), .. }] if of.key == "of" && matches!(who.is, Is::Who(_)))
         || matches!(before, [.., who, of, the, Atom { is: Is::Council(_), .. }] if of.key == "of" && the.key == "the" && matches!(who.is, Is::Who(_)))
 }
+
+/// What "back" may belong to.
+const HELD: [&str; 12] = [
+    "hold", "held", "holding", "holds", "bring", "brought", "bringing", "come", "came", "going",
+    "went", "its",
+];
 
 fn bare_infinitive(modal: bool, intend: bool, agreed: bool, failed: bool) -> bool {
     !(modal || intend || agreed || failed)
