@@ -235,7 +235,16 @@ fn is_denied(atoms: &[Atom], found: &Match) -> bool {
             .rev()
             .take(4)
             .take_while(|atom| !matches!(atom.is, Is::Mark(_) | Is::Verb(_)))
+            // "with Togo voting no and Chad abstaining": that "no" is a vote.
+            .take_while(|atom| !(atom.key == "no" && votes_no(atoms, atom)))
             .any(|atom| matches!(atom.key.as_str(), "neither" | "none" | "no" | "without"))
+}
+
+/// Whether "no" is what somebody votes.
+fn votes_no(atoms: &[Atom], no: &Atom) -> bool {
+    let at = atoms.partition_point(|atom| atom.span.start < no.span.start);
+    at.checked_sub(1)
+        .is_some_and(|i| matches!(&atoms[i].is, Is::Verb(verb) if verb.lemma == Lemma::Vote))
 }
 
 /// Whether the noun phrase of a veto is about the right, not its use: "veto power", "the right of veto".
@@ -244,9 +253,6 @@ fn is_power(atoms: &[Atom], found: &Match) -> bool {
     let used = holds(atoms, found, |verb| {
         verb.lemma == Lemma::Cast && verb.voice == Voice::Active && verb.status == Status::Asserted
     });
-    if used {
-        return false;
-    }
     (found.first..=found.last).any(|at| {
         let word = at.checked_sub(1).is_some_and(|i| atoms[i].key == "word");
         matches!(
@@ -260,15 +266,8 @@ fn is_power(atoms: &[Atom], found: &Match) -> bool {
             || atoms.get(at + 1).is_some_and(|next| {
                 matches!(
                     next.key.as_str(),
-                    "power"
-                        | "powers"
-                        | "right"
-                        | "rights"
-                        | "wielding"
-                        | "threat"
-                        | "threats"
-                        | "holders"
-                )
+                    "wielding" | "threat" | "threats" | "holders"
+                ) || (!used && matches!(next.key.as_str(), "power" | "powers" | "right" | "rights"))
             }))
     })
 }

@@ -123,7 +123,8 @@ impl<'a> Matcher<'a> {
                             false
                         }
                         Is::Mark(mark) => !matches!(mark, '.' | ';' | ':'),
-                        _ => true,
+                        // "with Chad against and Togo abstaining": Chad does not abstain.
+                        _ => atom.key != "against",
                     });
                     if !passable {
                         return None;

@@ -83,6 +83,7 @@ impl<'a> Reader<'a> {
                 position: None,
                 speaker: Vec::new(),
                 sponsors: Vec::new(),
+                failed: false,
                 vetoed: Vec::new(),
                 outcome: Vec::new(),
                 roster,
@@ -184,6 +185,7 @@ impl<'a> Reader<'a> {
             self.election = Some(index);
         }
         self.known.sponsors = self.votes.sponsors();
+        self.known.failed = self.votes.failed(index, self.item);
         let mut found = self.said(index, atoms, patterns);
         if larger {
             found.retain(|said| {

@@ -144,6 +144,10 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                         if let Some(n) = who.count {
                             state!(Fact::Tally(position, n));
                         }
+                        // "four – France, Japan, Peru and Togo – against"
+                        for (member, _) in &who.members {
+                            state!(Fact::Position(*member, position));
+                        }
                     }
                     _ => {}
                 }
@@ -187,8 +191,7 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                 }
             }
             // "Thirteen members endorsed the draft", which was vetoed.
-            (Says::Was(Outcome::Adopted), _)
-                if backed && known.outcome.contains(&Fact::Outcome(Outcome::NotAdopted)) => {}
+            (Says::Was(Outcome::Adopted), _) if backed && known.failed => {}
             (Says::Was(outcome), _) => {
                 state!(Fact::Outcome(outcome));
                 let unanimous = atoms[found.first..=found.last]

@@ -126,6 +126,21 @@ impl Votes {
         })
     }
 
+    /// Whether the vote last spoken of, in this item and shortly before this sentence, was told to have failed.
+    pub(crate) fn failed(&self, sentence: usize, item: Option<usize>) -> bool {
+        let fails = |fact: &Stated<Fact>| {
+            matches!(
+                fact.value,
+                Fact::Outcome(Outcome::NotAdopted) | Fact::Veto(_)
+            )
+        };
+        self.focus.map(|at| &self.drafts[at]).is_some_and(|draft| {
+            draft.item == item
+                && draft.last_sentence + 3 >= sentence
+                && draft.facts.iter().any(fails)
+        })
+    }
+
     /// The States that submitted the text last spoken of.
     pub(crate) fn sponsors(&self) -> Vec<Member> {
         self.focus

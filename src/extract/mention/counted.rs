@@ -361,9 +361,13 @@ impl Mentions<'_> {
         })
     }
 
-    /// Members named between commas: ", China and Russia,".
+    /// Members named between commas or dashes: ", China and Russia,".
     fn apposed(&self, tokens: &[Token], at: usize) -> Option<(usize, Who)> {
-        let comma = |i: usize| tokens.get(i).is_some_and(|t| t.kind == Kind::Mark(','));
+        let opening = tokens.get(at).map(|t| t.kind);
+        let comma = |i: usize| {
+            matches!(opening, Some(Kind::Mark(',' | '-')))
+                && tokens.get(i).map(|t| t.kind) == opening
+        };
         let (used, named) = comma(at).then(|| self.named(tokens, at + 1, false))??;
         (!named.adjective && comma(at + 1 + used)).then_some((used + 2, named))
     }

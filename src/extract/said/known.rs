@@ -19,6 +19,8 @@ pub(crate) struct Known<'a> {
     pub(crate) position: Option<Position>,
     /// Of the vote spoken of.
     pub(crate) sponsors: Vec<Member>,
+    /// Whether the vote spoken of is known to have failed.
+    pub(crate) failed: bool,
     /// Who vetoed the text last said to be vetoed.
     pub(crate) vetoed: Vec<Member>,
     /// What was last said to come of a text.
