@@ -44,8 +44,7 @@ impl Data {
     /// Where the shipped data contradict themselves, which the project's tests exclude.
     pub fn shipped() -> Result<Data> {
         let council = shipped::council()?;
-        let votes = shipped::votes(&council)?;
-        let record = Record { votes };
+        let record = Record::new(shipped::votes(&council)?);
         Ok(Data { council, record })
     }
 
@@ -236,6 +235,14 @@ impl Record {
         &self.votes
     }
 
+    /// The votes of a day.
+    #[must_use]
+    pub fn of_day(&self, date: Date) -> &[Vote] {
+        let from = self.votes.partition_point(|vote| vote.date() < date);
+        let votes = &self.votes[from..];
+        &votes[..votes.partition_point(|vote| vote.date() == date)]
+    }
+
     /// What a vote is called: its resolution's symbol, else its draft's, else its meeting's, else its date; where
     /// one of these names several votes, `#1`, `#2` and so on follow it in the order of the record.
     #[must_use]
@@ -266,11 +273,7 @@ impl Record {
                 .collect();
         }
         if let Ok(date) = id.parse::<Date>() {
-            return self
-                .votes
-                .iter()
-                .filter(|vote| vote.date() == date)
-                .collect();
+            return self.of_day(date).iter().collect();
         }
         if let Some((number, year)) = resolution_named(id) {
             let meant = |vote: &&Vote| {

@@ -236,6 +236,7 @@ impl<'c> Extractor<'c> {
         let mut claims = Vec::new();
         let mut people = People::default();
         let mut keys = String::new();
+        let mut lines = sentence::Lines::default();
         for (index, sentence) in sentences.iter().enumerate() {
             let anchored = self.anchors.is_match(&text[sentence.start..sentence.end]);
             let voting = anchored;
@@ -256,7 +257,7 @@ impl<'c> Extractor<'c> {
             let introduced = mentions.introduced(&tokens, &atoms);
             let line = reader::Line {
                 index,
-                item: sentence::list_item(text, *sentence),
+                item: sentence::list_item(text, *sentence, &mut lines),
                 voting,
                 heading: sentence::is_heading(text, *sentence),
             };

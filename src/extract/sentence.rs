@@ -45,10 +45,28 @@ pub(crate) fn is_heading(text: &str, sentence: Span) -> bool {
     alone && ends && !words.ends_with(['.', ';', ',']) && words.len() < 200
 }
 
+/// Where the lines of a text begin, asked for from its beginning to its end.
+#[derive(Debug, Default)]
+pub(crate) struct Lines {
+    begin: usize,
+    seen: usize,
+}
+
+impl Lines {
+    fn begin_of(&mut self, text: &str, at: usize) -> usize {
+        let from = self.seen.min(at);
+        if let Some(end) = memchr::memrchr(b'\n', &text.as_bytes()[from..at]) {
+            self.begin = from + end + 1;
+        }
+        self.seen = at;
+        self.begin
+    }
+}
+
 /// The beginning of the list of links that a sentence stands in, where it does: each item of such a list tells of another event.
-pub(crate) fn list_item(text: &str, sentence: Span) -> Option<usize> {
+pub(crate) fn list_item(text: &str, sentence: Span, lines: &mut Lines) -> Option<usize> {
     let at = text[sentence.start..].find(|c: char| !c.is_whitespace())? + sentence.start;
-    let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let line = lines.begin_of(text, at);
     // "B. Third clause defeated …": a lettered item of a list of votes.
     let mut head = text[line..].trim_start().chars();
     if let (Some('A'..='Z'), Some('.' | ')'), Some(' ')) = (head.next(), head.next(), head.next()) {
@@ -126,13 +144,7 @@ fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
         return true;
     }
     // A list in brackets goes on over a stray stop: "(German Democratic Republic. Union of …)".
-    if let Some(open) = text[start..at].rfind('(')
-        && at - start - open < 120
-        && !text[start + open..at].contains(')')
-        && text[at..]
-            .find(')')
-            .is_some_and(|close| close < 120 && !text[at..at + close].contains(['(', '\n']))
-    {
+    if in_brackets(text.as_bytes(), start, at) {
         return false;
     }
     let next = after
@@ -165,6 +177,15 @@ fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
     let lower = word.to_lowercase();
     let number_follows = after.trim_start().starts_with(|c: char| c.is_ascii_digit());
     !(ABBREVIATIONS.contains(&lower.as_str()) && (number_follows || !lower.starts_with("no")))
+}
+
+/// Whether a stop stands in a short list in brackets.
+fn in_brackets(text: &[u8], start: usize, at: usize) -> bool {
+    const LONGEST: usize = 120;
+    let before = &text[start.max(at.saturating_sub(LONGEST - 1))..at];
+    let after = &text[at..text.len().min(at + LONGEST)];
+    let opens = memchr::memrchr2(b'(', b')', before).is_some_and(|i| before[i] == b'(');
+    opens && memchr::memchr3(b')', b'(', b'\n', after).is_some_and(|i| after[i] == b')')
 }
 
 #[cfg(test)]

@@ -145,7 +145,7 @@ fn cut(text: &str, sentence: Span, keys: &mut String) -> Vec<Cut> {
 /// The length of a web address or of a link's target, which is not read: "](https://…)", "https://…".
 fn address(rest: &str) -> Option<usize> {
     if let Some(target) = rest.strip_prefix("](") {
-        let end = target.find(')').filter(|end| *end < 1000)?;
+        let end = target.bytes().take(1000).position(|b| b == b')')?;
         return Some(2 + end + 1);
     }
     let bare = ["http://", "https://", "www."]

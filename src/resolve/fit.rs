@@ -48,7 +48,11 @@ pub(super) fn find<'a>(
             && sponsors_fit(account, vote)
             && is_singled_out(reported, account, &facts, vote)
     };
-    let fitting: Vec<&Vote> = record.votes().iter().filter(fits).collect();
+    // Every vote has a day: a text that gives one speaks of no vote of another.
+    let votes = account
+        .date
+        .map_or(record.votes(), |date| record.of_day(date));
+    let fitting: Vec<&Vote> = votes.iter().filter(fits).collect();
     if !fitting.is_empty() {
         return Match {
             recorded: only(&narrowed(fitting, reported, account)),
@@ -60,7 +64,10 @@ pub(super) fn find<'a>(
         (None, Some(draft)) => vote.draft().is_some_and(|symbol| same_draft(symbol, draft)),
         (None, None) => false,
     };
-    let named = record.votes().iter().filter(named).collect();
+    let named = match (account.resolution, &account.draft) {
+        (None, None) => Vec::new(),
+        _ => record.votes().iter().filter(named).collect(),
+    };
     Match {
         recorded: None,
         named: only(&narrowed(named, reported, account)),
