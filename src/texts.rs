@@ -88,6 +88,16 @@ impl Texts {
         self.paths.iter().try_for_each(|path| self.at(path, take))
     }
 
+    /// Hands over the texts in a stream, as if it were a file of this name.
+    pub fn read_from(
+        &self,
+        name: &str,
+        stream: &mut dyn Read,
+        take: &mut dyn FnMut(Item<Found>) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        self.stream(&Name::new(name), stream, 0, take)
+    }
+
     fn at(&self, path: &Path, take: &mut Take<'_>) -> ControlFlow<()> {
         if path.as_os_str() == "-" {
             let mut input = Counted::new(std::io::stdin().lock(), &self.read);

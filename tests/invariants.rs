@@ -86,6 +86,32 @@ fn facts(reading: &Reading) -> Vec<(Fact, usize, usize)> {
         .collect()
 }
 
+/// A report of votes in whole sentences.
+fn report() -> impl Strategy<Value = String> {
+    let sentences = vec![
+        "The Security Council on 12 April 2017 did not adopt draft resolution S/2017/315: 10 votes in favour, 2 against \
+         (Bolivia, Russian Federation) and 3 abstentions (China, Ethiopia, Kazakhstan).",
+        "The Security Council adopted resolution 2334 (2016) by 14 votes to none, with one abstention.",
+        "On 24 February 2023 Russia vetoed a draft resolution of the Security Council.",
+        "The Security Council unanimously adopted resolution 2118 (2013).",
+        "Draft resolution S/2011/612 failed in the Security Council, vetoed by China and the Russian Federation.",
+    ];
+    let count = sentences.len();
+    prop::sample::subsequence(sentences, 1..=count).prop_map(|some| some.join("\n\n"))
+}
+
+/// Paragraphs of a day without a vote, each with an empty line after it.
+fn ordinary() -> impl Strategy<Value = String> {
+    let paragraph = prop::sample::select(vec![
+        "The harbour was quiet that morning, and the boats lay still.",
+        "Prices rose a little at the market.",
+        "Rain is expected in the north.",
+        "The bridge will open again in spring, the mayor said.",
+    ]);
+    let end = |paragraph: &str| format!("{paragraph}\n\n");
+    prop::collection::vec(paragraph.prop_map(end), 0..5).prop_map(|paragraphs| paragraphs.concat())
+}
+
 /// Pieces of web pages, well formed or not.
 fn page() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
@@ -157,6 +183,28 @@ proptest! {
         let more = format!("{text}.\n\nThe harbour was quiet that morning, and the boats lay still.");
         let facts_of = |text: &str| facts(&EXTRACTOR.read(text, None));
         prop_assert_eq!(facts_of(&format!("{text}.\n\n")), facts_of(&more));
+    }
+
+    #[test]
+    fn ordinary_paragraphs_around_it_change_nothing(text in report(), before in ordinary(), after in ordinary()) {
+        let alone = facts(&EXTRACTOR.read(&text, None));
+        prop_assert!(!alone.is_empty());
+        let around = format!("{before}{text}\n\n{after}");
+        let moved: Vec<_> = facts(&EXTRACTOR.read(&around, None))
+            .into_iter()
+            .map(|(fact, start, end)| (fact, start.wrapping_sub(before.len()), end.wrapping_sub(before.len())))
+            .collect();
+        prop_assert_eq!(alone, moved);
+    }
+
+    #[test]
+    fn many_texts_at_once_are_read_as_one_after_another(texts in prop::collection::vec(words(), 1..8)) {
+        let alone: Vec<_> = texts.iter().map(|text| facts(&EXTRACTOR.read(text, None))).collect();
+        let together: Vec<_> = std::thread::scope(|scope| {
+            let threads: Vec<_> = texts.iter().map(|text| scope.spawn(|| facts(&EXTRACTOR.read(text, None)))).collect();
+            threads.into_iter().map(|thread| thread.join().expect("a thread")).collect()
+        });
+        prop_assert_eq!(alone, together);
     }
 
     #[test]
