@@ -40,6 +40,17 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     fs::write(out.join("votes.bin"), packed)?;
+    // The files themselves, which `unsc check` looks at: as a list of Rust, each text included where it stands.
+    let root = env::var("CARGO_MANIFEST_DIR")?;
+    let item = |file: &PathBuf| {
+        let name = file.display().to_string().replace('\\', "/");
+        format!(
+            "({name:?}, include_str!({:?})),\n",
+            format!("{root}/{name}")
+        )
+    };
+    let list: String = files.iter().map(item).collect();
+    fs::write(out.join("data_files.rs"), format!("&[\n{list}]\n"))?;
     Ok(())
 }
 

@@ -1,6 +1,8 @@
 //! The arguments that every command shares, and the list of commands; each command's own stand in its file.
 
-use crate::command::{extract, list, members, report, show, summary, verify};
+use crate::command::{
+    check, explain, extract, list, members, report, schema, show, summary, verify,
+};
 use anstream::ColorChoice;
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -19,8 +21,8 @@ pub(crate) struct Cli {
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Everywhere")]
 pub(crate) struct Shared {
-    /// The form of the output
-    #[arg(long, global = true, value_enum, default_value_t = Format::Table)]
+    /// The form of the page, where the command prints one: [`Printing::format`].
+    #[arg(skip)]
     pub(crate) format: Format,
     /// Print tables with ASCII characters only
     #[arg(long, global = true)]
@@ -36,9 +38,27 @@ pub(crate) struct Shared {
     pub(crate) data: Option<PathBuf>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+impl Shared {
+    /// The same for a command that prints pages in this form.
+    pub(crate) fn printing(self, format: Format) -> Shared {
+        Shared { format, ..self }
+    }
+}
+
+/// A command that prints pages, and their form. Others (`check`) have forms of their own.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Printing<C: clap::Args> {
+    #[command(flatten)]
+    pub(crate) command: C,
+    /// The form of the output
+    #[arg(long, value_enum, default_value_t = Format::Table, help_heading = "Everywhere")]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(crate) enum Format {
     /// Tables for a terminal
+    #[default]
     Table,
     /// GitHub's Markdown
     Markdown,
@@ -93,17 +113,23 @@ impl ColorArg {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Find the votes that texts report, with the words that say so
-    Extract(extract::Extract),
+    Extract(Printing<extract::Extract>),
     /// Hold what texts say against the record: each fact and claim confirmed, contradicted or unknown; exit 1 on a contradiction
-    Verify(verify::Verify),
+    Verify(Printing<verify::Verify>),
+    /// Check vote data in YAML or CSV: every fault at its line and column; exit 1 on an error
+    Check(check::Check),
+    /// Show what a check looks for, with an example of the fault and its mend
+    Explain(explain::Explain),
+    /// Print the JSON Schema of vote data, for editors
+    Schema(schema::Schema),
     /// Show one vote of the record with its roll call
-    Show(show::Show),
+    Show(Printing<show::Show>),
     /// List votes of the record
-    List(list::List),
+    List(Printing<list::List>),
     /// Count votes: by member, year, agenda item, topic, outcome or veto; who votes with whom
-    Summary(summary::Summary),
+    Summary(Printing<summary::Summary>),
     /// Write a whole report of votes, or on texts: one HTML file or Markdown
-    Report(report::Report),
+    Report(Printing<report::Report>),
     /// Show the Council on a day
-    Members(members::Members),
+    Members(Printing<members::Members>),
 }

@@ -1,11 +1,14 @@
 //! The commands: one file each, with its arguments, their help and what it does with them; here what several need.
 
+pub(crate) mod check;
+pub(crate) mod explain;
 pub(crate) mod extract;
 pub(crate) mod list;
 pub(crate) mod members;
 mod progress;
 mod reading;
 pub(crate) mod report;
+pub(crate) mod schema;
 pub(crate) mod selection;
 pub(crate) mod show;
 pub(crate) mod summary;

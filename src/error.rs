@@ -30,6 +30,12 @@ pub enum Error {
         /// The folder.
         path: PathBuf,
     },
+    /// A folder was given and nothing in it could be vote data.
+    #[error("{}: no vote data in this folder (looked for .yaml, .yml and .csv files)", path.display())]
+    NoVoteData {
+        /// The folder.
+        path: PathBuf,
+    },
     /// A document is longer than the limit.
     #[error("{}: longer than the limit of {limit} bytes; cut it into documents", path.display())]
     TooLong {
@@ -70,6 +76,7 @@ impl Error {
             Error::Unreadable { .. } => "could not be read",
             Error::Unwritable { .. } => "could not be written",
             Error::NoTexts { .. } => "folder without a text",
+            Error::NoVoteData { .. } => "folder without vote data",
             Error::TooLong { .. } => "longer than the limit",
             Error::Record { fault, .. } => fault.kind(),
             Error::NoPdf { .. } => "PDF without text",

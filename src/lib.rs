@@ -33,6 +33,7 @@ mod html;
 pub mod in_order;
 pub mod journal;
 pub mod merge;
+pub mod mend;
 pub mod output;
 pub mod page;
 pub mod record;

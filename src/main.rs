@@ -21,7 +21,7 @@ fn main() -> ExitCode {
             told(panic);
         }
     }));
-    match run(&Cli::parse()) {
+    match run(Cli::parse()) {
         Ok(Done::Clean) => ExitCode::SUCCESS,
         Ok(Done::Findings) => ExitCode::from(1),
         Ok(Done::Incomplete) => ExitCode::from(2),
@@ -34,16 +34,19 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(cli: &Cli) -> Result<Done> {
-    let shared = &cli.shared;
+fn run(cli: Cli) -> Result<Done> {
+    let shared = cli.shared;
     shared.color.choose();
-    match &cli.command {
-        Command::Extract(extract) => extract.run(shared),
-        Command::Verify(verify) => verify.run(shared),
-        Command::Show(show) => show.run(shared),
-        Command::Summary(summary) => summary.run(shared),
-        Command::List(list) => list.run(shared),
-        Command::Report(report) => report.run(shared),
-        Command::Members(members) => members.run(shared),
+    match cli.command {
+        Command::Extract(of) => of.command.run(&shared.printing(of.format)),
+        Command::Verify(of) => of.command.run(&shared.printing(of.format)),
+        Command::Check(check) => check.run(&shared),
+        Command::Explain(explain) => explain.run(),
+        Command::Schema(schema) => schema.run(),
+        Command::Show(of) => of.command.run(&shared.printing(of.format)),
+        Command::Summary(of) => of.command.run(&shared.printing(of.format)),
+        Command::List(of) => of.command.run(&shared.printing(of.format)),
+        Command::Report(of) => of.command.run(&shared.printing(of.format)),
+        Command::Members(of) => of.command.run(&shared.printing(of.format)),
     }
 }

@@ -7,17 +7,27 @@ pub mod entry;
 )]
 mod form;
 pub(crate) mod formula;
+pub mod ledgers;
+pub(crate) mod meaning;
+pub(crate) mod names;
+pub mod schema;
 mod shipped;
 pub mod undl;
 pub mod write;
+pub mod yaml;
 
 use crate::council::{Council, CouncilForm, Member, MembersForm};
 use crate::error::{Error, Result};
+use crate::finding::{Finding, Severity};
+use crate::source::Source;
 use crate::symbol::{Symbol, SymbolKind};
 use crate::tally::Outcome;
 use crate::vote::{Manner, Position, Question, Status, Tally, Vote, VoteFault, VoteParts};
-use form::{VoteForm, VotesForm};
+use entry::Ledger;
+use form::VoteForm;
 use jiff::civil::Date;
+use meaning::Meaning;
+use names::StateNames;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -56,21 +66,17 @@ impl Data {
     pub fn read(folder: &Path) -> Result<Data> {
         let (members, seats) = (folder.join("members.yaml"), folder.join("council.yaml"));
         let council = if members.exists() && seats.exists() {
-            let members: MembersForm = yaml(&members, &text(&members)?)?;
-            let seats: CouncilForm = yaml(&seats, &text(&seats)?)?;
+            let members: MembersForm = typed(&members, &text(&members)?)?;
+            let seats: CouncilForm = typed(&seats, &text(&seats)?)?;
             Council::new(members, seats)?
         } else {
             shipped::council()?
         };
         let mut all = Vec::new();
+        let names = StateNames::new(&council);
         for file in year_files(&folder.join("votes"))? {
-            let text = text(&file)?;
-            let form: VotesForm<'_> = yaml(&file, &text)?;
-            for form in form.votes {
-                all.push(vote(form, &council, &file, |text| {
-                    Cow::Owned(text.into_owned())
-                })?);
-            }
+            let source = Source::new(file.display().to_string(), text(&file)?);
+            all.extend(votes(yaml::read(source), &council, &names)?);
         }
         Ok(Data {
             council,
@@ -86,8 +92,41 @@ fn text(file: &Path) -> Result<String> {
     })
 }
 
-fn yaml<'a, T: serde::Deserialize<'a>>(file: &Path, text: &'a str) -> Result<T> {
+fn typed<'a, T: serde::Deserialize<'a>>(file: &Path, text: &'a str) -> Result<T> {
     serde_yaml::from_str(text).map_err(|fault| Error::Data(format!("{}: {fault}", file.display())))
+}
+
+/// The votes of a ledger, or the first of its faults that leaves one of them open.
+fn votes(ledger: Ledger, council: &Council, names: &StateNames<'_>) -> Result<Vec<Vote>> {
+    let mut findings = ledger.findings;
+    let mut votes = Vec::with_capacity(ledger.entries.len());
+    let mut faults = Vec::new();
+    for entry in &ledger.entries {
+        let meaning = Meaning::of(entry, council, names, &mut findings);
+        let made = meaning.parts().map(|parts| Vote::new(parts, council));
+        match made {
+            Some(Ok(vote)) => votes.push(vote),
+            Some(Err(fault)) => faults.push((entry.span, fault)),
+            None => {}
+        }
+    }
+    let is_error = |finding: &&Finding| finding.check.severity == Severity::Error;
+    let finding = findings.iter().find(is_error);
+    let first = finding.map(|finding| (finding.span, finding.message.clone()));
+    let first = first.or_else(|| {
+        let (span, faults) = faults.first()?;
+        Some((*span, told(faults)))
+    });
+    let Some((span, message)) = first else {
+        return Ok(votes);
+    };
+    let at = ledger.source.place(span.start);
+    Err(Error::Data(format!(
+        "{}:{}:{}: {message} (`unsc check` tells all)",
+        ledger.source.name(),
+        at.line,
+        at.column
+    )))
 }
 
 fn year_files(folder: &Path) -> Result<Vec<PathBuf>> {
@@ -105,26 +144,6 @@ fn year_files(folder: &Path) -> Result<Vec<PathBuf>> {
     });
     files.sort();
     Ok(files)
-}
-
-/// The vote that a form makes. `keep` makes a text outlive its file: nothing to do for what is shipped.
-fn vote<'a>(
-    form: VoteForm<'a>,
-    council: &Council,
-    file: &Path,
-    keep: fn(Cow<'a, str>) -> Cow<'static, str>,
-) -> Result<Vote> {
-    let (date, draft) = (form.date.clone(), form.draft.clone());
-    let place = |what: String| {
-        let draft = draft.as_deref().unwrap_or_default();
-        Error::Data(format!(
-            "{}: the vote of {date} {draft}: {what}",
-            file.display()
-        ))
-    };
-    let listed = Listed::written(&form).map_err(&place)?;
-    let parts = parts(form, listed, keep).map_err(&place)?;
-    Vote::new(parts, council).map_err(|faults| place(told(&faults)))
 }
 
 fn told(faults: &[VoteFault]) -> String {
@@ -147,33 +166,11 @@ const LISTS: [Position; 5] = [
     Position::Absent,
 ];
 
-impl Listed {
-    fn written(form: &VoteForm<'_>) -> std::result::Result<Listed, String> {
-        let lists = [
-            &form.in_favour,
-            &form.against,
-            &form.abstaining,
-            &form.not_participating,
-            &form.absent,
-        ];
-        let mut positions = Vec::with_capacity(15);
-        for (position, list) in LISTS.into_iter().zip(lists) {
-            for code in list {
-                positions.push((member(code)?, position));
-            }
-        }
-        let sponsors = form.sponsors.iter().map(|code| member(code));
-        Ok(Listed {
-            positions,
-            sponsors: sponsors.collect::<std::result::Result<_, _>>()?,
-        })
-    }
-}
-
 fn member(code: &str) -> std::result::Result<Member, String> {
     Member::from_code(code).map_err(|fault| fault.to_string())
 }
 
+/// The parts of a vote shipped. `keep` makes a text outlive its file: nothing to do there.
 fn parts<'a>(
     form: VoteForm<'a>,
     listed: Listed,

@@ -2,6 +2,7 @@
 
 mod control;
 mod csv;
+pub mod diagnostics;
 mod html;
 mod json;
 mod json_tables;

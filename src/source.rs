@@ -189,6 +189,50 @@ impl Source {
     }
 }
 
+/// Where the lines of a text begin, for many places in one text.
+#[derive(Debug)]
+pub struct Lines<'s> {
+    text: &'s str,
+    starts: Vec<usize>,
+}
+
+impl<'s> Lines<'s> {
+    /// The lines of a source.
+    #[must_use]
+    pub fn of(source: &'s Source) -> Lines<'s> {
+        let text = source.text();
+        let breaks = memchr::memchr_iter(b'\n', text.as_bytes());
+        let starts = std::iter::once(0).chain(breaks.map(|at| at + 1)).collect();
+        Lines { text, starts }
+    }
+
+    /// The number of the line that an offset is in, from 1.
+    #[must_use]
+    pub fn number(&self, offset: usize) -> usize {
+        self.starts.partition_point(|&start| start <= offset)
+    }
+
+    /// The line and column of a byte offset.
+    #[must_use]
+    pub fn place(&self, offset: usize) -> Place {
+        let line = self.number(offset);
+        let (start, _) = self.line(line);
+        let before = self.text.get(start..offset.min(self.text.len()));
+        let column = before.unwrap_or_default().chars().count() + 1;
+        Place { line, column }
+    }
+
+    /// The first byte of a line and the byte after its last, without the line break.
+    #[must_use]
+    pub fn line(&self, number: usize) -> (usize, usize) {
+        let at = |number: usize| self.starts.get(number).copied();
+        let start = at(number.saturating_sub(1)).unwrap_or(self.text.len());
+        let end = at(number).map_or(self.text.len(), |next| next - 1);
+        let cr = self.text.as_bytes()[start..end].last() == Some(&b'\r');
+        (start, end - usize::from(cr))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -16,7 +16,7 @@ use crate::source::{Source, Span};
 use crate::vote::Position;
 
 /// A value and the words it was read from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Placed<T> {
     /// The value.
     pub value: T,
@@ -56,6 +56,8 @@ pub struct Ledger {
 pub struct Entry {
     /// All of the entry, from its first value to its last.
     pub span: Span,
+    /// Whether something in it could not be read and has a finding: what seems missing may be that.
+    pub is_partial: bool,
     pub date: Option<Text>,
     pub meeting: Option<Text>,
     pub draft: Option<Text>,

@@ -3,7 +3,11 @@
 use serde::{Deserialize, Deserializer, Serialize};
 use std::borrow::Cow;
 
-/// The votes of one file.
+/// The votes of one file, as the build script reads them.
+#[allow(
+    dead_code,
+    reason = "the build script alone reads whole files in this form"
+)]
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct VotesForm<'a> {

@@ -17,6 +17,14 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// The outcome with this key.
+    #[must_use]
+    pub fn named(key: &str) -> Option<Outcome> {
+        [Outcome::Adopted, Outcome::NotAdopted]
+            .into_iter()
+            .find(|outcome| outcome.key() == key)
+    }
+
     /// The word of the data and of JSON.
     #[must_use]
     pub fn key(self) -> &'static str {
@@ -47,6 +55,14 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// The reason with this key.
+    #[must_use]
+    pub fn named(key: &str) -> Option<Reason> {
+        [Reason::Veto, Reason::InsufficientVotes]
+            .into_iter()
+            .find(|reason| reason.key() == key)
+    }
+
     /// The word of the data and of JSON.
     #[must_use]
     pub fn key(self) -> &'static str {

@@ -1,0 +1,48 @@
+//! A check explained, and the table of all checks: written from the same text as its findings.
+
+use crate::finding::Check;
+
+/// What a check looks for, why, what to do, with an example of the fault and its mend, in Markdown.
+#[must_use]
+pub fn explanation(check: &Check) -> String {
+    let mut text = format!(
+        "# {} {}\n\nFinds {} ({}).\n\n{}\n\n{}\n",
+        check.code,
+        check.name,
+        check.defect,
+        check.severity.key(),
+        check.why,
+        check.help
+    );
+    let fence = if check.code.starts_with('P') {
+        "text"
+    } else {
+        "yaml"
+    };
+    if !check.faulty.is_empty() {
+        let block = |title: &str, example: &str| {
+            format!("\n## {title}\n\n```{fence}\n{}\n```\n", example.trim_end())
+        };
+        text += &block("The fault", check.faulty);
+        text += &block("Mended", check.mended);
+    }
+    text
+}
+
+/// All checks with a line each, in Markdown.
+#[must_use]
+pub fn check_table(checks: &[&Check]) -> String {
+    let rows = checks.iter().map(|check| {
+        format!(
+            "| {} | {} | {} | {} |\n",
+            check.code,
+            check.name,
+            check.severity.key(),
+            check.defect
+        )
+    });
+    format!(
+        "| code | name | severity | finds |\n|---|---|---|---|\n{}",
+        rows.collect::<String>()
+    )
+}
