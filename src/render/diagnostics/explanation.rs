@@ -14,14 +14,10 @@ pub fn explanation(check: &Check) -> String {
         check.why,
         check.help
     );
-    let fence = if check.code.starts_with('P') {
-        "text"
-    } else {
-        "yaml"
-    };
     if !check.faulty.is_empty() {
         let block = |title: &str, example: &str| {
-            format!("\n## {title}\n\n```{fence}\n{}\n```\n", example.trim_end())
+            let lines = example.lines().map(|line| format!("    {line}\n"));
+            format!("\n## {title}\n\n{}", lines.collect::<String>())
         };
         text += &block("The fault", check.faulty);
         text += &block("Mended", check.mended);
