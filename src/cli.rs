@@ -1,7 +1,7 @@
 //! The arguments that every command shares, and the list of commands; each command's own stand in its file.
 
 use crate::command::{
-    check, explain, extract, list, members, report, schema, show, summary, verify,
+    check, explain, export, extract, import, list, members, report, schema, show, summary, verify,
 };
 use anstream::ColorChoice;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -122,6 +122,10 @@ pub(crate) enum Command {
     Explain(explain::Explain),
     /// Print the JSON Schema of vote data, for editors
     Schema(schema::Schema),
+    /// Take over votes from the voting CSV of the UN Digital Library, as YAML; exit 1 where something could not be
+    Import(import::Import),
+    /// Write votes of the record for other programs: CSV, JSON, Popolo, YAML
+    Export(export::Export),
     /// Show one vote of the record with its roll call
     Show(Printing<show::Show>),
     /// List votes of the record

@@ -2,7 +2,9 @@
 
 pub(crate) mod check;
 pub(crate) mod explain;
+pub(crate) mod export;
 pub(crate) mod extract;
+pub(crate) mod import;
 pub(crate) mod list;
 pub(crate) mod members;
 mod progress;

@@ -42,6 +42,8 @@ fn run(cli: Cli) -> Result<Done> {
         Command::Verify(of) => of.command.run(&shared.printing(of.format)),
         Command::Check(check) => check.run(&shared),
         Command::Explain(explain) => explain.run(),
+        Command::Import(import) => import.run(&shared),
+        Command::Export(export) => export.run(&shared),
         Command::Schema(schema) => schema.run(),
         Command::Show(of) => of.command.run(&shared.printing(of.format)),
         Command::Summary(of) => of.command.run(&shared.printing(of.format)),

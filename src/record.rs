@@ -7,6 +7,7 @@ pub mod entry;
 )]
 mod form;
 pub(crate) mod formula;
+pub mod import;
 pub mod ledgers;
 pub(crate) mod meaning;
 pub(crate) mod names;

@@ -54,6 +54,19 @@ pub fn at(path: &Path, council: &Council) -> Vec<Result<Ledger>> {
     found
 }
 
+/// The ledger of a file in the CSV of the UN Digital Library, whatever its name; `-` is standard input.
+///
+/// # Errors
+/// Where it cannot be read or is no such CSV.
+pub fn csv_at(path: &Path, council: &Council) -> Result<Ledger> {
+    let source = if path.as_os_str() == "-" {
+        standard_input()
+    } else {
+        file(path)
+    };
+    undl::read(source?, council)
+}
+
 /// Reads a file of votes: CSV in the layout of the UN Digital Library, by the file's name or, where it has none, by the
 /// columns in its first line; else YAML.
 ///

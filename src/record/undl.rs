@@ -10,6 +10,7 @@ mod read;
 mod write;
 
 pub use faults::CHECKS;
+pub(super) use faults::NO_PLACE;
 pub use read::read;
 pub use write::write;
 

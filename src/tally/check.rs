@@ -14,6 +14,7 @@ mod record;
 mod selection;
 mod tally;
 
+pub(crate) use outcome::PROCEDURAL;
 pub use prose::check_reported;
 pub use selection::{BadCode, Selection};
 
@@ -30,6 +31,7 @@ use jiff::civil::Date;
 #[must_use]
 pub fn all() -> Vec<&'static Check> {
     let mut all: Vec<&'static Check> = Vec::new();
+    all.extend(undl::CHECKS);
     all.extend(yaml::CHECKS);
     all.extend(undl::CHECKS);
     all.extend(meaning::CHECKS);

@@ -37,7 +37,7 @@ pub(super) static ANOTHER_LENGTH: Check = Check {
     mended: "",
 };
 
-pub(super) static NO_PLACE: Check = Check {
+pub(in crate::record) static NO_PLACE: Check = Check {
     code: "U103",
     name: "cell-without-place",
     severity: Severity::Warning,

@@ -9,7 +9,7 @@ use crate::finding::{Edit, Finding};
 use crate::record::entry::{Cast, Entry, Ledger, Placed, StatedTally, Text};
 use crate::record::formula;
 use crate::source::{Source, Span};
-use crate::vote::{Manner, Position};
+use crate::vote::{Manner, Position, Status};
 use jiff::civil::Date;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -215,6 +215,12 @@ impl<'t> Reader<'t> {
             }
         }
         let entry = self.entry(row, span);
+        if let Some(subjects) = self.cell(row, "subjects").and_then(placed) {
+            let message = "`subjects` has no place in a vote";
+            let help =
+                "The subjects are left out: `agenda_item` and `topic` say what a vote is about.";
+            self.find(|| Finding::new(&NO_PLACE, subjects.span, message).advising(help));
+        }
         self.entries.push(entry);
         let at = self.entries.len() - 1;
         self.records.insert(key.clone(), (at, span.start));
@@ -274,6 +280,10 @@ impl<'t> Reader<'t> {
             let of_id = |id: &Text| link.value.strip_prefix(LINK) == Some(&id.value);
             !id.as_ref().is_some_and(of_id)
         });
+        // The Library is one source, and its CSV cannot name another.
+        let status = id
+            .as_ref()
+            .map(|id| Text::new(Status::SingleSource.key().to_owned(), id.span));
         let sources = id.map(|id| Text::new(format!("undl:{}", id.value), id.span));
         Entry {
             span,
@@ -284,6 +294,7 @@ impl<'t> Reader<'t> {
             title,
             agenda_item: free("agenda"),
             tally: tally(&text),
+            status,
             note: free("vote_note"),
             sources: sources.into_iter().chain(link).collect(),
             resolution,

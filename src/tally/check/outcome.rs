@@ -9,7 +9,7 @@ use crate::vote::{Ballot, Manner, Position, Question, RollCall};
 
 /// Resolutions on procedural matters adopted over a permanent member's vote against, for data that do not say the question:
 /// no veto is possible there (Article 27, paragraph 2; Repertoire of the Practice of the Security Council, chapter IV).
-const PROCEDURAL: [u32; 10] = [34, 87, 88, 110, 119, 120, 132, 157, 462, 2623];
+pub(crate) const PROCEDURAL: [u32; 10] = [34, 87, 88, 110, 119, 120, 132, 157, 462, 2623];
 
 pub(super) fn check(vote: &Vote<'_>, council: &Council, findings: &mut Vec<Finding>) {
     let meaning = &vote.meaning;
