@@ -6,7 +6,6 @@ use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
-use unsc_votes::Council;
 use unsc_votes::finding::{Finding, Severity};
 use unsc_votes::record::entry::Ledger;
 use unsc_votes::record::ledgers;

@@ -31,7 +31,6 @@ use jiff::civil::Date;
 #[must_use]
 pub fn all() -> Vec<&'static Check> {
     let mut all: Vec<&'static Check> = Vec::new();
-    all.extend(undl::CHECKS);
     all.extend(yaml::CHECKS);
     all.extend(undl::CHECKS);
     all.extend(meaning::CHECKS);
