@@ -15,6 +15,7 @@ pub const COUNTS_DECIDE: &str = "counts-decide";
 
 /// Adds what the facts of one vote say together.
 pub(crate) fn complete(draft: &mut Draft, roster: Option<&Roster>) {
+    turn_round(draft, roster);
     believe(draft, roster);
     with_the_sponsors(draft, roster);
     fill_the_council(draft, roster);
@@ -23,6 +24,54 @@ pub(crate) fn complete(draft: &mut Draft, roster: Option<&Roster>) {
 }
 
 const POSITIONS: [Position; 3] = [Position::InFavour, Position::Against, Position::Abstaining];
+
+/// "Defeated by seven votes to two" may put those against first. The names told decide, and without them neither count is given.
+fn turn_round(draft: &mut Draft, roster: Option<&Roster>) {
+    let rejected = draft.facts.iter().any(|fact| {
+        fact.value == Fact::Outcome(Outcome::NotAdopted) && REJECTED.contains(&fact.phrasing)
+    });
+    let vetoed = draft
+        .facts
+        .iter()
+        .any(|fact| matches!(fact.value, Fact::Veto(_)));
+    let of_score = |fact: &Stated<Fact>, position| {
+        fact.phrasing == SCORE && matches!(fact.value, Fact::Tally(p, _) if p == position)
+    };
+    let at = |position| draft.facts.iter().position(|fact| of_score(fact, position));
+    let (Some(first), Some(second)) = (at(Position::InFavour), at(Position::Against)) else {
+        return;
+    };
+    let (Fact::Tally(_, more), Fact::Tally(_, fewer)) =
+        (&draft.facts[first].value, &draft.facts[second].value)
+    else {
+        return;
+    };
+    let (more, fewer) = (*more, *fewer);
+    if !rejected || vetoed || more <= fewer || draft.facts[first].span != draft.facts[second].span {
+        return;
+    }
+    let against = named(&draft.facts, Position::Against);
+    let favour = named(&draft.facts, Position::InFavour).len()
+        + named(&draft.tentative, Position::InFavour).len()
+        + unplaced_sponsors(&draft.facts, roster).len();
+    let fewer = fewer as usize;
+    if against.len() == fewer || favour > fewer || draft.blocked {
+        return;
+    }
+    if favour == fewer || against.len() > fewer {
+        draft.facts[first].value = Fact::Tally(Position::Against, more);
+        draft.facts[second].value =
+            Fact::Tally(Position::InFavour, u32::try_from(fewer).unwrap_or(0));
+        return;
+    }
+    draft
+        .facts
+        .retain(|fact| !of_score(fact, Position::InFavour) && !of_score(fact, Position::Against));
+}
+
+/// The phrasing of a score, and those that say a majority turned a text down.
+const SCORE: &str = "votes-to";
+const REJECTED: [&str; 3] = ["council-rejected", "was-rejected", "voted-down"];
 
 /// What is believed only if it fills the Council: taken in where the counts and lists then do, and nothing contradicts it.
 fn believe(draft: &mut Draft, roster: Option<&Roster>) {

@@ -266,12 +266,15 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                 let about = phrasing.name == "draft-of"
                     && !who.adjective
                     && who.group == Group::Named
-                    && matches!(atoms[found.last].key.as_str(), "resolution" | "measure")
                     && !atoms[at..found.last]
                         .iter()
                         .any(|atom| atom.key == "'s" || matches!(atom.is, Is::Mark('-')));
                 for member in known.members(atoms, at, who) {
-                    if about && !super::complete::is_permanent(member) {
+                    // "the Syria draft": of a State that has a seat, its own; of another, about it.
+                    let measure =
+                        matches!(atoms[found.last].key.as_str(), "resolution" | "measure");
+                    let seated = known.roster.is_none_or(|roster| roster.has(member));
+                    if about && !super::complete::is_permanent(member) && (measure || !seated) {
                         continue;
                     }
                     state!(Fact::Sponsor(member));
