@@ -27,46 +27,63 @@ const POSITIONS: [Position; 3] = [Position::InFavour, Position::Against, Positio
 
 /// "Defeated by seven votes to two" may put those against first. The names told decide, and without them neither count is given.
 fn turn_round(draft: &mut Draft, roster: Option<&Roster>) {
-    let rejected = draft.facts.iter().any(|fact| {
-        fact.value == Fact::Outcome(Outcome::NotAdopted) && REJECTED.contains(&fact.phrasing)
-    });
     let vetoed = draft
         .facts
         .iter()
         .any(|fact| matches!(fact.value, Fact::Veto(_)));
-    let of_score = |fact: &Stated<Fact>, position| {
-        fact.phrasing == SCORE && matches!(fact.value, Fact::Tally(p, _) if p == position)
-    };
-    let at = |position| draft.facts.iter().position(|fact| of_score(fact, position));
-    let (Some(first), Some(second)) = (at(Position::InFavour), at(Position::Against)) else {
-        return;
-    };
-    let (Fact::Tally(_, more), Fact::Tally(_, fewer)) =
-        (&draft.facts[first].value, &draft.facts[second].value)
+    let Some((.., fewer)) = rejecting_score(&draft.facts).filter(|_| !vetoed && !draft.blocked)
     else {
         return;
     };
-    let (more, fewer) = (*more, *fewer);
-    if !rejected || vetoed || more <= fewer || draft.facts[first].span != draft.facts[second].span {
-        return;
-    }
-    let against = named(&draft.facts, Position::Against);
+    let against = named(&draft.facts, Position::Against).len();
     let favour = named(&draft.facts, Position::InFavour).len()
         + named(&draft.tentative, Position::InFavour).len()
         + unplaced_sponsors(&draft.facts, roster).len();
     let fewer = fewer as usize;
-    if against.len() == fewer || favour > fewer || draft.blocked {
+    if against == fewer || favour > fewer {
         return;
     }
-    if favour == fewer || against.len() > fewer {
-        draft.facts[first].value = Fact::Tally(Position::Against, more);
-        draft.facts[second].value =
-            Fact::Tally(Position::InFavour, u32::try_from(fewer).unwrap_or(0));
+    if favour == fewer || against > fewer {
+        turn(&mut draft.facts);
         return;
     }
-    draft
-        .facts
-        .retain(|fact| !of_score(fact, Position::InFavour) && !of_score(fact, Position::Against));
+    draft.facts.retain(|fact| {
+        let counts = matches!(
+            fact.value,
+            Fact::Tally(Position::InFavour | Position::Against, _)
+        );
+        !(counts && fact.phrasing == SCORE)
+    });
+}
+
+/// Puts those against first in the score of a rejection; false where there is none.
+pub(super) fn turn(facts: &mut [Stated<Fact>]) -> bool {
+    let Some((favour, against, more, fewer)) = rejecting_score(facts) else {
+        return false;
+    };
+    facts[favour].value = Fact::Tally(Position::Against, more);
+    facts[against].value = Fact::Tally(Position::InFavour, fewer);
+    true
+}
+
+/// The score of a text that a majority is said to have turned down: where its counts stand among the facts, and the counts.
+fn rejecting_score(facts: &[Stated<Fact>]) -> Option<(usize, usize, u32, u32)> {
+    let rejected = facts.iter().any(|fact| {
+        fact.value == Fact::Outcome(Outcome::NotAdopted) && REJECTED.contains(&fact.phrasing)
+    });
+    let at = |position| {
+        facts.iter().position(|fact| {
+            fact.phrasing == SCORE && matches!(fact.value, Fact::Tally(p, _) if p == position)
+        })
+    };
+    let (favour, against) = (at(Position::InFavour)?, at(Position::Against)?);
+    let (Fact::Tally(_, more), Fact::Tally(_, fewer)) =
+        (&facts[favour].value, &facts[against].value)
+    else {
+        return None;
+    };
+    let one_score = facts[favour].span == facts[against].span;
+    (rejected && one_score && more > fewer).then_some((favour, against, *more, *fewer))
 }
 
 /// The phrasing of a score, and those that say a majority turned a text down.

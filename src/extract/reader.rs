@@ -315,7 +315,7 @@ impl<'a> Reader<'a> {
                     continue;
                 };
                 let elected = self.election.is_some_and(|last| index <= last + 2)
-                    && phrasing.name == "votes-received";
+                    && matches!(phrasing.name, "votes-received" | "votes-to");
                 let doubt = doubt::doubt(atoms, matched, self.elsewhere, council)
                     .or(elected.then_some(Doubt::Election));
                 if doubt.is_some() && self.explanations.is_none() {

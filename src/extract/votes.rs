@@ -4,6 +4,7 @@ mod finish;
 mod place;
 
 use super::agree::{alike, contradict, fits, period_of, sponsors};
+use super::complete;
 use super::reference::Reference;
 use crate::council::Member;
 use crate::reported::{Fact, Stated};
@@ -50,6 +51,14 @@ pub(crate) struct Statement {
     pub(crate) spoken: Option<Stated<Fact>>,
     /// The sentence names the Council or a symbol of its documents.
     pub(crate) ours: bool,
+}
+
+impl Statement {
+    /// The statement with those against first in its score, where it tells of a rejection and could be read so.
+    fn turned(&self) -> Option<Statement> {
+        let mut turned = self.clone();
+        complete::turn(&mut turned.facts).then_some(turned)
+    }
 }
 
 /// A vote in the making.
@@ -158,7 +167,18 @@ impl Votes {
             self.add_to_each(statement, count);
             return;
         }
-        let at = self.place(&statement);
+        let mut at = self.place(&statement);
+        // "The draft was rejected by 8 votes to 1", after the lists: eight against.
+        if at.is_none() || at != self.focus {
+            let turned = statement.turned();
+            if let Some(turned) = turned
+                && let Some(focus) = self.focus
+                && self.place(&turned) == Some(focus)
+            {
+                at = Some(focus);
+                statement = turned;
+            }
+        }
         let at = at.unwrap_or_else(|| {
             let spoken = statement
                 .spoken
