@@ -127,6 +127,13 @@ impl Mentions<'_> {
             }
             used += 1;
         };
+        // "they used to trade vetoes"
+        if used == 0
+            && tokens[at].key == "used"
+            && tokens.get(at + 1).is_some_and(|t| t.key == "to")
+        {
+            return None;
+        }
         // "holding back its veto": no verb of its own.
         let back = used == 0 && tokens[at].key == "back";
         if back
@@ -158,7 +165,8 @@ impl Mentions<'_> {
             }
             Is::Word(_) => matches!(
                 atom.key.as_str(),
-                "'s" | "lone"
+                "'s" | "whose"
+                    | "lone"
                     | "sole"
                     | "negative"
                     | "dissenting"
