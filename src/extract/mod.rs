@@ -3,6 +3,7 @@
 mod agree;
 mod claim;
 mod clause;
+mod columns;
 mod complete;
 mod date;
 mod doubt;
@@ -237,7 +238,17 @@ impl<'c> Extractor<'c> {
         let mut people = People::default();
         let mut keys = String::new();
         let mut lines = sentence::Lines::default();
+        let mut tables = columns::tables(text).into_iter().peekable();
+        let mut table_end = 0;
         for (index, sentence) in sentences.iter().enumerate() {
+            // A table of votes is read by its columns, and not as sentences.
+            if let Some(table) = tables.next_if(|table| table.span.start < sentence.end) {
+                self.rows(text, index, &table, roster, reader);
+                table_end = table.span.end;
+            }
+            if sentence.start < table_end {
+                continue;
+            }
             let anchored = self.anchors.is_match(&text[sentence.start..sentence.end]);
             let voting = anchored;
             if !anchored && sentence.end - sentence.start > 400 {
@@ -266,6 +277,36 @@ impl<'c> Extractor<'c> {
             reader.sentence(line, atoms, (&self.patterns, &self.index));
         }
         claims
+    }
+
+    /// Reads the rows of a table of votes.
+    fn rows(
+        &self,
+        text: &str,
+        index: usize,
+        table: &columns::VoteTable,
+        roster: Option<&Roster>,
+        reader: &mut reader::Reader<'_>,
+    ) {
+        let people = People::default();
+        let mentions = Mentions {
+            names: &self.names,
+            text,
+            roster,
+            people: &people,
+        };
+        for row in &table.rows {
+            let mut keys = vec![String::new(); row.len()];
+            let cells: Vec<(columns::Column, Vec<mention::Atom<'_>>)> = row
+                .iter()
+                .zip(&mut keys)
+                .map(|((column, cell), keys)| {
+                    let tokens = token::tokens(text, *cell, &self.lexicon, keys);
+                    (*column, mentions.atoms(&tokens))
+                })
+                .collect();
+            reader.row(index, table.year, &cells, (&self.patterns, &self.index));
+        }
     }
 
     /// The full dates among the first words of the first sentences, and whether each is that of a dateline or a heading.

@@ -3,6 +3,7 @@
 mod announce;
 mod frame;
 mod memory;
+mod rows;
 
 use super::date::Day;
 use super::doubt::{self, Doubt, Elsewhere};

@@ -36,6 +36,9 @@ pub(super) const OPENERS: &[&str] = &[
     "separate",
     "alternative",
     "counter",
+    "res.",
+    "res",
+    "resn",
     "unscr",
     "unscrs",
     "uncsr",
@@ -82,7 +85,14 @@ impl Mentions<'_> {
             used += usize::from(dash);
         }
         let start = used;
-        if matches!(key(used), "unscr" | "unscrs" | "uncsr")
+        // "Res. 748"
+        let short = matches!(key(used), "res." | "res" | "resn")
+            && matches!(
+                tokens.get(at + used + 1).map(|t| t.kind),
+                Some(Kind::Number(1..=4000))
+            );
+        if short
+            || matches!(key(used), "unscr" | "unscrs" | "uncsr")
             || (key(used) == "s" && key(used + 1) == "res")
         {
             used += 1;
@@ -104,7 +114,7 @@ impl Mentions<'_> {
             return None;
         }
         let numbered =
-            key(used - 1).starts_with("resolution") || key(used - 1).starts_with("unscr");
+            short || key(used - 1).starts_with("resolution") || key(used - 1).starts_with("unscr");
         if numbered {
             let mut next = used;
             if matches!(key(next), "no." | "no" | "number" | "nos." | "nr") {

@@ -241,10 +241,14 @@ impl Mentions<'_> {
             && voice == Voice::Active
             && lemma != Lemma::Cast
             && !of_council(before)
+            // "five members (Chad, …) abstain"
             && !before.last().is_some_and(|atom| {
                 matches!(
                     &atom.is,
-                    Is::Who(_) | Is::When(_) | Is::Word(Some(Word::Relative | Word::Adverb))
+                    Is::Who(_)
+                        | Is::When(_)
+                        | Is::Mark(')')
+                        | Is::Word(Some(Word::Relative | Word::Adverb))
                 )
             });
         // "the text as adopted" tells of no adoption.

@@ -1,0 +1,169 @@
+//! A row of a table of votes: counts and names by column, the day, the document, and remarks read as prose.
+
+use super::Reader;
+use crate::extract::columns::Column;
+use crate::extract::complete::is_permanent;
+use crate::extract::index::Index;
+use crate::extract::mention::{Atom, Is, Voice, When};
+use crate::extract::pattern::Item;
+use crate::extract::statement::stated;
+use crate::extract::votes::Statement;
+use crate::extract::words::Lemma;
+use crate::reported::{Fact, Stated};
+use crate::vote::{Position, Question};
+
+/// The phrasing of what a column states.
+const COLUMN: &str = "table-column";
+
+impl Reader<'_> {
+    /// Reads a row; nothing where it counts no votes, or more than the Council ever had.
+    pub(crate) fn row(
+        &mut self,
+        index: usize,
+        year: Option<i16>,
+        cells: &[(Column, Vec<Atom<'_>>)],
+        patterns: (&[Vec<Item>], &Index),
+    ) {
+        let mut statement = Statement {
+            sentence: index,
+            apart: true,
+            ours: true,
+            ..Statement::default()
+        };
+        for (column, atoms) in cells {
+            match column {
+                Column::Count(position) => counted(*position, atoms, &mut statement.facts),
+                Column::Score => scored(atoms, &mut statement.facts),
+                Column::Day => self.dated(year, atoms, &mut statement.facts),
+                Column::Number => numbered(atoms, &mut statement.facts),
+                Column::Remarks => {
+                    for said in self.said(index, atoms, patterns) {
+                        statement.blocked |= said.blocked;
+                        statement.facts.extend(said.facts);
+                    }
+                    vetoed(atoms, &mut statement.facts);
+                }
+            }
+            documents(atoms, &mut statement);
+        }
+        let counts = |fact: &Stated<Fact>| match fact.value {
+            Fact::Tally(_, n) => Some(n),
+            _ => None,
+        };
+        let votes: Vec<u32> = statement.facts.iter().filter_map(counts).collect();
+        if !votes.is_empty() && votes.iter().sum::<u32>() <= 15 {
+            self.votes.add(statement);
+        }
+    }
+
+    fn dated(&self, year: Option<i16>, atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
+        for atom in atoms {
+            let Is::When(when) = &atom.is else { continue };
+            let when = When {
+                year: when.year.or(year),
+                ..*when
+            };
+            if let Some(date) = self.day.of(&when).filter(|_| when.year.is_some()) {
+                facts.push(stated(Fact::Date(date), atom.span, COLUMN));
+                return;
+            }
+        }
+    }
+}
+
+/// "3 (Egypt, India, USSR)": how many, and who.
+fn counted(position: Position, atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
+    let number = atoms.iter().find_map(|atom| match atom.is {
+        Is::Number(n) => Some((n, atom.span)),
+        Is::Zero => Some((0, atom.span)),
+        _ => None,
+    });
+    if let Some((n, span)) = number
+        && position != Position::NotParticipating
+    {
+        facts.push(stated(Fact::Tally(position, n), span, COLUMN));
+    }
+    for atom in atoms {
+        if let Is::Who(who) = &atom.is {
+            for (member, span) in &who.members {
+                facts.push(stated(Fact::Position(*member, position), *span, COLUMN));
+            }
+        }
+    }
+}
+
+/// "US veto", "not adopted, Russian veto": whose veto it was.
+fn vetoed(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
+    for two in atoms.windows(2) {
+        let (Is::Who(who), Is::Verb(verb)) = (&two[0].is, &two[1].is) else {
+            continue;
+        };
+        if verb.lemma != Lemma::Veto || verb.voice != Voice::Noun {
+            continue;
+        }
+        for (member, _) in who
+            .members
+            .iter()
+            .filter(|(member, _)| is_permanent(*member))
+        {
+            let span = two[0].span.to(two[1].span);
+            facts.push(stated(Fact::Veto(*member), span, COLUMN));
+        }
+    }
+}
+
+/// 13-0-2: for, against, abstaining.
+fn scored(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
+    for atom in atoms {
+        if let Is::Score(score) = &atom.is {
+            let positions = [Position::InFavour, Position::Against, Position::Abstaining];
+            for (position, n) in positions.into_iter().zip(score) {
+                facts.push(stated(Fact::Tally(position, *n), atom.span, COLUMN));
+            }
+            return;
+        }
+    }
+}
+
+/// A number alone under "Resolution".
+fn numbered(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
+    if let [atom] = atoms {
+        let number = match &atom.is {
+            Is::Number(n) => Some(*n),
+            Is::When(When {
+                year: Some(year),
+                month: None,
+                ..
+            }) => u32::try_from(*year).ok(),
+            _ => None,
+        };
+        if let Some(n) = number.filter(|n| (1..10_000).contains(n)) {
+            facts.push(stated(Fact::Resolution(n), atom.span, COLUMN));
+        }
+    }
+}
+
+/// The resolution or the draft that a cell names.
+fn documents(atoms: &[Atom<'_>], statement: &mut Statement) {
+    for atom in atoms {
+        let fact = match &atom.is {
+            Is::Thing(thing) => {
+                if thing.amendment {
+                    statement.question = Some(Question::Amendment);
+                }
+                let resolution = thing
+                    .resolution
+                    .map(|(n, span)| (Fact::Resolution(n), span));
+                let draft = thing.draft.as_ref();
+                resolution.or(draft.map(|(symbol, span)| (Fact::Draft(symbol.clone()), *span)))
+            }
+            Is::Symbol(symbol) if symbol.is_draft() => {
+                Some((Fact::Draft(symbol.clone()), atom.span))
+            }
+            _ => None,
+        };
+        if let Some((value, span)) = fact {
+            statement.facts.push(stated(value, span, COLUMN));
+        }
+    }
+}
