@@ -116,7 +116,9 @@ impl<'d> Shown<'d> {
             .filter(|(count, _)| *count > 0)
             .map(|(count, kind)| counted(count, kind))
             .collect();
-        if found.is_empty() {
+        if files == 0 {
+            String::from("no file could be read: nothing was checked")
+        } else if found.is_empty() {
             format!("{scope}: nothing wrong")
         } else {
             let fixable = self
