@@ -18,6 +18,7 @@ pub(crate) fn complete(draft: &mut Draft, roster: Option<&Roster>) {
     turn_round(draft, roster);
     believe(draft, roster);
     with_the_sponsors(draft, roster);
+    the_group(draft, roster);
     fill_the_council(draft, roster);
     veto(draft);
     decide(draft, roster);
@@ -102,7 +103,7 @@ fn believe(draft: &mut Draft, roster: Option<&Roster>) {
             .iter()
             .any(|known| contradict(&known.value, &fact.value))
         {
-            return;
+            continue;
         }
         // Who is said to hold back may be against: only where nobody was is it an abstention.
         if matches!(
@@ -138,6 +139,31 @@ fn believe(draft: &mut Draft, roster: Option<&Roster>) {
     }
     if filled(&facts) {
         draft.facts = facts;
+    }
+}
+
+/// A group that alone fills the Council took the one position that nobody is told to have taken.
+fn the_group(draft: &mut Draft, roster: Option<&Roster>) {
+    let told = told(&draft.facts);
+    let untold = POSITIONS.map(|position| {
+        count(&draft.facts, position).is_none() && named(&draft.facts, position).is_empty()
+    });
+    let position = match untold {
+        [true, false, _] | [true, _, false] => Position::InFavour,
+        [false, true, false] => Position::Against,
+        [false, false, true] => Position::Abstaining,
+        _ => return,
+    };
+    let group = draft
+        .unplaced
+        .iter()
+        .find(|group| told + group.value as usize == seats(roster));
+    if let Some(group) = group {
+        draft.facts.push(Stated {
+            value: Fact::Tally(position, group.value),
+            span: group.span,
+            phrasing: group.phrasing,
+        });
     }
 }
 
@@ -192,8 +218,13 @@ fn seats(roster: Option<&Roster>) -> usize {
 
 /// How many members' votes are told: counted, or named where there is no count.
 fn told(facts: &[Stated<Fact>]) -> usize {
-    POSITIONS
-        .into_iter()
+    const TOLD: [Position; 4] = [
+        Position::InFavour,
+        Position::Against,
+        Position::Abstaining,
+        Position::NotParticipating,
+    ];
+    TOLD.into_iter()
         .map(|position| {
             count(facts, position).map_or_else(|| named(facts, position).len(), |n| n as usize)
         })
@@ -289,9 +320,15 @@ fn decide(draft: &mut Draft, roster: Option<&Roster>) {
     else {
         return;
     };
-    let all_told =
-        told(&draft.facts) == seats(roster) && named(&draft.facts, Position::Against).is_empty();
-    let against = count(&draft.facts, Position::Against).or(all_told.then_some(0));
+    let against = named(&draft.facts, Position::Against);
+    let all_told = told(&draft.facts) == seats(roster);
+    // Only a permanent member's vote against stops a text that has the votes.
+    let stated = count(&draft.facts, Position::Against);
+    let by_elected = stated.is_none_or(|n| n as usize == against.len())
+        && against
+            .iter()
+            .all(|fact| matches!(fact.value, Fact::Position(member, _) if !is_permanent(member)));
+    let unopposed = stated == Some(0) || (all_told && by_elected);
     let Fact::Tally(_, n) = favour.value else {
         return;
     };
@@ -306,7 +343,7 @@ fn decide(draft: &mut Draft, roster: Option<&Roster>) {
     let enough = n >= roster.map_or(9, |roster| roster.majority);
     let outcome = if vetoed || n < needed {
         Outcome::NotAdopted
-    } else if enough && (against == Some(0) || numbered) {
+    } else if enough && (unopposed || numbered) {
         Outcome::Adopted
     } else {
         return;

@@ -152,9 +152,22 @@ fn no_text(atoms: &[Atom], found: &Match) -> bool {
         .take(5)
         .take_while(|atom| !matches!(atom.is, Is::Verb(_) | Is::Thing(_)))
         .any(other);
+    // "endorsed by 113 countries": support, no decision.
+    let who = |ahead: usize| atoms.get(found.last + ahead).map(|atom| &atom.is);
+    let decides_by = |is: Option<&Is>| match is {
+        Some(Is::Council(_)) => true,
+        Some(Is::Who(who)) => who.count.is_some_and(|n| n <= 15),
+        _ => false,
+    };
+    let support = atoms[found.last].key == "endorsed"
+        && atoms
+            .get(found.last + 1)
+            .is_some_and(|atom| atom.key == "by")
+        && !decides_by(who(2))
+        && !decides_by(who(3));
     // "a presidential statement, adopted by consensus"
     let statement = atoms[..found.last].iter().rev().take(2).any(other);
-    decides && (object || statement)
+    decides && (object || statement || support)
 }
 
 /// Whether a text that need not be a draft before the Council ("plan", "request") is spoken of where nothing says that it is.

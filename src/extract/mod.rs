@@ -134,7 +134,7 @@ const ANCHORS: &[&str] = &[
     "absent",
     "took no part",
     "take part",
-    "the same fate",
+    "same fate",
     "through",
     "brought",
 ];
@@ -180,7 +180,7 @@ impl<'c> Extractor<'c> {
         if !self.gate.is_match(text) {
             return Reading::default();
         }
-        if !self.council_named.is_match(text) {
+        if !self.council_named.is_match(text) && !numbers_a_resolution(text) {
             return Reading::default();
         }
         let sentences = sentence::sentences(text);
@@ -358,6 +358,19 @@ impl<'c> Extractor<'c> {
         }
         found
     }
+}
+
+/// Whether a text names a resolution as only the Council's are: "resolution 2334 (2016)".
+fn numbers_a_resolution(text: &str) -> bool {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    text.match_indices("esolution ").any(|(at, word)| {
+        let rest = &text[at + word.len()..];
+        let number = digits(rest);
+        (1..=4).contains(&number)
+            && rest[number..]
+                .strip_prefix(" (")
+                .is_some_and(|year| digits(year) == 4 && year[4..].starts_with(')'))
+    })
 }
 
 /// The names of the grammar's phrasings, each once, in the order of the grammar.

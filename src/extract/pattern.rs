@@ -8,7 +8,7 @@
 //! | `,` `:` `(` `)` `-` | the mark |
 //! | `who` `counted` `num` `many` `ord` `zero` `score` `thing` `text` `council` `adj` `sponsors` | members; a number of them; a number up to 15, of any size; first; none; 13-0; a text; a draft or resolution; the Council; a State's adjective; "its authors, X and Y," |
 //! | `@veto` `@veto.passive` `@vote.ing` `@veto.noun` | a verb that asserts, in that voice |
-//! | `@adopt.failed` `@adopt.denied` | a verb that says it did not happen |
+//! | `@adopt.failed` `@adopt.denied` `@vote.ing.denied` | a verb that says it did not happen |
 //! | `@vote.hedged` | an infinitive or a verb that leaves it open |
 //! | `who>` `counted>` `thing>` `council>` `any>` | the subject of the verb that follows, wherever it stands before it |
 //! | `main>` | the first members that the sentence names, whose a participle after a comma is |
@@ -195,6 +195,7 @@ fn form(word: &'static str, lexicon: &mut Lexicon) -> Form {
                     let (voice, status) = match rest {
                         "passive" => (Voice::Passive, Status::Asserted),
                         "ing" => (Voice::Ing, Status::Asserted),
+                        "ing.denied" => (Voice::Ing, Status::Denied),
                         "noun" => (Voice::Noun, Status::Asserted),
                         "failed" => (Voice::Active, Status::Failed),
                         "denied" => (Voice::Active, Status::Denied),

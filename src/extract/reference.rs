@@ -195,8 +195,15 @@ fn same(atoms: &[Atom], last: &Segment, thing: Option<usize>, said: &Said) -> bo
     if clash() {
         return false;
     }
+    let sponsors = |said: &Said| {
+        said.facts
+            .iter()
+            .all(|fact| matches!(fact.value, Fact::Sponsor(_)))
+    };
     let (Some(head), Some(thing)) = (last.head, thing) else {
-        return true;
+        // "Poland abstained, after three Soviet amendments had been thrown out": whose amendments, of other votes.
+        let several = thing.is_some_and(|at| matches!(reference(atoms, at), Reference::Each(_)));
+        return !(several && sponsors(said) && !last.said.iter().all(sponsors));
     };
     if head == thing {
         return true;

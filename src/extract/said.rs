@@ -59,6 +59,7 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
     let mut facts = Vec::new();
     let mut rest = false;
     let mut on_each = Vec::new();
+    let mut only = None;
     let mut state_at = |value, last: usize| {
         facts.push(Stated {
             value,
@@ -100,9 +101,7 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                 for member in &members {
                     state!(Fact::Position(*member, position));
                 }
-                if alone && let Ok(count) = u32::try_from(members.len()) {
-                    state!(Fact::Tally(position, count));
-                }
+                only = only.or(alone.then_some(position));
                 // "seven members (Belgium, …) voted against": the number stands before the bracket.
                 if let Some(count) = counted_before(atoms, at) {
                     state!(Fact::Tally(position, count));
@@ -280,6 +279,18 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                     state!(Fact::Sponsor(member));
                 }
             }
+        }
+    }
+    // "Only China", "only the Dominican Republic joined the United States": as many as are named.
+    if let Some(position) = only {
+        let took =
+            |fact: &&Stated<Fact>| matches!(fact.value, Fact::Position(_, p) if p == position);
+        if let Ok(count) = u32::try_from(facts.iter().filter(took).count()) {
+            facts.push(Stated {
+                value: Fact::Tally(position, count),
+                span,
+                phrasing: phrasing.name,
+            });
         }
     }
     // A veto said of members that could not be told is no veto of theirs, though the text was blocked.

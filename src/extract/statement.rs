@@ -1,12 +1,14 @@
 //! What a stretch of a sentence says of one vote beside its result: the document, the meeting, the day.
 
 mod days;
+pub(super) mod groups;
 
 pub(super) use days::{reports_day, several_days};
 
 use super::mention::{Atom, Is, Thing};
 use super::reader::Reader;
 use super::reference::{self, Reference, Segment};
+use super::said::Said;
 use super::votes::{Period, Statement};
 use crate::reported::{Fact, Stated};
 use crate::source::Span;
@@ -17,6 +19,13 @@ use crate::vote::Question;
 impl Reader<'_> {
     /// A stretch of a sentence as a statement: what was said, and the document, the meeting and the day beside it.
     pub(super) fn statement(&self, index: usize, atoms: &[Atom], segment: Segment) -> Statement {
+        let within = |said: &Said| {
+            (
+                said.first - segment.from.min(said.first),
+                said.last - segment.from.min(said.last),
+            )
+        };
+        let said: Vec<(usize, usize)> = segment.said.iter().map(within).collect();
         let mut statement = Statement {
             sentence: index,
             item: self.item,
@@ -26,6 +35,7 @@ impl Reader<'_> {
             reference: segment.reference,
             blocked: segment.said.iter().any(|said| said.blocked),
             rest: segment.said.iter().any(|said| said.rest),
+            unplaced: groups::unplaced(&atoms[segment.from..segment.to], &said),
             ..Statement::default()
         };
         let first = segment

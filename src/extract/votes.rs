@@ -26,6 +26,8 @@ pub(crate) struct Statement {
     pub(crate) facts: Vec<Stated<Fact>>,
     /// Facts to be believed only if with them the votes told fill the Council.
     pub(crate) tentative: Vec<Stated<Fact>>,
+    /// How many members it speaks of without a position, as in "the other thirteen shrugged".
+    pub(crate) unplaced: Vec<Stated<u32>>,
     pub(crate) period: Period,
     /// Speaks of an earlier vote than the one reported ("last year", "a similar text", "had vetoed").
     pub(crate) looks_back: bool,
@@ -67,6 +69,8 @@ pub(crate) struct Draft {
     pub(crate) facts: Vec<Stated<Fact>>,
     /// Facts to be believed only if with them the votes told fill the Council.
     pub(crate) tentative: Vec<Stated<Fact>>,
+    /// How many members were spoken of without a position.
+    pub(crate) unplaced: Vec<Stated<u32>>,
     pub(crate) question: Option<Question>,
     pub(crate) period: Period,
     pub(crate) subject: Vec<String>,
@@ -251,6 +255,17 @@ impl Votes {
         self.add(statement);
     }
 
+    /// Adds the groups that a sentence counts to the vote last spoken of.
+    pub(crate) fn count(&mut self, sentence: usize, item: Option<usize>, groups: Vec<Stated<u32>>) {
+        if let Some(draft) = self.focus.map(|at| &mut self.drafts[at])
+            && !draft.apart
+            && sentence <= draft.last_sentence + 2
+            && draft.item == item
+        {
+            draft.unplaced.extend(groups);
+        }
+    }
+
     fn add_to_each(&mut self, statement: Statement, count: Option<u32>) {
         let chosen: Vec<usize> = (0..self.drafts.len())
             .filter(|&at| {
@@ -293,6 +308,7 @@ impl Draft {
             }
         }
         self.tentative.extend(statement.tentative);
+        self.unplaced.extend(statement.unplaced);
         for fact in statement.facts {
             if !self.facts.iter().any(|known| known.value == fact.value) {
                 self.facts.push(fact);

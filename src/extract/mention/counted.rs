@@ -238,22 +238,22 @@ impl Mentions<'_> {
         if count.is_some() && key(next) == "of" && (key(next + 1) == "the" || of_seats) {
             let mut ahead = next + 1 + usize::from(!of_seats);
             while ahead < next + 9
-                && matches!(
-                    key(ahead),
-                    "council"
-                        | "security"
-                        | "'s"
-                        | "un"
-                        | "u.n."
-                        | "united"
-                        | "nations"
-                        | "body"
-                        | "15"
-                        | "11"
-                        | "fifteen"
-                        | "member"
-                        | "-"
-                )
+                && (key(ahead) == "nations" && key(ahead - 1) == "united"
+                    || matches!(
+                        key(ahead),
+                        "council"
+                            | "security"
+                            | "'s"
+                            | "un"
+                            | "u.n."
+                            | "united"
+                            | "body"
+                            | "15"
+                            | "11"
+                            | "fifteen"
+                            | "member"
+                            | "-"
+                    ))
             {
                 ahead += 1;
             }

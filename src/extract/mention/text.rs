@@ -1,7 +1,7 @@
 //! Texts put to the vote as words name them: kind, number, symbol, "another", "the second".
 
 use super::super::token::{Kind, Token};
-use super::super::words::{Lemma, Word};
+use super::super::words::{Form, Lemma, Word};
 use super::Mentions;
 use crate::source::Span;
 use crate::symbol::Symbol;
@@ -186,8 +186,10 @@ impl Mentions<'_> {
         let acts = self.lemma(next).is_some_and(|(lemma, _)| {
             matches!(lemma, Lemma::Receive | Lemma::Fail | Lemma::Submit)
         });
+        // "the first, by Japan,", "the first calling for a truce"
         let stands_alone = matches!(next.kind, Kind::Mark(',' | '('))
             || acts
+            || matches!(self.lemma(next), Some((_, Form::Ing)))
             || matches!(
                 next.key.as_str(),
                 "was"
@@ -230,9 +232,15 @@ pub(super) fn meeting(tokens: &[Token], at: usize) -> Option<(usize, u32)> {
         }
         // "Meeting number 9630", "Meeting 8926"
         Kind::Word if key(0) == "meeting" && tokens[at].capital => {
-            let skip = usize::from(matches!(key(1), "number" | "no." | "no"));
+            let named = usize::from(matches!(key(1), "number" | "no." | "no"));
+            // "Meeting no.: 7384"
+            let marks = tokens[at + 1 + named..]
+                .iter()
+                .take_while(|token| matches!(token.kind, Kind::Mark('.' | ':')))
+                .count();
+            let skip = named + marks;
             match tokens.get(at + 1 + skip).map(|token| token.kind) {
-                Some(Kind::Number(n @ 1..=15_000)) if skip == 1 || n > 100 => Some((2 + skip, n)),
+                Some(Kind::Number(n @ 1..=15_000)) if named == 1 || n > 100 => Some((2 + skip, n)),
                 _ => None,
             }
         }

@@ -208,7 +208,9 @@ impl Mentions<'_> {
             && !(tokens[at].key != "only"
                 && before.last().is_some_and(|atom| match &atom.is {
                     Is::Who(who) => !who.adjective && who.members.len() != 1,
-                    Is::Council(_) | Is::Word(Some(Word::Relative)) => true,
+                    // "The Security Council vote was 13 to one": the Council "votes".
+                    Is::Council(_) => form != Form::Base || of_council(before),
+                    Is::Word(Some(Word::Relative)) => true,
                     _ => false,
                 }));
         let noun = matches!(form, Form::Base | Form::Present)

@@ -4,6 +4,7 @@ use super::Reader;
 use crate::extract::mention::{Atom, Is};
 use crate::extract::reference::{self, Reference, Segment};
 use crate::extract::said::Said;
+use crate::extract::statement::groups;
 use crate::extract::votes::Period;
 use crate::reported::{Fact, Stated};
 
@@ -29,6 +30,8 @@ impl Reader<'_> {
             .filter(|_| symbol.is_none() && found.is_empty());
         let symbol = symbol.or(topic);
         if symbol.is_none() && found.is_empty() {
+            self.votes
+                .count(index, self.item, groups::unplaced(atoms, &[]));
             return;
         }
         let mut segments = reference::segments(atoms, found);

@@ -1,0 +1,39 @@
+//! Groups of members that a stretch counts and gives no position: "the other thirteen shrugged".
+
+use crate::extract::mention::{Atom, Group, Is};
+use crate::reported::Stated;
+
+/// The phrasing of a count that is that of the one position nobody is told to have taken, since it fills the Council.
+pub(super) const GROUP_FILLS_THE_COUNCIL: &str = "group-fills-the-council";
+
+/// The groups in a stretch, outside what is said there from one atom to another.
+pub(crate) fn unplaced(atoms: &[Atom], said: &[(usize, usize)]) -> Vec<Stated<u32>> {
+    let covered = |at: usize| {
+        said.iter()
+            .any(|(first, last)| (*first..=*last).contains(&at))
+    };
+    // "twenty-nine members" are not nine.
+    let longer = |at: usize| at > 0 && matches!(atoms[at - 1].is, Is::Mark('-'));
+    (0..atoms.len())
+        .filter(|&at| !covered(at) && !longer(at))
+        .filter_map(|at| {
+            counted(&atoms[at]).map(|value| Stated {
+                value,
+                span: atoms[at].span,
+                phrasing: GROUP_FILLS_THE_COUNCIL,
+            })
+        })
+        .collect()
+}
+
+/// How many members an atom counts, where it names none of them.
+fn counted(atom: &Atom) -> Option<u32> {
+    match &atom.is {
+        Is::Who(who)
+            if matches!(who.group, Group::Counted | Group::Rest) && who.members.is_empty() =>
+        {
+            who.count.filter(|n| (2..15).contains(n))
+        }
+        _ => None,
+    }
+}
