@@ -63,7 +63,17 @@ pub(super) fn against_unanimity(fact: &Fact) -> bool {
 }
 
 /// Counts and names must fit one Council.
-pub(super) fn arithmetic(draft: &Draft, statement: &Statement, seats: usize) -> bool {
+fn arithmetic(draft: &Draft, statement: &Statement, seats: usize) -> bool {
+    told(draft, statement).is_some_and(|told| told <= seats)
+}
+
+/// Whether the votes of a draft and of a statement together are those of the whole Council.
+pub(super) fn fills(draft: &Draft, statement: &Statement, seats: usize) -> bool {
+    told(draft, statement) == Some(seats)
+}
+
+/// How many votes a draft and a statement tell together; none where more are named than counted.
+fn told(draft: &Draft, statement: &Statement) -> Option<usize> {
     let facts = || {
         draft
             .facts
@@ -93,11 +103,11 @@ pub(super) fn arithmetic(draft: &Draft, statement: &Statement, seats: usize) -> 
     for position in [Position::InFavour, Position::Against, Position::Abstaining] {
         let (stated, named) = (count(position), named(position));
         if stated.is_some_and(|n| named > n) {
-            return false;
+            return None;
         }
         total += stated.unwrap_or(named);
     }
-    total <= seats
+    Some(total)
 }
 
 /// Whether the same kind of thing may have been put to the vote.

@@ -79,6 +79,7 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
             {
                 return behind_text(atoms, at);
             }
+            Is::Verb(_) if modified(atoms, at).is_some() => return modified(atoms, at),
             Is::Verb(_) => {
                 // "vetoed the text and abstained on another": the subject of the verb before serves.
                 let joined = atoms[at + 1..verb]
@@ -118,9 +119,11 @@ fn after_preposition(atoms: &[Atom], at: usize) -> bool {
     while i > 0 {
         i -= 1;
         match &atoms[i].is {
-            Is::Word(Some(Word::Determiner | Word::Ordinal(_))) => {}
+            // "on the 15-member council"
+            Is::Word(Some(Word::Determiner | Word::Ordinal(_) | Word::Voter))
+            | Is::Number(_)
+            | Is::Mark('-') => {}
             Is::Word(Some(Word::Preposition)) => return true,
-            Is::Mark('-') => {}
             _ => return false,
         }
     }
@@ -156,6 +159,24 @@ fn behind_text(atoms: &[Atom], at: usize) -> Option<usize> {
     let by = atoms.get(at + 1).is_some_and(|atom| atom.key == "by");
     at.checked_sub(1 + usize::from(comma))
         .filter(|&i| by && matches!(atoms[i].is, Is::Thing(_)))
+}
+
+/// The text that a verb says more of, as in "a draft condemning the attack", "a text that would have renewed the mission".
+fn modified(atoms: &[Atom], at: usize) -> Option<usize> {
+    let Is::Verb(verb) = &atoms[at].is else {
+        return None;
+    };
+    let before = at.checked_sub(1)?;
+    let relative = matches!(atoms[before].key.as_str(), "that" | "which");
+    let mut head = match verb.voice {
+        Voice::Ing => Some(before),
+        _ if relative => before.checked_sub(1),
+        _ => None,
+    }?;
+    if relative && matches!(atoms[head].is, Is::Mark(',')) {
+        head = head.checked_sub(1)?;
+    }
+    matches!(atoms[head].is, Is::Thing(_)).then_some(head)
 }
 
 /// Whether the words before a State make it the one spoken for: "the delegate of", "the speaker for", "those of".

@@ -33,6 +33,8 @@ pub enum Doubt {
     Uncounted,
     /// Votes for a candidate.
     Election,
+    /// Abstained from something else than a vote.
+    Aside,
 }
 
 impl Doubt {
@@ -48,6 +50,7 @@ impl Doubt {
             Doubt::Denied => "the subject is said to be none",
             Doubt::NoVeto => "a State without a permanent seat has no veto",
             Doubt::Supposed => "the clause only supposes it, or denies it",
+            Doubt::Aside => "it abstained from something else than a vote",
             Doubt::Election => "votes for a candidate",
             Doubt::Uncounted => "a decision only if votes are given, and none are",
         }
@@ -75,6 +78,8 @@ pub(crate) fn doubt(
         Some(Doubt::Power)
     } else if is_denied(atoms, found) {
         Some(Doubt::Denied)
+    } else if is_aside(atoms, found) {
+        Some(Doubt::Aside)
     } else {
         None
     }
@@ -99,14 +104,27 @@ fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
         .filter(|(i, _)| !years(found.last + i + 1))
         .map(|(_, atom)| atom)
         .skip(1)
-        .take(4)
         .take_while(|atom| !matches!(atom.is, Is::Verb(_)))
-        .any(|atom| match &atom.is {
-            Is::Number(n) => *n > 1,
-            Is::Thing(thing) => thing.plural,
+        .take(8)
+        .enumerate()
+        .any(|(i, atom)| match &atom.is {
+            Is::Number(n) => *n > 1 && i < 4,
+            Is::Thing(thing) => thing.plural && i < 4,
+            // "vetoed the admission of Italy five times"
             _ => atom.key == "times",
         });
-    vetoes && (each_time || (many && !on_days(atoms)))
+    vetoes && (each_time || (many && !on_days(atoms))) || attempts(atoms, found)
+}
+
+/// "Four previous attempts to adopt a resolution failed."
+fn attempts(atoms: &[Atom], found: &Match) -> bool {
+    let open = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Hedged);
+    (found.first.saturating_sub(6)..found.last).any(|at| {
+        open(&atoms[at])
+            && atoms[at.saturating_sub(3)..at]
+                .iter()
+                .any(|atom| matches!(atom.is, Is::Number(2..)) || atom.key == "several")
+    })
 }
 
 /// Whether a sentence gives the days, one after the other, on which the same was done: "on Tuesday, and again on Friday".
@@ -251,6 +269,23 @@ fn is_denied(atoms: &[Atom], found: &Match) -> bool {
             // "with Togo voting no and Chad abstaining": that "no" is a vote.
             .take_while(|atom| !(atom.key == "no" && votes_no(atoms, atom)))
             .any(|atom| matches!(atom.key.as_str(), "neither" | "none" | "no" | "without"))
+}
+
+/// "abstained from comment": from no vote and no text.
+fn is_aside(atoms: &[Atom], found: &Match) -> bool {
+    let from = atoms
+        .get(found.last + 1)
+        .is_some_and(|atom| atom.key == "from");
+    let on_a_vote = |atom: &Atom| match &atom.is {
+        Is::Thing(_) | Is::Council(_) => true,
+        Is::Verb(_) => true,
+        _ => matches!(
+            atom.key.as_str(),
+            "ballot" | "ballots" | "poll" | "tally" | "it" | "this" | "decision"
+        ),
+    };
+    from && holds(atoms, found, |verb| verb.lemma == Lemma::Abstain)
+        && !atoms[found.last + 1..].iter().take(8).any(on_a_vote)
 }
 
 /// Whether "no" is what somebody votes.

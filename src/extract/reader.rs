@@ -80,6 +80,7 @@ impl<'a> Reader<'a> {
             day,
             known: Known {
                 named: Vec::new(),
+                subject: Vec::new(),
                 passed: false,
                 position: None,
                 speaker: Vec::new(),

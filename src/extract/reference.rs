@@ -285,9 +285,16 @@ pub(crate) fn refers(atoms: &[Atom], at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |i| atoms[i].key.as_str());
     let two = at.checked_sub(2).map_or("", |i| atoms[i].key.as_str());
     let numbered = matches!(&atoms[at].is, Is::Thing(thing) if thing.resolution.is_some());
-    let hedged = at.checked_sub(1).is_some_and(
-        |i| matches!(&atoms[i].is, Is::Verb(verb) if verb.status == super::mention::Status::Hedged),
+    // "it could not veto Resolution 82, which was adopted": what follows is of it.
+    let told = matches!(
+        (atoms.get(at + 1), atoms.get(at + 2)),
+        (Some(comma), Some(relative))
+            if matches!(comma.is, Is::Mark(',')) && matches!(relative.is, Is::Word(Some(Word::Relative)))
     );
+    let hedged = !told
+        && at.checked_sub(1).is_some_and(
+            |i| matches!(&atoms[i].is, Is::Verb(verb) if verb.status == super::mention::Status::Hedged || verb.status == super::mention::Status::Denied),
+        );
     let favoured =
         before == "of" && matches!(two, "favour" | "favor" | "adoption" | "support" | "against");
     numbered

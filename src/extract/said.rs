@@ -154,7 +154,27 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                     state_at(Fact::Position(member, position), last);
                 }
             }
-            (Says::NoneTook(position), _) => state!(Fact::Tally(position, 0)),
+            (Says::NoneTook(position), _) => {
+                // "none but Russia voted against": Russia did.
+                let within = &atoms[found.first..=found.last];
+                let except = within.iter().position(|atom| {
+                    matches!(atom.key.as_str(), "but" | "except" | "save" | "apart")
+                });
+                let Some(except) = except else {
+                    state!(Fact::Tally(position, 0));
+                    continue;
+                };
+                let members = within[except..].iter().find_map(|atom| match &atom.is {
+                    Is::Who(who) if who.group == Group::Named => Some(&who.members),
+                    _ => None,
+                });
+                if let Some(members) = members {
+                    for (member, _) in members {
+                        state!(Fact::Position(*member, position));
+                    }
+                    only = Some(position);
+                }
+            }
             (Says::Listed(score, name), _) => {
                 let (Some(Is::Score(score)), Some((at, who))) =
                     (found.get(score).map(|at| &atoms[at].is), who(name))

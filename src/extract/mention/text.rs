@@ -111,7 +111,15 @@ impl Mentions<'_> {
             used += 1;
         }
         if used == start {
-            return None;
+            // "vetoed another on Friday"
+            let alone = key(0) == "another"
+                && used == 1
+                && tokens.get(at + used).is_none_or(|token| {
+                    matches!(token.kind, Kind::Mark('.' | ',' | ';'))
+                        || matches!(token.key.as_str(), "on" | "by" | "from")
+                });
+            thing.loose = true;
+            return alone.then_some((used, thing));
         }
         let numbered =
             short || key(used - 1).starts_with("resolution") || key(used - 1).starts_with("unscr");

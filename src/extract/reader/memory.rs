@@ -52,9 +52,17 @@ impl Reader<'_> {
     }
 
     pub(super) fn remember(&mut self, atoms: &[Atom]) {
-        for atom in atoms {
+        let verb = atoms
+            .iter()
+            .position(|atom| matches!(&atom.is, Is::Verb(verb) if verb.voice != Voice::Noun))
+            .unwrap_or(atoms.len());
+        let mut subject = None;
+        for (at, atom) in atoms.iter().enumerate() {
             match &atom.is {
                 Is::Who(who) if who.group == Group::Named && !who.adjective => {
+                    if at < verb {
+                        subject = subject.or(Some(&who.members));
+                    }
                     self.known.named.clone_from(&who.members);
                     self.known.passed = false;
                 }
@@ -65,6 +73,8 @@ impl Reader<'_> {
                 _ => {}
             }
         }
+        // "Russia vetoed a text on which China abstained. It …": Russia.
+        self.known.subject = subject.cloned().unwrap_or_else(|| self.known.named.clone());
         // The Council named beside another body is the one that the text goes on about.
         let elsewhere = self.elsewhere != Elsewhere::No;
         if atoms

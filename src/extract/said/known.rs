@@ -11,6 +11,8 @@ use crate::vote::Position;
 #[derive(Debug)]
 pub(crate) struct Known<'a> {
     pub(crate) named: Vec<(Member, Span)>,
+    /// Those whom the last sentence that named any began with: "it" and "he".
+    pub(crate) subject: Vec<(Member, Span)>,
     /// Others were spoken of since, by number: "they" no longer means those named, "the two" may.
     pub(crate) passed: bool,
     /// The State of the one who speaks, in a record of what was said.
@@ -71,9 +73,14 @@ impl Known<'_> {
         };
         let members: Vec<Member> = match who.group {
             Group::Before => {
-                let named = here()
-                    .filter(|named| fits(named.len()))
-                    .or_else(|| (!self.passed || who.count > Some(1)).then_some(&self.named));
+                let named = here().filter(|named| fits(named.len())).or_else(|| {
+                    let last = if who.count == Some(1) {
+                        &self.subject
+                    } else {
+                        &self.named
+                    };
+                    (!self.passed || who.count > Some(1)).then_some(last)
+                });
                 named
                     .filter(|named| fits(named.len()))
                     .map_or_else(Vec::new, |named| {

@@ -6,6 +6,7 @@ use crate::extract::mention::{Atom, Is, Thing, Voice, When};
 use crate::extract::reader::Reader;
 use crate::extract::reference::Segment;
 use crate::extract::votes::{Period, Statement};
+use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
 use crate::symbol::SymbolKind;
 
@@ -92,10 +93,20 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
     // "the Agreement signed on 25 March 1947"
     let signed = before == "on" && matches!(key(2), "signed" | "concluded" | "dated");
     let possessive = atoms.get(at + 1).is_some_and(|atom| atom.key == "'s");
+    // "Friday's vote", "Thursday's British-sponsored text"
     let own = possessive
-        && atoms.get(at + 2).is_some_and(|atom| {
-            matches!(atom.is, Is::Thing(_)) || matches!(atom.key.as_str(), "vote" | "tally")
-        });
+        && atoms[at + 2..]
+            .iter()
+            .take(6)
+            .take_while(|atom| match &atom.is {
+                Is::Verb(verb) => verb.lemma == Lemma::Submit || verb.voice == Voice::Noun,
+                _ => !matches!(atom.is, Is::Mark(',' | ';' | ':' | '(')),
+            })
+            .any(|atom| match &atom.is {
+                Is::Thing(_) => true,
+                Is::Verb(verb) => matches!(verb.lemma, Lemma::Veto | Lemma::Vote),
+                _ => atom.key == "tally",
+            });
     // "BRUSSELS, 8 April 2026 —": the day of the text, which need not be that of the vote.
     let dateline = at < 9
         && matches!(
@@ -129,6 +140,16 @@ fn then(stretch: &Stretch<'_>, at: usize, when: &When) -> bool {
 /// Whether a month or year stands in a clause about something else: "an embargo that expires in October".
 fn in_passing(stretch: &Stretch<'_>, at: usize) -> bool {
     let from = at.saturating_sub(4).max(stretch.from);
+    // "vetoed it, after blocking others in October 2011"
+    let after = (at.saturating_sub(8).max(stretch.last + 1)..at).any(|i| {
+        matches!(
+            stretch.atoms[i].key.as_str(),
+            "after" | "since" | "following"
+        ) && matches!(&stretch.atoms[i + 1].is, Is::Verb(verb) if verb.voice == Voice::Ing)
+    });
+    if after {
+        return true;
+    }
     let relative = (from..at).find(|&i| matches!(stretch.atoms[i].key.as_str(), "that" | "which"));
     relative.is_some_and(|i| {
         stretch.atoms[i + 1..at].iter().any(|atom| match &atom.is {

@@ -1,7 +1,7 @@
 //! Which of the votes spoken of so far a statement is about.
 
 use super::{Draft, Statement, Votes};
-use crate::extract::agree::{alike, fits, names_same, restates, sponsors, sponsors_differ};
+use crate::extract::agree::{alike, fills, fits, names_same, restates, sponsors, sponsors_differ};
 use crate::extract::reference::Reference;
 use crate::reported::{Fact, Stated};
 
@@ -20,6 +20,7 @@ impl Votes {
         // "When the application came up on 30 November 1961": a day of its own, so a vote of its own.
         let own_day = |draft: &Draft| {
             statement.dated
+                && !fills(draft, statement, self.seats)
                 && draft.counted()
                 && draft.date().is_none()
                 && draft.last_sentence != statement.sentence
