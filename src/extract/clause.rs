@@ -85,7 +85,10 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                 let joined = atoms[at + 1..verb]
                     .iter()
                     .any(|atom| matches!(atom.key.as_str(), "and" | "but" | "or" | "then"));
-                return joined.then(|| subject(atoms, at)).flatten();
+                // "proposed extending it and was alone": who proposed.
+                let complement = at + 1 == verb
+                    && matches!(&atoms[verb].is, Is::Verb(verb) if verb.voice == Voice::Ing);
+                return (joined || complement).then(|| subject(atoms, at)).flatten();
             }
             Is::Word(Some(Word::Relative)) => {
                 let before = if at > 0 && matches!(atoms[at - 1].is, Is::Mark(',')) {
@@ -123,7 +126,10 @@ fn after_preposition(atoms: &[Atom], at: usize) -> bool {
             Is::Word(Some(Word::Determiner | Word::Ordinal(_) | Word::Voter))
             | Is::Number(_)
             | Is::Mark('-') => {}
-            Is::Word(Some(Word::Preposition)) => return true,
+            // "A total of 12 members" are 12 members.
+            Is::Word(Some(Word::Preposition)) => {
+                return !i.checked_sub(1).is_some_and(|i| atoms[i].key == "total");
+            }
             _ => return false,
         }
     }

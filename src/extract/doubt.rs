@@ -33,6 +33,8 @@ pub enum Doubt {
     Uncounted,
     /// Votes for a candidate.
     Election,
+    /// A text that was withdrawn or put off.
+    Shelved,
     /// Abstained from something else than a vote.
     Aside,
 }
@@ -50,6 +52,7 @@ impl Doubt {
             Doubt::Denied => "the subject is said to be none",
             Doubt::NoVeto => "a State without a permanent seat has no veto",
             Doubt::Supposed => "the clause only supposes it, or denies it",
+            Doubt::Shelved => "the text was not put to the vote",
             Doubt::Aside => "it abstained from something else than a vote",
             Doubt::Election => "votes for a candidate",
             Doubt::Uncounted => "a decision only if votes are given, and none are",
@@ -80,6 +83,8 @@ pub(crate) fn doubt(
         Some(Doubt::Denied)
     } else if is_aside(atoms, found) {
         Some(Doubt::Aside)
+    } else if is_shelved(atoms, found) {
+        Some(Doubt::Shelved)
     } else {
         None
     }
@@ -269,6 +274,22 @@ fn is_denied(atoms: &[Atom], found: &Match) -> bool {
             // "with Togo voting no and Chad abstaining": that "no" is a vote.
             .take_while(|atom| !(atom.key == "no" && votes_no(atoms, atom)))
             .any(|atom| matches!(atom.key.as_str(), "neither" | "none" | "no" | "without"))
+}
+
+/// "a day after Russia's draft was shelved": a text that was never put to the vote.
+fn is_shelved(atoms: &[Atom], found: &Match) -> bool {
+    found.first > 0
+        && matches!(atoms[found.last].is, Is::Thing(_))
+        && atoms[found.last + 1..]
+            .iter()
+            .take(4)
+            .take_while(|atom| !matches!(atom.is, Is::Mark(_) | Is::Verb(_)))
+            .any(|atom| {
+                matches!(
+                    atom.key.as_str(),
+                    "shelved" | "withdrawn" | "dropped" | "abandoned" | "scrapped" | "postponed"
+                )
+            })
 }
 
 /// "abstained from comment": from no vote and no text.

@@ -237,8 +237,15 @@ impl Mentions<'_> {
         let of_seats = matches!(self.number(tokens.get(at + next + 1)), Some(11 | 15));
         if count.is_some() && key(next) == "of" && (key(next + 1) == "the" || of_seats) {
             let mut ahead = next + 1 + usize::from(!of_seats);
+            let dash = |i: usize| {
+                tokens
+                    .get(at + i)
+                    .is_some_and(|token| token.kind == Kind::Mark('-'))
+            };
             while ahead < next + 9
-                && (key(ahead) == "nations" && key(ahead - 1) == "united"
+                && (dash(ahead)
+                    || (key(ahead) == "nations" && key(ahead - 1) == "united")
+                    || (dash(ahead - 1) && self.is(tokens.get(at + ahead), Word::Voter))
                     || matches!(
                         key(ahead),
                         "council"
@@ -251,8 +258,7 @@ impl Mentions<'_> {
                             | "15"
                             | "11"
                             | "fifteen"
-                            | "member"
-                            | "-"
+                            | "strong"
                     ))
             {
                 ahead += 1;

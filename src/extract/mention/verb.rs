@@ -213,8 +213,13 @@ impl Mentions<'_> {
                     Is::Word(Some(Word::Relative)) => true,
                     _ => false,
                 }));
+        // "Abstain: 2"
+        let label = bare
+            && tokens
+                .get(at + used)
+                .is_some_and(|token| token.kind == Kind::Mark(':'));
         let noun = matches!(form, Form::Base | Form::Present)
-            && ((bare && (determined || no_subject)) || has || vote);
+            && ((bare && (determined || no_subject || label)) || has || vote);
         if vote && noun && !bare && !(have || be || to) {
             return None;
         }
