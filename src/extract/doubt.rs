@@ -103,6 +103,26 @@ fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
         .rev()
         .take(6)
         .any(|two| matches!(two[0].key.as_str(), "each" | "every") && two[1].key == "time");
+    // "adopted several related resolutions", "several other drafts and amendments were rejected"
+    let decides = holds(atoms, found, |verb| {
+        matches!(verb.lemma, Lemma::Adopt | Lemma::Reject)
+    });
+    let vague = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "several" | "many" | "numerous" | "various" | "dozens" | "scores" | "countless"
+        )
+    };
+    let plural = |atom: &&Atom| matches!(&atom.is, Is::Thing(thing) if thing.plural);
+    let several = decides
+        && (atoms[found.first.saturating_sub(5)..=found.last]
+            .iter()
+            .any(vague)
+            && atoms[found.first..=found.last]
+                .iter()
+                .any(|atom| plural(&atom))
+            || atoms[found.last..].iter().take(4).any(vague)
+                && atoms[found.last..].iter().take(6).any(|atom| plural(&atom)));
     let many = atoms[found.last..]
         .iter()
         .enumerate()
@@ -118,7 +138,7 @@ fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
             // "vetoed the admission of Italy five times"
             _ => atom.key == "times",
         });
-    vetoes && (each_time || (many && !on_days(atoms))) || attempts(atoms, found)
+    several || vetoes && (each_time || (many && !on_days(atoms))) || attempts(atoms, found)
 }
 
 /// "Four previous attempts to adopt a resolution failed."

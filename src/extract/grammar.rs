@@ -60,6 +60,8 @@ pub(crate) enum Says {
     StoodInTheWay(&'static str),
     /// A permanent member among those against blocked it.
     Blocked,
+    /// All this only if the text has a number: "condemned the attack in resolution 2249".
+    IfNumbered,
     /// It is the resolution of that number.
     Named(&'static str),
     /// The members submitted it.
@@ -71,9 +73,9 @@ pub(crate) enum Says {
 use Outcome::{Adopted, NotAdopted};
 use Position::{Abstaining, Against, InFavour, NotParticipating};
 use Says::{
-    Blocked, Count, IfCounted, IfItFills, Likewise, Listed, Named, NoneTook, OnEach, Opposite,
-    PutToVote, SameOutcome, Score, StoodInTheWay, Submitted, Took, Unanimous, Vetoed, VetoedAgain,
-    Was,
+    Blocked, Count, IfCounted, IfItFills, IfNumbered, Likewise, Listed, Named, NoneTook, OnEach,
+    Opposite, PutToVote, SameOutcome, Score, StoodInTheWay, Submitted, Took, Unanimous, Vetoed,
+    VetoedAgain, Was,
 };
 
 const fn row(name: &'static str, pattern: &'static str, says: &'static [Says]) -> Phrasing {
@@ -124,6 +126,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("veto-met", "met|to|by|through|with|after|over a|an|the? double|joint? adj=m 's? @veto.noun !from|power|threat", VETOED),
     row("vetoes-by", "@veto.noun by|from who=m", VETOED),
     row("vetoes-by", "@veto.noun @cast ~ by who=m", VETOED),
+    row("vetoes-by", "@veto.noun @cast ~ by who .. -|, who=m", VETOED),
     row("vetoes-by", "vetoes of|, who=m", VETOED),
     row("amounted-to-a-veto", "adj=m vote|votes|no amounted|counted|worked .. @veto.noun", VETOED),
     // Abstentions.
@@ -224,6 +227,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("voting-against", "who=m of .. council @vote.ing against|no", AGAINST),
     row("voting-against", "who=m @vote.ing in opposition", AGAINST),
     row("voting-against", "with who=m ~ @oppose.ing", AGAINST),
+    row("voting-against", "who=m @oppose.ing ,", AGAINST),
     row("voting-against", "who=m into @vote.ing ~ against|no", AGAINST),
     row("only-against", "who>=m was|were the only|lone|sole .. against", AGAINST),
     row("only-against", "who>=m was|were the only|lone|sole|one .. @vote.hedged ~ against|no", AGAINST),
@@ -261,6 +265,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("joined-in-voting", "who>=m @join who=n in @veto.ing", &[Vetoed("m"), Vetoed("n"), Was(NotAdopted)]),
     row("opposed-by", "thing> @oppose.passive by who=m", AGAINST),
     row("opposed-by", "and ~ @oppose ~ by who=m", AGAINST),
+    row("opposed-by", "and ~ @oppose.passive ~ by who=m", AGAINST),
     row("opposed-it", "who>=m @oppose it", AGAINST),
     row("opposed-it", "who>=m ~ @oppose $", AGAINST),
     row("opposed-it", "who>=m @oppose .. text", AGAINST),
@@ -282,6 +287,8 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("was-absent", "who>=m was|were|being ~ absent !:", STAYED_OUT),
     row("was-absent", "who>=m absented itself|themselves|himself|herself", STAYED_OUT),
     row("was-absent", "absent : who=m", STAYED_OUT),
+    row("was-absent", "num absence|absences ( who=m )", STAYED_OUT),
+    row("was-absent", "in|with the absence of who=m", STAYED_OUT),
     row("was-absent", "who=m absent $", STAYED_OUT),
     row("voted-the-other-way", "who>=m @vote ~ the other|opposite way along|together? with? who=n?", &[Opposite("m"), Opposite("n")]),
     row("asked-for", "counted>=m wanted|asked|sought|favoured|favored|urged", &[IfItFills, Took(InFavour, "m")]),
@@ -313,7 +320,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("votes-for", "num=n votes|voted for the|it|its", COUNT_FOR),
     row("votes-for", "num=n for ,", COUNT_FOR),
     row("was-adopted", "thing> was|were accepted by num votes", ADOPTED),
-    row("votes-against", "num=n votes|vote|voted|voting|were? ~ against|opposed !:", COUNT_AGAINST),
+    row("votes-against", "num=n votes|vote|voted|voting|were? ~ against|opposed !:|by", COUNT_AGAINST),
     row("votes-against", "num=n ( who=m ) against|opposed !:", &[Count(Against, "n"), Took(Against, "m")]),
     row("votes-against", "counted=n against|opposed !one|two|three|four|1|2|3|4|:", COUNT_AGAINST),
     row("votes-against", "num=n negative|dissenting|opposing|no votes|vote", COUNT_AGAINST),
@@ -377,6 +384,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("council-adopted", "counted>=m @adopt . thing", &[Took(InFavour, "m"), Was(Adopted)]),
     row("council-adopted", "counted>=m @adopt", &[Took(InFavour, "m"), Was(Adopted)]),
     row("council-adopted", "members|council-members|we @adopt", ADOPTED),
+    row("council-adopted", "who>=m @join .. in @adopt.ing .. thing", &[Took(InFavour, "m"), Was(Adopted)]),
     row("council-adopted", "council> signed off on .. thing", ADOPTED),
     row("council-voted-to", "council> @decide.voted", ADOPTED),
     row("council-voted-to", "council> @impose.voted", ADOPTED),
@@ -389,9 +397,11 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("council-voted-to", "council> @vote by .. score", ADOPTED),
     row("council-imposed", "council> @impose", ADOPTED),
     row("council-decided", "council> @decide", &[IfCounted, Was(Adopted)]),
+    row("council-decided", "council> @decide .. with|in|by|through the? council? thing=t", &[IfNumbered, Named("t"), Was(Adopted)]),
     row("was-adopted", "thing> @adopt.passive", ADOPTED),
     row("adopted-by-council", "@adopt ~ by the? council", ADOPTED),
     row("adopted-by-council", "thing> @adopt.passive ~ by the? council", ADOPTED),
+    row("adopted-by-council", "\" @adopt.passive ~ by the? council", ADOPTED),
     row("carried-by", "carried by who=m", &[Took(InFavour, "m"), Was(Adopted)]),
     row("was-adopted", "thing> @decide.passive", &[IfCounted, Was(Adopted)]),
     row("was-adopted", "thing> @impose.passive", &[IfCounted, Was(Adopted)]),
@@ -516,6 +526,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     // What the text became.
     row("named", "decision|action|step|text|measure , thing=t", &[Named("t")]),
     row("named", "adoption|passage|approval of thing=t", &[Named("t"), Was(Adopted)]),
+    row("named", "adoption|passage|approval of the? council thing=t", &[IfNumbered, Named("t"), Was(Adopted)]),
     row("named", "adoption|passage|approval by the? council ~ of thing=t", &[Named("t"), Was(Adopted)]),
     row("named", "through thing=t", &[Named("t")]),
     row("named", "@impose.passive .. as thing=t", &[Named("t"), Was(Adopted)]),

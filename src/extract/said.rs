@@ -275,6 +275,7 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                 Says::Blocked
                 | Says::IfCounted
                 | Says::IfItFills
+                | Says::IfNumbered
                 | Says::Likewise(_)
                 | Says::Opposite(_),
                 _,
@@ -322,6 +323,10 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
         facts.clear();
     }
     let says = |wanted: fn(&Says) -> bool| phrasing.says.iter().any(wanted);
+    let numbered = |fact: &Stated<Fact>| matches!(fact.value, Fact::Resolution(_));
+    if says(|says| matches!(says, Says::IfNumbered)) && !facts.iter().any(numbered) {
+        facts.clear();
+    }
     Said {
         first: found.first,
         last: found.last,

@@ -116,7 +116,9 @@ fn ends_paragraph(rest: &[u8]) -> bool {
                 .take(20)
                 .take_while(|b| b.is_ascii_lowercase() || **b == b'_')
                 .count();
-            line.starts_with(b"- ") || (word > 2 && line.get(word) == Some(&b':'))
+            // A resolution's text begins under its heading.
+            let opens = line.starts_with(b"The Security Council,\n");
+            opens || line.starts_with(b"- ") || (word > 2 && line.get(word) == Some(&b':'))
         }
     }
 }

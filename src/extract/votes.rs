@@ -294,7 +294,8 @@ impl Draft {
         self.blocked |= statement.blocked;
         self.rest |= statement.rest;
         self.ours |= statement.ours;
-        self.announced &= statement.opens;
+        // That somebody was absent may be told of a vote; alone it is none.
+        self.announced &= statement.opens || statement.facts.iter().all(stays_away);
         self.period.year = self.period.year.or(statement.period.year);
         self.period.month = self.period.month.or(statement.period.month);
         self.question = self.question.or(statement.question);
@@ -341,9 +342,26 @@ impl Draft {
         })
     }
 
+    /// Whether counts alone are known of it, as at the head of an article, and the statement names the resolution that they are of.
+    fn lacks_a_text(&self, statement: &Statement) -> bool {
+        let counts = |fact: &Stated<Fact>| {
+            matches!(
+                fact.value,
+                Fact::Tally(..) | Fact::Date(_) | Fact::Meeting(_)
+            )
+        };
+        let named = |fact: &Stated<Fact>| matches!(fact.value, Fact::Resolution(_));
+        self.facts.iter().all(counts) && statement.facts.iter().any(named)
+    }
+
     fn date(&self) -> Option<Date> {
         super::agree::date(&self.facts)
     }
+}
+
+/// Whether a fact tells only of who was absent, or when.
+fn stays_away(fact: &Stated<Fact>) -> bool {
+    fact.phrasing == "was-absent" || matches!(fact.value, Fact::Date(_) | Fact::Meeting(_))
 }
 
 /// A date or a sponsor alone is no vote.

@@ -348,6 +348,12 @@ impl Mentions<'_> {
                 ))
             ) || matches!(token.key.as_str(), "agreed" | "were" | "others")
         });
+        // "and three, including China, abstained"
+        let including = key(next + 1) == "including"
+            && tokens
+                .get(at + next)
+                .is_some_and(|token| token.kind == Kind::Mark(','));
+        let acts = acts || including;
         if acts && !the && !voter {
             return Some((used, who(Some(count), Group::Counted)));
         }

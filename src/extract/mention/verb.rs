@@ -196,7 +196,7 @@ impl Mentions<'_> {
                     Is::Who(_) | Is::When(_) | Is::Word(Some(Word::Relative | Word::Adverb))
                 )
             });
-        let has = have && !be && form != Form::Past && form != Form::Ing;
+        let has = have && !be && !failed && form != Form::Past && form != Form::Ing;
         // "the US veto of the draft": one State does not "veto" but "vetoes".
         let one_state = bare
             && form == Form::Base

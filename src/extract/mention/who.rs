@@ -1,7 +1,7 @@
 //! Who votes: lists of members by name, and groups by number ("the other four", "all fifteen members", "both").
 
 use super::super::token::{Kind, Token};
-use super::super::words::{Lemma, Word};
+use super::super::words::{Form, Lemma, Word};
 use super::{Atom, Mentions};
 use crate::council::{Member, Region};
 use crate::source::Span;
@@ -51,8 +51,38 @@ fn about(before: &[Atom]) -> bool {
 
 impl Mentions<'_> {
     pub(super) fn who(&self, tokens: &[Token], at: usize, before: &[Atom]) -> Option<(usize, Who)> {
+        let by = before.last().is_some_and(|atom| atom.key == "by");
         self.named(tokens, at, about(before))
+            .map(|found| {
+                if by {
+                    self.opposed_by(tokens, at, found)
+                } else {
+                    found
+                }
+            })
             .or_else(|| self.counted(tokens, at, before))
+    }
+
+    /// "opposed by the USSR, Sweden abstaining": the second State begins a phrase of its own.
+    fn opposed_by(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        (used, mut who): (usize, Who),
+    ) -> (usize, Who) {
+        let list = &tokens[at..at + used];
+        let comma = list.iter().position(|t| t.kind == Kind::Mark(','));
+        let joined = list.iter().any(|t| matches!(t.key.as_str(), "and" | "or"));
+        let acts = tokens
+            .get(at + used)
+            .is_some_and(|t| matches!(self.lemma(t), Some((_, Form::Ing))));
+        match comma.filter(|_| acts && !joined && who.members.len() == 2) {
+            Some(comma) => {
+                who.members.truncate(1);
+                (comma, who)
+            }
+            None => (used, who),
+        }
     }
 
     /// "Britain, France and the US"; "Russia's ambassador"; "U.S. Ambassador Nikki Haley".
@@ -68,7 +98,11 @@ impl Mentions<'_> {
             let owns = tokens.get(at + next).is_some_and(|t| t.key == "'s")
                 && tokens.get(at + next + 1).is_some_and(|t| t.key == "and")
                 && tokens.get(at + next + 2).is_some_and(|t| t.capital);
-            next += usize::from(owns);
+            // "the French- and British-drafted text"
+            let suspended = tokens.get(at + next).is_some_and(|t| {
+                t.kind == Kind::Mark('-') && t.span.start == tokens[at + next - 1].span.end
+            }) && tokens.get(at + next + 1).is_some_and(|t| t.key == "and");
+            next += usize::from(owns || suspended);
             let start = next;
             let comma = tokens
                 .get(at + next)

@@ -6,6 +6,7 @@ use crate::extract::statement;
 use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
 use crate::symbol::{Symbol, SymbolKind};
+use jiff::civil::Date;
 
 impl Reader<'_> {
     /// Notes the day and the meeting that the text itself is about.
@@ -48,8 +49,17 @@ impl Reader<'_> {
                 && !atoms[from..at]
                     .iter()
                     .any(|atom| matches!(atom.is, Is::Council(_)));
+            // "The Council reconvenes on Monday."
+            let to_come = atoms[..at].iter().any(|atom| {
+                matches!(
+                    atom.key.as_str(),
+                    "reconvenes" | "convenes" | "resumes" | "meets"
+                )
+            });
             let date = self.day.of(when).filter(|date| {
                 !planned
+                    && !to_come
+                    && self.is_news(*date)
                     && self
                         .day
                         .published
@@ -62,6 +72,15 @@ impl Reader<'_> {
             })
         });
         self.opening = self.lead.as_ref().map(|_| index);
+    }
+
+    /// Whether a day is one that a text of its day may report.
+    fn is_news(&self, date: Date) -> bool {
+        const LATEST: i32 = 60;
+        self.day.published.is_none_or(|published| {
+            date.until(published)
+                .is_ok_and(|age| age.get_days() <= LATEST)
+        })
     }
 
     /// Remembers the day last spoken of.

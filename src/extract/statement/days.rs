@@ -72,9 +72,9 @@ impl Reader<'_> {
 
 /// Whether a date is one on which something happened: not "until 31 December", "the referendum of 1 October", "before Friday".
 pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
-    const NOT: [&str; 14] = [
+    const NOT: [&str; 17] = [
         "dated", "since", "until", "by", "before", "from", "of", "till", "through", "after", "for",
-        "to", "than", "expires",
+        "to", "than", "expires", "setting", "set", "fixing",
     ];
     let key = |back: usize| at.checked_sub(back).map_or("", |i| atoms[i].key.as_str());
     let before = key(1);

@@ -65,6 +65,7 @@ impl Votes {
                 return self.focus.filter(|&at| {
                     let draft = &drafts[at];
                     (draft.announced
+                        || draft.lacks_a_text(statement)
                         || !draft.counted()
                         || draft.last_sentence == statement.sentence
                         || restates(draft, statement))
