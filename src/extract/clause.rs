@@ -30,7 +30,7 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                 let opens = at
                     .checked_sub(1 + the)
                     .map_or("", |i| atoms[i].key.as_str());
-                if words == 0
+                if words <= 3
                     && matches!(
                         opens,
                         "before" | "after" | "since" | "until" | "as" | "that" | "because"

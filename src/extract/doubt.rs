@@ -98,6 +98,15 @@ fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
             .get(at)
             .is_some_and(|atom| matches!(atom.key.as_str(), "years" | "months" | "days"))
     };
+    let hyphened = |at: usize| {
+        atoms
+            .get(at + 1)
+            .is_some_and(|atom| matches!(atom.is, Is::Mark('-')))
+    };
+    // "abstained twice"
+    let repeated = atoms
+        .get(found.last + 1)
+        .is_some_and(|atom| matches!(atom.key.as_str(), "twice" | "thrice" | "repeatedly"));
     let each_time = atoms[..found.first.max(1)]
         .windows(2)
         .rev()
@@ -123,6 +132,11 @@ fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
                 .any(|atom| plural(&atom))
             || atoms[found.last..].iter().take(4).any(vague)
                 && atoms[found.last..].iter().take(6).any(|atom| plural(&atom)));
+    // "allowing the Council to adopt resolutions on aid"
+    let open = holds(atoms, found, |verb| {
+        verb.lemma == Lemma::Adopt && verb.status == Status::Hedged
+    });
+    let several = several || (open && atoms[found.last..].iter().take(4).any(|atom| plural(&atom)));
     let many = atoms[found.last..]
         .iter()
         .enumerate()
@@ -133,12 +147,16 @@ fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
         .take(8)
         .enumerate()
         .any(|(i, atom)| match &atom.is {
-            Is::Number(n) => *n > 1 && i < 4,
+            // "a nine-month renewal" is one.
+            Is::Number(n) => *n > 1 && i < 4 && !hyphened(found.last + i + 1),
             Is::Thing(thing) => thing.plural && i < 4,
             // "vetoed the admission of Italy five times"
             _ => atom.key == "times",
         });
-    several || vetoes && (each_time || (many && !on_days(atoms))) || attempts(atoms, found)
+    several
+        || repeated
+        || vetoes && (each_time || (many && !on_days(atoms)))
+        || attempts(atoms, found)
 }
 
 /// "Four previous attempts to adopt a resolution failed."

@@ -332,6 +332,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("votes-received", "@receive .. num=n votes of support", COUNT_FOR),
     row("votes-received", ": num=n votes !in|for|against|to|-", COUNT_FOR),
     row("votes-received", "@receive only|just|but? num=n $", COUNT_FOR),
+    row("votes-received", "@receive only|just|but? num=n votes ~ $", COUNT_FOR),
     row("votes-received", "@receive only|just|but num=n vote|votes !in|for|against|to", COUNT_FOR),
     row("votes-received", "@receive.ing .. num=n votes !in|for|against|to", COUNT_FOR),
     row("votes-received", "picking|picked up .. num=n votes|vote !in|for|against|to", COUNT_FOR),

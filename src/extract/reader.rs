@@ -81,6 +81,7 @@ impl<'a> Reader<'a> {
             known: Known {
                 named: Vec::new(),
                 subject: Vec::new(),
+                together: Vec::new(),
                 passed: false,
                 position: None,
                 speaker: Vec::new(),

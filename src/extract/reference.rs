@@ -231,6 +231,10 @@ fn same(atoms: &[Atom], last: &Segment, thing: Option<usize>, said: &Said) -> bo
     if second == Reference::New && first == Reference::Same && the(head) {
         return false;
     }
+    // "Both texts failed: the American one got nine votes": of one of them.
+    if matches!(first, Reference::Each(_)) && !b.plural && results {
+        return false;
+    }
     match second {
         Reference::Other
         | Reference::Others

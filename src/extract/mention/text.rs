@@ -178,7 +178,12 @@ impl Mentions<'_> {
 
     /// "the first, drafted by …", "the second attracted …", "the other, by …": a text picked out by its place.
     fn ordinal(&self, tokens: &[Token], at: usize) -> Option<Thing> {
-        if at == 0 || tokens[at - 1].key != "the" {
+        // "the American one", "a Brazilian one"
+        let of_a_state = at > 1
+            && tokens[at].key == "one"
+            && matches!(tokens[at - 2].key.as_str(), "the" | "a" | "an")
+            && self.names.is_one(&tokens[at - 1]);
+        if at == 0 || (tokens[at - 1].key != "the" && !of_a_state) {
             return None;
         }
         let (ordinal, other) = match tokens[at].key.as_str() {
@@ -211,6 +216,9 @@ impl Mentions<'_> {
                     | "put"
                     | "did"
                     | "would"
+                    | "on"
+                    | "in"
+                    | "got"
             );
         stands_alone.then(|| Thing {
             ordinal,

@@ -127,6 +127,12 @@ impl Mentions<'_> {
             }
             used += 1;
         };
+        // "approved of the report" adopts nothing.
+        if tokens[at + used].key.starts_with("approv")
+            && tokens.get(at + used + 1).is_some_and(|t| t.key == "of")
+        {
+            return None;
+        }
         // "they used to trade vetoes"
         if used == 0
             && tokens[at].key == "used"

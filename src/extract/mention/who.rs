@@ -170,6 +170,19 @@ impl Mentions<'_> {
             used = next + more;
         }
         members.dedup_by_key(|(member, _)| *member);
+        // "Russia, China and four others": six.
+        if let Some((more, others)) = self.others(tokens, at + used) {
+            let named = u32::try_from(members.len()).ok()?;
+            return Some((
+                used + more,
+                Who {
+                    members,
+                    count: Some(named + others),
+                    group: Group::Counted,
+                    adjective: false,
+                },
+            ));
+        }
         Some((
             used,
             Who {
@@ -179,6 +192,22 @@ impl Mentions<'_> {
                 adjective,
             },
         ))
+    }
+
+    /// "and four others", "and three other countries": how many tokens, and how many more members.
+    fn others(&self, tokens: &[Token], at: usize) -> Option<(usize, u32)> {
+        let comma = usize::from(tokens.get(at).is_some_and(|t| t.kind == Kind::Mark(',')));
+        let and = tokens.get(at + comma).is_some_and(|t| t.key == "and");
+        let count = self
+            .number(tokens.get(at + comma + 1))
+            .filter(|n| (1..=12).contains(n) && and)?;
+        let word = tokens.get(at + comma + 2)?;
+        let voters = self.is(tokens.get(at + comma + 3), Word::Voter);
+        match word.key.as_str() {
+            "others" => Some((comma + 3, count)),
+            "other" | "more" if voters => Some((comma + 4, count)),
+            _ => None,
+        }
     }
 
     /// What stands inside a list: "Russia and — unhappy with both — India", "Greece, whose tankers were hit, and Japan". How

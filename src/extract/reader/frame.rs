@@ -53,7 +53,14 @@ impl Reader<'_> {
             let to_come = atoms[..at].iter().any(|atom| {
                 matches!(
                     atom.key.as_str(),
-                    "reconvenes" | "convenes" | "resumes" | "meets"
+                    "reconvenes"
+                        | "convenes"
+                        | "resumes"
+                        | "meets"
+                        | "requested"
+                        | "scheduled"
+                        | "signalled"
+                        | "signaled"
                 )
             });
             let date = self.day.of(when).filter(|date| {

@@ -64,6 +64,9 @@ impl Reader<'_> {
                         subject = subject.or(Some(&who.members));
                     }
                     self.known.named.clone_from(&who.members);
+                    if who.members.len() > 1 {
+                        self.known.together.clone_from(&who.members);
+                    }
                     self.known.passed = false;
                 }
                 Is::Who(who) if matches!(who.group, Group::Counted | Group::Rest | Group::All) => {

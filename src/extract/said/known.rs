@@ -13,6 +13,8 @@ pub(crate) struct Known<'a> {
     pub(crate) named: Vec<(Member, Span)>,
     /// Those whom the last sentence that named any began with: "it" and "he".
     pub(crate) subject: Vec<(Member, Span)>,
+    /// The last of them that were named together.
+    pub(crate) together: Vec<(Member, Span)>,
     /// Others were spoken of since, by number: "they" no longer means those named, "the two" may.
     pub(crate) passed: bool,
     /// The State of the one who speaks, in a record of what was said.
@@ -74,10 +76,10 @@ impl Known<'_> {
         let members: Vec<Member> = match who.group {
             Group::Before => {
                 let named = here().filter(|named| fits(named.len())).or_else(|| {
-                    let last = if who.count == Some(1) {
-                        &self.subject
-                    } else {
-                        &self.named
+                    let last = match who.count {
+                        Some(1) => &self.subject,
+                        Some(_) if !fits(self.named.len()) => &self.together,
+                        _ => &self.named,
                     };
                     (!self.passed || who.count > Some(1)).then_some(last)
                 });

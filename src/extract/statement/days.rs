@@ -16,7 +16,11 @@ impl Reader<'_> {
         let mut undated = None;
         for (at, atom) in stretch.atoms() {
             let Is::When(when) = &atom.is else { continue };
-            if !stretch.near(at) || !reports_day(stretch.atoms, at) || then(stretch, at, when) {
+            if !stretch.near(at)
+                || !reports_day(stretch.atoms, at)
+                || then(stretch, at, when)
+                || of_another(stretch, at)
+            {
                 continue;
             }
             let dated = statement
@@ -135,6 +139,23 @@ fn then(stretch: &Stretch<'_>, at: usize, when: &When) -> bool {
         && stretch.atoms[stretch.last..at]
             .iter()
             .any(|atom| matches!(atom.key.as_str(), "then" | "until" | "but" | "only"))
+}
+
+/// Whether a day is that of a text joined to the one spoken of: "vetoed a text in May and a Brazilian one in June".
+fn of_another(stretch: &Stretch<'_>, at: usize) -> bool {
+    let and = (stretch.last..at)
+        .rev()
+        .find(|&i| stretch.atoms[i].key == "and");
+    and.is_some_and(|and| {
+        let begins = |key: &str| matches!(key, "a" | "an" | "another" | "one");
+        stretch
+            .atoms
+            .get(and + 1)
+            .is_some_and(|atom| begins(&atom.key))
+            && stretch.atoms[and + 1..at]
+                .iter()
+                .any(|atom| matches!(atom.is, Is::Thing(_)))
+    })
 }
 
 /// Whether a month or year stands in a clause about something else: "an embargo that expires in October".
