@@ -241,6 +241,14 @@ impl Record {
         &votes[..votes.partition_point(|vote| vote.date() == date)]
     }
 
+    /// The votes of a year.
+    #[must_use]
+    pub fn of_year(&self, year: i16) -> &[Vote] {
+        let from = self.votes.partition_point(|vote| vote.date().year() < year);
+        let votes = &self.votes[from..];
+        &votes[..votes.partition_point(|vote| vote.date().year() == year)]
+    }
+
     /// What a vote is called: its resolution's symbol, else its draft's, else its meeting's, else its date; where
     /// one of these names several votes, `#1`, `#2` and so on follow it in the order of the record.
     #[must_use]

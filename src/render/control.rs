@@ -14,13 +14,18 @@ pub fn visible_lines(text: &str) -> String {
 
 /// JSON with those characters escaped that a terminal obeys or a reader is misled by and JSON lets stand. They can be in
 /// strings alone, so what the JSON says is the same.
-pub(super) fn escape_json(json: &str) -> String {
+pub(super) fn escape_json(json: String) -> String {
+    // Line breaks between values are JSON's own.
+    let steers = |c: char| !matches!(c, ' '..='~' | '\n' | '\r' | '\t') && shown(c) != c;
+    if !json.contains(steers) {
+        return json;
+    }
     let mut escaped = String::with_capacity(json.len());
     for c in json.chars() {
-        match c {
-            c if c.is_ascii() && c != '\u{7f}' => escaped.push(c),
-            c if shown(c) == c => escaped.push(c),
-            c => escaped.push_str(&format!("\\u{:04x}", u32::from(c))),
+        if steers(c) {
+            escaped.push_str(&format!("\\u{:04x}", u32::from(c)));
+        } else {
+            escaped.push(c);
         }
     }
     escaped
@@ -47,7 +52,7 @@ mod tests {
     fn json_says_the_same_without_what_steers() {
         let text = "a\u{9b}2J \u{7f}\u{202e} – é";
         let json = serde_json::to_string(text).unwrap_or_default();
-        let escaped = escape_json(&json);
+        let escaped = escape_json(json);
         assert_eq!(escaped, "\"a\\u009b2J \\u007f\\u202e – é\"");
         assert_eq!(
             serde_json::from_str::<String>(&escaped).ok().as_deref(),

@@ -23,7 +23,7 @@ pub(super) fn page(page: &Page) -> String {
     } else {
         format!("[\n    {tables}\n  ]")
     };
-    escape_json(&format!(
+    escape_json(format!(
         "{{\n  \"version\": 1,\n  \"lines\": {lines},\n  \"tables\": {tables}\n}}\n"
     ))
 }
@@ -55,7 +55,7 @@ pub(super) fn lines(page: &Page) -> String {
             }
         }
     });
-    escape_json(&text)
+    escape_json(text)
 }
 
 /// Each block with the heading it stands under.

@@ -1,40 +1,65 @@
 //! Votes that many texts report, as JSON, version 1.
 
-use super::json::{completed, fact, printed};
+use super::json::{CompletedForm, Evidence, FactForm, printed};
 use crate::merge::{Agreed, MergedVote, Witness};
-use serde_json::{Value, json};
+use serde::Serialize;
 
 /// Merged votes: one object a line, or one object of them all.
 #[must_use]
 pub fn merged(votes: &[MergedVote<'_>], lines: bool) -> String {
-    let all: Vec<Value> = votes.iter().map(vote).collect();
-    printed(&all, "votes", lines)
+    printed(votes.iter().map(MergedForm::of), "votes", lines)
 }
 
-fn vote(vote: &MergedVote<'_>) -> Value {
-    let groups = vote.contradictions.iter();
-    json!({
-        "version": 1,
-        "vote": vote.resolved.as_ref().map(completed),
-        "sources": vote.sources,
-        "facts": vote.agreed.iter().map(agreed).collect::<Vec<_>>(),
-        "contradictions": groups
-            .map(|group| group.iter().map(agreed).collect::<Vec<_>>())
-            .collect::<Vec<_>>(),
-    })
+#[derive(Serialize)]
+struct MergedForm<'a> {
+    version: u8,
+    vote: Option<CompletedForm<'a>>,
+    sources: &'a [String],
+    facts: Vec<AgreedForm<'a>>,
+    contradictions: Vec<Vec<AgreedForm<'a>>>,
 }
 
-fn agreed(agreed: &Agreed) -> Value {
-    let mut object = fact(&agreed.fact);
-    object.insert("texts".to_owned(), json!(agreed.texts()));
-    let witnesses: Vec<Value> = agreed.witnesses.iter().map(witness).collect();
-    object.insert("stated_by".to_owned(), Value::Array(witnesses));
-    Value::Object(object)
+impl<'a> MergedForm<'a> {
+    fn of(vote: &'a MergedVote<'_>) -> MergedForm<'a> {
+        let agreed = |all: &'a [Agreed]| all.iter().map(AgreedForm::of).collect();
+        MergedForm {
+            version: 1,
+            vote: vote.resolved.as_ref().map(CompletedForm::of),
+            sources: &vote.sources,
+            facts: agreed(&vote.agreed),
+            contradictions: vote
+                .contradictions
+                .iter()
+                .map(|group| agreed(group))
+                .collect(),
+        }
+    }
 }
 
-fn witness(witness: &Witness) -> Value {
-    json!({
-        "source": witness.source,
-        "evidence": { "start": witness.span.start, "end": witness.span.end, "quote": witness.quote },
-    })
+#[derive(Serialize)]
+struct AgreedForm<'a> {
+    #[serde(flatten)]
+    fact: FactForm<'a>,
+    texts: usize,
+    stated_by: Vec<WitnessForm<'a>>,
+}
+
+#[derive(Serialize)]
+struct WitnessForm<'a> {
+    source: &'a str,
+    evidence: Evidence<'a>,
+}
+
+impl<'a> AgreedForm<'a> {
+    fn of(agreed: &'a Agreed) -> AgreedForm<'a> {
+        let witness = |witness: &'a Witness| WitnessForm {
+            source: &witness.source,
+            evidence: Evidence::quoted(witness.span, &witness.quote),
+        };
+        AgreedForm {
+            fact: FactForm::of(&agreed.fact),
+            texts: agreed.texts(),
+            stated_by: agreed.witnesses.iter().map(witness).collect(),
+        }
+    }
 }

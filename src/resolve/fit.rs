@@ -5,7 +5,7 @@ use crate::record::Record;
 use crate::reported::{Fact, ReportedVote};
 use crate::symbol::SymbolKind;
 use crate::tally::Outcome;
-use crate::vote::{Manner, Position, Question, Vote};
+use crate::vote::{Manner, Position, Question, RollCall, Vote};
 
 /// What the record says to a stated fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +36,9 @@ pub(super) fn find<'a>(
     account: &Account,
     record: &'a Record,
 ) -> Match<'a> {
-    let facts = account.facts();
+    let mut facts = account.facts();
+    // What few votes share is asked first.
+    facts.sort_by_key(rarity);
     let fits = |vote: &&Vote| {
         reported
             .year()
@@ -48,10 +50,18 @@ pub(super) fn find<'a>(
             && sponsors_fit(account, vote)
             && is_singled_out(reported, account, &facts, vote)
     };
+    if account.date.is_none()
+        && !account.has_symbol()
+        && telling(account, facts.iter()) < enough(reported)
+    {
+        return Match::default();
+    }
     // Every vote has a day: a text that gives one speaks of no vote of another.
-    let votes = account
-        .date
-        .map_or(record.votes(), |date| record.of_day(date));
+    let votes = match (account.date, reported.year()) {
+        (Some(date), _) => record.of_day(date),
+        (None, Some(year)) => record.of_year(year),
+        (None, None) => record.votes(),
+    };
     let fitting: Vec<&Vote> = votes.iter().filter(fits).collect();
     if !fitting.is_empty() {
         return Match {
@@ -71,6 +81,17 @@ pub(super) fn find<'a>(
     Match {
         recorded: None,
         named: only(&narrowed(named, reported, account)),
+    }
+}
+
+/// How few votes of the record a fact is true of: 0 for a fact of one vote.
+fn rarity(fact: &Fact) -> u8 {
+    match fact {
+        Fact::Resolution(_) | Fact::Draft(_) | Fact::Date(_) | Fact::Meeting(_) => 0,
+        Fact::Veto(_) | Fact::Tally(..) => 1,
+        Fact::Position(_, Position::InFavour) | Fact::Sponsor(_) => 3,
+        Fact::Position(..) => 2,
+        Fact::Outcome(_) | Fact::Unanimous => 4,
     }
 }
 
@@ -107,18 +128,16 @@ pub(crate) fn compare(fact: &Fact, vote: &Vote) -> Agreement {
         }
         Fact::Tally(..) if vote.manner() != Manner::Vote => Agreement::Differs,
         Fact::Tally(counted, count) => {
-            let exact = vote.roll_call().is_some_and(|roll_call| {
-                roll_call
-                    .members(*counted)
-                    .zip(1..)
-                    .last()
-                    .map_or(0, |(_, n)| n)
-                    == *count
-            });
-            told(
-                vote.tally()
-                    .map(|tally| tally.count(*counted) == *count || exact),
-            )
+            // The record counts members absent among those not participating; a text may count them apart.
+            let apart =
+                |roll_call: &RollCall| roll_call.members(*counted).count() == *count as usize;
+            told(vote.tally().map(|tally| {
+                tally.count(*counted) == *count
+                    || (!matches!(
+                        counted,
+                        Position::InFavour | Position::Against | Position::Abstaining
+                    ) && vote.roll_call().is_some_and(apart))
+            }))
         }
         Fact::Position(member, stated) => told(
             position(*member).map(|record| record.is_some_and(|record| record.is_like(*stated))),
@@ -177,25 +196,31 @@ fn is_singled_out(reported: &ReportedVote, account: &Account, facts: &[Fact], vo
         };
         return facts.iter().filter(symbol).any(|fact| agrees(&fact));
     }
-    // A position that a veto implies tells nothing more, and of the counts the last follows from the others.
-    let vetoes = facts
-        .iter()
-        .filter(agrees)
-        .filter(|fact| matches!(fact, Fact::Veto(_)))
-        .count();
-    let other = |fact: &&Fact| matches!(fact, Fact::Position(member, _) if !account.vetoes.contains(member));
-    let positions = facts.iter().filter(agrees).filter(other).count();
-    let counts = facts
-        .iter()
-        .filter(agrees)
-        .filter(|fact| matches!(fact, Fact::Tally(..)))
-        .count();
-    let enough = if reported.year().is_some() {
+    telling(account, facts.iter().filter(agrees)) >= enough(reported)
+}
+
+/// How many of the facts tell votes apart: a position that a veto implies tells nothing more, and of the counts the last follows
+/// from the others.
+fn telling<'f>(account: &Account, facts: impl Iterator<Item = &'f Fact>) -> usize {
+    let (mut vetoes, mut positions, mut counts) = (0, 0, 0);
+    for fact in facts {
+        match fact {
+            Fact::Veto(_) => vetoes += 1,
+            Fact::Position(member, _) if !account.vetoes.contains(member) => positions += 1,
+            Fact::Tally(..) => counts += 1,
+            _ => {}
+        }
+    }
+    vetoes + positions + counts.min(2)
+}
+
+/// How many facts must tell a vote from the others where neither day nor document does.
+fn enough(reported: &ReportedVote) -> usize {
+    if reported.year().is_some() {
         1
     } else {
         TELLING
-    };
-    vetoes + positions + counts.min(2) >= enough
+    }
 }
 
 /// Of votes that all fit, those of the very draft, then those on a draft as a whole, then those on the subject.
