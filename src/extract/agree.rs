@@ -132,6 +132,27 @@ pub(super) fn restates(draft: &Draft, statement: &Statement) -> bool {
         && told.all(|fact| draft.facts.iter().any(|known| known.value == fact.value))
 }
 
+/// Whether a statement counts the votes on a text of which the draft, a few sentences before, only told who vetoed it, and has
+/// the same members against.
+pub(super) fn completes(draft: &Draft, statement: &Statement) -> bool {
+    let counted = |facts: &[Stated<Fact>]| {
+        facts
+            .iter()
+            .filter(|fact| matches!(fact.value, Fact::Tally(..)))
+            .count()
+    };
+    let against = |fact: &Stated<Fact>| match fact.value {
+        Fact::Veto(member) | Fact::Position(member, Position::Against) => Some(member),
+        _ => None,
+    };
+    let mut vetoes = draft.facts.iter().filter_map(against).peekable();
+    let told: Vec<Member> = statement.facts.iter().filter_map(against).collect();
+    counted(&draft.facts) == 0
+        && counted(&statement.facts) > 1
+        && vetoes.peek().is_some()
+        && vetoes.all(|member| told.contains(&member))
+}
+
 /// Whether both say who submitted the text, and say different States.
 pub(super) fn sponsors_differ(known: &[Stated<Fact>], new: &[Stated<Fact>]) -> bool {
     let (known, new) = (sponsors(known), sponsors(new));

@@ -32,7 +32,8 @@ fn turn_round(draft: &mut Draft, roster: Option<&Roster>) {
         .facts
         .iter()
         .any(|fact| matches!(fact.value, Fact::Veto(_)));
-    let Some((.., fewer)) = rejecting_score(&draft.facts).filter(|_| !vetoed && !draft.blocked)
+    let Some((.., more, fewer)) =
+        rejecting_score(&draft.facts).filter(|_| !vetoed && !draft.blocked)
     else {
         return;
     };
@@ -44,7 +45,9 @@ fn turn_round(draft: &mut Draft, roster: Option<&Roster>) {
     if against == fewer || favour > fewer {
         return;
     }
-    if favour == fewer || against > fewer {
+    // With the majority for it only a veto would have stopped the text, and none is told of.
+    let majority = roster.map_or(9, |roster| roster.majority);
+    if favour == fewer || against > fewer || more >= majority {
         turn(&mut draft.facts);
         return;
     }

@@ -122,7 +122,20 @@ fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
             "several" | "many" | "numerous" | "various" | "dozens" | "scores" | "countless"
         )
     };
-    let plural = |atom: &&Atom| matches!(&atom.is, Is::Thing(thing) if thing.plural);
+    let plural = |atom: &&Atom| matches!(&atom.is, Is::Thing(thing) if thing.plural && thing.resolution.is_none() && thing.draft.is_none());
+    // "passed resolutions", "over 20 resolutions have been passed", "cast 115 vetoes"
+    let bare = decides
+        && atoms
+            .get(found.last + 1)
+            .as_ref()
+            .is_some_and(|atom| plural(atom));
+    let within = &atoms[found.first.saturating_sub(3)..=found.last];
+    let counted = within.iter().any(|atom| matches!(atom.is, Is::Number(5..)))
+        && (decides
+            && atoms[found.first..=found.last]
+                .iter()
+                .any(|atom| plural(&atom))
+            || atoms[found.last].key == "vetoes");
     let several = decides
         && (atoms[found.first.saturating_sub(5)..=found.last]
             .iter()
@@ -154,6 +167,8 @@ fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
             _ => atom.key == "times",
         });
     several
+        || bare
+        || counted
         || repeated
         || vetoes && (each_time || (many && !on_days(atoms)))
         || attempts(atoms, found)

@@ -124,7 +124,7 @@ impl<'a> Matcher<'a> {
                         }
                         Is::Mark(mark) => !matches!(mark, '.' | ';' | ':'),
                         // "with Chad against and Togo abstaining": Chad does not abstain.
-                        _ => atom.key != "against",
+                        _ => !matches!(atom.key.as_str(), "against" | "favour" | "favor"),
                     });
                     if !passable {
                         return None;

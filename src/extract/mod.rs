@@ -340,6 +340,16 @@ impl<'c> Extractor<'c> {
                 let Some(date) = date::Day::default().of(when) else {
                     continue;
                 };
+                // "UNTIL 15 JUNE 2002" is no day of the text.
+                let until = at.checked_sub(1).is_some_and(|i| {
+                    matches!(
+                        atoms[i].key.as_str(),
+                        "until" | "till" | "to" | "through" | "by"
+                    )
+                });
+                if until {
+                    continue;
+                }
                 let line = at < 14
                     && matches!(
                         atoms.get(at + 1).map(|atom| &atom.is),

@@ -195,6 +195,7 @@ fn form(word: &'static str, lexicon: &mut Lexicon) -> Form {
                     let (voice, status) = match rest {
                         "passive" => (Voice::Passive, Status::Asserted),
                         "ing" => (Voice::Ing, Status::Asserted),
+                        "passive.hedged" => (Voice::Passive, Status::Hedged),
                         "ing.denied" => (Voice::Ing, Status::Denied),
                         "noun" => (Voice::Noun, Status::Asserted),
                         "failed" => (Voice::Active, Status::Failed),

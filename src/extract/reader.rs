@@ -183,7 +183,10 @@ impl<'a> Reader<'a> {
             self.remember(atoms);
             return;
         }
-        self.speaker(atoms);
+        if self.bracket(index, atoms) {
+            return;
+        }
+        self.speaker(index, atoms);
         if atoms.iter().any(doubt::is_election) {
             self.election = Some(index);
         }

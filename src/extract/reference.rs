@@ -295,14 +295,14 @@ pub(crate) fn refers(atoms: &[Atom], at: usize) -> bool {
         (Some(comma), Some(relative))
             if matches!(comma.is, Is::Mark(',')) && matches!(relative.is, Is::Word(Some(Word::Relative)))
     );
-    let hedged = !told
-        && at.checked_sub(1).is_some_and(
+    let hedged = at.checked_sub(1).is_some_and(
             |i| matches!(&atoms[i].is, Is::Verb(verb) if verb.status == super::mention::Status::Hedged || verb.status == super::mention::Status::Denied),
         );
     let favoured =
         before == "of" && matches!(two, "favour" | "favor" | "adoption" | "support" | "against");
     numbered
         && !favoured
+        && !told
         && (hedged
             || matches!(
                 before,

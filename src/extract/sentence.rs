@@ -176,6 +176,10 @@ fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
                 "The" | "It" | "In" | "But" | "On" | "A" | "This" | "He" | "She" | "They"
             );
     }
+    // "157 (1960). Resolution of 17 September 1960": the number at the head of a text.
+    if word.len() == 5 && word.ends_with(')') && !text[start..at].contains(char::is_alphabetic) {
+        return false;
+    }
     let lower = word.to_lowercase();
     let number_follows = after.trim_start().starts_with(|c: char| c.is_ascii_digit());
     !(ABBREVIATIONS.contains(&lower.as_str()) && (number_follows || !lower.starts_with("no")))

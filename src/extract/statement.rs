@@ -147,11 +147,14 @@ impl Reader<'_> {
                     }
                     if let Some((symbol, span)) = &thing.draft
                         && draft.is_none()
+                        && !other_paper(stretch.atoms, at)
                     {
                         draft = Some(stated(Fact::Draft(symbol.clone()), *span, "draft-symbol"));
                     }
                 }
-                Is::Symbol(symbol) if symbol.is_draft() && draft.is_none() => {
+                Is::Symbol(symbol)
+                    if symbol.is_draft() && draft.is_none() && !other_paper(stretch.atoms, at) =>
+                {
                     draft = Some(stated(
                         Fact::Draft(symbol.clone()),
                         atom.span,
@@ -232,6 +235,20 @@ impl<'a> Stretch<'a> {
     fn near(&self, at: usize) -> bool {
         at <= self.last + 12
     }
+}
+
+/// Whether a symbol is that of a letter or a report, or of what the reader is referred to.
+fn other_paper(atoms: &[Atom], at: usize) -> bool {
+    atoms[at.saturating_sub(14)..at]
+        .iter()
+        .rev()
+        .take_while(|atom| !matches!(atom.is, Is::Thing(_)))
+        .any(|atom| {
+            matches!(
+                atom.key.as_str(),
+                "see" | "letter" | "letters" | "report" | "reports" | "telegram" | "cable" | "note"
+            )
+        })
 }
 
 /// The words by which a stretch says what it is about: "on Western Sahara", "on the second item" says nothing.

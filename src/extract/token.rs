@@ -247,6 +247,13 @@ fn number(rest: &str) -> (usize, Kind) {
     {
         return (length + 2, Kind::Ordinal(value));
     }
+    // "703d meeting", as papers of the United States write it.
+    if matches!(value % 10, 2 | 3)
+        && tail.starts_with('d')
+        && !rest[length + 1..].starts_with(|c: char| c.is_alphanumeric())
+    {
+        return (length + 1, Kind::Ordinal(value));
+    }
     if rest[length..].starts_with(|c: char| c.is_alphabetic()) {
         return (
             rest.find(|c: char| !c.is_alphanumeric())

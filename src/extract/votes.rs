@@ -255,6 +255,16 @@ impl Votes {
         self.add(statement);
     }
 
+    /// Adds the document or the meeting, named right behind it, of the vote last spoken of.
+    pub(crate) fn document(&mut self, sentence: usize, document: Stated<Fact>) {
+        if let Some(draft) = self.focus.map(|at| &mut self.drafts[at])
+            && draft.last_sentence + 1 == sentence
+        {
+            draft.fill(&[document]);
+            draft.last_sentence = sentence;
+        }
+    }
+
     /// Adds the groups that a sentence counts to the vote last spoken of.
     pub(crate) fn count(&mut self, sentence: usize, item: Option<usize>, groups: Vec<Stated<u32>>) {
         if let Some(draft) = self.focus.map(|at| &mut self.drafts[at])

@@ -217,7 +217,7 @@ const KINDS: &[(Word, &str)] = &[
     ),
     (
         Word::Voter,
-        "countries country members member nations nation states state council-members delegations delegation powers power governments",
+        "countries country members member nations nation states state council-members delegations delegation powers power governments member-state member-states",
     ),
     (
         Word::Adverb,

@@ -90,6 +90,8 @@ impl Mentions<'_> {
             return Some((2, who(Some(1), Group::Speaker)));
         }
         match key(0) {
+            // "with I abstention": a 1 that a scanner took for a letter.
+            "i" if key(1) == "abstention" => return Some((1, who(Some(1), Group::Counted))),
             "we" | "i" => return Some((1, who(Some(1), Group::Speaker))),
             "he" | "she" => return Some((1, who(Some(1), Group::Before))),
             "both"
@@ -381,7 +383,15 @@ impl Mentions<'_> {
                 && tokens.get(i).map(|t| t.kind) == opening
         };
         let (used, named) = comma(at).then(|| self.named(tokens, at + 1, false))??;
-        (!named.adjective && comma(at + 1 + used)).then_some((used + 2, named))
+        let closes = comma(at + 1 + used);
+        // "Four States, the USA, Algeria, China and Brazil abstained"
+        let acts = tokens.get(at + 1 + used).is_some_and(|t| {
+            matches!(
+                self.lemma(t),
+                Some((Lemma::Vote | Lemma::Abstain | Lemma::Veto, Form::Past))
+            )
+        });
+        (!named.adjective && (closes || acts)).then_some((used + 1 + usize::from(closes), named))
     }
 
     fn voter_within(&self, tokens: &[Token], at: usize) -> bool {

@@ -229,6 +229,31 @@ impl Mentions<'_> {
     }
 }
 
+/// "157 (1960). Resolution of 17 September 1960": the heading of a resolution.
+pub(super) fn numbered_heading(tokens: &[Token], at: usize) -> Option<(usize, Thing)> {
+    let kind = |i: usize| tokens.get(at + i).map(|t| t.kind);
+    let key = |i: usize| tokens.get(at + i).map_or("", |t| t.key.as_str());
+    let (Some(Kind::Number(n @ 1..4000)), Some(Kind::Mark('(')), Some(Kind::Number(year))) =
+        (kind(0), kind(1), kind(2))
+    else {
+        return None;
+    };
+    let stop = usize::from(kind(4) == Some(Kind::Mark('.')));
+    let heads = at == 0
+        && (1946..2100).contains(&year)
+        && kind(3) == Some(Kind::Mark(')'))
+        && key(4 + stop) == "resolution"
+        && key(5 + stop) == "of";
+    heads.then(|| {
+        let thing = Thing {
+            resolution: Some((n, tokens[at].span)),
+            year: i16::try_from(year).ok(),
+            ..Thing::default()
+        };
+        (5 + stop, thing)
+    })
+}
+
 /// "7922nd meeting".
 pub(super) fn meeting(tokens: &[Token], at: usize) -> Option<(usize, u32)> {
     let key = |i: usize| tokens.get(at + i).map_or("", |t| t.key.as_str());
@@ -246,13 +271,22 @@ pub(super) fn meeting(tokens: &[Token], at: usize) -> Option<(usize, u32)> {
         {
             Some((1, n))
         }
+        // "1771 st meeting", "the 765 Meeting of the Security Council"
+        Kind::Number(n) if matches!(key(1), "st" | "nd" | "rd" | "th") && key(2) == "meeting" => {
+            Some((3, n))
+        }
+        Kind::Number(n)
+            if key(1) == "meeting" && key(2) == "of" && (3..6).any(|i| key(i) == "council") =>
+        {
+            Some((2, n))
+        }
         // "Meeting number 9630", "Meeting 8926"
         Kind::Word if key(0) == "meeting" && tokens[at].capital => {
             let named = usize::from(matches!(key(1), "number" | "no." | "no"));
             // "Meeting no.: 7384"
             let marks = tokens[at + 1 + named..]
                 .iter()
-                .take_while(|token| matches!(token.kind, Kind::Mark('.' | ':')))
+                .take_while(|token| matches!(token.kind, Kind::Mark('.' | ':' | '|')))
                 .count();
             let skip = named + marks;
             match tokens.get(at + 1 + skip).map(|token| token.kind) {

@@ -103,7 +103,10 @@ impl Mentions<'_> {
                     }
                     return None;
                 }
-            } else if kinds.contains(Word::Intend) && (next_to || be || modal || have) {
+            } else if kinds.contains(Word::Intend)
+                // "would have urged an end": a verb of its own.
+                && (next_to || ((be || modal || have) && self.lemma(token).is_none()))
+            {
                 intend = true;
             } else if modal && not && key == "but" {
                 // "could not but abstain" did.
@@ -127,6 +130,12 @@ impl Mentions<'_> {
             }
             used += 1;
         };
+        // "its profligate use of the veto" tells of no one use.
+        if tokens[at + used].key == "use"
+            && tokens.get(at + used + 1).is_some_and(|t| t.key == "of")
+        {
+            return None;
+        }
         // "approved of the report" adopts nothing.
         if tokens[at + used].key.starts_with("approv")
             && tokens.get(at + used + 1).is_some_and(|t| t.key == "of")
@@ -264,6 +273,10 @@ impl Mentions<'_> {
                         | Is::Word(Some(Word::Relative | Word::Adverb))
                 )
             });
+        // "asking that it adopt the text"
+        let subjunctive = bare
+            && form == Form::Base
+            && matches!(before.last().map(|atom| &atom.is), Some(Is::Who(who)) if who.group == super::who::Group::Before && who.count == Some(1));
         // "the text as adopted" tells of no adoption.
         let as_is =
             bare && form == Form::Past && before.last().is_some_and(|atom| atom.key == "as");
@@ -271,7 +284,7 @@ impl Mentions<'_> {
             Status::Hedged
         } else if failed {
             Status::Failed
-        } else if modal || intend || loose {
+        } else if modal || intend || loose || subjunctive {
             Status::Hedged
         } else if not {
             Status::Denied

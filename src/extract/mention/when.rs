@@ -216,6 +216,22 @@ impl Mentions<'_> {
                 },
             ));
         }
+        // "21/06/2002": where no day is a month too.
+        if let (Some(d), Some(m), Some(y)) = (
+            day(0).filter(|d| *d > 12 && mark(1, '/')),
+            day(2).filter(|m| *m <= 12 && mark(3, '/')),
+            year(4),
+        ) {
+            return Some((
+                5,
+                When {
+                    year: Some(y),
+                    month: Some(m),
+                    day: Some(d),
+                    ..When::default()
+                },
+            ));
+        }
         if let (Some(d), Some(m)) = (day(0), month(1)) {
             let comma = usize::from(mark(2, ','));
             let y = year(2 + comma);

@@ -135,6 +135,14 @@ impl Mentions<'_> {
                 .is_some_and(|t| matches!(t.key.as_str(), "along" | "together"))
                 && tokens.get(at + next + 1).is_some_and(|t| t.key == "with");
             next += 2 * usize::from(along);
+            // "Vietnam and Libya in addition to Russia"
+            let besides = tokens.get(at + next).is_some_and(|t| t.key == "in")
+                && tokens
+                    .get(at + next + 1)
+                    .is_some_and(|t| t.key == "addition")
+                && tokens.get(at + next + 2).is_some_and(|t| t.key == "to");
+            next += 3 * usize::from(besides);
+            next += self.allies(tokens, at + next, and);
             if tokens.get(at + next).is_some_and(|t| t.key == "as")
                 && tokens.get(at + next + 1).is_some_and(|t| t.key == "well")
             {
@@ -192,6 +200,31 @@ impl Mentions<'_> {
                 adjective,
             },
         ))
+    }
+
+    /// "the United States and (two of its allies,) France and Britain": how many tokens the words in between have.
+    fn allies(&self, tokens: &[Token], at: usize, and: bool) -> usize {
+        let key = |i: usize| tokens.get(at + i).map_or("", |t| t.key.as_str());
+        let mut used = 0;
+        if self.number(tokens.get(at)).is_some() && key(1) == "of" {
+            used += 2;
+        }
+        if !and || !matches!(key(used), "its" | "her" | "their" | "his") {
+            return 0;
+        }
+        used += 1;
+        used += usize::from(matches!(
+            key(used),
+            "close" | "closest" | "fellow" | "european"
+        ));
+        if !matches!(key(used), "ally" | "allies" | "partner" | "partners") {
+            return 0;
+        }
+        used += 1;
+        let comma = tokens
+            .get(at + used)
+            .is_some_and(|t| t.kind == Kind::Mark(','));
+        used + usize::from(comma)
     }
 
     /// "and four others", "and three other countries": how many tokens, and how many more members.

@@ -4,9 +4,10 @@ use super::Reader;
 use crate::extract::mention::{Atom, Is};
 use crate::extract::reference::{self, Reference, Segment};
 use crate::extract::said::Said;
-use crate::extract::statement::groups;
+use crate::extract::statement::{groups, stated};
 use crate::extract::votes::Period;
 use crate::reported::{Fact, Stated};
+use crate::symbol::SymbolKind;
 
 impl Reader<'_> {
     /// A sentence without a result: it may announce a text, or say who submitted the one spoken of.
@@ -65,6 +66,35 @@ impl Reader<'_> {
             statement.looks_back = statement.period != Period::default();
             self.votes.annotate(statement);
         }
+    }
+
+    /// "(U.N. doc. S/4523)", alone behind a sentence: the document of the vote or the text spoken of in it.
+    pub(super) fn bracket(&mut self, index: usize, atoms: &[Atom]) -> bool {
+        let alone = atoms.len() < 14
+            && atoms
+                .first()
+                .is_some_and(|atom| matches!(atom.is, Is::Mark('(')))
+            && !atoms.iter().any(|atom| {
+                matches!(atom.is, Is::Verb(_) | Is::Thing(_) | Is::When(_)) || atom.key == "see"
+            });
+        let document = atoms.iter().find_map(|atom| match &atom.is {
+            Is::Symbol(symbol) if symbol.is_draft() => Some(stated(
+                Fact::Draft(symbol.clone()),
+                atom.span,
+                "draft-symbol",
+            )),
+            Is::Symbol(symbol) if symbol.kind() == SymbolKind::Meeting => Some(stated(
+                Fact::Meeting(symbol.clone()),
+                atom.span,
+                "meeting-symbol",
+            )),
+            _ => None,
+        });
+        let Some(document) = document.filter(|_| alone) else {
+            return false;
+        };
+        self.votes.document(index, document);
+        true
     }
 
     /// The resolution that a sentence is about: "Resolution 1441 (8 November 2002) offered Iraq …".

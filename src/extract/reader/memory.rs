@@ -29,7 +29,27 @@ impl Reader<'_> {
     }
 
     /// "Mr. Wu Haitao (China):": who speaks, and means his own State by "we".
-    pub(super) fn speaker(&mut self, atoms: &[Atom]) {
+    pub(super) fn speaker(&mut self, index: usize, atoms: &[Atom]) {
+        // "Explanation of vote by Ambassador Woodward"
+        let speech = atoms.iter().position(|atom| {
+            matches!(
+                atom.key.as_str(),
+                "explanation" | "statement" | "remarks" | "speech" | "intervention"
+            )
+        });
+        let by = speech.and_then(|from| {
+            let by = (from..atoms.len().min(from + 8)).find(|&i| atoms[i].key == "by")?;
+            atoms[by..].iter().take(5).find_map(|atom| match &atom.is {
+                Is::Who(who) if who.members.len() == 1 && !who.adjective => {
+                    Some(who.members.clone())
+                }
+                _ => None,
+            })
+        });
+        if let Some(by) = by.filter(|_| index < 3) {
+            self.known.speaker = by;
+            return;
+        }
         let titled = matches!(
             atoms.first().map(|atom| atom.key.as_str()),
             Some("mr." | "mrs." | "ms." | "miss" | "sir" | "dame" | "dr." | "mr" | "lord")

@@ -129,7 +129,48 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
             && atoms
                 .get(at + 2)
                 .is_some_and(|atom| matches!(atom.is, Is::Mark('-'))));
-    !dateline && !signed && (own || of_text || (!NOT.contains(&before) && !possessive))
+    // "due to expire on 30 June", "(telegram 4165 from Delhi, June 24)"
+    let ends = before == "on"
+        && matches!(
+            key(2),
+            "expire"
+                | "expires"
+                | "expired"
+                | "expiring"
+                | "lapse"
+                | "lapses"
+                | "end"
+                | "ends"
+                | "deadline"
+        );
+    !dateline
+        && !signed
+        && !ends
+        && !cited(atoms, at)
+        && (own || of_text || (!NOT.contains(&before) && !possessive))
+}
+
+/// Whether a date stands in brackets with a paper of that day: "(Memorandum of conversation, June 13)".
+fn cited(atoms: &[Atom], at: usize) -> bool {
+    let opening = atoms[..at]
+        .iter()
+        .rposition(|atom| matches!(atom.is, Is::Mark('(' | ')')));
+    opening.is_some_and(|open| {
+        matches!(atoms[open].is, Is::Mark('('))
+            && atoms[open..at].iter().any(|atom| {
+                matches!(
+                    atom.key.as_str(),
+                    "release"
+                        | "bulletin"
+                        | "telegram"
+                        | "memorandum"
+                        | "files"
+                        | "page"
+                        | "pages"
+                        | "ibid"
+                )
+            })
+    })
 }
 
 /// Whether a day counted from another is that of what came after: "opposed it, then relented ten days later".

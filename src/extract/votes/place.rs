@@ -1,7 +1,9 @@
 //! Which of the votes spoken of so far a statement is about.
 
 use super::{Draft, Statement, Votes};
-use crate::extract::agree::{alike, fills, fits, names_same, restates, sponsors, sponsors_differ};
+use crate::extract::agree::{
+    alike, completes, fills, fits, names_same, restates, sponsors, sponsors_differ,
+};
 use crate::extract::reference::Reference;
 use crate::reported::{Fact, Stated};
 
@@ -68,7 +70,8 @@ impl Votes {
                         || draft.lacks_a_text(statement)
                         || !draft.counted()
                         || draft.last_sentence == statement.sentence
-                        || restates(draft, statement))
+                        || restates(draft, statement)
+                        || completes(draft, statement))
                         && (draft.looks_back == statement.looks_back
                             || draft.first_sentence == statement.sentence)
                         && fitting(&at)
