@@ -128,7 +128,7 @@ fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
         && atoms
             .get(found.last + 1)
             .as_ref()
-            .is_some_and(|atom| plural(atom));
+            .is_some_and(&plural);
     let within = &atoms[found.first.saturating_sub(3)..=found.last];
     let counted = within.iter().any(|atom| matches!(atom.is, Is::Number(5..)))
         && (decides
