@@ -132,8 +132,8 @@ pub(super) fn restates(draft: &Draft, statement: &Statement) -> bool {
         && told.all(|fact| draft.facts.iter().any(|known| known.value == fact.value))
 }
 
-/// Whether a statement counts the votes on a text of which the draft, a few sentences before, only told who vetoed it, and has
-/// the same members against.
+/// Whether a statement counts the votes on a text of which the draft, a few sentences before, only told who voted it down, and has
+/// the same members against; or says again, in the sentences after a headline, that the text failed.
 pub(super) fn completes(draft: &Draft, statement: &Statement) -> bool {
     let counted = |facts: &[Stated<Fact>]| {
         facts
@@ -147,10 +147,20 @@ pub(super) fn completes(draft: &Draft, statement: &Statement) -> bool {
     };
     let mut vetoes = draft.facts.iter().filter_map(against).peekable();
     let told: Vec<Member> = statement.facts.iter().filter_map(against).collect();
+    let failed = |facts: &[Stated<Fact>]| {
+        facts
+            .iter()
+            .any(|fact| fact.value == Fact::Outcome(Outcome::NotAdopted))
+    };
+    let again = told.is_empty()
+        && draft.first_sentence < 3
+        && statement.sentence <= draft.last_sentence + 3
+        && failed(&draft.facts)
+        && failed(&statement.facts);
     counted(&draft.facts) == 0
-        && counted(&statement.facts) > 1
         && vetoes.peek().is_some()
-        && vetoes.all(|member| told.contains(&member))
+        && (again
+            || counted(&statement.facts) > 0 && vetoes.all(|member| told.contains(&member)))
 }
 
 /// Whether both say who submitted the text, and say different States.

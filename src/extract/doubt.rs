@@ -128,7 +128,12 @@ fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
         && atoms
             .get(found.last + 1)
             .as_ref()
-            .is_some_and(&plural);
+            .is_some_and(&plural)
+        // "earlier resolutions adopted by the Council"
+        || decides
+            && atoms[found.first.saturating_sub(1)..=found.last].iter().any(|atom| {
+                matches!(&atom.is, Is::Thing(thing) if thing.previous) && plural(&atom)
+            });
     let within = &atoms[found.first.saturating_sub(3)..=found.last];
     let counted = within.iter().any(|atom| matches!(atom.is, Is::Number(5..)))
         && (decides
@@ -166,7 +171,11 @@ fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
             // "vetoed the admission of Italy five times"
             _ => atom.key == "times",
         });
+    // "most with unanimous backing"
+    let most = found.first > 1
+        && matches!(atoms[found.first - 2].key.as_str(), "most" | "many" | "often" | "usually" | "several");
     several
+        || most
         || bare
         || counted
         || repeated
@@ -177,7 +186,18 @@ fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
 /// "Four previous attempts to adopt a resolution failed."
 fn attempts(atoms: &[Atom], found: &Match) -> bool {
     let open = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Hedged);
-    (found.first.saturating_sub(6)..found.last).any(|at| {
+    // "thwarted any attempt at a cease-fire"
+    let any = atoms[found.first..]
+        .windows(2)
+        .take(found.last + 2 - found.first)
+        .any(|two| {
+            matches!(two[0].key.as_str(), "any" | "every" | "all")
+                && matches!(
+                    two[1].key.as_str(),
+                    "attempt" | "attempts" | "effort" | "efforts" | "proposal" | "proposals"
+                )
+        });
+    any || (found.first.saturating_sub(6)..found.last).any(|at| {
         open(&atoms[at])
             && atoms[at.saturating_sub(3)..at]
                 .iter()
@@ -331,7 +351,11 @@ fn is_denied(atoms: &[Atom], found: &Match) -> bool {
 
 /// "a day after Russia's draft was shelved": a text that was never put to the vote.
 fn is_shelved(atoms: &[Atom], found: &Match) -> bool {
-    found.first > 0
+    // "It noted Pakistan's proposal": a text that another one speaks of.
+    let noted = atoms[..found.first].iter().rev().take(2).any(|atom| {
+        matches!(atom.key.as_str(), "noted" | "noting" | "welcomed" | "welcoming" | "recalled" | "recalling" | "considered")
+    }) && !holds(atoms, found, |verb| verb.voice != Voice::Noun);
+    noted || found.first > 0
         && matches!(atoms[found.last].is, Is::Thing(_))
         && atoms[found.last + 1..]
             .iter()
@@ -345,8 +369,17 @@ fn is_shelved(atoms: &[Atom], found: &Match) -> bool {
             })
 }
 
-/// "abstained from comment": from no vote and no text.
+/// "abstained from comment", "reaffirmed their support for the text": from no vote and of no vote.
 fn is_aside(atoms: &[Atom], found: &Match) -> bool {
+    let voiced = atoms[found.first..=found.last].windows(3).any(|three| {
+        const VOICED: [&str; 7] = ["reaffirm", "reiterat", "express", "voic", "pledg", "declar", "stress"];
+        matches!(three[1].key.as_str(), "its" | "their" | "his" | "her" | "our" | "full" | "strong")
+            && matches!(three[2].key.as_str(), "support" | "backing")
+            && VOICED.iter().any(|word| three[0].key.as_str().starts_with(word))
+    });
+    if voiced {
+        return true;
+    }
     let from = atoms
         .get(found.last + 1)
         .is_some_and(|atom| atom.key == "from");

@@ -116,7 +116,12 @@ impl<'a> Matcher<'a> {
                     }
                     self.forget(kept);
                     let passable = atoms.get(at + skip).is_some_and(|atom| match &atom.is {
-                        Is::Verb(verb) => verb.voice == Voice::Noun && !short,
+                        Is::Verb(verb) => {
+                            // "with twelve in favour and three abstaining": the twelve do not abstain.
+                            verb.voice == Voice::Noun
+                                && !short
+                                && !matches!(atom.key.as_str(), "favour" | "favor")
+                        }
                         Is::Mark(_) | Is::Who(_) | Is::Number(_) | Is::Zero | Is::Score(_)
                             if short =>
                         {
@@ -124,7 +129,7 @@ impl<'a> Matcher<'a> {
                         }
                         Is::Mark(mark) => !matches!(mark, '.' | ';' | ':'),
                         // "with Chad against and Togo abstaining": Chad does not abstain.
-                        _ => !matches!(atom.key.as_str(), "against" | "favour" | "favor"),
+                        _ => atom.key != "against",
                     });
                     if !passable {
                         return None;

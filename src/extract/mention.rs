@@ -137,7 +137,9 @@ impl Mentions<'_> {
         } else {
             debug_assert!(self.thing(tokens, at).is_none(), "{}", token.key.as_str());
         }
-        if let Some((used, thing)) = text::numbered_heading(tokens, at) {
+        if let Some((used, thing)) =
+            text::numbered_heading(tokens, at).or_else(|| self.numbered_row(tokens, at))
+        {
             return (used, Is::Thing(thing));
         }
         if let Some((used, number)) = text::meeting(tokens, at) {

@@ -217,6 +217,7 @@ impl<'a> Reader<'a> {
             self.results(index, atoms, found);
         } else {
             if line.heading {
+                self.dates(index, atoms);
                 self.head(atoms);
             }
             self.announce(index, atoms, found);

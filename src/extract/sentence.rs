@@ -17,6 +17,7 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
             b'\n' if ends_paragraph(&bytes[at..]) => Some(at + 1),
             b'.' | b'?' | b'!' if ends_sentence(text, start, at) => Some(at + 1),
             b';' if bytes.get(at + 1).is_some_and(u8::is_ascii_whitespace) => Some(at + 1),
+            b'A'..=b'Z' if run_together(text, at) => Some(at),
             _ => None,
         };
         if let Some(end) = end {
@@ -30,6 +31,14 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
         .into_iter()
         .flat_map(|sentence| rows(text, sentence))
         .collect()
+}
+
+/// "Russian Federation AbstainsA veto by China": whether a heading was run together here with the sentence below it.
+fn run_together(text: &str, at: usize) -> bool {
+    const OPENINGS: [&str; 8] = ["The ", "A ", "An ", "In ", "By ", "On ", "At ", "With "];
+    let before = text.as_bytes()[..at].iter().rev();
+    let lower = before.take_while(|b| b.is_ascii_lowercase()).count();
+    lower > 3 && OPENINGS.iter().any(|opening| text[at..].starts_with(opening))
 }
 
 /// Whether a sentence stands on a line of its own and does not end like one.

@@ -246,7 +246,7 @@ fn other_paper(atoms: &[Atom], at: usize) -> bool {
         .any(|atom| {
             matches!(
                 atom.key.as_str(),
-                "see" | "letter" | "letters" | "report" | "reports" | "telegram" | "cable" | "note"
+                "letter" | "letters" | "report" | "reports" | "telegram" | "cable" | "note"
             )
         })
 }

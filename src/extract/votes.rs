@@ -74,8 +74,8 @@ pub(crate) struct Draft {
     pub(crate) question: Option<Question>,
     pub(crate) period: Period,
     pub(crate) subject: Vec<String>,
-    first_sentence: usize,
-    last_sentence: usize,
+    pub(crate) first_sentence: usize,
+    pub(crate) last_sentence: usize,
     pub(crate) looks_back: bool,
     /// Only announced so far.
     announced: bool,

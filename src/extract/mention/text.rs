@@ -229,6 +229,27 @@ impl Mentions<'_> {
     }
 }
 
+impl Mentions<'_> {
+    /// "660 Aug. 3 14-0": a row of a list of resolutions, each with its number, its day and its score.
+    pub(super) fn numbered_row(&self, tokens: &[Token], at: usize) -> Option<(usize, Thing)> {
+        let Some(Kind::Number(n @ 1..4000)) = tokens.get(at).filter(|_| at == 0).map(|t| t.kind)
+        else {
+            return None;
+        };
+        let (day, when) = tokens.get(1).and_then(|_| self.when(tokens, 1))?;
+        let comma = usize::from(tokens.get(1 + day).is_some_and(|t| t.kind == Kind::Mark(',')));
+        let score = 1 + day + comma;
+        tokens.get(score).and_then(|_| self.score(tokens, score))?;
+        (when.day.is_some() && when.month.is_some()).then(|| {
+            let thing = Thing {
+                resolution: Some((n, tokens[0].span)),
+                ..Thing::default()
+            };
+            (1, thing)
+        })
+    }
+}
+
 /// "157 (1960). Resolution of 17 September 1960": the heading of a resolution.
 pub(super) fn numbered_heading(tokens: &[Token], at: usize) -> Option<(usize, Thing)> {
     let kind = |i: usize| tokens.get(at + i).map(|t| t.kind);

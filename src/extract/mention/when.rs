@@ -216,6 +216,22 @@ impl Mentions<'_> {
                 },
             ));
         }
+        // "10-Jan-1997"
+        if let (Some(d), Some(m), Some(y)) = (
+            day(0).filter(|_| mark(1, '-')),
+            month(2).filter(|_| mark(3, '-')),
+            year(4),
+        ) {
+            return Some((
+                5,
+                When {
+                    year: Some(y),
+                    month: Some(m),
+                    day: Some(d),
+                    ..When::default()
+                },
+            ));
+        }
         // "21/06/2002": where no day is a month too.
         if let (Some(d), Some(m), Some(y)) = (
             day(0).filter(|d| *d > 12 && mark(1, '/')),

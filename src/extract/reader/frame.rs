@@ -29,7 +29,7 @@ impl Reader<'_> {
                 || matches!(&atom.is, Is::Who(who) if !who.adjective)
                 || matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Veto | Lemma::Abstain | Lemma::Adopt | Lemma::Reject))
         };
-        if self.lead.is_some() || index > 4 || (index > 0 && !atoms.iter().any(about)) {
+        if is_dateline(atoms) || self.lead.is_some() || index > 4 || (index > 0 && !atoms.iter().any(about)) {
             return;
         }
         self.lead = atoms.iter().enumerate().find_map(|(at, atom)| {
@@ -92,6 +92,9 @@ impl Reader<'_> {
 
     /// Remembers the day last spoken of.
     pub(super) fn spoken(&mut self, index: usize, atoms: &[Atom], results: bool) {
+        if is_dateline(atoms) {
+            return;
+        }
         for (at, atom) in atoms.iter().enumerate() {
             let Is::When(when) = &atom.is else { continue };
             // "Reaffirming resolution 145 of 22 July 1960" speaks of no event.
@@ -112,6 +115,18 @@ impl Reader<'_> {
                     statement::stated(Fact::Date(date), atom.span, "date"),
                 ));
             }
+        }
+    }
+
+    /// A line that is a date and nothing else, in a collection of reports: the day of those below it.
+    pub(super) fn dates(&mut self, index: usize, atoms: &[Atom]) {
+        let date = atoms.iter().find_map(|atom| match &atom.is {
+            Is::When(when) if when.year.is_some() && when.day.is_some() => self.day.of(when),
+            _ => None,
+        });
+        if let Some(date) = date.filter(|_| index > 0 && dates_alone(atoms)) {
+            self.day.published = Some(date);
+            self.lead = None;
         }
     }
 
@@ -154,4 +169,19 @@ impl Reader<'_> {
             });
         }
     }
+}
+
+/// "Monday, 30 March 1970": whether a line is that of the day on which a text appeared, and not of an event.
+fn is_dateline(atoms: &[Atom]) -> bool {
+    let weekday =
+        |atom: &Atom| matches!(&atom.is, Is::When(when) if when.weekday.is_some() && when.day.is_none());
+    atoms.first().is_some_and(weekday) && dates_alone(atoms)
+}
+
+/// Whether a line gives a day and nothing else.
+fn dates_alone(atoms: &[Atom]) -> bool {
+    !atoms.is_empty()
+        && atoms
+            .iter()
+            .all(|atom| matches!(atom.is, Is::When(_) | Is::Mark(_)))
 }

@@ -3,6 +3,7 @@
 use super::Reader;
 use crate::extract::doubt::{self, Elsewhere};
 use crate::extract::mention::{Atom, Group, Is, Voice};
+use crate::extract::words::Lemma;
 
 impl Reader<'_> {
     /// "The Council adopted a resolution on Kosovo. It then rejected …": "it" is the Council that the sentence before began with.
@@ -82,6 +83,15 @@ impl Reader<'_> {
                 Is::Who(who) if who.group == Group::Named && !who.adjective => {
                     if at < verb {
                         subject = subject.or(Some(&who.members));
+                    }
+                    // "China did not vote against the text put forward by Norway. They …": China.
+                    let submitted = at > 1
+                        && atoms[at - 1].key == "by"
+                        && (atoms[at - 2].key == "forward"
+                            || matches!(&atoms[at - 2].is, Is::Verb(verb) if verb.lemma == Lemma::Submit));
+                    if let Some(subject) = subject.filter(|_| submitted && at > verb) {
+                        self.known.named.clone_from(subject);
+                        continue;
                     }
                     self.known.named.clone_from(&who.members);
                     if who.members.len() > 1 {

@@ -121,7 +121,11 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
             atoms.get(at + 1).map(|atom| &atom.is),
             Some(Is::Mark('-' | '('))
         );
-    let dateline = dateline
+    // "Monday, Mar. 30, 1970": at the head of a weekly.
+    let weekday = |at: usize| matches!(atoms.get(at).map(|atom| &atom.is), Some(Is::When(when)) if when.weekday.is_some() && when.day.is_none());
+    let full = |at: usize| matches!(atoms.get(at).map(|atom| &atom.is), Some(Is::When(when)) if when.day.is_some() && when.year.is_some());
+    let weekly = at <= 2 && weekday(0) && full(2);
+    let dateline = weekly || dateline
         || (at < 9
             && atoms
                 .get(at + 1)
