@@ -159,8 +159,7 @@ pub(super) fn completes(draft: &Draft, statement: &Statement) -> bool {
         && failed(&statement.facts);
     counted(&draft.facts) == 0
         && vetoes.peek().is_some()
-        && (again
-            || counted(&statement.facts) > 0 && vetoes.all(|member| told.contains(&member)))
+        && (again || counted(&statement.facts) > 0 && vetoes.all(|member| told.contains(&member)))
 }
 
 /// Whether both say who submitted the text, and say different States.

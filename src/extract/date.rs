@@ -20,7 +20,10 @@ impl Day {
     pub(crate) fn of(self, when: &When) -> Option<Date> {
         let (day, month) = (when.day, when.month);
         if let (Some(day), Some(month)) = (day, month) {
-            let year = when.year.or_else(|| self.year_of(month, day))?;
+            let year = match when.last_year {
+                true => self.published?.year() - 1,
+                false => when.year.or_else(|| self.year_of(month, day))?,
+            };
             return Date::new(year, month, day).ok();
         }
         if let (Some(day), None) = (day, month) {
@@ -60,6 +63,9 @@ impl Day {
     pub(crate) fn period(self, when: &When) -> Period {
         let year = when.year.or_else(|| {
             let published = self.published?;
+            if when.last_year {
+                return Some(published.year() - 1);
+            }
             let later = when.month? > published.month();
             Some(published.year() - i16::from(later))
         });

@@ -173,7 +173,10 @@ fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
         });
     // "most with unanimous backing"
     let most = found.first > 1
-        && matches!(atoms[found.first - 2].key.as_str(), "most" | "many" | "often" | "usually" | "several");
+        && matches!(
+            atoms[found.first - 2].key.as_str(),
+            "most" | "many" | "often" | "usually" | "several"
+        );
     several
         || most
         || bare
@@ -353,29 +356,44 @@ fn is_denied(atoms: &[Atom], found: &Match) -> bool {
 fn is_shelved(atoms: &[Atom], found: &Match) -> bool {
     // "It noted Pakistan's proposal": a text that another one speaks of.
     let noted = atoms[..found.first].iter().rev().take(2).any(|atom| {
-        matches!(atom.key.as_str(), "noted" | "noting" | "welcomed" | "welcoming" | "recalled" | "recalling" | "considered")
+        matches!(
+            atom.key.as_str(),
+            "noted" | "noting" | "welcomed" | "welcoming" | "recalled" | "recalling" | "considered"
+        )
     }) && !holds(atoms, found, |verb| verb.voice != Voice::Noun);
-    noted || found.first > 0
-        && matches!(atoms[found.last].is, Is::Thing(_))
-        && atoms[found.last + 1..]
-            .iter()
-            .take(4)
-            .take_while(|atom| !matches!(atom.is, Is::Mark(_) | Is::Verb(_)))
-            .any(|atom| {
-                matches!(
-                    atom.key.as_str(),
-                    "shelved" | "withdrawn" | "dropped" | "abandoned" | "scrapped" | "postponed"
-                )
-            })
+    noted
+        || found.first > 0
+            && matches!(atoms[found.last].is, Is::Thing(_))
+            && atoms[found.last + 1..]
+                .iter()
+                .take(4)
+                .take_while(|atom| !matches!(atom.is, Is::Mark(_) | Is::Verb(_)))
+                .any(|atom| {
+                    matches!(
+                        atom.key.as_str(),
+                        "shelved"
+                            | "withdrawn"
+                            | "dropped"
+                            | "abandoned"
+                            | "scrapped"
+                            | "postponed"
+                    )
+                })
 }
 
 /// "abstained from comment", "reaffirmed their support for the text": from no vote and of no vote.
 fn is_aside(atoms: &[Atom], found: &Match) -> bool {
     let voiced = atoms[found.first..=found.last].windows(3).any(|three| {
-        const VOICED: [&str; 7] = ["reaffirm", "reiterat", "express", "voic", "pledg", "declar", "stress"];
-        matches!(three[1].key.as_str(), "its" | "their" | "his" | "her" | "our" | "full" | "strong")
-            && matches!(three[2].key.as_str(), "support" | "backing")
-            && VOICED.iter().any(|word| three[0].key.as_str().starts_with(word))
+        const VOICED: [&str; 7] = [
+            "reaffirm", "reiterat", "express", "voic", "pledg", "declar", "stress",
+        ];
+        matches!(
+            three[1].key.as_str(),
+            "its" | "their" | "his" | "her" | "our" | "full" | "strong"
+        ) && matches!(three[2].key.as_str(), "support" | "backing")
+            && VOICED
+                .iter()
+                .any(|word| three[0].key.as_str().starts_with(word))
     });
     if voiced {
         return true;

@@ -38,7 +38,10 @@ fn run_together(text: &str, at: usize) -> bool {
     const OPENINGS: [&str; 8] = ["The ", "A ", "An ", "In ", "By ", "On ", "At ", "With "];
     let before = text.as_bytes()[..at].iter().rev();
     let lower = before.take_while(|b| b.is_ascii_lowercase()).count();
-    lower > 3 && OPENINGS.iter().any(|opening| text[at..].starts_with(opening))
+    lower > 3
+        && OPENINGS
+            .iter()
+            .any(|opening| text[at..].starts_with(opening))
 }
 
 /// Whether a sentence stands on a line of its own and does not end like one.

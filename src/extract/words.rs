@@ -155,7 +155,10 @@ const VERBS: &[(Lemma, &str)] = &[
     (Lemma::Submit, "draft drafts drafted drafting"),
     (Lemma::Submit, "propose proposes proposed proposing"),
     (Lemma::Submit, "introduce introduces introduced introducing"),
-    (Lemma::Submit, "reintroduce reintroduces reintroduced reintroducing"),
+    (
+        Lemma::Submit,
+        "reintroduce reintroduces reintroduced reintroducing",
+    ),
     (Lemma::Submit, "table tables tabled tabling"),
     (Lemma::Submit, "pen pens penned penning"),
     (Lemma::Submit, "author authors authored authoring"),

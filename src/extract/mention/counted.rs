@@ -93,7 +93,12 @@ impl Mentions<'_> {
             // "with I abstention": a 1 that a scanner took for a letter.
             "i" if key(1) == "abstention"
                 || (key(1) == "against"
-                    && at.checked_sub(1).is_some_and(|i| matches!(tokens[i].key.as_str(), "and" | "to"))) => return Some((1, who(Some(1), Group::Counted))),
+                    && at
+                        .checked_sub(1)
+                        .is_some_and(|i| matches!(tokens[i].key.as_str(), "and" | "to"))) =>
+            {
+                return Some((1, who(Some(1), Group::Counted)));
+            }
             "we" | "i" => return Some((1, who(Some(1), Group::Speaker))),
             "he" | "she" => return Some((1, who(Some(1), Group::Before))),
             "both"

@@ -237,7 +237,11 @@ impl Mentions<'_> {
             return None;
         };
         let (day, when) = tokens.get(1).and_then(|_| self.when(tokens, 1))?;
-        let comma = usize::from(tokens.get(1 + day).is_some_and(|t| t.kind == Kind::Mark(',')));
+        let comma = usize::from(
+            tokens
+                .get(1 + day)
+                .is_some_and(|t| t.kind == Kind::Mark(',')),
+        );
         let score = 1 + day + comma;
         tokens.get(score).and_then(|_| self.score(tokens, score))?;
         (when.day.is_some() && when.month.is_some()).then(|| {

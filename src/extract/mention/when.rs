@@ -13,6 +13,8 @@ pub(crate) struct When {
     pub(crate) weekday: Option<i8>,
     /// "last month", "last week", "last year", "earlier": before the day of the text.
     pub(crate) back: bool,
+    /// "19 July last year", "in May of last year": of the year before the day of the text.
+    pub(crate) last_year: bool,
     /// "today", "this morning".
     pub(crate) today: bool,
     /// "yesterday".
@@ -248,15 +250,27 @@ impl Mentions<'_> {
                 },
             ));
         }
+        // "last year", "of last year", ", last year,": how far the words for the date go with it.
+        let last_year = |from: usize| {
+            let key = |i: usize| tokens.get(at + i).map_or("", |t| t.key.as_str());
+            let of = usize::from(key(from) == "of" || mark(from, ','));
+            (key(from + of) == "last" && key(from + of + 1) == "year").then_some(from + of + 2)
+        };
         if let (Some(d), Some(m)) = (day(0), month(1)) {
             let comma = usize::from(mark(2, ','));
             let y = year(2 + comma);
+            let last = last_year(2).filter(|_| y.is_none());
             return Some((
-                if y.is_some() { 3 + comma } else { 2 },
+                if y.is_some() {
+                    3 + comma
+                } else {
+                    last.unwrap_or(2)
+                },
                 When {
                     day: Some(d),
                     month: Some(m),
                     year: y,
+                    last_year: last.is_some(),
                     ..When::default()
                 },
             ));
@@ -272,24 +286,36 @@ impl Mentions<'_> {
             if let Some(d) = day(1) {
                 let comma = usize::from(mark(2, ','));
                 let y = year(2 + comma);
+                let last = last_year(2).filter(|_| y.is_none());
                 return Some((
-                    if y.is_some() { 3 + comma } else { 2 },
+                    if y.is_some() {
+                        3 + comma
+                    } else {
+                        last.unwrap_or(2)
+                    },
                     When {
                         day: Some(d),
                         month: Some(m),
                         year: y,
+                        last_year: last.is_some(),
                         ..When::default()
                     },
                 ));
             }
             let comma = usize::from(mark(1, ','));
             let y = year(1 + comma);
-            let used = if y.is_some() { 2 + comma } else { 1 };
+            let last = last_year(1).filter(|_| y.is_none());
+            let used = if y.is_some() {
+                2 + comma
+            } else {
+                last.unwrap_or(1)
+            };
             return (token.key != "may" || y.is_some() || in_may).then_some((
                 used,
                 When {
                     month: Some(m),
                     year: y,
+                    last_year: last.is_some(),
                     ..When::default()
                 },
             ));

@@ -29,7 +29,11 @@ impl Reader<'_> {
                 || matches!(&atom.is, Is::Who(who) if !who.adjective)
                 || matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Veto | Lemma::Abstain | Lemma::Adopt | Lemma::Reject))
         };
-        if is_dateline(atoms) || self.lead.is_some() || index > 4 || (index > 0 && !atoms.iter().any(about)) {
+        if is_dateline(atoms)
+            || self.lead.is_some()
+            || index > 4
+            || (index > 0 && !atoms.iter().any(about))
+        {
             return;
         }
         self.lead = atoms.iter().enumerate().find_map(|(at, atom)| {
@@ -173,8 +177,7 @@ impl Reader<'_> {
 
 /// "Monday, 30 March 1970": whether a line is that of the day on which a text appeared, and not of an event.
 fn is_dateline(atoms: &[Atom]) -> bool {
-    let weekday =
-        |atom: &Atom| matches!(&atom.is, Is::When(when) if when.weekday.is_some() && when.day.is_none());
+    let weekday = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.weekday.is_some() && when.day.is_none());
     atoms.first().is_some_and(weekday) && dates_alone(atoms)
 }
 

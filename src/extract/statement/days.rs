@@ -125,7 +125,8 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
     let weekday = |at: usize| matches!(atoms.get(at).map(|atom| &atom.is), Some(Is::When(when)) if when.weekday.is_some() && when.day.is_none());
     let full = |at: usize| matches!(atoms.get(at).map(|atom| &atom.is), Some(Is::When(when)) if when.day.is_some() && when.year.is_some());
     let weekly = at <= 2 && weekday(0) && full(2);
-    let dateline = weekly || dateline
+    let dateline = weekly
+        || dateline
         || (at < 9
             && atoms
                 .get(at + 1)
