@@ -20,9 +20,10 @@ impl Day {
     pub(crate) fn of(self, when: &When) -> Option<Date> {
         let (day, month) = (when.day, when.month);
         if let (Some(day), Some(month)) = (day, month) {
-            let year = match when.last_year {
-                true => self.published?.year() - 1,
-                false => when.year.or_else(|| self.year_of(month, day))?,
+            let year = if when.last_year {
+                self.published?.year() - 1
+            } else {
+                when.year.or_else(|| self.year_of(month, day))?
             };
             return Date::new(year, month, day).ok();
         }

@@ -1,6 +1,7 @@
 //! Reasons not to read a match as a fact of a Council vote: another body's vote, many votes at once, no text, a count required.
 
 mod elsewhere;
+mod many;
 
 pub(crate) use elsewhere::{Elsewhere, is_election, larger_body, other_votes, with_veto};
 
@@ -69,7 +70,7 @@ pub(crate) fn doubt(
 ) -> Option<Doubt> {
     if is_elsewhere(atoms, found, elsewhere) {
         Some(Doubt::Elsewhere)
-    } else if speaks_of_many(atoms, found) {
+    } else if many::speaks_of_many(atoms, found) {
         Some(Doubt::Many)
     } else if no_text(atoms, found) {
         Some(Doubt::NoText)
@@ -88,140 +89,6 @@ pub(crate) fn doubt(
     } else {
         None
     }
-}
-
-/// Whether a match speaks of votes in plural ("vetoed six resolutions", "vetoed it 45 times"): a claim, not a vote.
-fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
-    let vetoes = holds(atoms, found, |verb| verb.lemma == Lemma::Veto);
-    let years = |at: usize| {
-        atoms
-            .get(at)
-            .is_some_and(|atom| matches!(atom.key.as_str(), "years" | "months" | "days"))
-    };
-    let hyphened = |at: usize| {
-        atoms
-            .get(at + 1)
-            .is_some_and(|atom| matches!(atom.is, Is::Mark('-')))
-    };
-    // "abstained twice"
-    let repeated = atoms
-        .get(found.last + 1)
-        .is_some_and(|atom| matches!(atom.key.as_str(), "twice" | "thrice" | "repeatedly"));
-    let each_time = atoms[..found.first.max(1)]
-        .windows(2)
-        .rev()
-        .take(6)
-        .any(|two| matches!(two[0].key.as_str(), "each" | "every") && two[1].key == "time");
-    // "adopted several related resolutions", "several other drafts and amendments were rejected"
-    let decides = holds(atoms, found, |verb| {
-        matches!(verb.lemma, Lemma::Adopt | Lemma::Reject)
-    });
-    let vague = |atom: &Atom| {
-        matches!(
-            atom.key.as_str(),
-            "several" | "many" | "numerous" | "various" | "dozens" | "scores" | "countless"
-        )
-    };
-    let plural = |atom: &&Atom| matches!(&atom.is, Is::Thing(thing) if thing.plural && thing.resolution.is_none() && thing.draft.is_none());
-    // "passed resolutions", "over 20 resolutions have been passed", "cast 115 vetoes"
-    let bare = decides
-        && atoms
-            .get(found.last + 1)
-            .as_ref()
-            .is_some_and(&plural)
-        // "earlier resolutions adopted by the Council"
-        || decides
-            && atoms[found.first.saturating_sub(1)..=found.last].iter().any(|atom| {
-                matches!(&atom.is, Is::Thing(thing) if thing.previous) && plural(&atom)
-            });
-    let within = &atoms[found.first.saturating_sub(3)..=found.last];
-    let counted = within.iter().any(|atom| matches!(atom.is, Is::Number(5..)))
-        && (decides
-            && atoms[found.first..=found.last]
-                .iter()
-                .any(|atom| plural(&atom))
-            || atoms[found.last].key == "vetoes");
-    let several = decides
-        && (atoms[found.first.saturating_sub(5)..=found.last]
-            .iter()
-            .any(vague)
-            && atoms[found.first..=found.last]
-                .iter()
-                .any(|atom| plural(&atom))
-            || atoms[found.last..].iter().take(4).any(vague)
-                && atoms[found.last..].iter().take(6).any(|atom| plural(&atom)));
-    // "allowing the Council to adopt resolutions on aid"
-    let open = holds(atoms, found, |verb| {
-        verb.lemma == Lemma::Adopt && verb.status == Status::Hedged
-    });
-    let several = several || (open && atoms[found.last..].iter().take(4).any(|atom| plural(&atom)));
-    let many = atoms[found.last..]
-        .iter()
-        .enumerate()
-        .filter(|(i, _)| !years(found.last + i + 1))
-        .map(|(_, atom)| atom)
-        .skip(1)
-        .take_while(|atom| !matches!(atom.is, Is::Verb(_)))
-        .take(8)
-        .enumerate()
-        .any(|(i, atom)| match &atom.is {
-            // "a nine-month renewal" is one.
-            Is::Number(n) => *n > 1 && i < 4 && !hyphened(found.last + i + 1),
-            Is::Thing(thing) => thing.plural && i < 4,
-            // "vetoed the admission of Italy five times"
-            _ => atom.key == "times",
-        });
-    // "most with unanimous backing"
-    let most = found.first > 1
-        && matches!(
-            atoms[found.first - 2].key.as_str(),
-            "most" | "many" | "often" | "usually" | "several"
-        );
-    several
-        || most
-        || bare
-        || counted
-        || repeated
-        || vetoes && (each_time || (many && !on_days(atoms)))
-        || attempts(atoms, found)
-}
-
-/// "Four previous attempts to adopt a resolution failed."
-fn attempts(atoms: &[Atom], found: &Match) -> bool {
-    let open = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Hedged);
-    // "thwarted any attempt at a cease-fire"
-    let any = atoms[found.first..]
-        .windows(2)
-        .take(found.last + 2 - found.first)
-        .any(|two| {
-            matches!(two[0].key.as_str(), "any" | "every" | "all")
-                && matches!(
-                    two[1].key.as_str(),
-                    "attempt" | "attempts" | "effort" | "efforts" | "proposal" | "proposals"
-                )
-        });
-    any || (found.first.saturating_sub(6)..found.last).any(|at| {
-        open(&atoms[at])
-            && atoms[at.saturating_sub(3)..at]
-                .iter()
-                .any(|atom| matches!(atom.is, Is::Number(2..)) || atom.key == "several")
-    })
-}
-
-/// Whether a sentence gives the days, one after the other, on which the same was done: "on Tuesday, and again on Friday".
-fn on_days(atoms: &[Atom]) -> bool {
-    let day = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.weekday.is_some() || when.day.is_some());
-    let mut days = atoms.iter().enumerate().filter(|(_, atom)| day(atom));
-    let (Some((first, _)), Some((second, _))) = (days.next(), days.next()) else {
-        return false;
-    };
-    atoms[first + 1..second]
-        .iter()
-        .any(|atom| atom.key == "and")
-        && second <= first + 5
-        && !atoms[first + 1..second]
-            .iter()
-            .any(|atom| matches!(atom.is, Is::Verb(_) | Is::Who(_)))
 }
 
 /// Whether what is adopted is no draft: a statement, an agenda, an approach.

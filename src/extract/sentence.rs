@@ -33,7 +33,7 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
         .collect()
 }
 
-/// "Russian Federation AbstainsA veto by China": whether a heading was run together here with the sentence below it.
+/// "Russian Federation `AbstainsA` veto by China": whether a heading was run together here with the sentence below it.
 fn run_together(text: &str, at: usize) -> bool {
     const OPENINGS: [&str; 8] = ["The ", "A ", "An ", "In ", "By ", "On ", "At ", "With "];
     let before = text.as_bytes()[..at].iter().rev();

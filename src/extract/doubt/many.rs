@@ -1,0 +1,154 @@
+//! Whether words speak of several votes at once: a claim about history, and no vote.
+
+use super::holds;
+use crate::extract::matcher::Match;
+use crate::extract::mention::{Atom, Is, Status};
+use crate::extract::words::Lemma;
+
+/// Whether a match speaks of votes in plural ("vetoed six resolutions", "vetoed it 45 times"): a claim, not a vote.
+pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
+    // "abstained twice"
+    let repeated = key_is(
+        atoms.get(found.last + 1),
+        &["twice", "thrice", "repeatedly"],
+    );
+    // "most with unanimous backing"
+    let most = found.first > 1
+        && key_is(
+            atoms.get(found.first - 2),
+            &["most", "many", "often", "usually", "several"],
+        );
+    repeated
+        || most
+        || several_texts(atoms, found)
+        || several_vetoes(atoms, found)
+        || attempts(atoms, found)
+}
+
+fn key_is(atom: Option<&Atom>, keys: &[&str]) -> bool {
+    atom.is_some_and(|atom| keys.contains(&atom.key.as_str()))
+}
+
+/// Texts in plural, none of them named.
+fn is_plural(atom: &Atom) -> bool {
+    matches!(&atom.is, Is::Thing(thing) if thing.plural && thing.resolution.is_none() && thing.draft.is_none())
+}
+
+/// "adopted several related resolutions", "over 20 resolutions have been passed", "earlier resolutions adopted by the Council".
+fn several_texts(atoms: &[Atom], found: &Match) -> bool {
+    const VAGUE: [&str; 7] = [
+        "several",
+        "many",
+        "numerous",
+        "various",
+        "dozens",
+        "scores",
+        "countless",
+    ];
+    let whole = &atoms[found.first..=found.last];
+    // "allowing the Council to adopt resolutions on aid"
+    let open = holds(atoms, found, |verb| {
+        verb.lemma == Lemma::Adopt && verb.status == Status::Hedged
+    });
+    if open && atoms[found.last..].iter().take(4).any(is_plural) {
+        return true;
+    }
+    let decides = holds(atoms, found, |verb| {
+        matches!(verb.lemma, Lemma::Adopt | Lemma::Reject)
+    });
+    if !decides {
+        return false;
+    }
+    let before = |n: usize| &atoms[found.first.saturating_sub(n)..=found.last];
+    let after = |n: usize| atoms[found.last..].iter().take(n);
+    let vague = |atom: &Atom| key_is(Some(atom), &VAGUE);
+    let next = atoms.get(found.last + 1).is_some_and(is_plural);
+    let earlier = before(1)
+        .iter()
+        .any(|atom| is_plural(atom) && matches!(&atom.is, Is::Thing(thing) if thing.previous));
+    let counted = before(3)
+        .iter()
+        .any(|atom| matches!(atom.is, Is::Number(5..)));
+    next || earlier
+        || whole.iter().any(is_plural) && (counted || before(5).iter().any(vague))
+        || after(4).any(vague) && after(6).any(is_plural)
+}
+
+/// "vetoed six resolutions", "cast 115 vetoes", "each time Russia vetoed it".
+fn several_vetoes(atoms: &[Atom], found: &Match) -> bool {
+    let counted = atoms[found.first.saturating_sub(3)..=found.last]
+        .iter()
+        .any(|atom| matches!(atom.is, Is::Number(5..)));
+    if counted && atoms[found.last].key == "vetoes" {
+        return true;
+    }
+    if !holds(atoms, found, |verb| verb.lemma == Lemma::Veto) {
+        return false;
+    }
+    let years = |at: usize| key_is(atoms.get(at), &["years", "months", "days"]);
+    let hyphened = |at: usize| {
+        atoms
+            .get(at + 1)
+            .is_some_and(|atom| matches!(atom.is, Is::Mark('-')))
+    };
+    let each_time = atoms[..found.first.max(1)]
+        .windows(2)
+        .rev()
+        .take(6)
+        .any(|two| matches!(two[0].key.as_str(), "each" | "every") && two[1].key == "time");
+    let many = atoms[found.last..]
+        .iter()
+        .enumerate()
+        .filter(|(i, _)| !years(found.last + i + 1))
+        .map(|(_, atom)| atom)
+        .skip(1)
+        .take_while(|atom| !matches!(atom.is, Is::Verb(_)))
+        .take(8)
+        .enumerate()
+        .any(|(i, atom)| match &atom.is {
+            // "a nine-month renewal" is one.
+            Is::Number(n) => *n > 1 && i < 4 && !hyphened(found.last + i + 1),
+            Is::Thing(thing) => thing.plural && i < 4,
+            // "vetoed the admission of Italy five times"
+            _ => atom.key == "times",
+        });
+    each_time || (many && !on_days(atoms))
+}
+
+/// "Four previous attempts to adopt a resolution failed."
+fn attempts(atoms: &[Atom], found: &Match) -> bool {
+    let open = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Hedged);
+    // "thwarted any attempt at a cease-fire"
+    let any = atoms[found.first..]
+        .windows(2)
+        .take(found.last + 2 - found.first)
+        .any(|two| {
+            matches!(two[0].key.as_str(), "any" | "every" | "all")
+                && matches!(
+                    two[1].key.as_str(),
+                    "attempt" | "attempts" | "effort" | "efforts" | "proposal" | "proposals"
+                )
+        });
+    any || (found.first.saturating_sub(6)..found.last).any(|at| {
+        open(&atoms[at])
+            && atoms[at.saturating_sub(3)..at]
+                .iter()
+                .any(|atom| matches!(atom.is, Is::Number(2..)) || atom.key == "several")
+    })
+}
+
+/// Whether a sentence gives the days, one after the other, on which the same was done: "on Tuesday, and again on Friday".
+fn on_days(atoms: &[Atom]) -> bool {
+    let day = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.weekday.is_some() || when.day.is_some());
+    let mut days = atoms.iter().enumerate().filter(|(_, atom)| day(atom));
+    let (Some((first, _)), Some((second, _))) = (days.next(), days.next()) else {
+        return false;
+    };
+    atoms[first + 1..second]
+        .iter()
+        .any(|atom| atom.key == "and")
+        && second <= first + 5
+        && !atoms[first + 1..second]
+            .iter()
+            .any(|atom| matches!(atom.is, Is::Verb(_) | Is::Who(_)))
+}
