@@ -68,6 +68,18 @@ fn folder() -> tempfile::TempDir {
         .expect("a folder")
 }
 
+/// `<p>The Security Council adopted the text on the strait by 13 votes to none.</p>`, packed with Brotli.
+const BROTLI: &[u8] = &[
+    27, 78, 0, 224, 157, 7, 182, 45, 246, 140, 21, 250, 35, 232, 229, 92, 70, 168, 244, 6, 41, 227,
+    153, 217, 49, 98, 110, 116, 218, 135, 10, 13, 78, 189, 229, 129, 67, 14, 216, 191, 21, 65, 2,
+    73, 82, 45, 114, 205, 138, 217, 110, 234, 99, 229, 191, 98, 255, 226, 202, 20, 26, 222, 153,
+    207, 140, 153, 203, 36, 149, 83, 0,
+];
+
+fn zstandard(bytes: &[u8]) -> Vec<u8> {
+    ruzstd::encoding::compress_to_vec(bytes, ruzstd::encoding::CompressionLevel::Fastest)
+}
+
 fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     packed.write_all(bytes).expect("gzip");
@@ -140,12 +152,7 @@ fn packed_lines_are_lines() {
     assert_eq!(found(&path, Fields::default()), named("lines.jsonl.gz"));
     // Two frames and one to be skipped, as parallel packers write them.
     let (head, rest) = LINES.split_at(40);
-    let frame = |text: &str| {
-        ruzstd::encoding::compress_to_vec(
-            text.as_bytes(),
-            ruzstd::encoding::CompressionLevel::Fastest,
-        )
-    };
+    let frame = |text: &str| zstandard(text.as_bytes());
     let skipped = b"\x50\x2a\x4d\x18\x03\x00\x00\x00xyz";
     let packed = [&skipped[..], &frame(head), skipped, &frame(rest)].concat();
     let path = file(folder.path(), "lines.jsonl.zst", &packed);
@@ -261,6 +268,18 @@ fn web_archives_give_the_pages_as_a_browser_would_read_them() {
             "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip",
             latin,
         ),
+        answer(
+            "200 OK\r\nContent-Type: text/html; charset=latin1\r\nContent-Encoding: zstd",
+            &zstandard(latin),
+        ),
+        answer(
+            "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br",
+            BROTLI,
+        ),
+        answer(
+            "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br",
+            b"<p>Unpacked already.</p>",
+        ),
         answer("200 OK\r\nContent-Type: text/html", page),
         answer("301 Moved\r\nLocation: /", b""),
         answer("200 OK\r\nContent-Type: image/png", b"\x89PNG"),
@@ -291,6 +310,9 @@ fn web_archives_give_the_pages_as_a_browser_would_read_them() {
                 "Côte",
                 "Côte d'Ivoire",
                 "Côte d'Ivoire",
+                "Côte d'Ivoire",
+                "The Security Council adopted the text on the strait by 13 votes to none.",
+                "Unpacked already.",
                 "Dated.",
                 "an answer other than 200 OK",
                 "no HTML, plain text or PDF",

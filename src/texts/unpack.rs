@@ -62,11 +62,7 @@ impl Texts {
             }
             What::Zstandard => {
                 let (input, packed) = Metered::new(whole);
-                let inner = Frames {
-                    input: BufReader::with_capacity(64 << 10, input),
-                    frame: FrameDecoder::new(),
-                    open: false,
-                };
+                let inner = frames(BufReader::with_capacity(64 << 10, input));
                 let mut content = Unpacked {
                     inner,
                     packed,
@@ -187,6 +183,15 @@ impl<R: Read> Read for Unpacked<R> {
             )));
         }
         Ok(read)
+    }
+}
+
+/// What Zstandard packed, unpacked as it is read.
+pub(super) fn frames(input: impl BufRead) -> impl Read {
+    Frames {
+        input,
+        frame: FrameDecoder::new(),
+        open: false,
     }
 }
 

@@ -256,8 +256,13 @@ fn answer(bytes: &[u8]) -> Result<(String, Cow<'_, [u8]>), Unread> {
             "deflate" if body.first().is_some_and(|byte| byte & 0x0f == 8) => {
                 unpacked(flate2::read::ZlibDecoder::new(&body[..]))
             }
-            "br" | "zstd" if charset_free_of_controls(&body) => continue,
-            "br" | "zstd" => return Err(Unread::Skipped("packed with Brotli or Zstandard")),
+            "zstd" if body.starts_with(&[0x28, 0xb5, 0x2f, 0xfd]) => {
+                unpacked(super::unpack::frames(&body[..]))
+            }
+            // Brotli has no mark to know it by.
+            "br" if !charset_free_of_controls(&body) => {
+                unpacked(brotli_decompressor::Decompressor::new(&body[..], 4096))
+            }
             _ => continue,
         };
         body = Cow::Owned(unpacked.map_err(Unread::Failed)?);
