@@ -8,6 +8,7 @@ mod complete;
 mod date;
 mod doubt;
 mod explain;
+mod gate;
 mod grammar;
 mod index;
 mod lexicon;
@@ -42,36 +43,10 @@ pub struct Extractor<'c> {
     lexicon: lexicon::Lexicon,
     patterns: Vec<Vec<pattern::Item>>,
     index: index::Index,
-    gate: aho_corasick::AhoCorasick,
+    gate: gate::Gate,
     anchors: aho_corasick::AhoCorasick,
-    council_named: aho_corasick::AhoCorasick,
     claims: claim::Claims,
 }
-
-/// What a text must mention to speak of a Council vote at all.
-const GATE: &[&str] = &[
-    "council",
-    "unsc",
-    "veto",
-    "s/pv.",
-    "s/res/",
-    "draft resolution",
-    "abstaining:",
-    "resolution",
-];
-
-/// How a text shows that the Council may be meant, and not a parliament.
-const COUNCIL: &[&str] = &[
-    "council",
-    "unsc",
-    "u.n.",
-    "united nations",
-    "UN ",
-    "s/res/",
-    "s/pv.",
-    "draft resolution",
-    "veto",
-];
 
 /// What a sentence must hold to be read for votes.
 const ANCHORS: &[&str] = &[
@@ -165,9 +140,8 @@ impl<'c> Extractor<'c> {
             index: index::Index::new(&patterns, &lexicon),
             lexicon,
             patterns,
-            gate: automaton(GATE)?,
+            gate: gate::Gate::new()?,
             anchors: automaton(ANCHORS)?,
-            council_named: automaton(COUNCIL)?,
             claims,
         })
     }
@@ -177,10 +151,7 @@ impl<'c> Extractor<'c> {
     /// Spans are byte offsets into `text`. The time taken grows with the text's length and no faster.
     #[must_use]
     pub fn read(&self, text: &str, published: Option<Date>) -> Reading {
-        if !self.gate.is_match(text) {
-            return Reading::default();
-        }
-        if !self.council_named.is_match(text) && !numbers_a_resolution(text) {
+        if !self.gate.lets_through(text) {
             return Reading::default();
         }
         let sentences = sentence::sentences(text);
@@ -368,19 +339,6 @@ impl<'c> Extractor<'c> {
         }
         found
     }
-}
-
-/// Whether a text names a resolution as only the Council's are: "resolution 2334 (2016)".
-fn numbers_a_resolution(text: &str) -> bool {
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    text.match_indices("esolution ").any(|(at, word)| {
-        let rest = &text[at + word.len()..];
-        let number = digits(rest);
-        (1..=4).contains(&number)
-            && rest[number..]
-                .strip_prefix(" (")
-                .is_some_and(|year| digits(year) == 4 && year[4..].starts_with(')'))
-    })
 }
 
 /// The names of the grammar's phrasings, each once, in the order of the grammar.

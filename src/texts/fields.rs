@@ -60,17 +60,20 @@ fn chosen<'a>(named: Option<&'a str>, usual: &[&'a str]) -> Vec<&'a str> {
 }
 
 /// The value of the first of these fields that a record has; `null` is no value.
-pub(super) fn value<'v>(record: &'v Value, names: &[&str]) -> Option<&'v Value> {
-    let found = |name: &&str| {
-        // A field may have a stop in its name: that is tried first.
-        let whole = record.get(*name);
-        let nested = || {
-            name.split('.')
-                .try_fold(record, |value, part| value.get(part))
-        };
-        whole.or_else(nested).filter(|value| !value.is_null())
+pub(super) fn value<'v>(record: &'v mut Value, names: &[&str]) -> Option<&'v mut Value> {
+    let has = |path: &[&str]| {
+        let value = path
+            .iter()
+            .try_fold(&*record, |value, part| value.get(part));
+        value.is_some_and(|value| !value.is_null())
     };
-    names.iter().find_map(found)
+    let path = names.iter().find_map(|name| {
+        // A field may have a stop in its name: that is tried first.
+        let (whole, nested) = (vec![*name], name.split('.').collect::<Vec<_>>());
+        [whole, nested].into_iter().find(|path| has(path))
+    })?;
+    path.iter()
+        .try_fold(record, |value, part| value.get_mut(part))
 }
 
 /// The day that a field gives: an ISO date or time, the day of a mail or feed, or seconds or milliseconds since 1970.
@@ -131,11 +134,14 @@ mod tests {
 
     #[test]
     fn a_field_is_named_by_its_path() {
-        let record =
+        let mut record =
             serde_json::json!({"a": {"b": "deep"}, "x.y": "flat", "text": null, "body": "b"});
-        assert_eq!(value(&record, &["a.b"]), Some(&Value::from("deep")));
-        assert_eq!(value(&record, &["x.y"]), Some(&Value::from("flat")));
-        assert_eq!(value(&record, &["text", "body"]), Some(&Value::from("b")));
-        assert_eq!(value(&record, &["a.b.c"]), None);
+        assert_eq!(value(&mut record, &["a.b"]), Some(&mut Value::from("deep")));
+        assert_eq!(value(&mut record, &["x.y"]), Some(&mut Value::from("flat")));
+        assert_eq!(
+            value(&mut record, &["text", "body"]),
+            Some(&mut Value::from("b"))
+        );
+        assert_eq!(value(&mut record, &["a.b.c"]), None);
     }
 }

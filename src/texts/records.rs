@@ -72,12 +72,19 @@ pub(super) fn object(place: &str, fields: &Fields, line: &[u8]) -> Result<Text, 
     let (texts, dates, ids) = (fields.texts(), fields.dates(), fields.ids());
     let wanted: Vec<&str> = texts.iter().chain(&dates).chain(&ids).copied().collect();
     let mut reader = serde_json::Deserializer::from_slice(line);
-    let record = Picked(&wanted)
+    let mut record = Picked(&wanted)
         .deserialize(&mut reader)
         .and_then(|record| reader.end().map(|()| record))
         .map_err(|fault| failed(Fault::Json(without_line(&fault))))?;
-    let text = match value(&record, &texts) {
-        Some(Value::String(text)) => text.clone(),
+    let printed = |value: &mut Value| match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    };
+    let id = value(&mut record, &ids).and_then(printed);
+    let published = value(&mut record, &dates).and_then(printed);
+    let text = match value(&mut record, &texts).map(Value::take) {
+        Some(Value::String(text)) => text,
         // A text given as its paragraphs.
         Some(Value::Array(parts)) if parts.iter().all(Value::is_string) => {
             let parts: Vec<&str> = parts.iter().filter_map(Value::as_str).collect();
@@ -86,13 +93,6 @@ pub(super) fn object(place: &str, fields: &Fields, line: &[u8]) -> Result<Text, 
         Some(_) => return Err(failed(Fault::NotText)),
         None => return Err(failed(Fault::NoField(texts.join(", ")))),
     };
-    let printed = |value: &Value| match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        _ => None,
-    };
-    let id = value(&record, &ids).and_then(printed);
-    let published = value(&record, &dates).and_then(printed);
     Ok(Text {
         source: Source::of_record(id.unwrap_or_else(|| place.to_owned()), text),
         published: published.and_then(|date| day(&date)),
