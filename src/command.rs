@@ -132,7 +132,13 @@ fn print(text: &str) -> Result<()> {
 
 /// Prints, and says whether there is still a reader for more.
 fn print_on(text: &str) -> Result<ControlFlow<()>> {
-    match anstream::stdout().write_all(text.as_bytes()) {
+    // What has no colours in it needs none taken out.
+    let written = if memchr::memchr(0x1b, text.as_bytes()).is_none() {
+        std::io::stdout().write_all(text.as_bytes())
+    } else {
+        anstream::stdout().write_all(text.as_bytes())
+    };
+    match written {
         Ok(()) => Ok(ControlFlow::Continue(())),
         Err(fault) if fault.kind() == std::io::ErrorKind::BrokenPipe => Ok(ControlFlow::Break(())),
         Err(source) => Err(Error::Unwritable {

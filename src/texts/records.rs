@@ -20,9 +20,10 @@ pub(super) fn lines(
     stream: &mut dyn BufRead,
     take: &mut Take<'_>,
 ) -> ControlFlow<()> {
-    let mut number = 0_u64;
+    let (mut number, mut length) = (0_u64, 0);
     loop {
-        let mut line = Vec::new();
+        // Lines of one file are much alike.
+        let mut line = Vec::with_capacity(length);
         if let Err(fault) = stream.take(LIMIT + 1).read_until(b'\n', &mut line) {
             return take(Item::Failed(name.unreadable()(fault)));
         }
@@ -30,6 +31,7 @@ pub(super) fn lines(
             return ControlFlow::Continue(());
         }
         number += 1;
+        length = line.len().min(64 << 10);
         let place = format!("{}:{number}", name.shown);
         if line.len() as u64 > LIMIT {
             take(Item::Failed(Name::new(&place).too_long()))?;
@@ -70,7 +72,10 @@ pub(super) fn object(place: &str, fields: &Fields, line: &[u8]) -> Result<Text, 
         fault,
     };
     let (texts, dates, ids) = (fields.texts(), fields.dates(), fields.ids());
-    let wanted: Vec<&str> = texts.iter().chain(&dates).chain(&ids).copied().collect();
+    let named = texts.iter().chain(&dates).chain(&ids);
+    let wanted: Vec<&str> = named
+        .flat_map(|name| [*name, name.split('.').next().unwrap_or(name)])
+        .collect();
     let mut reader = serde_json::Deserializer::from_slice(line);
     let mut record = Picked(&wanted)
         .deserialize(&mut reader)
@@ -129,11 +134,7 @@ impl<'de> Visitor<'de> for Picked<'_> {
     fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Value, M::Error> {
         let mut picked = Map::new();
         while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
-            let wanted = self.0.iter().any(|name| {
-                let head = name.split('.').next();
-                *name == key || head == Some(&*key)
-            });
-            if wanted {
+            if self.0.contains(&&*key) {
                 picked.insert(key.into_owned(), map.next_value()?);
             } else {
                 map.next_value::<IgnoredAny>()?;
