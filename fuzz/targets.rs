@@ -85,6 +85,17 @@ pub(crate) fn warc(bytes: &[u8]) {
     );
 }
 
+/// A panic of the library that reads PDF becomes an error of the file: it does not end the fuzzing.
+#[allow(dead_code)]
+pub(crate) fn let_pdf_fail() {
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if std::thread::current().name() != Some(unsc_votes::texts::PDF_THREAD) {
+            hook(panic);
+        }
+    }));
+}
+
 /// PDF files.
 pub(crate) fn pdf(bytes: &[u8]) {
     file("record.pdf", &[b"%PDF-", bytes].concat(), Fields::default());

@@ -154,7 +154,7 @@ impl Council {
     #[must_use]
     pub fn on(&self, date: Date) -> Option<Roster> {
         let mut roster = self.seats_on(date)?;
-        let by_name = |member: &Member| self.name(*member, date).to_owned();
+        let by_name = |member: &Member| self.name(*member, date);
         roster.members.sort_by_cached_key(by_name);
         roster.permanent.sort_by_cached_key(by_name);
         Some(roster)

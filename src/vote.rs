@@ -361,6 +361,8 @@ pub struct VoteParts {
 pub struct Vote {
     parts: VoteParts,
     ballot: Ballot,
+    /// The counts of the ballot.
+    tally: Option<Tally>,
     decision: Decision,
 }
 
@@ -445,11 +447,12 @@ impl Vote {
             }
         };
         let seats = u32::try_from(roster.members.len()).unwrap_or(u32::MAX);
-        let total = tally::tally(&ballot).map_or(0, |tally| tally.total());
+        let tally = tally::tally(&ballot);
+        let total = tally.map_or(0, |tally| tally.total());
         if total > seats {
             faults.push(VoteFault::TooMany(total, seats));
         }
-        let cast = tally::tally(&ballot).unwrap_or_default();
+        let cast = tally.unwrap_or_default();
         if parts.manner != Manner::Vote && cast.against + cast.abstaining > 0 {
             faults.push(VoteFault::VotesWithoutVote);
         }
@@ -470,6 +473,7 @@ impl Vote {
             Ok(Vote {
                 parts,
                 ballot,
+                tally,
                 decision,
             })
         } else {
@@ -549,7 +553,7 @@ impl Vote {
     /// The counts, where they are known.
     #[must_use]
     pub fn tally(&self) -> Option<Tally> {
-        tally::tally(&self.ballot)
+        self.tally
     }
 
     /// The members that submitted the text, where that is known.

@@ -4,4 +4,4 @@
 #[allow(dead_code)]
 mod targets;
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| targets::warc(bytes));
+libfuzzer_sys::fuzz_target!(init: targets::let_pdf_fail(), |bytes: &[u8]| targets::warc(bytes));

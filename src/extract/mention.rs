@@ -110,6 +110,27 @@ impl Mentions<'_> {
         if let Kind::Mark(mark) = token.kind {
             return (1, Is::Mark(mark));
         }
+        // Most words are plain ones, that nothing begins with.
+        let key = token.key.as_str();
+        if token.kind == Kind::Word
+            && word.id == 0
+            && !key.starts_with("s/")
+            && !key.ends_with("ly")
+            && self.people.at(tokens, at).is_none()
+        {
+            debug_assert!(
+                matches!(self.any(tokens, at, before), (1, Is::Word(None))),
+                "{key}"
+            );
+            return (1, Is::Word(None));
+        }
+        self.any(tokens, at, before)
+    }
+
+    /// What begins at a token, whatever it is.
+    fn any(&self, tokens: &[Token], at: usize, before: &[Atom]) -> (usize, Is) {
+        let token = &tokens[at];
+        let word = token.word;
         // What a word cannot begin is not looked for.
         let digits = token.kind != Kind::Word;
         if word.opens(Opens::Body) {

@@ -290,8 +290,12 @@ impl<'c> Extractor<'c> {
                 continue;
             };
             let head = Span::new(sentence.start, end);
+            // A full date has a year: four digits.
+            let digits = |four: &[u8]| four.iter().all(u8::is_ascii_digit);
+            if !text.as_bytes()[head.start..head.end].windows(4).any(digits) {
+                continue;
+            }
             let tokens = token::tokens(text, head, &self.lexicon, &mut keys);
-            // A full date has a year.
             let year = |token: &token::Token| matches!(token.kind, token::Kind::Number(1945..2100));
             if !tokens.iter().any(year) {
                 continue;

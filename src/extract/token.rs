@@ -114,7 +114,31 @@ fn cut(text: &str, sentence: Span, keys: &mut String) -> Vec<Cut> {
     keys.clear();
     keys.reserve(length);
     let mut at = sentence.start;
-    while let Some(c) = text[at..sentence.end].chars().next() {
+    let bytes = text.as_bytes();
+    while at < sentence.end {
+        if bytes[at] == b' ' {
+            at += 1;
+            continue;
+        }
+        if let Some(length) = plain_word(&bytes[at..sentence.end])
+            && !matches!(bytes[at], b'h' | b'w')
+            && (length > 1 || bytes.get(at + 1) != Some(&b'/'))
+        {
+            let from = keys.len();
+            keys.push_str(&text[at..at + length]);
+            keys[from..].make_ascii_lowercase();
+            found.push(Cut {
+                span: Span::new(at, at + length),
+                kind: Kind::Word,
+                key_end: keys.len(),
+                capital: bytes[at].is_ascii_uppercase(),
+            });
+            at += length;
+            continue;
+        }
+        let Some(c) = text[at..sentence.end].chars().next() else {
+            break;
+        };
         if c.is_whitespace() || c == '\u{ad}' || c == FILLER {
             at += c.len_utf8();
             continue;
@@ -158,7 +182,9 @@ fn address(rest: &str) -> Option<usize> {
 fn push_key(word: &str, keys: &mut String) {
     let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'/' | b'\'');
     if word.bytes().all(plain) {
-        keys.extend(word.bytes().map(|b| char::from(b.to_ascii_lowercase())));
+        let from = keys.len();
+        keys.push_str(word);
+        keys[from..].make_ascii_lowercase();
         return;
     }
     let kept = word

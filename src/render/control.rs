@@ -17,7 +17,12 @@ pub fn visible_lines(text: &str) -> String {
 pub(super) fn escape_json(json: String) -> String {
     // Line breaks between values are JSON's own.
     let steers = |c: char| !matches!(c, ' '..='~' | '\n' | '\r' | '\t') && shown(c) != c;
-    if !json.contains(steers) {
+    // What steers is a control character or stands beyond ASCII.
+    if json
+        .bytes()
+        .all(|b| matches!(b, b' '..=b'~' | b'\n' | b'\r' | b'\t'))
+        || !json.contains(steers)
+    {
         return json;
     }
     let mut escaped = String::with_capacity(json.len());

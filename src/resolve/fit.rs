@@ -56,27 +56,28 @@ pub(super) fn find<'a>(
     {
         return Match::default();
     }
-    // Every vote has a day: a text that gives one speaks of no vote of another.
-    let votes = match (account.date, reported.year()) {
-        (Some(date), _) => record.of_day(date),
-        (None, Some(year)) => record.of_year(year),
-        (None, None) => record.votes(),
+    // Every vote has a day, and every resolution its number: a text that gives one speaks of no vote of another.
+    let failed = !account.vetoes.is_empty() || account.outcome == Some(Outcome::NotAdopted);
+    let fitting: Vec<&Vote> = match (account.date, account.resolution, reported.year()) {
+        (Some(date), ..) => record.of_day(date).iter().filter(fits).collect(),
+        (None, Some(number), _) => record.of_resolution(number).filter(fits).collect(),
+        (None, None, Some(year)) => record.of_year(year).iter().filter(fits).collect(),
+        (None, None, None) if failed => record.not_adopted().filter(fits).collect(),
+        (None, None, None) => record.votes().iter().filter(fits).collect(),
     };
-    let fitting: Vec<&Vote> = votes.iter().filter(fits).collect();
     if !fitting.is_empty() {
         return Match {
             recorded: only(&narrowed(fitting, reported, account)),
             named: None,
         };
     }
-    let named = |vote: &&Vote| match (account.resolution, &account.draft) {
-        (Some(number), _) => vote.resolution() == Some(number),
-        (None, Some(draft)) => vote.draft().is_some_and(|symbol| same_draft(symbol, draft)),
-        (None, None) => false,
-    };
     let named = match (account.resolution, &account.draft) {
+        (Some(number), _) => record.of_resolution(number).collect(),
+        (None, Some(draft)) => {
+            let same = |vote: &&Vote| vote.draft().is_some_and(|symbol| same_draft(symbol, draft));
+            record.votes().iter().filter(same).collect()
+        }
         (None, None) => Vec::new(),
-        _ => record.votes().iter().filter(named).collect(),
     };
     Match {
         recorded: None,

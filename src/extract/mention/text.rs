@@ -27,6 +27,7 @@ pub(crate) struct Thing {
 
 /// The words that a text may be mentioned with first, beside those of the vocabulary.
 pub(super) const OPENERS: &[&str] = &[
+    "meeting",
     "another",
     "similar",
     "previous",
