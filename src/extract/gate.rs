@@ -29,10 +29,17 @@ const COUNCIL: &[&str] = &[
 /// Tells texts that may speak of a Council vote from those that do not.
 #[derive(Debug)]
 pub(super) struct Gate {
-    /// Looks at many bytes at a time, and knows the words in small letters, in capitals, and with one; not on every processor.
-    fast: Option<Searcher>,
-    words: AhoCorasick,
+    words: Words,
     council: AhoCorasick,
+}
+
+/// Finds the words of the gate.
+#[derive(Debug)]
+enum Words {
+    /// Many bytes at a time: the words in small letters, in capitals, and with one.
+    Fast(Searcher),
+    /// One byte after another, on a processor that cannot do better.
+    Slow(AhoCorasick),
 }
 
 impl Gate {
@@ -48,17 +55,19 @@ impl Gate {
             .iter()
             .flat_map(|word| [(*word).to_owned(), capital(word), word.to_uppercase()]);
         Ok(Gate {
-            fast: Searcher::new(written),
-            words: automaton(WORDS)?,
+            words: match Searcher::new(written) {
+                Some(fast) => Words::Fast(fast),
+                None => Words::Slow(automaton(WORDS)?),
+            },
             council: automaton(COUNCIL)?,
         })
     }
 
     /// Whether a text may speak of a Council vote.
     pub(super) fn lets_through(&self, text: &str) -> bool {
-        let mentions = match &self.fast {
-            Some(fast) => fast.find(text).is_some(),
-            None => self.words.is_match(text),
+        let mentions = match &self.words {
+            Words::Fast(fast) => fast.find(text).is_some(),
+            Words::Slow(words) => words.is_match(text),
         };
         mentions && (self.council.is_match(text) || numbers_a_resolution(text))
     }

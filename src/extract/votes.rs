@@ -233,7 +233,7 @@ impl Votes {
         };
         let unsponsored = |draft: &Draft| sponsors(&draft.facts).is_empty();
         if !statement.opens
-            && let Some(at) = self.on_topic(&statement, 0..self.drafts.len())
+            && let Some(at) = self.on_topic(&statement, self.remembered())
             && unsponsored(&self.drafts[at])
             && fits(&self.drafts[at], &statement, self.seats)
         {

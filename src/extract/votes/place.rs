@@ -7,7 +7,15 @@ use crate::extract::agree::{
 use crate::extract::reference::Reference;
 use crate::reported::{Fact, Stated};
 
+/// How many votes back a text refers, but by number or symbol: who reads on remembers no more.
+const REMEMBERED: usize = 40;
+
 impl Votes {
+    /// The places of the votes that words like "the text" may still mean.
+    pub(super) fn remembered(&self) -> std::ops::Range<usize> {
+        self.drafts.len().saturating_sub(REMEMBERED)..self.drafts.len()
+    }
+
     /// The draft that a statement speaks of: the latest that agrees with it, unless it says that it speaks of another.
     pub(super) fn place(&self, statement: &Statement) -> Option<usize> {
         let drafts = &self.drafts;
@@ -47,7 +55,8 @@ impl Votes {
         };
         match statement.reference {
             Reference::Ordinal(n) => {
-                let texts: Vec<usize> = (0..drafts.len())
+                let texts: Vec<usize> = self
+                    .remembered()
                     .filter(|&at| !drafts[at].looks_back && alike(&drafts[at], statement))
                     .collect();
                 return (n as usize)
@@ -59,7 +68,7 @@ impl Votes {
                 return self
                     .focus
                     .into_iter()
-                    .chain((0..drafts.len()).rev())
+                    .chain(self.remembered().rev())
                     .filter(|&at| drafts[at].announced)
                     .find(fitting);
             }
@@ -82,7 +91,8 @@ impl Votes {
         }
         let sponsored = sponsors(&statement.facts);
         if !sponsored.is_empty()
-            && let Some(at) = (0..drafts.len())
+            && let Some(at) = self
+                .remembered()
                 .rev()
                 .filter(|&at| {
                     sponsors(&drafts[at].facts)
@@ -102,7 +112,7 @@ impl Votes {
         let next_to = |at: &usize| {
             drafts[*at].last_sentence + 1 >= statement.sentence || restates(&drafts[*at], statement)
         };
-        let mut order: Vec<usize> = (0..drafts.len()).collect();
+        let mut order: Vec<usize> = self.remembered().collect();
         // A text that was only named, before the one whose votes were told last, is not what follows.
         let passed = |at: usize| {
             let counted = |focus: usize| drafts[focus].counted() && at < focus;
