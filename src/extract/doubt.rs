@@ -118,6 +118,21 @@ fn no_text(atoms: &[Atom], found: &Match) -> bool {
         .take(5)
         .take_while(|atom| !matches!(atom.is, Is::Verb(_) | Is::Thing(_)))
         .any(other);
+    // "the Council rejected their request": what was asked, not a text.
+    let asked = atoms[found.first..]
+        .windows(2)
+        .skip(found.last - found.first)
+        .take(2)
+        .any(|two| {
+            matches!(two[0].key.as_str(), "their" | "its" | "his" | "her")
+                && matches!(
+                    two[1].key.as_str(),
+                    "request" | "appeal" | "demand" | "call"
+                )
+        });
+    if asked && holds(atoms, found, |verb| verb.lemma == Lemma::Reject) {
+        return true;
+    }
     // "endorsed by 113 countries": support, no decision.
     let who = |ahead: usize| atoms.get(found.last + ahead).map(|atom| &atom.is);
     let decides_by = |is: Option<&Is>| match is {

@@ -204,7 +204,17 @@ impl<'a> Reader<'a> {
             self.elsewhere = memory::other_body(atoms);
             return;
         }
+        let elsewhere = self.elsewhere;
         self.remember(atoms);
+        // A body that a vetoed text speaks of is not the one that voted.
+        let vetoed = |said: &Said| {
+            said.facts
+                .iter()
+                .any(|fact| matches!(fact.value, Fact::Veto(_)))
+        };
+        if elsewhere == Elsewhere::No && found.iter().any(vetoed) {
+            self.elsewhere = elsewhere;
+        }
         self.lead(index, atoms);
         let results = found.iter().any(|said| {
             said.blocked || said.rest || (!said.tentative && said.facts.iter().any(is_result))

@@ -14,7 +14,7 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
     };
     while at < bytes.len() {
         let end = match bytes[at] {
-            b'\n' if ends_paragraph(&bytes[at..]) => Some(at + 1),
+            b'\n' if ends_paragraph(&bytes[at..]) && !is_label(&text[start..at]) => Some(at + 1),
             b'.' | b'?' | b'!' if ends_sentence(text, start, at) => Some(at + 1),
             b';' if bytes.get(at + 1).is_some_and(u8::is_ascii_whitespace) => Some(at + 1),
             b'A'..=b'Z' if run_together(text, at) => Some(at),
@@ -31,6 +31,22 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
         .into_iter()
         .flat_map(|sentence| rows(text, sentence))
         .collect()
+}
+
+/// "In favour:", on a line above the list of members that it begins.
+fn is_label(line: &str) -> bool {
+    const LABELS: [&str; 8] = [
+        "in favour:",
+        "in favor:",
+        "against:",
+        "abstaining:",
+        "abstentions:",
+        "abstained:",
+        "voting in favour:",
+        "voting against:",
+    ];
+    let line = line.trim_matches(|c: char| c.is_whitespace() || c == '*');
+    LABELS.iter().any(|label| line.eq_ignore_ascii_case(label))
 }
 
 /// "Russian Federation `AbstainsA` veto by China": whether a heading was run together here with the sentence below it.

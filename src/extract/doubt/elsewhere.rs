@@ -41,6 +41,18 @@ pub(super) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) 
     if vetoes && has(|atom| matches!(atom.is, Is::Council(_))) {
         return false;
     }
+    // "It vetoed a text that asked the Assembly to admit Palestine": the body stands in what the text says.
+    let named_after = !atoms[..=found.last]
+        .iter()
+        .any(|atom| matches!(atom.is, Is::OtherBody(_)));
+    if holds(atoms, found, |verb| {
+        verb.lemma == Lemma::Veto && verb.voice == Voice::Active
+    }) && named_after
+        && elsewhere == Elsewhere::No
+        && !has(|atom| matches!(atom.is, Is::OtherBody(_)) && with_veto(atom))
+    {
+        return false;
+    }
     // A permanent member's veto, after words about a body that has none, is one in the Council.
     let verb = atoms[found.first..=found.last]
         .iter()

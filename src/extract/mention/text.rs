@@ -192,6 +192,8 @@ impl Mentions<'_> {
             "second" | "latter" => (Some(2), false),
             "third" => (Some(3), false),
             "fourth" => (Some(4), false),
+            // "two votes against, one from China and the other from Cuba": no text.
+            "other" if tokens.get(at + 1).is_some_and(|t| t.key == "from") => return None,
             "other" | "last" => (None, true),
             "one" => (None, false),
             _ => return None,

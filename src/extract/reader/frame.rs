@@ -29,7 +29,7 @@ impl Reader<'_> {
                 || matches!(&atom.is, Is::Who(who) if !who.adjective)
                 || matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Veto | Lemma::Abstain | Lemma::Adopt | Lemma::Reject))
         };
-        if is_dateline(atoms)
+        if self.is_dateline(atoms)
             || self.lead.is_some()
             || index > 4
             || (index > 0 && !atoms.iter().any(about))
@@ -96,7 +96,7 @@ impl Reader<'_> {
 
     /// Remembers the day last spoken of.
     pub(super) fn spoken(&mut self, index: usize, atoms: &[Atom], results: bool) {
-        if is_dateline(atoms) {
+        if self.is_dateline(atoms) {
             return;
         }
         for (at, atom) in atoms.iter().enumerate() {
@@ -120,6 +120,12 @@ impl Reader<'_> {
                 ));
             }
         }
+    }
+
+    /// "Monday, 30 March 1970": whether a line is that of the day on which a text appeared, and not that of a meeting.
+    fn is_dateline(&self, atoms: &[Atom]) -> bool {
+        let weekday = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.weekday.is_some() && when.day.is_none());
+        self.meetings.is_empty() && atoms.first().is_some_and(weekday) && dates_alone(atoms)
     }
 
     /// A line that is a date and nothing else, in a collection of reports: the day of those below it.
@@ -173,12 +179,6 @@ impl Reader<'_> {
             });
         }
     }
-}
-
-/// "Monday, 30 March 1970": whether a line is that of the day on which a text appeared, and not of an event.
-fn is_dateline(atoms: &[Atom]) -> bool {
-    let weekday = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.weekday.is_some() && when.day.is_none());
-    atoms.first().is_some_and(weekday) && dates_alone(atoms)
 }
 
 /// Whether a line gives a day and nothing else.

@@ -95,7 +95,8 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
                 )
         });
     // "the Agreement signed on 25 March 1947"
-    let signed = before == "on" && matches!(key(2), "signed" | "concluded" | "dated");
+    let signed = matches!(before, "published" | "updated" | "posted" | "modified")
+        || before == "on" && matches!(key(2), "signed" | "concluded" | "dated");
     let possessive = atoms.get(at + 1).is_some_and(|atom| atom.key == "'s");
     // "Friday's vote", "Thursday's British-sponsored text"
     let own = possessive
@@ -124,7 +125,8 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
     // "Monday, Mar. 30, 1970": at the head of a weekly.
     let weekday = |at: usize| matches!(atoms.get(at).map(|atom| &atom.is), Some(Is::When(when)) if when.weekday.is_some() && when.day.is_none());
     let full = |at: usize| matches!(atoms.get(at).map(|atom| &atom.is), Some(Is::When(when)) if when.day.is_some() && when.year.is_some());
-    let weekly = at <= 2 && weekday(0) && full(2);
+    let timed = matches!(atoms.get(3).map(|atom| &atom.is), Some(Is::Mark(',')));
+    let weekly = at <= 2 && weekday(0) && full(2) && !timed;
     let dateline = weekly
         || dateline
         || (at < 9

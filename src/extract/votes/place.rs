@@ -6,6 +6,7 @@ use crate::extract::agree::{
 };
 use crate::extract::reference::Reference;
 use crate::reported::{Fact, Stated};
+use crate::vote::Question;
 
 /// How many votes back a text refers, but by number or symbol: who reads on remembers no more.
 const REMEMBERED: usize = 40;
@@ -46,8 +47,15 @@ impl Votes {
             }
             _ => false,
         };
+        // An amendment is not the text whose votes were counted.
+        let amends = |draft: &Draft| {
+            statement.question == Some(Question::Amendment)
+                && draft.question != statement.question
+                && draft.counted()
+        };
         let fitting = |at: &usize| {
-            !newer_day(&drafts[*at])
+            !amends(&drafts[*at])
+                && !newer_day(&drafts[*at])
                 && !own_day(&drafts[*at])
                 && !drafts[*at].apart
                 && drafts[*at].item == statement.item
