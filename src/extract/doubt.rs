@@ -277,7 +277,13 @@ fn is_aside(atoms: &[Atom], found: &Match) -> bool {
                 .iter()
                 .any(|word| three[0].key.as_str().starts_with(word))
     });
-    if voiced {
+    // "the U.S.-backed resolution" names the text.
+    let joined = atoms[found.first..=found.last].windows(2).any(|two| {
+        matches!(two[0].is, Is::Mark('-'))
+            && two[0].span.end == two[1].span.start
+            && matches!(&two[1].is, Is::Verb(verb) if verb.lemma == Lemma::Support)
+    });
+    if voiced || joined {
         return true;
     }
     let from = atoms

@@ -187,6 +187,7 @@ impl<'a> Reader<'a> {
             return;
         }
         self.speaker(index, atoms);
+        self.dateline(index, atoms);
         if atoms.iter().any(doubt::is_election) {
             self.election = Some(index);
         }

@@ -268,6 +268,10 @@ impl Mentions<'_> {
                             | "11"
                             | "fifteen"
                             | "strong"
+                            | "permanent"
+                            | "non"
+                            | "and"
+                            | "elected"
                     ))
             {
                 ahead += 1;

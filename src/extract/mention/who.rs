@@ -148,6 +148,20 @@ impl Mentions<'_> {
             {
                 next += 3;
             }
+            // "China, as well as non-permanent members Ethiopia and Kazakhstan"
+            let kind = tokens[(at + next).min(tokens.len())..]
+                .iter()
+                .take_while(|t| {
+                    matches!(t.key.as_str(), "permanent" | "non" | "elected")
+                        || t.kind == Kind::Mark('-')
+                })
+                .count();
+            let of_members = tokens
+                .get(at + next + kind)
+                .is_some_and(|t| t.key == "members");
+            if next > start && kind > 0 && of_members {
+                next += kind + 1;
+            }
             if next == start {
                 break;
             }

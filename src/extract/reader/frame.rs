@@ -128,6 +128,25 @@ impl Reader<'_> {
         self.meetings.is_empty() && atoms.first().is_some_and(weekday) && dates_alone(atoms)
     }
 
+    /// "28 February 2017 – The Council today …", among the first sentences: the day that the text means by "today".
+    pub(super) fn dateline(&mut self, index: usize, atoms: &[Atom]) {
+        let given = self.day.published;
+        let day = atoms
+            .windows(2)
+            .find_map(|two| match (&two[0].is, &two[1].is) {
+                (Is::When(when), Is::Mark('-')) if when.year.is_some() && when.day.is_some() => {
+                    self.day.of(when)
+                }
+                _ => None,
+            });
+        let near = |date: &Date| given.is_some_and(|given| *date <= given && self.is_news(*date));
+        if index < 3
+            && let Some(date) = day.filter(near)
+        {
+            self.day.published = Some(date);
+        }
+    }
+
     /// A line that is a date and nothing else, in a collection of reports: the day of those below it.
     pub(super) fn dates(&mut self, index: usize, atoms: &[Atom]) {
         let date = atoms.iter().find_map(|atom| match &atom.is {
