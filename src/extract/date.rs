@@ -82,10 +82,14 @@ impl Day {
             return Some(self.spoken?.year());
         };
         let this = Date::new(published.year(), month, day).ok()?;
-        Some(if this > published {
-            published.year() - 1
-        } else {
-            published.year()
-        })
+        if this <= published {
+            return Some(published.year());
+        }
+        // "On 18 April", in a text of 16 April, may be this year's or the last's.
+        const SOON: i32 = 30;
+        let soon = published
+            .until(this)
+            .is_ok_and(|ahead| ahead.get_days() <= SOON);
+        (!soon).then(|| published.year() - 1)
     }
 }

@@ -8,7 +8,7 @@ pub(crate) use elsewhere::{Elsewhere, is_election, larger_body, other_votes, wit
 use super::clause;
 use super::matcher::Match;
 use super::mention::{Atom, Is, Status, Thing, Verb, Voice};
-use super::words::Lemma;
+use super::words::{Lemma, Word};
 use elsewhere::is_elsewhere;
 
 /// Why a match is not believed.
@@ -76,7 +76,10 @@ pub(crate) fn doubt(
         Some(Doubt::NoText)
     } else if is_loose(atoms, found, council) {
         Some(Doubt::Loose)
-    } else if clause::supposes(atoms, found.first) || is_planned(atoms, found) {
+    } else if clause::supposes(atoms, found.first)
+        || is_planned(atoms, found)
+        || is_a_rule(atoms, found)
+    {
         Some(Doubt::Supposed)
     } else if is_power(atoms, found) {
         Some(Doubt::Power)
@@ -299,6 +302,15 @@ fn is_aside(atoms: &[Atom], found: &Match) -> bool {
     };
     from && holds(atoms, found, |verb| verb.lemma == Lemma::Abstain)
         && !atoms[found.last + 1..].iter().take(8).any(on_a_vote)
+}
+
+/// "A draft is adopted if nine members vote for it": whether something is said to be so only on a condition.
+fn is_a_rule(atoms: &[Atom], found: &Match) -> bool {
+    let condition = |atom: &Atom| matches!(atom.is, Is::Word(Some(Word::If)));
+    atoms[found.last + 1..].iter().take(2).any(condition)
+        && holds(atoms, found, |verb| {
+            verb.lemma == Lemma::Adopt && verb.voice == Voice::Passive
+        })
 }
 
 /// Whether "no" is what somebody votes.

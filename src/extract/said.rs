@@ -150,8 +150,15 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                     }
                     _ => {}
                 }
-                for (member, last) in listed(atoms, found.last) {
-                    state_at(Fact::Position(member, position), last);
+                // "Yes: 12, No: 2 (Brazil, Turkey)": the list is of the count before it.
+                let counts = phrasing.says.iter().filter_map(|says| match says {
+                    Says::Count(_, name) => found.get(name),
+                    _ => None,
+                });
+                if counts.max() == found.get(name) {
+                    for (member, last) in listed(atoms, found.last) {
+                        state_at(Fact::Position(member, position), last);
+                    }
                 }
             }
             (Says::NoneTook(position), _) => {

@@ -154,6 +154,16 @@ impl Votes {
         })
     }
 
+    /// Whether of the vote told of in the sentence before this one only the vetoes are known.
+    pub(crate) fn vetoed_uncounted(&self, sentence: usize) -> bool {
+        self.focus.map(|at| &self.drafts[at]).is_some_and(|draft| {
+            let has = |is: fn(&Fact) -> bool| draft.facts.iter().any(|fact| is(&fact.value));
+            draft.last_sentence + 1 == sentence
+                && has(|fact| matches!(fact, Fact::Veto(_)))
+                && !has(|fact| matches!(fact, Fact::Tally(..)))
+        })
+    }
+
     /// The States that submitted the text last spoken of.
     pub(crate) fn sponsors(&self) -> Vec<Member> {
         self.focus

@@ -61,7 +61,11 @@ impl Reader<'_> {
             }
             // "The outcome was 13 in favour; resolution 2798 (2025) narrows the mission's tasks": the number of the one counted.
             let names = topic.is_some() && self.votes.unnumbered();
-            statement.opens = (opens || symbol.is_some()) && !names;
+            // "Russia vetoed it. The vote on the resolution …": of the same.
+            let same = matches!(statement.reference, Reference::Same)
+                && symbol.is_none()
+                && self.votes.vetoed_uncounted(index);
+            statement.opens = (opens || symbol.is_some()) && !names && !same;
             // "Brazil had introduced a text" looks forward to its vote.
             statement.looks_back = statement.period != Period::default();
             self.votes.annotate(statement);

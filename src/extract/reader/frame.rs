@@ -128,17 +128,23 @@ impl Reader<'_> {
         self.meetings.is_empty() && atoms.first().is_some_and(weekday) && dates_alone(atoms)
     }
 
-    /// "28 February 2017 – The Council today …", among the first sentences: the day that the text means by "today".
+    /// "28 February 2017 – The Council today …", "UNITED NATIONS, June 9 (Agency) –", among the first sentences: the day that the text means by "today".
     pub(super) fn dateline(&mut self, index: usize, atoms: &[Atom]) {
         let given = self.day.published;
-        let day = atoms
-            .windows(2)
-            .find_map(|two| match (&two[0].is, &two[1].is) {
-                (Is::When(when), Is::Mark('-')) if when.year.is_some() && when.day.is_some() => {
+        let day = atoms.windows(2).take(16).enumerate().find_map(|(at, two)| {
+            // "on June 9 (…)" is of an event.
+            let of_event = at
+                .checked_sub(1)
+                .is_some_and(|i| matches!(atoms[i].is, Is::Word(Some(_)) | Is::Verb(_)));
+            match (&two[0].is, &two[1].is) {
+                (Is::When(when), Is::Mark('-' | '('))
+                    if when.month.is_some() && when.day.is_some() && !of_event =>
+                {
                     self.day.of(when)
                 }
                 _ => None,
-            });
+            }
+        });
         let near = |date: &Date| given.is_some_and(|given| *date <= given && self.is_news(*date));
         if index < 3
             && let Some(date) = day.filter(near)
