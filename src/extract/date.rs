@@ -78,6 +78,7 @@ impl Day {
 
     /// The year of a day and month without one: the latest that is not after the text.
     fn year_of(self, month: i8, day: i8) -> Option<i16> {
+        const SOON: i32 = 30;
         let Some(published) = self.published else {
             return Some(self.spoken?.year());
         };
@@ -86,7 +87,6 @@ impl Day {
             return Some(published.year());
         }
         // "On 18 April", in a text of 16 April, may be this year's or the last's.
-        const SOON: i32 = 30;
         let soon = published
             .until(this)
             .is_ok_and(|ahead| ahead.get_days() <= SOON);

@@ -175,6 +175,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("voted-for", "who>=m @vote . in favour|favor", FOR),
     row("voted-for", "who>=m @vote ~ for|yes", FOR),
     row("voted-for", "who>=m @vote affirmatively", FOR),
+    row("voted-for", "who>=m @vote ~ in its|their favour|favor", FOR),
     row("voted-for", "countries|members|nations|states|those that|who @vote ~ to|for .. was|were who=m", FOR),
     row("voted-for", "countries|members|nations|states|those that|who @adopt .. was|were who=m", FOR),
     row("voted-for", "among|amongst .. @vote for|in .. was|were who=m", FOR),

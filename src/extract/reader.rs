@@ -48,6 +48,8 @@ pub(crate) struct Reader<'a> {
     council: bool,
     /// Whether the last sentence began with the Council.
     council_acts: bool,
+    /// Whether the sentence at hand is a headline.
+    pub(super) headline: bool,
     /// What a heading says of the votes below it.
     pub(super) heading: Vec<Stated<Fact>>,
     /// The day that the opening of the text gives for what it reports ("the Security Council today …").
@@ -97,6 +99,7 @@ impl<'a> Reader<'a> {
             elsewhere: Elsewhere::No,
             council: false,
             council_acts: false,
+            headline: false,
             heading: Vec::new(),
             lead: None,
             opening: None,
@@ -141,6 +144,7 @@ impl<'a> Reader<'a> {
         let index = line.index;
         self.item = line.item;
         self.voting = line.voting;
+        self.headline = line.heading && index < 6;
         atoms.truncate(citation(&atoms));
         self.pronoun(&mut atoms);
         let atoms = atoms.as_slice();

@@ -29,6 +29,7 @@ impl Reader<'_> {
         let mut statement = Statement {
             sentence: index,
             item: self.item,
+            headline: self.headline,
             ours: atoms
                 .iter()
                 .any(|atom| matches!(atom.is, Is::Council(_) | Is::Symbol(_))),

@@ -53,6 +53,8 @@ pub(crate) struct Statement {
     pub(crate) spoken: Option<Stated<Fact>>,
     /// The sentence names the Council or a symbol of its documents.
     pub(crate) ours: bool,
+    /// It stands in a headline.
+    pub(crate) headline: bool,
 }
 
 impl Statement {
@@ -77,6 +79,8 @@ pub(crate) struct Draft {
     pub(crate) first_sentence: usize,
     pub(crate) last_sentence: usize,
     pub(crate) looks_back: bool,
+    /// Told by headlines alone so far.
+    pub(crate) headline: bool,
     /// Only announced so far.
     announced: bool,
     pub(crate) blocked: bool,
@@ -210,6 +214,7 @@ impl Votes {
                 facts: spoken.into_iter().chain(of_whole.cloned()).collect(),
                 first_sentence: statement.sentence,
                 looks_back: statement.looks_back,
+                headline: statement.headline,
                 announced: true,
                 apart: statement.apart,
                 item: statement.item,

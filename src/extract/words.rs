@@ -169,6 +169,7 @@ const VERBS: &[(Lemma, &str)] = &[
     (Lemma::Receive, "receive receives received receiving"),
     (Lemma::Receive, "obtain obtains obtained obtaining"),
     (Lemma::Receive, "get gets got getting"),
+    (Lemma::Receive, "collect collects collected collecting"),
     (Lemma::Receive, "win wins won winning"),
     (Lemma::Receive, "garner garners garnered garnering"),
     (Lemma::Receive, "secure secures secured securing"),

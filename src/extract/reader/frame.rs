@@ -101,6 +101,14 @@ impl Reader<'_> {
         }
         for (at, atom) in atoms.iter().enumerate() {
             let Is::When(when) = &atom.is else { continue };
+            // "It followed the veto of a draft by China on 22 March": the day of a vote that is not read.
+            let unread = !results
+                && atoms[..at].iter().any(
+                    |atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto),
+                );
+            if unread {
+                continue;
+            }
             // "Reaffirming resolution 145 of 22 July 1960" speaks of no event.
             let of = at.checked_sub(1).is_some_and(|i| atoms[i].key == "of");
             let aside = when.ago.is_some() || (when.later.is_some() && at > 3);
