@@ -48,6 +48,8 @@ pub(crate) struct Reader<'a> {
     council: bool,
     /// Whether the last sentence began with the Council.
     council_acts: bool,
+    /// The sentence that heads an explanation of vote.
+    pub(super) speech: Option<usize>,
     /// Whether the sentence at hand is a headline.
     pub(super) headline: bool,
     /// What a heading says of the votes below it.
@@ -99,6 +101,7 @@ impl<'a> Reader<'a> {
             elsewhere: Elsewhere::No,
             council: false,
             council_acts: false,
+            speech: None,
             headline: false,
             heading: Vec::new(),
             lead: None,

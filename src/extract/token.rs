@@ -280,6 +280,10 @@ fn number(rest: &str) -> (usize, Kind) {
     {
         return (length + 1, Kind::Ordinal(value));
     }
+    // "19991215Resolution 1283": the day of a press release, run together with its heading.
+    if length == 8 && rest[length..].starts_with(|c: char| c.is_ascii_uppercase()) {
+        return (length, Kind::Number(value));
+    }
     if rest[length..].starts_with(|c: char| c.is_alphabetic()) {
         return (
             rest.find(|c: char| !c.is_alphanumeric())

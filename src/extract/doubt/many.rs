@@ -3,7 +3,7 @@
 use super::holds;
 use crate::extract::matcher::Match;
 use crate::extract::mention::{Atom, Is, Status};
-use crate::extract::words::Lemma;
+use crate::extract::words::{Lemma, Word};
 
 /// Whether a match speaks of votes in plural ("vetoed six resolutions", "vetoed it 45 times"): a claim, not a vote.
 pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
@@ -32,6 +32,15 @@ fn key_is(atom: Option<&Atom>, keys: &[&str]) -> bool {
 /// Texts in plural, none of them named.
 fn is_plural(atom: &Atom) -> bool {
     matches!(&atom.is, Is::Thing(thing) if thing.plural && thing.resolution.is_none() && thing.draft.is_none())
+}
+
+/// What a match says was done: its last verb. "The United States, which had vetoed three drafts, abstained" speaks of one vote.
+fn verb(atoms: &[Atom], found: &Match) -> Option<Lemma> {
+    let mut atoms = atoms[found.first..=found.last].iter().rev();
+    atoms.find_map(|atom| match &atom.is {
+        Is::Verb(verb) => Some(verb.lemma),
+        _ => None,
+    })
 }
 
 /// "adopted several related resolutions", "over 20 resolutions have been passed", "earlier resolutions adopted by the Council".
@@ -82,7 +91,7 @@ fn several_vetoes(atoms: &[Atom], found: &Match) -> bool {
     if counted && atoms[found.last].key == "vetoes" {
         return true;
     }
-    if !holds(atoms, found, |verb| verb.lemma == Lemma::Veto) {
+    if verb(atoms, found) != Some(Lemma::Veto) {
         return false;
     }
     let years = |at: usize| key_is(atoms.get(at), &["years", "months", "days"]);
@@ -129,8 +138,14 @@ fn attempts(atoms: &[Atom], found: &Match) -> bool {
                     "attempt" | "attempts" | "effort" | "efforts" | "proposal" | "proposals"
                 )
         });
+    // "three drafts that would have called for a truce" were no attempts.
+    let would = |at: usize| {
+        at.checked_sub(1)
+            .is_some_and(|i| matches!(atoms[i].is, Is::Word(Some(Word::Relative))))
+    };
     any || (found.first.saturating_sub(6)..found.last).any(|at| {
         open(&atoms[at])
+            && !would(at)
             && atoms[at.saturating_sub(3)..at]
                 .iter()
                 .any(|atom| matches!(atom.is, Is::Number(2..)) || atom.key == "several")

@@ -203,20 +203,18 @@ impl Mentions<'_> {
             }
             _ => {}
         }
+        let full = |year, month, day| When {
+            year: Some(year),
+            month: Some(month),
+            day: Some(day),
+            ..When::default()
+        };
         if let (Some(y), Some(m), Some(d)) = (
             year(0),
             day(2).filter(|_| mark(1, '-')),
             day(4).filter(|_| mark(3, '-')),
         ) {
-            return (m <= 12).then_some((
-                5,
-                When {
-                    year: Some(y),
-                    month: Some(m),
-                    day: Some(d),
-                    ..When::default()
-                },
-            ));
+            return (m <= 12).then(|| (5, full(y, m, d)));
         }
         // "10-Jan-1997"
         if let (Some(d), Some(m), Some(y)) = (
@@ -224,15 +222,7 @@ impl Mentions<'_> {
             month(2).filter(|_| mark(3, '-')),
             year(4),
         ) {
-            return Some((
-                5,
-                When {
-                    year: Some(y),
-                    month: Some(m),
-                    day: Some(d),
-                    ..When::default()
-                },
-            ));
+            return Some((5, full(y, m, d)));
         }
         // "21/06/2002": where no day is a month too.
         if let (Some(d), Some(m), Some(y)) = (
@@ -240,15 +230,7 @@ impl Mentions<'_> {
             day(2).filter(|m| *m <= 12 && mark(3, '/')),
             year(4),
         ) {
-            return Some((
-                5,
-                When {
-                    year: Some(y),
-                    month: Some(m),
-                    day: Some(d),
-                    ..When::default()
-                },
-            ));
+            return Some((5, full(y, m, d)));
         }
         // "last year", "of last year", ", last year,": how far the words for the date go with it.
         let last_year = |from: usize| {

@@ -103,9 +103,9 @@ impl Reader<'_> {
             let Is::When(when) = &atom.is else { continue };
             // "It followed the veto of a draft by China on 22 March": the day of a vote that is not read.
             let unread = !results
-                && atoms[..at].iter().any(
-                    |atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto),
-                );
+                && atoms[..at]
+                    .iter()
+                    .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto));
             if unread {
                 continue;
             }

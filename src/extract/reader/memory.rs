@@ -51,6 +51,25 @@ impl Reader<'_> {
             self.known.speaker = by;
             return;
         }
+        // "Explanation of Vote on …", and below it "Ambassador Robert Wood, Alternate U.S. Representative".
+        if index < 3 && atoms.first().is_some_and(|atom| atom.key == "explanation") {
+            self.speech = Some(index);
+        }
+        let envoy = atoms.iter().find_map(|atom| match &atom.is {
+            Is::Who(who) if who.members.len() == 1 && !who.adjective => Some(who.members.clone()),
+            _ => None,
+        });
+        let acts = atoms
+            .iter()
+            .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.voice != Voice::Noun));
+        if let Some(envoy) = envoy
+            && self.speech.is_some_and(|heading| index <= heading + 2)
+            && self.known.speaker.is_empty()
+            && !acts
+        {
+            self.known.speaker = envoy;
+            return;
+        }
         let titled = matches!(
             atoms.first().map(|atom| atom.key.as_str()),
             Some("mr." | "mrs." | "ms." | "miss" | "sir" | "dame" | "dr." | "mr" | "lord")
