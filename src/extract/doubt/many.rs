@@ -3,7 +3,7 @@
 use super::holds;
 use crate::extract::matcher::Match;
 use crate::extract::mention::{Atom, Is, Status};
-use crate::extract::words::{Lemma, Word};
+use crate::extract::words::Lemma;
 
 /// Whether a match speaks of votes in plural ("vetoed six resolutions", "vetoed it 45 times"): a claim, not a vote.
 pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
@@ -141,7 +141,7 @@ fn attempts(atoms: &[Atom], found: &Match) -> bool {
     // "three drafts that would have called for a truce" were no attempts.
     let would = |at: usize| {
         at.checked_sub(1)
-            .is_some_and(|i| matches!(atoms[i].is, Is::Word(Some(Word::Relative))))
+            .is_some_and(|i| matches!(atoms[i].key.as_str(), "that" | "which"))
     };
     any || (found.first.saturating_sub(6)..found.last).any(|at| {
         open(&atoms[at])
