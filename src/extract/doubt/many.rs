@@ -18,7 +18,14 @@ pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
             atoms.get(found.first - 2),
             &["most", "many", "often", "usually", "several"],
         );
+    // "it had voted for or abstained on previous resolutions"
+    let before = matches!(verb(atoms, found), Some(Lemma::Vote | Lemma::Abstain))
+        && atoms[found.last..]
+            .iter()
+            .take(7)
+            .any(|atom| is_plural(atom) && matches!(&atom.is, Is::Thing(thing) if thing.previous));
     repeated
+        || before
         || most
         || several_texts(atoms, found)
         || several_vetoes(atoms, found)
