@@ -62,23 +62,33 @@ fn packed_vote(mut form: form::VoteForm<'_>) -> Result<form::PackedVote<'_>, Str
         &mut form.not_participating,
         &mut form.absent,
     ];
-    let lists: Vec<String> = lists
+    let mut roll_call = Vec::new();
+    for (digit, list) in ('0'..).zip(lists) {
+        for code in std::mem::take(list) {
+            roll_call.push((three_letters(code)?, digit));
+        }
+    }
+    roll_call.sort();
+    let roll_call: String = roll_call
+        .iter()
+        .map(|(code, digit)| format!("{digit}{code}"))
+        .collect();
+    let sponsors: String = std::mem::take(&mut form.sponsors)
         .into_iter()
-        .map(|list| codes(&std::mem::take(list)))
+        .map(three_letters)
         .collect::<Result<_, _>>()?;
-    let sponsors = codes(&std::mem::take(&mut form.sponsors))?;
     Ok(form::PackedVote {
         form,
-        roll_call: lists.join(";").into(),
+        roll_call: roll_call.into(),
         sponsors: sponsors.into(),
     })
 }
 
-fn codes(list: &[Cow<'_, str>]) -> Result<String, String> {
-    match list.iter().find(|code| code.len() != 3) {
-        Some(code) => Err(format!("`{code}` is not a code of three capital letters")),
-        None => Ok(list.concat()),
+fn three_letters(code: Cow<'_, str>) -> Result<Cow<'_, str>, String> {
+    if code.len() == 3 {
+        return Ok(code);
     }
+    Err(format!("`{code}` is not a code of three capital letters"))
 }
 
 fn read(file: &Path) -> Result<String, String> {

@@ -160,7 +160,7 @@ impl Council {
         Some(roster)
     }
 
-    /// The Council on a day, its members in no order.
+    /// The Council on a day, its members by code.
     pub(crate) fn seats_on(&self, date: Date) -> Option<Roster> {
         let period = self.sizes.iter().rev().find(|period| period.from <= date)?;
         let begun = self.seats.partition_point(|term| term.from <= date);
@@ -177,6 +177,7 @@ impl Council {
         if members.len() <= permanent.len() {
             return None;
         }
+        members.sort_unstable();
         Some(Roster {
             date,
             members,

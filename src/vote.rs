@@ -414,12 +414,9 @@ impl Vote {
     ) -> Result<Vote, Vec<VoteFault>> {
         let mut faults = Vec::new();
         let positions = std::mem::take(&mut parts.positions);
-        // The faults are told in the order of the lists; where every member of the Council is listed, there are none to tell.
-        let complete = positions.len() == roster.members.len()
-            && roster
-                .members
-                .iter()
-                .all(|member| positions.iter().any(|(named, _)| named == member));
+        // The shipped votes list just the Council, by code: no need to look for strangers, who are told in the order of the lists.
+        let named = positions.iter().map(|(member, _)| member);
+        let complete = named.eq(&roster.members);
         if !complete && !positions.is_empty() {
             let strangers = positions.iter().filter(|(member, _)| !roster.has(*member));
             faults

@@ -21,21 +21,21 @@ pub(super) struct VotesForm<'a> {
 pub(super) struct VoteForm<'a> {
     #[serde(borrow)]
     pub date: Cow<'a, str>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, deserialize_with = "text")]
     pub meeting: Option<Cow<'a, str>>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, deserialize_with = "text")]
     pub draft: Option<Cow<'a, str>>,
     #[serde(default)]
     pub resolution: Option<u32>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, deserialize_with = "text")]
     pub question: Option<Cow<'a, str>>,
     #[serde(default, deserialize_with = "flag_or_word")]
     pub without_vote: Option<String>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, deserialize_with = "text")]
     pub title: Option<Cow<'a, str>>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, deserialize_with = "text")]
     pub agenda_item: Option<Cow<'a, str>>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, deserialize_with = "text")]
     pub topic: Option<Cow<'a, str>>,
     #[serde(borrow, default)]
     pub in_favour: Vec<Cow<'a, str>>,
@@ -51,11 +51,11 @@ pub(super) struct VoteForm<'a> {
     pub tally: Option<TallyForm>,
     #[serde(borrow, default)]
     pub sponsors: Vec<Cow<'a, str>>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, deserialize_with = "text")]
     pub status: Option<Cow<'a, str>>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, deserialize_with = "text")]
     pub note: Option<Cow<'a, str>>,
-    #[serde(borrow, default)]
+    #[serde(borrow, default, deserialize_with = "texts")]
     pub sources: Vec<Cow<'a, str>>,
 }
 
@@ -65,7 +65,7 @@ pub(super) struct PackedVote<'a> {
     /// The vote without the lists that follow.
     #[serde(borrow)]
     pub form: VoteForm<'a>,
-    /// Who was in favour, against, abstaining, not participating, absent: codes of three letters, a `;` between the lists.
+    /// Who took which position, by code: a digit, the place of the position among the lists above, and three letters, one after another.
     #[serde(borrow)]
     pub roll_call: Cow<'a, str>,
     /// The codes of the sponsors.
@@ -85,6 +85,24 @@ pub(super) struct TallyForm {
     pub abstaining: u32,
     #[serde(default)]
     pub not_participating: u32,
+}
+
+/// A text as it stands in what is read. Left to itself, serde copies a `Cow` that is inside something.
+#[derive(Deserialize)]
+struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
+
+fn text<'de: 'a, 'a, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Cow<'a, str>>, D::Error> {
+    let text = Option::<Text<'a>>::deserialize(deserializer)?;
+    Ok(text.map(|Text(text)| text))
+}
+
+fn texts<'de: 'a, 'a, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Vec<Cow<'a, str>>, D::Error> {
+    let texts = Vec::<Text<'a>>::deserialize(deserializer)?;
+    Ok(texts.into_iter().map(|Text(text)| text).collect())
 }
 
 /// `without_vote: true` or a word for the manner, in YAML; in the shipped form always the word.

@@ -63,24 +63,26 @@ fn checked(
 }
 
 fn listed(vote: &PackedVote<'_>) -> std::result::Result<Listed, String> {
-    let mut positions = Vec::with_capacity(vote.roll_call.len() / 3);
-    for (position, list) in LISTS.into_iter().zip(vote.roll_call.split(';')) {
-        for code in codes(list) {
-            positions.push((member(code)?, position));
-        }
+    let mut positions = Vec::with_capacity(vote.roll_call.len() / 4);
+    for cell in cells(&vote.roll_call, 4) {
+        let (digit, code) = cell.split_at_checked(1).unwrap_or_default();
+        let place = digit.bytes().next().map(|digit| digit.wrapping_sub(b'0'));
+        let position = place.and_then(|place| LISTS.get(usize::from(place)));
+        let position = position.ok_or_else(|| format!("`{cell}` is no position"))?;
+        positions.push((member(code)?, *position));
     }
-    let sponsors = codes(&vote.sponsors).map(member);
+    let sponsors = cells(&vote.sponsors, 3).map(member);
     Ok(Listed {
         positions,
         sponsors: sponsors.collect::<std::result::Result<_, _>>()?,
     })
 }
 
-/// The codes of three letters that stand one after another.
-fn codes(list: &str) -> impl Iterator<Item = &str> {
-    (0..list.len())
-        .step_by(3)
-        .map(|at| list.get(at..at + 3).unwrap_or_default())
+/// The parts of this many bytes that stand one after another.
+fn cells(text: &str, length: usize) -> impl Iterator<Item = &str> {
+    (0..text.len())
+        .step_by(length)
+        .map(move |at| text.get(at..at + length).unwrap_or_default())
 }
 
 fn shipped(fault: &str) -> Error {
