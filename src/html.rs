@@ -19,16 +19,11 @@ pub(crate) struct Readable {
 
 /// Whether a file is HTML, by its name or its first bytes.
 pub(crate) fn is_html(name: &str, text: &str) -> bool {
-    let named = [".html", ".htm", ".xhtml"]
-        .iter()
-        .any(|end| name.to_lowercase().ends_with(end));
-    let head: String = text
-        .trim_start()
-        .chars()
-        .take(15)
-        .collect::<String>()
-        .to_lowercase();
-    named || head.starts_with("<!doctype html") || head.starts_with("<html")
+    let same = |a: &[u8], b: &str| a.eq_ignore_ascii_case(b.as_bytes());
+    let (name, text) = (name.as_bytes(), text.trim_start().as_bytes());
+    let ends = |end: &&str| name.len() >= end.len() && same(&name[name.len() - end.len()..], end);
+    let begins = |head: &&str| text.len() >= head.len() && same(&text[..head.len()], head);
+    [".html", ".htm", ".xhtml"].iter().any(ends) || ["<!doctype html", "<html"].iter().any(begins)
 }
 
 /// The text of a page's article, in place.

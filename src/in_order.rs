@@ -18,7 +18,7 @@ use std::time::Duration;
 pub const HELD: usize = 16 << 20;
 
 /// How many bytes of small texts go to a thread together.
-const BATCH: usize = 256 << 10;
+const BATCH: usize = 1 << 20;
 
 /// How many texts at most go together.
 const COUNT: usize = 1024;
@@ -45,6 +45,7 @@ pub struct Start {
 }
 
 /// Works on all texts, `jobs` at a time, and hands what came of them to `take` in order, until it or `stop` says to stop.
+/// `concerns` is that of [`Item::decode_where`].
 ///
 /// A text whose reading panics counts as failed.
 ///
@@ -56,6 +57,7 @@ pub fn each<T: Send>(
     start: &Start,
     jobs: NonZeroUsize,
     stop: &Arc<AtomicBool>,
+    concerns: impl Fn(&[u8]) -> bool + Sync,
     work: impl Fn(Text) -> T + Sync,
     mut take: impl FnMut(Vec<Outcome<T>>) -> Result<ControlFlow<()>>,
 ) -> Result<()> {
@@ -77,10 +79,11 @@ pub fn each<T: Send>(
     let (done, results) = channel();
     let taken = std::thread::scope(|scope| {
         for _ in 0..jobs.get() {
-            let (to_do, work, stopped, done) = (&to_do, &work, &stopped, done.clone());
+            let (to_do, stopped, done) = (&to_do, &stopped, done.clone());
+            let (concerns, work) = (&concerns, &work);
             scope.spawn(move || {
                 while let Some(task) = next(to_do, stopped) {
-                    let worked = |item| worked(item, work);
+                    let worked = |item| worked(item, concerns, work);
                     let outcomes = task.items.into_iter().map(worked).collect();
                     if done.send((task.number, task.size, outcomes)).is_err() {
                         return;
@@ -150,12 +153,16 @@ fn next(to_do: &Mutex<Receiver<Task>>, stopped: &impl Fn() -> bool) -> Option<Ta
     }
 }
 
-fn worked<T>(item: Item<Found>, work: &impl Fn(Text) -> T) -> Outcome<T> {
+fn worked<T>(
+    item: Item<Found>,
+    concerns: &dyn Fn(&[u8]) -> bool,
+    work: &impl Fn(Text) -> T,
+) -> Outcome<T> {
     let name = match &item {
         Item::Text(found) => found.name().to_owned(),
         _ => String::new(),
     };
-    let result = catch_unwind(AssertUnwindSafe(|| match item.decode() {
+    let result = catch_unwind(AssertUnwindSafe(|| match item.decode_where(concerns) {
         Item::Text(text) => Item::Text(work(text)),
         Item::Skipped(why) => Item::Skipped(why),
         Item::Failed(error) => Item::Failed(error),

@@ -5,10 +5,11 @@
 
 mod archive;
 mod charset;
+mod columns;
 mod fields;
 mod found;
+mod lines;
 mod meter;
-mod records;
 mod unpack;
 mod warc;
 

@@ -172,26 +172,35 @@ impl Reading {
         let mut failed_fast = false;
         if !output.is_done() {
             let start = output.start();
-            in_order::each(&texts, &start, self.jobs(), &stop, work, |outcomes| {
-                let mut batch = String::new();
-                let (mut done, mut last) = (0, None);
-                for Outcome { name, item } in outcomes {
-                    failed_fast = self.fail_fast && matches!(item, Item::Failed(_));
-                    run.take(item, &mut batch);
-                    if failed_fast {
-                        break;
+            let concerns = |json: &[u8]| extractor.may_speak_of_votes(json);
+            in_order::each(
+                &texts,
+                &start,
+                self.jobs(),
+                &stop,
+                concerns,
+                work,
+                |outcomes| {
+                    let mut batch = String::new();
+                    let (mut done, mut last) = (0, None);
+                    for Outcome { name, item } in outcomes {
+                        failed_fast = self.fail_fast && matches!(item, Item::Failed(_));
+                        run.take(item, &mut batch);
+                        if failed_fast {
+                            break;
+                        }
+                        done += 1;
+                        last = Some(name).filter(|name| !name.is_empty()).or(last);
                     }
-                    done += 1;
-                    last = Some(name).filter(|name| !name.is_empty()).or(last);
-                }
-                let flow = output.add(&batch, done, last, &run.counts)?;
-                run.progress.tell(&run.counts);
-                Ok(if failed_fast {
-                    ControlFlow::Break(())
-                } else {
-                    flow
-                })
-            })?;
+                    let flow = output.add(&batch, done, last, &run.counts)?;
+                    run.progress.tell(&run.counts);
+                    Ok(if failed_fast {
+                        ControlFlow::Break(())
+                    } else {
+                        flow
+                    })
+                },
+            )?;
         }
         let interrupted = stop.load(Ordering::Relaxed);
         run.progress.end();

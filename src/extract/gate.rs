@@ -3,12 +3,15 @@
 use aho_corasick::AhoCorasick;
 use aho_corasick::packed::Searcher;
 
+/// A stroke may have a backslash before it in JSON.
 const WORDS: &[&str] = &[
     "council",
     "unsc",
     "veto",
     "s/pv.",
     "s/res/",
+    r"s\/pv.",
+    r"s\/res\/",
     "abstaining:",
     "resolution",
 ];
@@ -65,12 +68,38 @@ impl Gate {
 
     /// Whether a text may speak of a Council vote.
     pub(super) fn lets_through(&self, text: &str) -> bool {
-        let mentions = match &self.words {
+        self.words.are_in(text.as_bytes())
+            && (self.council.is_match(text) || numbers_a_resolution(text))
+    }
+
+    /// Whether a text may speak of a Council vote, by the string of JSON that holds it: its words stand there letter by letter, unless
+    /// letters of ASCII are given by their numbers or it is a page, whose markup may stand within words.
+    pub(super) fn lets_json_through(&self, string: &[u8]) -> bool {
+        let head = &string[..string.len().min(HEAD)];
+        self.words.are_in(string) || head.contains(&b'<') || has_numbered_letters(string)
+    }
+}
+
+impl Words {
+    fn are_in(&self, text: &[u8]) -> bool {
+        match self {
             Words::Fast(fast) => fast.find(text).is_some(),
             Words::Slow(words) => words.is_match(text),
-        };
-        mentions && (self.council.is_match(text) || numbers_a_resolution(text))
+        }
     }
+}
+
+/// Where a page shows that it is one: after a little white space.
+const HEAD: usize = 64;
+
+/// Whether a string of JSON has characters that words of the gate are made of written as `\u0041`.
+fn has_numbered_letters(string: &[u8]) -> bool {
+    memchr::memmem::find_iter(string, br"\u00").any(|at| {
+        let number = string.get(at + 4..at + 6).unwrap_or_default();
+        let number = std::str::from_utf8(number).unwrap_or_default();
+        let byte = u8::from_str_radix(number, 16).unwrap_or_default();
+        byte.is_ascii_alphabetic() || b"/.:".contains(&byte)
+    })
 }
 
 fn capital(word: &str) -> String {
@@ -90,4 +119,51 @@ fn numbers_a_resolution(text: &str) -> bool {
                 .strip_prefix(" (")
                 .is_some_and(|year| digits(year) == 4 && year[4..].starts_with(')'))
     })
+}
+
+#[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test may insist")]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Ways to write a character in a string of JSON.
+    fn written(character: char, way: u8) -> String {
+        match (character, way) {
+            ('/', 1) => String::from("\\/"),
+            (_, 2) if character.is_ascii() => format!("\\u{:04x}", u32::from(character)),
+            (_, 3) if character.is_ascii() => format!("\\u{:04X}", u32::from(character)),
+            _ => {
+                let string = serde_json::to_string(&character).expect("a string");
+                string[1..string.len() - 1].to_owned()
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_goes_through_as_a_text_goes_through_as_json(
+            text in r"(UN |\PC{0,4}|\n)(Security Council|COUNCIL|unsc|Veto|S/PV\.|s/res/|resolution 7 \(1946\)|\PC{0,6})[\PC\n]{0,4}",
+            ways in prop::collection::vec(0..4_u8, 40),
+        ) {
+            let gate = Gate::new().expect("a gate");
+            let mut ways = ways.into_iter();
+            let inside: String = text.chars().map(|it| written(it, ways.next().unwrap_or(0))).collect();
+            let json = format!("\"{inside}\"");
+            prop_assert_eq!(serde_json::from_str::<String>(&json).expect("JSON"), text.as_str());
+            prop_assert!(!gate.lets_through(&text) || gate.lets_json_through(json.as_bytes()));
+        }
+    }
+
+    #[test]
+    fn ordinary_json_does_not_go_through() {
+        let gate = Gate::new().expect("a gate");
+        for json in [
+            r#""The caf\u00e9 won\u2019t open.\nSee http:\/\/example.org\/a""#,
+            r#""""#,
+            r#""The parish house.""#,
+        ] {
+            assert!(!gate.lets_json_through(json.as_bytes()), "{json}");
+        }
+    }
 }

@@ -146,6 +146,13 @@ impl<'c> Extractor<'c> {
         })
     }
 
+    /// Whether a text may speak of a Council vote, as it is written in a string of JSON. Where it may not, [`Extractor::read`] finds
+    /// none in it.
+    #[must_use]
+    pub fn may_speak_of_votes(&self, json: &[u8]) -> bool {
+        self.gate.lets_json_through(json)
+    }
+
     /// What a text says of the Council's votes. `published` is the day it appeared, from which "Wednesday" is read.
     ///
     /// Spans are byte offsets into `text`. The time taken grows with the text's length and no faster.

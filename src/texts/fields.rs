@@ -3,6 +3,8 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde_json::Value;
+use serde_json::value::RawValue;
+use std::borrow::Cow;
 
 /// The fields that hold the text, where the user names none; the first that a record has.
 const TEXT: [&str; 7] = [
@@ -59,21 +61,103 @@ fn chosen<'a>(named: Option<&'a str>, usual: &[&'a str]) -> Vec<&'a str> {
     named.map_or_else(|| usual.to_vec(), |name| vec![name])
 }
 
-/// The value of the first of these fields that a record has; `null` is no value.
-pub(super) fn value<'v>(record: &'v mut Value, names: &[&str]) -> Option<&'v mut Value> {
-    let has = |path: &[&str]| {
-        let value = path
-            .iter()
-            .try_fold(&*record, |value, part| value.get(part));
-        value.is_some_and(|value| !value.is_null())
-    };
-    let path = names.iter().find_map(|name| {
-        // A field may have a stop in its name: that is tried first.
-        let (whole, nested) = (vec![*name], name.split('.').collect::<Vec<_>>());
-        [whole, nested].into_iter().find(|path| has(path))
-    })?;
-    path.iter()
-        .try_fold(record, |value, part| value.get_mut(part))
+/// Fields of a record, each with its value as it is written in JSON.
+pub(super) type Record<'r> = Vec<(Cow<'r, str>, &'r RawValue)>;
+
+/// The fields looked for in each record of a file, their paths taken apart.
+#[derive(Debug)]
+pub(super) struct Wanted {
+    texts: Vec<Field>,
+    dates: Vec<Field>,
+    ids: Vec<Field>,
+}
+
+/// A field by its name, and by the path that the name may be.
+#[derive(Debug)]
+struct Field {
+    name: String,
+    path: Vec<String>,
+}
+
+impl Wanted {
+    pub(super) fn of(fields: &Fields) -> Wanted {
+        let taken_apart = |names: Vec<&str>| {
+            let fields = names.into_iter().map(|name| Field {
+                name: name.to_owned(),
+                path: name.split('.').map(str::to_owned).collect(),
+            });
+            fields.collect()
+        };
+        Wanted {
+            texts: taken_apart(fields.texts()),
+            dates: taken_apart(fields.dates()),
+            ids: taken_apart(fields.ids()),
+        }
+    }
+
+    /// Whether a field of this name is one of those looked for, or the outermost of one's path.
+    pub(super) fn begins_with(&self, name: &str) -> bool {
+        let mut fields = self.texts.iter().chain(&self.dates).chain(&self.ids);
+        fields.any(|field| field.path[0] == name || field.name == name)
+    }
+
+    /// The text of a record where it is one string, as it is written.
+    pub(super) fn plain_text<'r>(&self, record: &Record<'r>) -> Option<&'r str> {
+        let mut named = self.texts.iter().map(|field| written(record, &field.name));
+        let string = named.find_map(|value| value)?.get();
+        string.starts_with('"').then_some(string)
+    }
+
+    /// The value that a record has for its text.
+    pub(super) fn text(&self, record: &Record<'_>) -> serde_json::Result<Option<Value>> {
+        first(&self.texts, record)
+    }
+
+    /// The value that a record has for its day.
+    pub(super) fn date(&self, record: &Record<'_>) -> serde_json::Result<Option<Value>> {
+        first(&self.dates, record)
+    }
+
+    /// The value that a record has for its name.
+    pub(super) fn id(&self, record: &Record<'_>) -> serde_json::Result<Option<Value>> {
+        first(&self.ids, record)
+    }
+
+    /// The names of the fields of texts, for a reader.
+    pub(super) fn texts(&self) -> String {
+        let names: Vec<&str> = self.texts.iter().map(|field| &*field.name).collect();
+        names.join(", ")
+    }
+}
+
+/// The value of the first of these fields that a record has. A field may have a stop in its name: that is tried before its path.
+fn first(fields: &[Field], record: &Record<'_>) -> serde_json::Result<Option<Value>> {
+    for field in fields {
+        if let Some(value) = written(record, &field.name) {
+            return serde_json::from_str(value.get()).map(Some);
+        }
+        let [outermost, inner @ ..] = &*field.path else {
+            continue;
+        };
+        if let Some(object) = written(record, outermost) {
+            let object: Value = serde_json::from_str(object.get())?;
+            let value = inner
+                .iter()
+                .try_fold(&object, |value, part| value.get(part));
+            if let Some(value) = value.filter(|value| !value.is_null()) {
+                return Ok(Some(value.clone()));
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// The value of a field; `null` is none. Of two fields of one name the last counts.
+fn written<'r>(record: &Record<'r>, name: &str) -> Option<&'r RawValue> {
+    let field = record.iter().rev().find(|(field, _)| field == name);
+    field
+        .map(|(_, value)| *value)
+        .filter(|value| value.get() != "null")
 }
 
 /// The day that a field gives: an ISO date or time, the day of a mail or feed, or seconds or milliseconds since 1970.
@@ -105,6 +189,7 @@ pub(super) fn day(value: &str) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::HashMap;
 
     #[test]
     fn days_in_the_ways_archives_write_them() {
@@ -134,14 +219,22 @@ mod tests {
 
     #[test]
     fn a_field_is_named_by_its_path() {
-        let mut record =
-            serde_json::json!({"a": {"b": "deep"}, "x.y": "flat", "text": null, "body": "b"});
-        assert_eq!(value(&mut record, &["a.b"]), Some(&mut Value::from("deep")));
-        assert_eq!(value(&mut record, &["x.y"]), Some(&mut Value::from("flat")));
-        assert_eq!(
-            value(&mut record, &["text", "body"]),
-            Some(&mut Value::from("b"))
-        );
-        assert_eq!(value(&mut record, &["a.b.c"]), None);
+        let json = r#"{"a": {"b": "deep"}, "x.y": "flat", "text": null, "body": "b"}"#;
+        let record: serde_json::Result<HashMap<&str, &RawValue>> = serde_json::from_str(json);
+        let record = record.unwrap_or_default().into_iter();
+        let record: Record<'_> = record.map(|(key, value)| (key.into(), value)).collect();
+        for (name, found) in [
+            (Some("a.b"), Some("deep")),
+            (Some("x.y"), Some("flat")),
+            (Some("a.b.c"), None),
+            (None, Some("b")),
+        ] {
+            let wanted = Wanted::of(&Fields {
+                text: name.map(str::to_owned),
+                ..Fields::default()
+            });
+            let value = wanted.text(&record).unwrap_or_default();
+            assert_eq!(value, found.map(Value::from), "{name:?}");
+        }
     }
 }

@@ -1,8 +1,10 @@
 //! A text as it is found, in the form it has there, and as it is read.
 
-use super::{Fields, charset, records, warc};
+use super::fields::Wanted;
+use super::{charset, lines, warc};
 use crate::error::{Error, Result};
 use crate::source::Source;
+use bytes::Bytes;
 use jiff::civil::Date;
 use std::path::Path;
 use std::sync::Arc;
@@ -26,7 +28,7 @@ pub enum Item<T> {
 pub struct Found {
     pub(super) name: String,
     pub(super) form: Form,
-    pub(super) bytes: Vec<u8>,
+    pub(super) bytes: Bytes,
 }
 
 /// The form in which a text is found.
@@ -35,7 +37,7 @@ pub(super) enum Form {
     /// A file, or a file in an archive; `page` where its name says it is HTML.
     File { page: bool },
     /// A line of JSON Lines.
-    Object(Arc<Fields>),
+    Object(Arc<Wanted>),
     /// A cell of a table, in UTF-8.
     Cell { published: Option<Date> },
     /// A record of a web archive.
@@ -60,7 +62,7 @@ impl Found {
         Found {
             name,
             form: Form::File { page },
-            bytes,
+            bytes: bytes.into(),
         }
     }
 
@@ -81,6 +83,13 @@ impl Item<Found> {
     /// Makes what was found readable: takes fields out, decodes charsets, takes the text out of a PDF and the article out of a page.
     #[must_use]
     pub fn decode(self) -> Item<Text> {
+        self.decode_where(&|_| true)
+    }
+
+    /// The same, but a text that is a string of JSON is taken out only where `concerns` says so of the string as it is written:
+    /// else the text is left empty.
+    #[must_use]
+    pub fn decode_where(self, concerns: &dyn Fn(&[u8]) -> bool) -> Item<Text> {
         let Found { name, form, bytes } = match self {
             Item::Text(found) => found,
             Item::Skipped(why) => return Item::Skipped(why),
@@ -94,14 +103,14 @@ impl Item<Found> {
             Form::File { .. } if bytes.starts_with(b"%PDF-") => {
                 pdf(&name, &bytes).map(|text| plain(Source::of_record(name, text)))
             }
-            Form::File { page: true } => Ok(plain(Source::page(name, bytes))),
-            Form::File { page: false } => Ok(plain(Source::from_bytes(name, bytes))),
-            Form::Object(fields) => records::object(&name, &fields, &bytes),
+            Form::File { page: true } => Ok(plain(Source::page(name, bytes.into()))),
+            Form::File { page: false } => Ok(plain(Source::from_bytes(name, bytes.into()))),
+            Form::Object(wanted) => lines::object(&name, &wanted, &bytes, concerns),
             Form::Cell { published } => Ok(Text {
                 source: Source::of_record(name, charset::utf8(&bytes).into_owned()),
                 published,
             }),
-            Form::Capture(capture) => return warc::text(name, &capture, bytes),
+            Form::Capture(capture) => return warc::text(name, &capture, &bytes),
         };
         text.map_or_else(Item::Failed, Item::Text)
     }

@@ -2,7 +2,7 @@
 
 use super::found::Form;
 use super::meter::Metered;
-use super::{Found, Item, LIMIT, NESTING, Name, Take, Texts, archive, records, warc};
+use super::{Found, Item, LIMIT, NESTING, Name, Take, Texts, archive, columns, lines, warc};
 use crate::error::{Error, Fault};
 use flate2::bufread::MultiGzDecoder;
 use ruzstd::decoding::errors::{FrameDecoderError, ReadFrameHeaderError};
@@ -78,20 +78,15 @@ impl Texts {
             What::Warc => {
                 warc::records(name, &mut BufReader::with_capacity(256 << 10, whole), take)
             }
-            What::Lines => {
-                let lines = &mut BufReader::with_capacity(256 << 10, whole);
-                records::lines(name, &self.fields, lines, take)
-            }
-            What::Columns(delimiter) => {
-                records::columns(name, &self.fields, delimiter, whole, take)
-            }
+            What::Lines => lines::lines(name, &self.fields, whole, take),
+            What::Columns(delimiter) => columns::rows(name, &self.fields, delimiter, whole, take),
             What::Document => take(match document(name, whole) {
                 Ok(bytes) => Item::Text(Found {
                     name: name.shown.clone(),
                     form: Form::File {
                         page: name.ends(&[".html", ".htm", ".xhtml"]),
                     },
-                    bytes,
+                    bytes: bytes.into(),
                 }),
                 Err(error) => Item::Failed(error),
             }),

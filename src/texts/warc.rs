@@ -155,17 +155,17 @@ impl Header {
                 answer,
                 kind: self.content,
             }),
-            bytes,
+            bytes: bytes.into(),
         })))
     }
 }
 
 /// The text of a record, decoded. Offsets are those into the page's text in UTF-8, as it is after decoding.
-pub(super) fn text(name: String, capture: &Capture, bytes: Vec<u8>) -> Item<Text> {
+pub(super) fn text(name: String, capture: &Capture, bytes: &[u8]) -> Item<Text> {
     let page = if capture.answer {
-        answer(&bytes)
+        answer(bytes)
     } else {
-        Ok((capture.kind.clone(), Cow::Owned(bytes)))
+        Ok((capture.kind.clone(), Cow::Borrowed(bytes)))
     };
     let (kind, body) = match page {
         Ok(page) => page,
