@@ -62,6 +62,8 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                     None => words += 1,
                 }
             }
+            // "8 (among them China) to 1 opposed": what stands aside is not what the verb says it of, unless right before it.
+            Is::Mark(')') if at + 1 < verb => at = set_aside(atoms, at).unwrap_or(at),
             Is::Mark('-' | '"' | '(' | ')')
             | Is::When(_)
             | Is::Number(_)
@@ -134,6 +136,15 @@ fn after_preposition(atoms: &[Atom], at: usize) -> bool {
         }
     }
     false
+}
+
+/// Where brackets open that close at an atom, if they tell more of members or a number before them.
+fn set_aside(atoms: &[Atom], close: usize) -> Option<usize> {
+    let open = atoms[..close]
+        .iter()
+        .rposition(|atom| matches!(atom.is, Is::Mark('(')))?;
+    let of = atoms.get(open.checked_sub(1)?)?;
+    matches!(of.is, Is::Who(_) | Is::Number(_)).then_some(open)
 }
 
 /// "the ambassador of Russia", "a vote of the council": the head that stands before the preposition, when it is one of ours.

@@ -228,7 +228,7 @@ const KINDS: &[(Word, &str)] = &[
         Word::Adverb,
         "again also both all then since once twice already unanimously overwhelmingly repeatedly formally finally narrowly just only even still \
          subsequently consistently jointly promptly effectively together alone ever thus therefore later earlier recently now instead each \
-         not-surprisingly nonetheless nevertheless likewise too also so again afterwards immediately eventually simply actually previously nearly",
+         not-surprisingly nonetheless nevertheless likewise too also so again afterwards immediately eventually simply actually previously nearly otherwise indeed",
     ),
     (
         Word::Preposition,
