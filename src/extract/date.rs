@@ -22,6 +22,10 @@ impl Day {
         if let (Some(day), Some(month)) = (day, month) {
             let year = if when.last_year {
                 self.published?.year() - 1
+            } else if when.back {
+                // "last May 3", in May, may be this year's or the last's.
+                let published = self.published.filter(|it| it.month() != month)?;
+                published.year() - i16::from(month > published.month())
             } else {
                 when.year.or_else(|| self.year_of(month, day))?
             };

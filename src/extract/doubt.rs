@@ -164,7 +164,7 @@ fn is_loose(atoms: &[Atom], found: &Match, council_spoken_of: bool) -> bool {
 
 /// Whether a number is the one required, not the one cast: "the nine votes needed", "requires nine votes".
 pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
-    const ASKS: [&str; 16] = [
+    const ASKS: [&str; 18] = [
         "must",
         "include",
         "needed",
@@ -181,6 +181,8 @@ pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
         "needing",
         "threshold",
         "requiring",
+        "fewer",
+        "less",
     ];
     let asks = |atom: &Atom| ASKS.contains(&atom.key.as_str());
     atoms[..found.first]
@@ -304,13 +306,23 @@ fn is_aside(atoms: &[Atom], found: &Match) -> bool {
         && !atoms[found.last + 1..].iter().take(8).any(on_a_vote)
 }
 
-/// "A draft is adopted if nine members vote for it": whether something is said to be so only on a condition.
+/// "A draft is adopted if nine members vote for it", "a vote by any of the five blocks it": whether something is said of no one vote.
 fn is_a_rule(atoms: &[Atom], found: &Match) -> bool {
+    let any_of = (found.first..=found.last)
+        .filter(|&at| matches!(atoms[at].is, Is::Who(_)))
+        .any(|at| {
+            atoms[at.saturating_sub(5)..at]
+                .iter()
+                .rev()
+                .take_while(|atom| !matches!(atom.is, Is::Verb(_) | Is::Who(_) | Is::Mark(_)))
+                .any(|atom| atom.key == "any")
+        });
     let condition = |atom: &Atom| matches!(atom.is, Is::Word(Some(Word::If)));
-    atoms[found.last + 1..].iter().take(2).any(condition)
+    let on_condition = atoms[found.last + 1..].iter().take(2).any(condition)
         && holds(atoms, found, |verb| {
             verb.lemma == Lemma::Adopt && verb.voice == Voice::Passive
-        })
+        });
+    any_of || on_condition
 }
 
 /// Whether "no" is what somebody votes.

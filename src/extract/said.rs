@@ -296,7 +296,13 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                     && !atoms[at..found.last]
                         .iter()
                         .any(|atom| atom.key == "'s" || matches!(atom.is, Is::Mark('-')));
-                for member in known.members(atoms, at, who) {
+                let members = known.members(atoms, at, who);
+                // "two drafts from France and Russia": each its own.
+                let plural = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if thing.plural);
+                if members.len() > 1 && atoms[found.first..=found.last].iter().any(plural) {
+                    continue;
+                }
+                for member in members {
                     // "the Syria draft": of a State that has a seat, its own; of another, about it.
                     let measure =
                         matches!(atoms[found.last].key.as_str(), "resolution" | "measure");

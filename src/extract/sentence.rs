@@ -15,6 +15,7 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
     while at < bytes.len() {
         let end = match bytes[at] {
             b'\n' if ends_paragraph(&bytes[at..]) && !is_label(&text[start..at]) => Some(at + 1),
+            b'\n' if is_stamp(&text[start..at]) || is_stamp(line(&text[at + 1..])) => Some(at + 1),
             b'.' | b'?' | b'!' if ends_sentence(text, start, at) => Some(at + 1),
             b';' if bytes.get(at + 1).is_some_and(u8::is_ascii_whitespace) => Some(at + 1),
             b'A'..=b'Z' if run_together(text, at) => Some(at),
@@ -47,6 +48,23 @@ fn is_label(line: &str) -> bool {
     ];
     let line = line.trim_matches(|c: char| c.is_whitespace() || c == '*');
     LABELS.iter().any(|label| line.eq_ignore_ascii_case(label))
+}
+
+fn line(text: &str) -> &str {
+    let end = memchr::memchr(b'\n', text.as_bytes());
+    end.map_or(text, |end| &text[..end])
+}
+
+/// "08:52 UTC+8, 2022-02-26": a line that gives the day and the hour at which a text appeared.
+fn is_stamp(line: &str) -> bool {
+    let line = line.trim().as_bytes();
+    let digit = |at: usize| line.get(at).is_some_and(u8::is_ascii_digit);
+    let hour = |at: usize| digit(at - 1) && digit(at + 1) && digit(at + 2);
+    line.len() < 50
+        && !line.contains(&b'.')
+        && line.iter().filter(|byte| byte.is_ascii_digit()).count() > 8
+        // "01:12:47" is how long something took.
+        && matches!(memchr::memchr_iter(b':', line).filter(|at| *at > 0 && hour(*at)).count(), 1)
 }
 
 /// "Russian Federation `AbstainsA` veto by China": whether a heading was run together here with the sentence below it.

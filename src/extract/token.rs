@@ -150,9 +150,15 @@ fn cut(text: &str, sentence: Span, keys: &mut String) -> Vec<Cut> {
             at += skip;
             continue;
         }
-        let (length, kind) = next(rest, c);
+        let (length, mut kind) = next(rest, c);
         let span = Span::new(at, at + length);
-        if !matches!(kind, Kind::Mark(_)) {
+        if matches!(c, '\'' | '’')
+            && kind == Kind::Mark('"')
+            && owns(&text[..sentence.end], &found, rest)
+        {
+            kind = Kind::Word;
+            keys.push_str("'s");
+        } else if !matches!(kind, Kind::Mark(_)) {
             push_key(&rest[..length], keys);
         }
         found.push(Cut {
@@ -164,6 +170,19 @@ fn cut(text: &str, sentence: Span, keys: &mut String) -> Vec<Cut> {
         at = span.end;
     }
     found
+}
+
+/// "the United States' veto": whether an apostrophe is a genitive and closes no quotation.
+fn owns(text: &str, before: &[Cut], rest: &str) -> bool {
+    let at = text.len() - rest.len();
+    let word = before
+        .last()
+        .is_some_and(|cut| cut.kind == Kind::Word && cut.capital && cut.span.end == at);
+    let mut after = rest.chars().skip(1);
+    let goes_on = after.next() == Some(' ') && after.next().is_some_and(char::is_lowercase);
+    let opened =
+        |cut: &Cut| cut.kind == Kind::Mark('"') && text[cut.span.start..].starts_with(['\'', '‘']);
+    word && goes_on && text[..at].ends_with(['s', 'S']) && !before.iter().any(opened)
 }
 
 /// The length of a web address or of a link's target, which is not read: "](https://…)", "https://…".

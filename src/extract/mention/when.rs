@@ -11,7 +11,7 @@ pub(crate) struct When {
     pub(crate) month: Option<i8>,
     pub(crate) day: Option<i8>,
     pub(crate) weekday: Option<i8>,
-    /// "last month", "last week", "last year", "earlier": before the day of the text.
+    /// "last month", "last week", "last May 3", "earlier": before the day of the text.
     pub(crate) back: bool,
     /// "19 July last year", "in May of last year": of the year before the day of the text.
     pub(crate) last_year: bool,
@@ -192,11 +192,13 @@ impl Mentions<'_> {
                 }) || month(1).is_some() =>
             {
                 let month = month(1);
+                let day = month.and(day(2)).filter(|_| token.key == "last");
                 return Some((
-                    2,
+                    2 + usize::from(day.is_some()),
                     When {
                         back: true,
                         month,
+                        day,
                         ..When::default()
                     },
                 ));

@@ -44,6 +44,10 @@ impl Reader<'_> {
             if when.back || !statement::reports_day(atoms, at) {
                 return None;
             }
+            // "It regretted today the veto cast last night."
+            if when.today && voted_another_day(&atoms[at..]) {
+                return None;
+            }
             // "will meet today" is no report, nor is a day to come.
             let from = at.saturating_sub(10);
             let planned = when.today
@@ -220,4 +224,12 @@ fn dates_alone(atoms: &[Atom]) -> bool {
         && atoms
             .iter()
             .all(|atom| matches!(atom.is, Is::When(_) | Is::Mark(_)))
+}
+
+/// Whether the day of a vote stands right behind the word for it.
+fn voted_another_day(atoms: &[Atom]) -> bool {
+    atoms.windows(2).any(|two| {
+        let voted = matches!(&two[0].is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Veto | Lemma::Cast | Lemma::Adopt));
+        voted && matches!(&two[1].is, Is::When(when) if !when.today)
+    })
 }

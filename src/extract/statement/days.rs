@@ -6,7 +6,7 @@ use crate::extract::mention::{Atom, Is, Thing, Voice, When};
 use crate::extract::reader::Reader;
 use crate::extract::reference::Segment;
 use crate::extract::votes::{Period, Statement};
-use crate::extract::words::Lemma;
+use crate::extract::words::{Lemma, Word};
 use crate::reported::{Fact, Stated};
 use crate::symbol::SymbolKind;
 
@@ -20,6 +20,8 @@ impl Reader<'_> {
                 || !reports_day(stretch.atoms, at)
                 || then(stretch, at, when)
                 || of_another(stretch, at)
+                || aside(stretch, at)
+                || (when.today && self.nearer(stretch, at))
             {
                 continue;
             }
@@ -49,6 +51,7 @@ impl Reader<'_> {
             } else if (when.month.is_some() || when.year.is_some())
                 && statement.period == Period::default()
                 && !in_passing(stretch, at)
+                && !names_another(stretch.atoms, at, when)
             {
                 statement.period = self.day.period(when);
                 let published = self.day.published;
@@ -72,6 +75,30 @@ impl Reader<'_> {
             statement.facts.push(stated(Fact::Date(date), span, "date"));
         }
     }
+
+    /// "It regretted today the veto cast last night": whether a day before today stands among the words for the facts, and this one before them.
+    fn nearer(&self, stretch: &Stretch<'_>, at: usize) -> bool {
+        let past = |atom: &Atom| match &atom.is {
+            Is::When(when) => !when.today && self.day.of(when).is_some(),
+            _ => false,
+        };
+        at < stretch.first && stretch.atoms[stretch.first..=stretch.last].iter().any(past)
+    }
+}
+
+/// Whether a date stands in a clause between commas that tells of something else: "the envoy, who had flown in on Monday, abstained".
+fn aside(stretch: &Stretch<'_>, at: usize) -> bool {
+    let atoms = stretch.atoms;
+    let comma = |i: &usize| matches!(atoms[*i].is, Is::Mark(','));
+    let open = (at.saturating_sub(12).max(stretch.from)..at)
+        .rev()
+        .find(comma);
+    let close = (at + 1..atoms.len().min(at + 9)).find(comma);
+    let (Some(open), Some(close)) = (open, close) else {
+        return false;
+    };
+    matches!(atoms[open + 1].key.as_str(), "who" | "which")
+        && (stretch.last < open || close < stretch.first)
 }
 
 /// Whether a date is one on which something happened: not "until 31 December", "the referendum of 1 October", "before Friday".
@@ -229,6 +256,13 @@ fn in_passing(stretch: &Stretch<'_>, at: usize) -> bool {
     })
 }
 
+/// "the 1990 Gulf War": whether a year is part of the name of something that is no text.
+fn names_another(atoms: &[Atom], at: usize, when: &When) -> bool {
+    let the = at.checked_sub(1).is_some_and(|i| atoms[i].key == "the");
+    let next = atoms.get(at + 1).map(|atom| &atom.is);
+    the && when.month.is_none() && matches!(next, Some(Is::Word(None)))
+}
+
 /// The year that a symbol in a stretch gives.
 fn symbol_year(stretch: &Stretch<'_>) -> Option<i16> {
     stretch.atoms().find_map(|(at, atom)| match &atom.is {
@@ -265,7 +299,12 @@ pub(crate) fn several_days(atoms: &[Atom], segment: &Segment, day: &Day) -> Vec<
             between.iter().all(links)
                 && (and || between.iter().all(|atom| matches!(atom.is, Is::Mark(','))))
         });
-        if !joined || !reports_day(atoms, at) {
+        // "on Monday, and on Tuesday a bomb went off"
+        let another = !days.is_empty()
+            && atoms
+                .get(at + 1)
+                .is_some_and(|atom| matches!(atom.is, Is::Word(Some(Word::Determiner))));
+        if !joined || another || !reports_day(atoms, at) {
             days.clear();
             continue;
         }
