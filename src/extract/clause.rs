@@ -222,6 +222,10 @@ fn spoken_for(atoms: &[Atom], at: usize) -> bool {
                 | "that"
                 | "government"
                 | "governments"
+                | "nation"
+                | "country"
+                | "republic"
+                | "kingdom"
         )
 }
 

@@ -194,7 +194,7 @@ pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
         || atoms[found.last + 1..]
             .iter()
             .take(4)
-            .take_while(|atom| !matches!(atom.is, Is::Mark('-' | ';' | ':' | ',')))
+            .take_while(|atom| !matches!(atom.is, Is::Mark('-' | ';' | ':' | ',' | '(')))
             .any(asks)
 }
 

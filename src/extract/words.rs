@@ -166,6 +166,7 @@ const VERBS: &[(Lemma, &str)] = &[
     (Lemma::Submit, "prepare prepares prepared preparing"),
     (Lemma::Submit, "circulate circulates circulated circulating"),
     (Lemma::Submit, "suggest suggests suggested suggesting"),
+    (Lemma::Submit, "initiate initiates initiated initiating"),
     (Lemma::Receive, "receive receives received receiving"),
     (Lemma::Receive, "obtain obtains obtained obtaining"),
     (Lemma::Receive, "get gets got getting"),

@@ -24,8 +24,15 @@ pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
             .iter()
             .take(7)
             .any(|atom| is_plural(atom) && matches!(&atom.is, Is::Thing(thing) if thing.previous));
+    // "have used it more than once", "vetoed it in the past"
+    let past = atoms[found.last + 1..].windows(3).take(6).any(|three| {
+        let key = |i: usize| three[i].key.as_str();
+        (key(0) == "more" && key(1) == "than" && matches!(key(2), "once" | "twice"))
+            || (key(0) == "in" && key(1) == "the" && key(2) == "past")
+    });
     repeated
         || before
+        || past
         || most
         || several_texts(atoms, found)
         || several_vetoes(atoms, found)

@@ -244,7 +244,8 @@ impl Mentions<'_> {
         }
         // "12 of the council's 15 members"
         let of_seats = matches!(self.number(tokens.get(at + next + 1)), Some(11 | 15));
-        if count.is_some() && key(next) == "of" && (key(next + 1) == "the" || of_seats) {
+        let its = matches!(key(next + 1), "the" | "its" | "their" | "our");
+        if count.is_some() && key(next) == "of" && (its || of_seats) {
             let mut ahead = next + 1 + usize::from(!of_seats);
             let dash = |i: usize| {
                 tokens

@@ -267,7 +267,8 @@ pub(super) fn numbered_heading(tokens: &[Token], at: usize) -> Option<(usize, Th
         return None;
     };
     let stop = usize::from(kind(4) == Some(Kind::Mark('.')));
-    let heads = at == 0
+    let dated = matches!(kind(6 + stop), Some(Kind::Number(1..=31)));
+    let heads = (at == 0 || (stop > 0 && dated))
         && (1946..2100).contains(&year)
         && kind(3) == Some(Kind::Mark(')'))
         && key(4 + stop) == "resolution"
