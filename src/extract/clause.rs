@@ -128,6 +128,8 @@ fn after_preposition(atoms: &[Atom], at: usize) -> bool {
             Is::Word(Some(Word::Determiner | Word::Ordinal(_) | Word::Voter))
             | Is::Number(_)
             | Is::Mark('-') => {}
+            // "from the Swedish draft"
+            Is::Who(who) if who.adjective && matches!(atoms[at].is, Is::Thing(_)) => {}
             // "A total of 12 members" are 12 members.
             Is::Word(Some(Word::Preposition)) => {
                 return !i.checked_sub(1).is_some_and(|i| atoms[i].key == "total");

@@ -149,9 +149,18 @@ fn no_text(atoms: &[Atom], found: &Match) -> bool {
             .is_some_and(|atom| atom.key == "by")
         && !decides_by(who(2))
         && !decides_by(who(3));
+    // "a resolution which endorsed the plan": the text did, and not the Council.
+    let does = (found.first + 1..=found.last).any(|at| {
+        matches!(&atoms[at].is, Is::Verb(verb) if verb.lemma == Lemma::Adopt && verb.voice == Voice::Active)
+            && matches!(atoms[at - 1].key.as_str(), "which" | "that")
+            && matches!(atoms[found.first].is, Is::Thing(_))
+            && atoms.get(at + 1).is_some_and(|atom| {
+                matches!(atom.key.as_str(), "the" | "a" | "an" | "its" | "their")
+            })
+    });
     // "a presidential statement, adopted by consensus"
     let statement = atoms[..found.last].iter().rev().take(2).any(other);
-    decides && (object || statement || support)
+    does || decides && (object || statement || support)
 }
 
 /// Whether a text that need not be a draft before the Council ("plan", "request") is spoken of where nothing says that it is.
@@ -322,7 +331,14 @@ fn is_a_rule(atoms: &[Atom], found: &Match) -> bool {
         && holds(atoms, found, |verb| {
             verb.lemma == Lemma::Adopt && verb.voice == Voice::Passive
         });
-    any_of || on_condition
+    // "a draft in which the Council calls for a truce"
+    let told_in_a_draft = atoms[..=found.first].windows(3).rev().take(4).any(|three| {
+        matches!(&three[0].is, Is::Thing(thing) if !thing.plural)
+            && three[0].key.starts_with("draft")
+            && matches!(three[1].key.as_str(), "in" | "by" | "under")
+            && three[2].key == "which"
+    });
+    any_of || on_condition || told_in_a_draft
 }
 
 /// Whether "no" is what somebody votes.

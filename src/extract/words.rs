@@ -146,6 +146,7 @@ const VERBS: &[(Lemma, &str)] = &[
     (Lemma::Cast, "exercise exercises exercised exercising"),
     (Lemma::Cast, "wield wields wielded wielding"),
     (Lemma::Cast, "employ employs employed employing"),
+    (Lemma::Cast, "apply applies applied applying"),
     (Lemma::Submit, "submit submits submitted submitting"),
     (Lemma::Submit, "sponsor sponsors sponsored sponsoring"),
     (

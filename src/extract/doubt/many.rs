@@ -30,8 +30,26 @@ pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
         (key(0) == "more" && key(1) == "than" && matches!(key(2), "once" | "twice"))
             || (key(0) == "in" && key(1) == "the" && key(2) == "past")
     });
+    // "abstained on eight and voted for two", "has voted for all of these"
+    let of_many = holds(atoms, found, |verb| {
+        matches!(verb.lemma, Lemma::Vote | Lemma::Abstain)
+    }) && atoms[found.last..].windows(3).take(4).any(|three| {
+        const WHOLES: [&str; 5] = ["all", "most", "many", "several", "some"];
+        let on = matches!(three[0].key.as_str(), "on" | "of" | "for" | "against");
+        let part = matches!(three[1].is, Is::Number(_)) || key_is(Some(&three[1]), &WHOLES);
+        let bare = matches!(three[2].is, Is::Mark('('))
+            || key_is(Some(&three[2]), &["of", "and", "these", "those", "them"]);
+        on && part && bare
+    });
+    let others = atoms[found.last..]
+        .windows(3)
+        .take(1)
+        .any(|three| three[1].key == "of" && three[2].key == "the");
+    let others = others && key_is(atoms.get(found.last + 3), &["others", "rest"]);
     repeated
         || before
+        || of_many
+        || others
         || past
         || most
         || several_texts(atoms, found)
