@@ -16,6 +16,15 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                 if who.adjective
                     && matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(Is::Verb(noun)) if noun.voice == Voice::Noun) =>
                 {}
+            // "abstained on the Swedish draft and voted for ours": whose draft it is tells not who voted.
+            Is::Who(_)
+                if at + 2 < verb
+                    && matches!(atoms[at + 1].is, Is::Thing(_))
+                    && after_preposition(atoms, at) => {}
+            // "vetoed the text and abstained on another": the subject of the verb whose object it is.
+            Is::Thing(_) if words == 1 && object_of(atoms, at, verb).is_some() => {
+                return object_of(atoms, at, verb).and_then(|before| subject(atoms, before));
+            }
             Is::Who(who) if who.adjective && words == 0 => {
                 return subject_behind_preposition(atoms, at).or(Some(at));
             }
@@ -129,7 +138,7 @@ fn after_preposition(atoms: &[Atom], at: usize) -> bool {
             | Is::Number(_)
             | Is::Mark('-') => {}
             // "from the Swedish draft"
-            Is::Who(who) if who.adjective && matches!(atoms[at].is, Is::Thing(_)) => {}
+            Is::Who(_) if i + 1 == at && matches!(atoms[at].is, Is::Thing(_)) => {}
             // "A total of 12 members" are 12 members.
             Is::Word(Some(Word::Preposition)) => {
                 return !i.checked_sub(1).is_some_and(|i| atoms[i].key == "total");
@@ -138,6 +147,27 @@ fn after_preposition(atoms: &[Atom], at: usize) -> bool {
         }
     }
     false
+}
+
+/// The verb before a text that is its object, where the verb at `verb` is joined to it: "vetoed the text and abstained".
+fn object_of(atoms: &[Atom], text: usize, verb: usize) -> Option<usize> {
+    let own = matches!(&atoms[verb].is, Is::Verb(verb) if verb.voice == Voice::Active);
+    let joined = atoms[text + 1..verb]
+        .iter()
+        .any(|atom| matches!(atom.key.as_str(), "and" | "but" | "then"));
+    if !own || !joined {
+        return None;
+    }
+    let before = (text.saturating_sub(4)..text).rev().find(|&i| {
+        !matches!(
+            atoms[i].is,
+            Is::Who(_)
+                | Is::Number(_)
+                | Is::Mark('-')
+                | Is::Word(Some(Word::Determiner | Word::Ordinal(_)))
+        )
+    })?;
+    matches!(&atoms[before].is, Is::Verb(verb) if verb.voice == Voice::Active).then_some(before)
 }
 
 /// Where brackets open that close at an atom, if they tell more of members or a number before them.

@@ -37,7 +37,7 @@ pub(crate) struct Segment {
 
 /// Cuts a sentence into stretches, each with what is said of one text.
 pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
-    said.sort_by_key(|said| (said.first, said.last));
+    said.sort_by_key(|said| (said.last, said.first));
     let mut segments: Vec<Segment> = Vec::new();
     for one in said {
         let thing = referent(atoms, &one, segments.last());

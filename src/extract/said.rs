@@ -296,6 +296,12 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                     && !atoms[at..found.last]
                         .iter()
                         .any(|atom| atom.key == "'s" || matches!(atom.is, Is::Mark('-')));
+                // "a US draft and a Russian one fell": a text beside the one spoken of.
+                let beside = atoms[found.last].key == "one"
+                    && at.checked_sub(1).is_some_and(|i| atoms[i].key == "a");
+                if beside {
+                    continue;
+                }
                 let members = known.members(atoms, at, who);
                 // "two drafts from France and Russia": each its own.
                 let plural = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if thing.plural);
