@@ -3,7 +3,7 @@
 mod days;
 pub(super) mod groups;
 
-pub(super) use days::{reports_day, several_days};
+pub(super) use days::{inserted, reports_day, several_days};
 
 use super::mention::{Atom, Is, Thing};
 use super::reader::Reader;

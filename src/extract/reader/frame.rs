@@ -48,6 +48,12 @@ impl Reader<'_> {
             if when.today && voted_another_day(&atoms[at..]) {
                 return None;
             }
+            // "The Council rejected it after the envoy, who had flown in on Monday, spoke."
+            if statement::inserted(atoms, at)
+                .is_some_and(|(open, close)| !atoms[open..close].iter().any(about))
+            {
+                return None;
+            }
             // "will meet today" is no report, nor is a day to come.
             let from = at.saturating_sub(10);
             let planned = when.today

@@ -88,17 +88,16 @@ impl Reader<'_> {
 
 /// Whether a date stands in a clause between commas that tells of something else: "the envoy, who had flown in on Monday, abstained".
 fn aside(stretch: &Stretch<'_>, at: usize) -> bool {
-    let atoms = stretch.atoms;
+    inserted(&stretch.atoms[..stretch.to], at)
+        .is_some_and(|(open, close)| stretch.last < open || close < stretch.first)
+}
+
+/// The commas of the clause with "who" or "which" that an atom stands in.
+pub(crate) fn inserted(atoms: &[Atom], at: usize) -> Option<(usize, usize)> {
     let comma = |i: &usize| matches!(atoms[*i].is, Is::Mark(','));
-    let open = (at.saturating_sub(12).max(stretch.from)..at)
-        .rev()
-        .find(comma);
-    let close = (at + 1..atoms.len().min(at + 9)).find(comma);
-    let (Some(open), Some(close)) = (open, close) else {
-        return false;
-    };
-    matches!(atoms[open + 1].key.as_str(), "who" | "which")
-        && (stretch.last < open || close < stretch.first)
+    let open = (at.saturating_sub(12)..at).rev().find(comma)?;
+    let close = (at + 1..atoms.len().min(at + 9)).find(comma)?;
+    matches!(atoms[open + 1].key.as_str(), "who" | "which").then_some((open, close))
 }
 
 /// Whether a date is one on which something happened: not "until 31 December", "the referendum of 1 October", "before Friday".
