@@ -39,7 +39,7 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                 let opens = at
                     .checked_sub(1 + the)
                     .map_or("", |i| atoms[i].key.as_str());
-                if words <= 3
+                if words <= 5
                     && matches!(
                         opens,
                         "before" | "after" | "since" | "until" | "as" | "that" | "because"

@@ -78,6 +78,7 @@ pub(crate) fn doubt(
         Some(Doubt::Loose)
     } else if clause::supposes(atoms, found.first)
         || is_planned(atoms, found)
+        || is_awaited(atoms, found)
         || is_a_rule(atoms, found)
     {
         Some(Doubt::Supposed)
@@ -226,6 +227,45 @@ fn is_planned(atoms: &[Atom], found: &Match) -> bool {
             .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Asserted))
 }
 
+/// "had expected a US veto", "the bid to defeat the measure failed": whether somebody looked for it, or failed to bring it about.
+fn is_awaited(atoms: &[Atom], found: &Match) -> bool {
+    const LOOKS_FOR: [&str; 18] = [
+        "expected",
+        "expecting",
+        "expects",
+        "wanted",
+        "urged",
+        "feared",
+        "fearing",
+        "sought",
+        "demanded",
+        "anticipated",
+        "predicted",
+        "promised",
+        "hoped",
+        "avert",
+        "averted",
+        "avoid",
+        "avoided",
+        "forestall",
+    ];
+    let before = |n: usize| {
+        atoms[found.first.saturating_sub(n)..found.first]
+            .iter()
+            .rev()
+    };
+    let noun = matches!(&atoms[found.first].is, Is::Who(_))
+        && matches!(atoms.get(found.first + 1).map(|atom| &atom.is), Some(Is::Verb(verb)) if verb.voice == Voice::Noun);
+    let looked_for = noun
+        && before(3)
+            .take_while(|atom| !matches!(atom.is, Is::Mark(_)))
+            .any(|atom| LOOKS_FOR.contains(&atom.key.as_str()));
+    let failed = holds(atoms, found, |verb| verb.lemma == Lemma::Fail)
+        && matches!(atoms[found.first].is, Is::Thing(_))
+        && before(2).any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Hedged && matches!(verb.lemma, Lemma::Reject | Lemma::Block | Lemma::Veto | Lemma::Oppose)));
+    looked_for || failed
+}
+
 /// Whether the subject is said to be none: "neither of the drafts was adopted", "no draft was adopted".
 fn is_denied(atoms: &[Atom], found: &Match) -> bool {
     let noun = matches!(&atoms[found.first].is, Is::Verb(verb) if verb.voice == Voice::Noun);
@@ -354,6 +394,13 @@ fn is_power(atoms: &[Atom], found: &Match) -> bool {
     let used = holds(atoms, found, |verb| {
         verb.lemma == Lemma::Cast && verb.voice == Voice::Active && verb.status == Status::Asserted
     });
+    // "the United States, which has veto power, abstained"
+    let did = |verb: &Verb| {
+        matches!(verb.lemma, Lemma::Vote | Lemma::Abstain) && verb.voice == Voice::Active
+    };
+    if matches!(&atoms[found.last].is, Is::Verb(verb) if did(verb)) {
+        return false;
+    }
     (found.first..=found.last).any(|at| {
         let word = at.checked_sub(1).is_some_and(|i| atoms[i].key == "word");
         matches!(

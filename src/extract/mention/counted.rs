@@ -263,6 +263,7 @@ impl Mentions<'_> {
                             | "'s"
                             | "un"
                             | "u.n."
+                            | "unsc"
                             | "united"
                             | "body"
                             | "15"
