@@ -530,6 +530,8 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("blocked", "who=m colleagues|counterparts , who|which @block . council", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "who>=m ~ prevented|preventing|prevents .. adoption|passage", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "who>=m ~ prevented|preventing|prevents . council", &[StoodInTheWay("m"), Was(NotAdopted)]),
+    row("blocked", "who>=m @block council from", &[StoodInTheWay("m"), Was(NotAdopted)]),
+    row("blocked", "who>=m @block the council from", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("permanent-member-against", "negative|opposing|against vote|votes? of|by|being|was|were .. permanent", &[Blocked]),
     row("permanent-member-against", "votes against .. permanent", &[Blocked]),
     row("permanent-member-against", "vote|votes against .. was|is|being that of a permanent", &[Blocked]),

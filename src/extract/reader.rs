@@ -62,6 +62,8 @@ pub(crate) struct Reader<'a> {
     pub(super) meetings: Vec<Stated<Fact>>,
     /// The day last spoken of, and in which sentence, for texts that have no day of their own.
     pub(super) spoken: Option<(usize, Stated<Fact>)>,
+    /// The sentence that last spoke of a month or year gone by.
+    pub(super) long_ago: Option<usize>,
     /// The sentence that last named a meeting.
     pub(super) meeting: Option<usize>,
     /// Whether the sentence has a word of voting.
@@ -108,6 +110,7 @@ impl<'a> Reader<'a> {
             opening: None,
             meetings: Vec::new(),
             spoken: None,
+            long_ago: None,
             meeting: None,
             item: None,
             voting: false,
@@ -241,6 +244,10 @@ impl<'a> Reader<'a> {
             self.announce(index, atoms, found);
         }
         self.day.spoken = now;
+        let gone_by = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.day.is_none() && (when.back || when.month.is_some() || when.year.is_some()));
+        if atoms.iter().any(gone_by) {
+            self.long_ago = Some(index);
+        }
     }
 
     /// A sentence with results: what it says of each vote.

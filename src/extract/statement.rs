@@ -108,6 +108,14 @@ impl Reader<'_> {
                 .rev()
                 .take(2)
                 .any(|atom| atom.key == "then");
+        // "It vetoed two texts in 2012. Later, a third was passed": not on the day of the text.
+        statement.looks_back |= self.long_ago.is_some_and(|last| last + 1 == index)
+            && atoms.first().is_some_and(|atom| {
+                matches!(
+                    atom.key.as_str(),
+                    "later" | "afterwards" | "subsequently" | "eventually" | "then"
+                )
+            });
         let apart = statement.period != Period::default() || segment.reference == Reference::Other;
         statement.looks_back |= earlier
             && (apart || segment.reference == Reference::New)
