@@ -15,6 +15,7 @@ pub const COUNTS_DECIDE: &str = "counts-decide";
 
 /// Adds what the facts of one vote say together.
 pub(crate) fn complete(draft: &mut Draft, roster: Option<&Roster>) {
+    none_stayed_out(draft, roster);
     turn_round(draft, roster);
     believe(draft, roster);
     with_the_sponsors(draft, roster);
@@ -25,6 +26,19 @@ pub(crate) fn complete(draft: &mut Draft, roster: Option<&Roster>) {
 }
 
 const POSITIONS: [Position; 3] = [Position::InFavour, Position::Against, Position::Abstaining];
+
+/// "Ten votes for and five abstentions; Chile and Peru did not vote": where the counts are of the whole Council, nobody stayed out.
+fn none_stayed_out(draft: &mut Draft, roster: Option<&Roster>) {
+    let counted: u32 = POSITIONS
+        .iter()
+        .filter_map(|position| count(&draft.facts, *position))
+        .sum();
+    if counted as usize == seats(roster) {
+        draft
+            .facts
+            .retain(|fact| !matches!(fact.value, Fact::Position(_, Position::NotParticipating)));
+    }
+}
 
 /// "Defeated by seven votes to two" may put those against first. The names told decide, and without them neither count is given.
 fn turn_round(draft: &mut Draft, roster: Option<&Roster>) {

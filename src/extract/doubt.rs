@@ -263,7 +263,10 @@ fn is_awaited(atoms: &[Atom], found: &Match) -> bool {
     let failed = holds(atoms, found, |verb| verb.lemma == Lemma::Fail)
         && matches!(atoms[found.first].is, Is::Thing(_))
         && before(2).any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Hedged && matches!(verb.lemma, Lemma::Reject | Lemma::Block | Lemma::Veto | Lemma::Oppose)));
-    looked_for || failed
+    // "support enough for a unanimous vote"
+    let unanimous = atoms[found.first].key == "unanimous"
+        && before(2).any(|atom| matches!(atom.key.as_str(), "for" | "towards" | "toward"));
+    looked_for || failed || unanimous
 }
 
 /// Whether the subject is said to be none: "neither of the drafts was adopted", "no draft was adopted".

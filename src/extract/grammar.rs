@@ -339,6 +339,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     // Counts.
     row("votes-in-favour", "num=n votes|vote|voted|voting|were? in favour|favor !:", COUNT_FOR),
     row("votes-in-favour", "counted=n in favour|favor !:", COUNT_FOR),
+    row("votes-in-favour", "with counted=n in support and|, who", COUNT_FOR),
     row("votes-in-favour", "ayes|yeas|yeses was|were num=n", COUNT_FOR),
     row("votes-in-favour", "num=n ayes|yeas|yeses", COUNT_FOR),
     row("votes-against", "num=n noes|nays", COUNT_AGAINST),
@@ -368,6 +369,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("was-adopted", "thing> was|were accepted by num votes", ADOPTED),
     row("votes-against", "num=n votes|vote|voted|voting|were? ~ against|opposed !:|by", COUNT_AGAINST),
     row("votes-against", "num=n ( who=m ) against|opposed !:", &[Count(Against, "n"), Took(Against, "m")]),
+    row("votes-against", "num=n opposing|opposed|dissenting ( who=m )", &[Count(Against, "n"), Took(Against, "m")]),
     row("votes-against", "num=n ( including who=m ) against|opposed", &[Count(Against, "n"), Took(Against, "m")]),
     row("votes-against", "num=n votes|vote against ,|-|: that|those of|from who=m", &[Count(Against, "n"), Took(Against, "m")]),
     row("votes-against", "counted=n against|opposed !one|two|three|four|1|2|3|4|:", COUNT_AGAINST),

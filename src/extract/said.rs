@@ -290,12 +290,13 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
             (Says::Submitted(name), _) => {
                 let Some((at, who)) = who(name) else { continue };
                 // "the Syria resolution" is about Syria; "the US resolution" is by the United States.
+                let bare = !atoms[at..found.last]
+                    .iter()
+                    .any(|atom| atom.key == "'s" || matches!(atom.is, Is::Mark('-')));
                 let about = phrasing.name == "draft-of"
                     && !who.adjective
                     && who.group == Group::Named
-                    && !atoms[at..found.last]
-                        .iter()
-                        .any(|atom| atom.key == "'s" || matches!(atom.is, Is::Mark('-')));
+                    && bare;
                 // "a US draft and a Russian one fell": a text beside the one spoken of.
                 let beside = atoms[found.last].key == "one"
                     && at.checked_sub(1).is_some_and(|i| atoms[i].key == "a");
@@ -314,6 +315,10 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                         matches!(atoms[found.last].key.as_str(), "resolution" | "measure");
                     let seated = known.roster.is_none_or(|roster| roster.has(member));
                     if about && !super::complete::is_permanent(member) && (measure || !seated) {
+                        continue;
+                    }
+                    // "a Libyan resolution", of a State that has no seat, is about Libya.
+                    if phrasing.name == "draft-of" && who.adjective && measure && !seated && bare {
                         continue;
                     }
                     state!(Fact::Sponsor(member));

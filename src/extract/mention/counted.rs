@@ -281,6 +281,11 @@ impl Mentions<'_> {
             if self.is(tokens.get(at + ahead), Word::Voter) {
                 return Some((ahead + 1, who(count, Group::Counted)));
             }
+            // "Ten of the 15-member body"
+            let whole = matches!(key(ahead - 1), "body" | "council") && key(ahead - 2) == "member";
+            if whole && ahead > next + 3 {
+                return Some((ahead, who(count, Group::Counted)));
+            }
             if ahead > next + 3 && self.number(tokens.get(at + ahead - 1)).is_some() {
                 return Some((ahead, who(count, Group::Counted)));
             }
