@@ -99,7 +99,10 @@ fn told(draft: &Draft, statement: &Statement) -> Option<usize> {
         members.dedup();
         members.len()
     };
-    let mut total = 0;
+    // Those said before to have stayed out have seats too.
+    let stayed_out =
+        |fact: &&Stated<Fact>| matches!(fact.value, Fact::Position(_, Position::NotParticipating));
+    let mut total = draft.facts.iter().filter(stayed_out).count();
     for position in [Position::InFavour, Position::Against, Position::Abstaining] {
         let (stated, named) = (count(position), named(position));
         if stated.is_some_and(|n| named > n) {
@@ -159,6 +162,16 @@ pub(super) fn completes(draft: &Draft, statement: &Statement) -> bool {
             && draft.facts.iter().any(|known| known.value == fact.value)
     });
     if draft.headline && bare && told_again && statement.sentence <= draft.last_sentence + 3 {
+        return true;
+    }
+    // "They abstained. [Photo: AP]", and below it "the Council on Thursday adopted a resolution".
+    let outcome = |facts: &[Stated<Fact>]| {
+        facts
+            .iter()
+            .any(|fact| matches!(fact.value, Fact::Outcome(_) | Fact::Veto(_)))
+    };
+    let begun = draft.first_sentence < 4 && !outcome(&draft.facts) && counted(&draft.facts) == 0;
+    if begun && bare && outcome(&statement.facts) && statement.sentence <= draft.last_sentence + 3 {
         return true;
     }
     let failed = |facts: &[Stated<Fact>]| {

@@ -36,6 +36,15 @@ impl Reader<'_> {
         {
             return;
         }
+        // "The draft was tabled on Tuesday."
+        let verb = |wanted: fn(Lemma) -> bool| {
+            atoms
+                .iter()
+                .any(|atom| matches!(&atom.is, Is::Verb(verb) if wanted(verb.lemma)))
+        };
+        if verb(|lemma| lemma == Lemma::Submit) && !verb(|lemma| lemma != Lemma::Submit) {
+            return;
+        }
         self.lead = atoms.iter().enumerate().find_map(|(at, atom)| {
             let Is::When(when) = &atom.is else {
                 return None;

@@ -13,12 +13,16 @@ use crate::symbol::SymbolKind;
 impl Reader<'_> {
     /// The day that a stretch gives for its vote, or the month or year.
     pub(super) fn days(&self, stretch: &Stretch<'_>, statement: &mut Statement) {
+        // "Lebanon tabled the text on Tuesday": the day of a draft is not that of its vote.
+        let submitted = |fact: &Stated<Fact>| matches!(fact.value, Fact::Sponsor(_));
+        let draft_only = !statement.facts.is_empty() && statement.facts.iter().all(submitted);
         let mut undated = None;
         for (at, atom) in stretch.atoms() {
             let Is::When(when) = &atom.is else { continue };
             if !stretch.near(at)
                 || !reports_day(stretch.atoms, at)
                 || then(stretch, at, when)
+                || (draft_only && !when.today && (stretch.first..stretch.last + 4).contains(&at))
                 || of_another(stretch, at)
                 || aside(stretch, at)
                 || (when.today && self.nearer(stretch, at))
