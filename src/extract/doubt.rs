@@ -340,7 +340,15 @@ fn is_aside(atoms: &[Atom], found: &Match) -> bool {
             && two[0].span.end == two[1].span.start
             && matches!(&two[1].is, Is::Verb(verb) if verb.lemma == Lemma::Support)
     });
-    if voiced || joined {
+    // "the veto of a draft by China": whose veto, not whose draft.
+    let vetoed = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun);
+    let of_a_veto = matches!(atoms[found.first].is, Is::Thing(_))
+        && atoms[found.last].key != "from"
+        && atoms[found.first..found.last]
+            .iter()
+            .any(|atom| atom.key == "by")
+        && atoms[..found.first].iter().rev().take(3).any(vetoed);
+    if voiced || joined || of_a_veto {
         return true;
     }
     let from = atoms

@@ -129,6 +129,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("veto-of", "adj=m 's? @veto.noun ~ of|on", VETOED),
     row("veto-met", "met|to|by|through|with|after|over a|an|the? double|joint? adj=m 's? @veto.noun !from|power|threat", VETOED),
     row("vetoes-by", "@veto.noun by|from who=m", VETOED),
+    row("vetoes-by", "@veto.noun of a|the thing by who=m", VETOED),
     row("vetoes-by", "@veto.noun @cast ~ by who=m", VETOED),
     row("vetoes-by", "@veto.noun @cast ~ by who .. -|, who=m", VETOED),
     row("vetoes-by", "vetoes of|, who=m", VETOED),

@@ -120,12 +120,12 @@ impl Reader<'_> {
         }
         for (at, atom) in atoms.iter().enumerate() {
             let Is::When(when) = &atom.is else { continue };
-            // "It followed the veto of a draft by China on 22 March": the day of a vote that is not read.
-            let unread = !results
-                && atoms[..at]
-                    .iter()
-                    .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto));
-            if unread {
+            // "It followed the veto of a draft by China on 22 March": the day of a vote told in passing.
+            let before = &atoms[..at];
+            let passing = !results || before.iter().any(|atom| atom.key == "followed");
+            let veto =
+                |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto);
+            if passing && before.iter().any(veto) {
                 continue;
             }
             // "Reaffirming resolution 145 of 22 July 1960" speaks of no event.
