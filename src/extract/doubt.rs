@@ -2,13 +2,14 @@
 
 mod elsewhere;
 mod many;
+mod supposed;
 
 pub(crate) use elsewhere::{Elsewhere, is_election, larger_body, other_votes, with_veto};
 
 use super::clause;
 use super::matcher::Match;
 use super::mention::{Atom, Is, Status, Thing, Verb, Voice};
-use super::words::{Lemma, Word};
+use super::words::Lemma;
 use elsewhere::is_elsewhere;
 
 /// Why a match is not believed.
@@ -76,15 +77,11 @@ pub(crate) fn doubt(
         Some(Doubt::NoText)
     } else if is_loose(atoms, found, council) {
         Some(Doubt::Loose)
-    } else if clause::supposes(atoms, found.first)
-        || is_planned(atoms, found)
-        || is_awaited(atoms, found)
-        || is_a_rule(atoms, found)
-    {
+    } else if clause::supposes(atoms, found.first) || supposed::is_supposed(atoms, found) {
         Some(Doubt::Supposed)
     } else if is_power(atoms, found) {
         Some(Doubt::Power)
-    } else if is_denied(atoms, found) {
+    } else if supposed::is_denied(atoms, found) {
         Some(Doubt::Denied)
     } else if is_aside(atoms, found) {
         Some(Doubt::Aside)
@@ -208,89 +205,6 @@ pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
             .any(asks)
 }
 
-/// Whether a participle goes with a verb that leaves it open: "could adopt the text, with Russia abstaining".
-fn is_planned(atoms: &[Atom], found: &Match) -> bool {
-    let participle = holds(atoms, found, |verb| verb.voice == Voice::Ing);
-    let main = atoms[..found.first]
-        .iter()
-        .rev()
-        .find_map(|atom| match &atom.is {
-            Is::Verb(verb) if matches!(verb.voice, Voice::Active | Voice::Passive) => {
-                Some(verb.status)
-            }
-            _ => None,
-        });
-    participle
-        && main == Some(Status::Hedged)
-        && !atoms[..found.first]
-            .iter()
-            .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Asserted))
-}
-
-/// "had expected a US veto", "the bid to defeat the measure failed": whether somebody looked for it, or failed to bring it about.
-fn is_awaited(atoms: &[Atom], found: &Match) -> bool {
-    const LOOKS_FOR: [&str; 18] = [
-        "expected",
-        "expecting",
-        "expects",
-        "wanted",
-        "urged",
-        "feared",
-        "fearing",
-        "sought",
-        "demanded",
-        "anticipated",
-        "predicted",
-        "promised",
-        "hoped",
-        "avert",
-        "averted",
-        "avoid",
-        "avoided",
-        "forestall",
-    ];
-    let before = |n: usize| {
-        atoms[found.first.saturating_sub(n)..found.first]
-            .iter()
-            .rev()
-    };
-    let noun = matches!(&atoms[found.first].is, Is::Who(_))
-        && matches!(atoms.get(found.first + 1).map(|atom| &atom.is), Some(Is::Verb(verb)) if verb.voice == Voice::Noun);
-    let looked_for = noun
-        && before(3)
-            .take_while(|atom| !matches!(atom.is, Is::Mark(_)))
-            .any(|atom| LOOKS_FOR.contains(&atom.key.as_str()));
-    let failed = holds(atoms, found, |verb| verb.lemma == Lemma::Fail)
-        && matches!(atoms[found.first].is, Is::Thing(_))
-        && before(2).any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Hedged && matches!(verb.lemma, Lemma::Reject | Lemma::Block | Lemma::Veto | Lemma::Oppose)));
-    // "support enough for a unanimous vote"
-    let unanimous = atoms[found.first].key == "unanimous"
-        && before(2).any(|atom| matches!(atom.key.as_str(), "for" | "towards" | "toward"));
-    looked_for || failed || unanimous
-}
-
-/// Whether the subject is said to be none: "neither of the drafts was adopted", "no draft was adopted".
-fn is_denied(atoms: &[Atom], found: &Match) -> bool {
-    let noun = matches!(&atoms[found.first].is, Is::Verb(verb) if verb.voice == Voice::Noun);
-    if noun
-        && found
-            .first
-            .checked_sub(1)
-            .is_some_and(|i| matches!(atoms[i].is, Is::Zero))
-    {
-        return true;
-    }
-    matches!(atoms[found.first].is, Is::Thing(_) | Is::Who(_))
-        && atoms[..found.first]
-            .iter()
-            .rev()
-            .take(4)
-            .take_while(|atom| !matches!(atom.is, Is::Mark(_) | Is::Verb(_)))
-            // "with Togo voting no and Chad abstaining": that "no" is a vote.
-            .take_while(|atom| !(atom.key == "no" && votes_no(atoms, atom)))
-            .any(|atom| matches!(atom.key.as_str(), "neither" | "none" | "no" | "without"))
-}
-
 /// "a day after Russia's draft was shelved": a text that was never put to the vote.
 fn is_shelved(atoms: &[Atom], found: &Match) -> bool {
     // "It noted Pakistan's proposal": a text that another one speaks of.
@@ -364,39 +278,6 @@ fn is_aside(atoms: &[Atom], found: &Match) -> bool {
     };
     from && holds(atoms, found, |verb| verb.lemma == Lemma::Abstain)
         && !atoms[found.last + 1..].iter().take(8).any(on_a_vote)
-}
-
-/// "A draft is adopted if nine members vote for it", "a vote by any of the five blocks it": whether something is said of no one vote.
-fn is_a_rule(atoms: &[Atom], found: &Match) -> bool {
-    let any_of = (found.first..=found.last)
-        .filter(|&at| matches!(atoms[at].is, Is::Who(_)))
-        .any(|at| {
-            atoms[at.saturating_sub(5)..at]
-                .iter()
-                .rev()
-                .take_while(|atom| !matches!(atom.is, Is::Verb(_) | Is::Who(_) | Is::Mark(_)))
-                .any(|atom| atom.key == "any")
-        });
-    let condition = |atom: &Atom| matches!(atom.is, Is::Word(Some(Word::If)));
-    let on_condition = atoms[found.last + 1..].iter().take(2).any(condition)
-        && holds(atoms, found, |verb| {
-            verb.lemma == Lemma::Adopt && verb.voice == Voice::Passive
-        });
-    // "a draft in which the Council calls for a truce"
-    let told_in_a_draft = atoms[..=found.first].windows(3).rev().take(4).any(|three| {
-        matches!(&three[0].is, Is::Thing(thing) if !thing.plural)
-            && three[0].key.starts_with("draft")
-            && matches!(three[1].key.as_str(), "in" | "by" | "under")
-            && three[2].key == "which"
-    });
-    any_of || on_condition || told_in_a_draft
-}
-
-/// Whether "no" is what somebody votes.
-fn votes_no(atoms: &[Atom], no: &Atom) -> bool {
-    let at = atoms.partition_point(|atom| atom.span.start < no.span.start);
-    at.checked_sub(1)
-        .is_some_and(|i| matches!(&atoms[i].is, Is::Verb(verb) if verb.lemma == Lemma::Vote))
 }
 
 /// Whether the noun phrase of a veto is about the right, not its use: "veto power", "the right of veto".
