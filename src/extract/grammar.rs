@@ -137,6 +137,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     // Abstentions.
     row("abstained", "who>=m @abstain !:", ABSTAINED),
     row("abstained", "who>=m @abstain.passive !:", ABSTAINED),
+    row("abstained", "in addition to who=m ~ @abstain", ABSTAINED),
     row("abstained", "that|who @abstain .. was|were who=m", ABSTAINED),
     row("abstained", "who=m , one of counted=n .. @abstain.hedged", &[Took(Abstaining, "m"), Count(Abstaining, "n")]),
     row("abstained", "who>=m @abstain .. along with who=n", &[Took(Abstaining, "m"), Took(Abstaining, "n")]),
@@ -229,6 +230,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("supported-it", "counted>=m gave|lent it|the|this .. support|backing|approval|blessing|votes", FOR),
     row("supported-it", "counted>=m gave ~ their|its assent|approval|backing|support|votes", FOR),
     row("supported-it", "@receive .. support|backing only|just from|of who=m", FOR),
+    row("supported-it", "@receive .. support|backing from|of who=m", &[IfItFills, Took(InFavour, "m")]),
     row("said-yes", "who>=m said yes $", FOR),
     row("said-yes", "who>=m said aye", FOR),
     row("said-yes", "who>=m said yes to .. thing", FOR),
@@ -242,6 +244,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("counted-agreed", "counted>=m agreed !to|that|with|on", FOR),
     // Votes against, by members.
     row("voted-against", "who>=m @vote . against", AGAINST),
+    row("voted-against", "in addition to who=m ~ @vote ~ against", AGAINST),
     row("voted-against", "who>=m @vote ~ no", AGAINST),
     row("voted-against", "@vote ~ yes|for , who=m no|against", AGAINST),
     row("voted-against", "who>=m @vote \" no \"", AGAINST),
@@ -546,8 +549,8 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("permanent-member-against", "two|both .. permanent members", &[Blocked]),
     row("permanent-member-against", "@veto.noun of|by .. permanent", BLOCKED),
     row("negative-vote-blocked", "owing|due to adj=m 's? negative vote|votes", &[Took(Against, "m"), Blocked, Was(NotAdopted)]),
-    row("negative-vote-blocked", "owing|due|thanks to the|a negative vote|votes of|by a|one permanent member , who=m", &[Took(Against, "m"), Blocked, Was(NotAdopted)]),
-    row("negative-vote-blocked", "because|account of the|a negative vote|votes of|by a|one permanent member , who=m", &[Took(Against, "m"), Blocked, Was(NotAdopted)]),
+    row("negative-vote-blocked", "owing|due|thanks to the|a negative vote|votes of|by a|one? permanent member ,? who=m", &[Took(Against, "m"), Blocked, Was(NotAdopted)]),
+    row("negative-vote-blocked", "because|account of the|a negative vote|votes of|by a|one? permanent member ,? who=m", &[Took(Against, "m"), Blocked, Was(NotAdopted)]),
     row("negative-vote-blocked", "owing|due|thanks to the|a negative vote|votes of|by who=m", &[Took(Against, "m"), Blocked, Was(NotAdopted)]),
     // Who submitted it.
     row("drafted-by", "@submit ~ by who=m", SUBMITTED),

@@ -7,7 +7,10 @@ use crate::extract::words::{Lemma, Word};
 
 /// Whether a match is said of a vote to come, of one looked for, or of any vote.
 pub(super) fn is_supposed(atoms: &[Atom], found: &Match) -> bool {
-    is_planned(atoms, found) || is_awaited(atoms, found) || is_a_rule(atoms, found)
+    is_planned(atoms, found)
+        || is_awaited(atoms, found)
+        || is_a_rule(atoms, found)
+        || is_inverted(atoms, found)
 }
 
 /// Whether the subject is said to be none: "neither of the drafts was adopted", "no draft was adopted".
@@ -124,4 +127,21 @@ fn is_a_rule(atoms: &[Atom], found: &Match) -> bool {
             && three[2].key == "which"
     });
     any_of || on_condition || told_in_a_draft
+}
+
+/// "Had the draft been adopted, it would have …"
+fn is_inverted(atoms: &[Atom], found: &Match) -> bool {
+    let opens = |at: usize| at == 0 || matches!(atoms[at - 1].is, Is::Mark(',' | ';' | ':' | '-'));
+    let had = (0..found.last)
+        .rev()
+        .find(|&at| atoms[at].key == "had" && opens(at));
+    had.is_some_and(|had| {
+        let subject = matches!(
+            atoms[had + 1].is,
+            Is::Word(Some(Word::Determiner)) | Is::Thing(_) | Is::Who(_) | Is::Council(_)
+        );
+        let asserted = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Asserted && matches!(verb.voice, Voice::Active | Voice::Passive) && verb.lemma != Lemma::Submit);
+        subject && !atoms[had..found.last].iter().any(asserted)
+            && atoms[found.last..].iter().skip(1).any(|atom| matches!(atom.key.as_str(), "would" | "might" | "could") || matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Hedged))
+    })
 }
