@@ -189,6 +189,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("voted-for", "who>=m @vote ~ in its|their favour|favor", FOR),
     row("voted-for", "countries|members|nations|states|those that|who @vote ~ to|for .. was|were|are who=m", FOR),
     row("voted-for", "countries|members|nations|states|those that|who @adopt .. was|were who=m", FOR),
+    row("voted-for", "countries|members|nations|states|those favouring|favoring .. was|were who=m", FOR),
     row("voted-for", "among|amongst .. @vote for|in .. was|were|are who=m", FOR),
     row("voted-for", "among|amongst .. @vote in favour|favor .. @impose.ing .. was|were|are who=m", FOR),
     row("voted-for", "who>=m @vote \" yes \"", FOR),

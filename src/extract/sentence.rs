@@ -16,6 +16,7 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
         let end = match bytes[at] {
             b'\n' if ends_paragraph(&bytes[at..]) && !is_label(&text[start..at]) => Some(at + 1),
             b'\n' if is_stamp(&text[start..at]) || is_stamp(line(&text[at + 1..])) => Some(at + 1),
+            b'\n' if is_dateline(line(&text[at + 1..])) => Some(at + 1),
             b'.' | b'?' | b'!' if ends_sentence(text, start, at) => Some(at + 1),
             b';' if bytes.get(at + 1).is_some_and(u8::is_ascii_whitespace) => Some(at + 1),
             b'A'..=b'Z' if run_together(text, at) => Some(at),
@@ -65,6 +66,21 @@ fn is_stamp(line: &str) -> bool {
         && line.iter().filter(|byte| byte.is_ascii_digit()).count() > 8
         // "01:12:47" is how long something took.
         && matches!(memchr::memchr_iter(b':', line).filter(|at| *at > 0 && hour(*at)).count(), 1)
+}
+
+/// "UNITED NATIONS, July 3.": whether a line begins with the place and the day of a report.
+fn is_dateline(line: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    let place = line
+        .bytes()
+        .take(24)
+        .position(|b| !(b.is_ascii_uppercase() || matches!(b, b' ' | b'.')));
+    place.is_some_and(|end| {
+        let day = line[end..].strip_prefix(", ");
+        end > 1 && day.is_some_and(|day| MONTHS.iter().any(|month| day.starts_with(month)))
+    })
 }
 
 /// "Russian Federation `AbstainsA` veto by China": whether a heading was run together here with the sentence below it.

@@ -63,25 +63,28 @@ fn is_planned(atoms: &[Atom], found: &Match) -> bool {
 
 /// "had expected a US veto", "the bid to defeat the measure failed": whether somebody looked for it, or failed to bring it about.
 fn is_awaited(atoms: &[Atom], found: &Match) -> bool {
-    const LOOKS_FOR: [&str; 18] = [
-        "expected",
-        "expecting",
-        "expects",
-        "wanted",
-        "urged",
-        "feared",
-        "fearing",
+    /// How the words begin by which somebody looks for a veto, or would rather have none.
+    const LOOKS_FOR: [&str; 20] = [
+        "expect",
+        "want",
+        "urg",
+        "fear",
+        "seek",
         "sought",
-        "demanded",
-        "anticipated",
-        "predicted",
-        "promised",
-        "hoped",
+        "demand",
+        "anticipat",
+        "predict",
+        "promis",
+        "hop",
         "avert",
-        "averted",
         "avoid",
-        "avoided",
         "forestall",
+        "threat",
+        "request",
+        "ask",
+        "plead",
+        "prevent",
+        "risk",
     ];
     let before = |n: usize| {
         atoms[found.first.saturating_sub(n)..found.first]
@@ -93,7 +96,11 @@ fn is_awaited(atoms: &[Atom], found: &Match) -> bool {
     let looked_for = noun
         && before(3)
             .take_while(|atom| !matches!(atom.is, Is::Mark(_)))
-            .any(|atom| LOOKS_FOR.contains(&atom.key.as_str()));
+            .any(|atom| {
+                LOOKS_FOR
+                    .iter()
+                    .any(|stem| atom.key.as_str().starts_with(stem))
+            });
     let failed = holds(atoms, found, |verb| verb.lemma == Lemma::Fail)
         && matches!(atoms[found.first].is, Is::Thing(_))
         && before(2).any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Hedged && matches!(verb.lemma, Lemma::Reject | Lemma::Block | Lemma::Veto | Lemma::Oppose)));
