@@ -79,6 +79,24 @@ pub(super) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) 
     if ours && !has(|atom| matches!(atom.is, Is::OtherBody(_))) {
         return false;
     }
+    // "adopted yesterday by a vote of 14-0 by the Security Council": whoever was spoken of before.
+    let names_it = atoms[found.first..]
+        .windows(3)
+        .take(found.last + 10 - found.first)
+        .take_while(|three| !matches!(three[0].is, Is::OtherBody(_)))
+        .any(|three| {
+            let council = |atom: &Atom| matches!(atom.is, Is::Council(true));
+            three[0].key == "by"
+                && (council(&three[1]) || three[1].key == "the" && council(&three[2]))
+        });
+    let decides = holds(atoms, found, |verb| {
+        matches!(verb.lemma, Lemma::Adopt | Lemma::Reject | Lemma::Vote)
+    }) || atoms[found.first..=found.last]
+        .iter()
+        .any(|atom| matches!(atom.is, Is::Score(_)));
+    if names_it && decides {
+        return false;
+    }
     let away = elsewhere != Elsewhere::No;
     clause::other_body(atoms, found.last, away).unwrap_or(away)
 }
