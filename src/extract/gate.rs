@@ -11,7 +11,8 @@ const WORDS: &[&str] = &[
     "s/pv.",
     "s/res/",
     r"s\/pv.",
-    r"s\/res\/",
+    r"s/res\/",
+    r"s\/res",
     "abstaining:",
     "resolution",
 ];
