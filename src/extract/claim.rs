@@ -1,5 +1,6 @@
 //! Statements about voting history ("China, which has vetoed six resolutions on Syria"): claims, not votes.
 
+use super::index::Index;
 use super::lexicon::Lexicon;
 use super::matcher::{Match, Matcher};
 use super::mention::{Atom, Is, Who};
@@ -38,16 +39,19 @@ const FORMS: &[(&str, ClaimKind)] = &[
 
 /// The forms, read once.
 pub(crate) struct Claims {
-    forms: Vec<(Vec<Item>, ClaimKind)>,
+    forms: Vec<Vec<Item>>,
+    index: Index,
 }
 
 impl Claims {
     pub(crate) fn new(lexicon: &mut Lexicon) -> Claims {
         let forms = FORMS
             .iter()
-            .map(|(form, kind)| (pattern::parse(form, lexicon), *kind));
+            .map(|(form, _)| pattern::parse(form, lexicon))
+            .collect::<Vec<_>>();
         Claims {
-            forms: forms.collect(),
+            index: Index::new(&forms, lexicon),
+            forms,
         }
     }
 
@@ -59,12 +63,13 @@ impl Claims {
         }
         let mut found: Vec<Stated<Claim>> = Vec::new();
         let mut matcher = Matcher::new(atoms);
-        for at in 0..atoms.len() {
-            for (items, kind) in &self.forms {
-                let Some(matched) = matcher.matches(items, at) else {
+        let fitting = self.index.fitting(atoms);
+        for (at, atom) in atoms.iter().enumerate() {
+            for row in self.index.at(atom, &fitting) {
+                let Some(matched) = matcher.matches(&self.forms[row], at) else {
                     continue;
                 };
-                for claim in claims(text, atoms, matched, *kind) {
+                for claim in claims(text, atoms, matched, FORMS[row].1) {
                     let known = |known: &Stated<Claim>| {
                         known.value.member == claim.value.member
                             && known.value.count == claim.value.count

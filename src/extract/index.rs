@@ -9,9 +9,25 @@ use super::words::{Lemma, Word};
 /// The patterns of the grammar by what they need and what they can begin with.
 #[derive(Debug)]
 pub(crate) struct Index {
-    begins: Table,
-    /// The patterns by the form hardest to find of those that they cannot do without, and by the next hardest.
-    needs: [Table; 2],
+    /// For each word that the grammar names, by its number, the place of what it serves.
+    words: Vec<u16>,
+    verbs: Vec<u16>,
+    marks: Vec<u16>,
+    /// Of the other signs.
+    others: [u16; 7],
+    /// What the signs serve; nothing at first.
+    serves: Vec<Serves>,
+    /// What every sign serves.
+    any: Serves,
+}
+
+/// The rows that a sign serves.
+#[derive(Debug, Clone, Default)]
+struct Serves {
+    /// Those that can begin with it.
+    begins: Rows,
+    /// Those whose form hardest to find it may be, of the forms that they cannot do without; and whose next hardest.
+    needs: [Rows; 2],
 }
 
 /// A set of rows of the grammar.
@@ -24,6 +40,12 @@ enum Sign {
     Word(WordId),
     Mark(char),
     Verb(Lemma),
+    Other(Other),
+}
+
+/// A sign of which there is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Other {
     Members,
     Number,
     Ordinal,
@@ -33,60 +55,101 @@ enum Sign {
     Council,
 }
 
-/// Rows by sign.
-#[derive(Debug, Default)]
-struct Table {
-    /// For each word that the grammar names, by its number.
-    words: Vec<Rows>,
-    /// For each of the other signs that the grammar names.
-    signs: Vec<(Sign, Rows)>,
-    verbs: Vec<Rows>,
-    /// Rows that any sign serves.
-    any: Rows,
-}
-
 impl Index {
     pub(crate) fn new(patterns: &[Vec<Item>], lexicon: &Lexicon) -> Index {
-        let mut begins = Table::default();
-        let mut needs = [Table::default(), Table::default()];
+        let mut index = Index {
+            words: Vec::new(),
+            verbs: Vec::new(),
+            marks: Vec::new(),
+            others: [0; 7],
+            serves: vec![Serves::default()],
+            any: Serves::default(),
+        };
         for (row, items) in patterns.iter().enumerate() {
-            match beginnings(items) {
-                Some(signs) => begins.add(&signs, row),
-                None => begins.any.insert(row),
-            }
+            index.add(beginnings(items), row, |serves| &mut serves.begins);
             let mut required: Vec<(u8, Vec<Sign>)> = items
                 .iter()
                 .filter(|item| !item.optional)
                 .filter_map(|item| Some((commonness(&item.form, lexicon), signs(&item.form)?)))
                 .collect();
             required.sort_by_key(|(commonness, _)| *commonness);
-            let mut required = required.into_iter();
-            for need in &mut needs {
-                match required.next() {
-                    Some((_, signs)) => need.add(&signs, row),
-                    None => need.any.insert(row),
-                }
-            }
+            let mut required = required.into_iter().map(|(_, signs)| signs);
+            index.add(required.next(), row, |serves| &mut serves.needs[0]);
+            index.add(required.next(), row, |serves| &mut serves.needs[1]);
         }
-        Index { begins, needs }
+        index
+    }
+
+    /// Notes that a row is served by any of the signs; without them, by whatever there is.
+    fn add(
+        &mut self,
+        signs: Option<Vec<Sign>>,
+        row: usize,
+        rows: impl Fn(&mut Serves) -> &mut Rows,
+    ) {
+        let Some(signs) = signs else {
+            return rows(&mut self.any).insert(row);
+        };
+        for sign in signs {
+            let place = match sign {
+                Sign::Word(word) => place(&mut self.words, usize::from(word)),
+                Sign::Verb(lemma) => place(&mut self.verbs, lemma as usize),
+                Sign::Mark(mark) => place(&mut self.marks, mark as usize),
+                Sign::Other(other) => &mut self.others[other as usize],
+            };
+            if *place == 0 {
+                *place = u16::try_from(self.serves.len()).unwrap_or_default();
+                self.serves.push(Serves::default());
+            }
+            rows(&mut self.serves[usize::from(*place)]).insert(row);
+        }
     }
 
     /// The patterns that may fit somewhere in a sentence.
     pub(crate) fn fitting(&self, atoms: &[Atom]) -> Rows {
-        let [first, second] = &self.needs;
-        let (mut one, mut other) = (first.any.clone(), second.any.clone());
+        let [mut one, mut other] = self.any.needs.clone();
         for atom in atoms {
-            first.of(atom, &mut one);
-            second.of(atom, &mut other);
+            for place in self.places(atom).into_iter().filter(|place| *place > 0) {
+                let [first, second] = &self.serves[usize::from(place)].needs;
+                one.add(first);
+                other.add(second);
+            }
         }
         one.and(&other)
     }
 
-    /// Those of the rows that may begin at an atom.
-    pub(crate) fn at(&self, atom: &Atom, rows: &Rows) -> Rows {
-        let mut found = self.begins.any.clone();
-        self.begins.of(atom, &mut found);
-        found.and(rows)
+    /// Those of the rows that may begin at an atom, in the order of the grammar.
+    pub(crate) fn at<'r>(&'r self, atom: &Atom, rows: &'r Rows) -> impl Iterator<Item = usize> + 'r {
+        let [word, sign] = self.places(atom);
+        let word = &self.serves[usize::from(word)].begins;
+        let sign = &self.serves[usize::from(sign)].begins;
+        let any = &self.any.begins;
+        (0..rows.0.len()).flat_map(move |at| {
+            let begin = (any.0[at] | word.0[at] | sign.0[at]) & rows.0[at];
+            let rest = |left: &u64| Some(left & (left - 1)).filter(|left| *left > 0);
+            let first = Some(begin).filter(|begin| *begin > 0);
+            std::iter::successors(first, rest)
+                .map(move |left| at * 64 + left.trailing_zeros() as usize)
+        })
+    }
+
+    /// Where what an atom serves stands: by its word, and by what it is.
+    fn places(&self, atom: &Atom) -> [u16; 2] {
+        let place = |places: &[u16], at: usize| places.get(at).copied().unwrap_or_default();
+        let sign = match &atom.is {
+            Is::Verb(verb) => place(&self.verbs, verb.lemma as usize),
+            Is::Mark(mark) => place(&self.marks, *mark as usize),
+            Is::Who(_) => self.others[Other::Members as usize],
+            Is::Number(_) => self.others[Other::Number as usize],
+            Is::Zero => self.others[Other::Zero as usize],
+            Is::Score(_) => self.others[Other::Score as usize],
+            Is::Thing(_) => self.others[Other::Text as usize],
+            Is::Council(_) => self.others[Other::Council as usize],
+            Is::Word(Some(Word::Ordinal(_))) => self.others[Other::Ordinal as usize],
+            _ => 0,
+        };
+        // Words that are not known have no number; nor do the marks.
+        [place(&self.words, usize::from(atom.word)), sign]
     }
 }
 
@@ -109,71 +172,11 @@ impl Rows {
     }
 }
 
-impl Iterator for Rows {
-    type Item = usize;
-
-    /// The next row, in the order of the grammar.
-    fn next(&mut self) -> Option<usize> {
-        let at = self.0.iter().position(|word| *word != 0)?;
-        let bit = self.0[at].trailing_zeros() as usize;
-        self.0[at] &= self.0[at] - 1;
-        Some(at * 64 + bit)
+fn place(places: &mut Vec<u16>, at: usize) -> &mut u16 {
+    if places.len() <= at {
+        places.resize(at + 1, 0);
     }
-}
-
-impl Table {
-    fn add(&mut self, signs: &[Sign], row: usize) {
-        for &sign in signs {
-            match sign {
-                Sign::Word(word) => place(&mut self.words, usize::from(word)).insert(row),
-                Sign::Verb(lemma) => place(&mut self.verbs, lemma as usize).insert(row),
-                _ => {
-                    if !self.signs.iter().any(|(known, _)| *known == sign) {
-                        self.signs.push((sign, Rows::default()));
-                    }
-                    for (_, rows) in self.signs.iter_mut().filter(|(known, _)| *known == sign) {
-                        rows.insert(row);
-                    }
-                }
-            }
-        }
-    }
-
-    /// Adds the rows that an atom serves.
-    fn of(&self, atom: &Atom, found: &mut Rows) {
-        if atom.word > 0
-            && let Some(rows) = self.words.get(usize::from(atom.word))
-        {
-            found.add(rows);
-        }
-        let sign = match &atom.is {
-            Is::Verb(verb) => {
-                if let Some(rows) = self.verbs.get(verb.lemma as usize) {
-                    found.add(rows);
-                }
-                return;
-            }
-            Is::Who(_) => Sign::Members,
-            Is::Number(_) => Sign::Number,
-            Is::Zero => Sign::Zero,
-            Is::Score(_) => Sign::Score,
-            Is::Thing(_) => Sign::Text,
-            Is::Council(_) => Sign::Council,
-            Is::Mark(mark) => Sign::Mark(*mark),
-            Is::Word(Some(Word::Ordinal(_))) => Sign::Ordinal,
-            _ => return,
-        };
-        if let Some((_, rows)) = self.signs.iter().find(|(known, _)| *known == sign) {
-            found.add(rows);
-        }
-    }
-}
-
-fn place(rows: &mut Vec<Rows>, at: usize) -> &mut Rows {
-    if rows.len() <= at {
-        rows.resize(at + 1, Rows::default());
-    }
-    &mut rows[at]
+    &mut places[at]
 }
 
 /// What a pattern can begin with: its first forms, up to the first that may not be left out. None: with anything.
@@ -203,17 +206,17 @@ fn signs(form: &Form) -> Option<Vec<Sign>> {
             vec![Sign::Verb(*lemma)]
         }
         Form::Mark(mark) => vec![Sign::Mark(*mark)],
-        Form::Who | Form::Adjective | Form::Counted | Form::Sponsors => vec![Sign::Members],
-        Form::Number | Form::Many => vec![Sign::Number],
-        Form::Ordinal => vec![Sign::Ordinal],
-        Form::Zero => vec![Sign::Zero],
-        Form::Score => vec![Sign::Score],
-        Form::Thing | Form::Text => vec![Sign::Text],
-        Form::Council => vec![Sign::Council],
-        Form::Subject(Subject::Main | Subject::Who | Subject::Counted) => vec![Sign::Members],
-        Form::Subject(Subject::Thing) => vec![Sign::Text, Sign::Members],
-        Form::Subject(Subject::Council) => vec![Sign::Council],
-        Form::Subject(Subject::Any) => vec![Sign::Text, Sign::Council, Sign::Members],
+        Form::Who | Form::Adjective | Form::Counted | Form::Sponsors => vec![Sign::Other(Other::Members)],
+        Form::Number | Form::Many => vec![Sign::Other(Other::Number)],
+        Form::Ordinal => vec![Sign::Other(Other::Ordinal)],
+        Form::Zero => vec![Sign::Other(Other::Zero)],
+        Form::Score => vec![Sign::Other(Other::Score)],
+        Form::Thing | Form::Text => vec![Sign::Other(Other::Text)],
+        Form::Council => vec![Sign::Other(Other::Council)],
+        Form::Subject(Subject::Main | Subject::Who | Subject::Counted) => vec![Sign::Other(Other::Members)],
+        Form::Subject(Subject::Thing) => vec![Sign::Other(Other::Text), Sign::Other(Other::Members)],
+        Form::Subject(Subject::Council) => vec![Sign::Other(Other::Council)],
+        Form::Subject(Subject::Any) => vec![Sign::Other(Other::Text), Sign::Other(Other::Council), Sign::Other(Other::Members)],
         Form::Gap | Form::ShortGap | Form::Time | Form::Start | Form::End | Form::Unless(_) => {
             return None;
         }

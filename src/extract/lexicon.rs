@@ -52,6 +52,14 @@ impl Entry {
         self.opens & mention as u8 != 0
     }
 
+    /// Whether nothing but the word itself begins with it: no mention, no name of a State, no number.
+    pub(crate) fn opens_nothing(&self) -> bool {
+        self.opens == 0
+            && self.names == 0
+            && self.number.is_none()
+            && !self.kinds.contains(Word::None)
+    }
+
     fn is_past(&self) -> bool {
         matches!(self.lemma, Some((_, Form::Past)))
     }

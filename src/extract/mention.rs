@@ -113,16 +113,17 @@ impl Mentions<'_> {
         // Most words are plain ones, that nothing begins with.
         let key = token.key.as_str();
         if token.kind == Kind::Word
-            && word.id == 0
+            && word.opens_nothing()
             && !key.starts_with("s/")
             && !key.ends_with("ly")
             && self.people.at(tokens, at).is_none()
         {
+            let kind = word.kinds.first();
             debug_assert!(
-                matches!(self.any(tokens, at, before), (1, Is::Word(None))),
+                matches!(self.any(tokens, at, before), (1, Is::Word(any)) if any == kind),
                 "{key}"
             );
-            return (1, Is::Word(None));
+            return (1, Is::Word(kind));
         }
         self.any(tokens, at, before)
     }
@@ -158,12 +159,16 @@ impl Mentions<'_> {
         } else {
             debug_assert!(self.thing(tokens, at).is_none(), "{}", token.key.as_str());
         }
-        if let Some((used, thing)) =
-            text::numbered_heading(tokens, at).or_else(|| self.numbered_row(tokens, at))
+        if digits
+            && let Some((used, thing)) =
+                text::numbered_heading(tokens, at).or_else(|| self.numbered_row(tokens, at))
         {
             return (used, Is::Thing(thing));
         }
-        if let Some((used, number)) = text::meeting(tokens, at) {
+        // "Meeting 8926" begins with a word for a text.
+        if (digits || word.opens(Opens::Thing))
+            && let Some((used, number)) = text::meeting(tokens, at)
+        {
             return (used, Is::Meeting(number));
         }
         if word.opens(Opens::When) || digits {
@@ -173,7 +178,9 @@ impl Mentions<'_> {
         } else {
             debug_assert!(self.when(tokens, at).is_none(), "{}", token.key.as_str());
         }
-        if let Some((used, score)) = self.score(tokens, at) {
+        if (digits || word.number.is_some())
+            && let Some((used, score)) = self.score(tokens, at)
+        {
             return (used, Is::Score(score));
         }
         let surname = || self.people.at(tokens, at).is_some();

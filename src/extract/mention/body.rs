@@ -1,25 +1,21 @@
 //! Bodies that vote: the Council, and all those that are not the Council.
 
 use super::super::token::{Kind, Token};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 pub(super) fn body(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
     let first = tokens[at].key.as_str();
-    BODIES
+    let named = BY_FIRST.get(first).map_or(&[][..], Vec::as_slice);
+    named
         .iter()
-        .find_map(|(words, council)| {
-            if !words.starts_with(first) {
-                return None;
-            }
-            let mut used = 0;
-            for word in words.split(' ') {
-                if tokens.get(at + used).is_none_or(|token| token.key != word) {
-                    return None;
-                }
-                used += 1;
-            }
+        .find_map(|(others, council)| {
+            let used = 1 + others.len();
+            let after = tokens.get(at + 1..at + used)?;
+            let same = after.iter().zip(others).all(|(token, word)| token.key == *word);
             let names_another =
                 first == "the" && *council && tokens.get(at + used).is_some_and(|t| t.key == "of");
-            (!names_another).then_some((used, *council))
+            (same && !names_another).then_some((used, *council))
         })
         .or_else(|| {
             // "47-nation council" is another's.
@@ -64,6 +60,18 @@ pub(super) fn openers() -> Vec<&'static str> {
     let first = |(words, _): &(&'static str, bool)| words.split(' ').next();
     BODIES.iter().filter_map(first).chain(["council"]).collect()
 }
+
+/// Bodies by the first word of their names, with the other words.
+static BY_FIRST: LazyLock<FxHashMap<&str, Vec<(Vec<&str>, bool)>>> = LazyLock::new(|| {
+    let mut by_first: FxHashMap<&str, Vec<(Vec<&str>, bool)>> = FxHashMap::default();
+    for (words, council) in BODIES {
+        let mut words = words.split(' ');
+        let first = words.next().unwrap_or_default();
+        let named = by_first.entry(first).or_default();
+        named.push((words.collect(), *council));
+    }
+    by_first
+});
 
 /// Bodies by their words; the flag says whether it is the Council.
 const BODIES: &[(&str, bool)] = &[
