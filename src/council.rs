@@ -9,6 +9,7 @@ pub use state::{Member, MemberFault, Name, Region, Spelling, State, UnknownState
 use crate::error::{Error, Result};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// The States that are or were Members, and who of them sat on the Council when.
 #[derive(Debug, Clone)]
@@ -16,6 +17,10 @@ pub struct Council {
     states: BTreeMap<Member, State>,
     sizes: Vec<Period>,
     seats: Vec<Term>,
+    /// The days from which something about the Council or a State's name is new.
+    changes: Vec<Date>,
+    /// The Council before the first of them and from each on; made when first asked for.
+    rosters: Vec<OnceLock<Option<Roster>>>,
 }
 
 /// The Council's size from a day on (Charter Articles 23 and 27, as amended in force 1 January 1966 for the seats).
@@ -96,10 +101,13 @@ impl Council {
                 term.member
             )));
         }
+        let changes = changes(&states, &sizes, &seats);
         Ok(Council {
             states,
             sizes,
             seats,
+            rosters: vec![OnceLock::new(); changes.len() + 1],
+            changes,
         })
     }
 
@@ -153,11 +161,16 @@ impl Council {
     /// The Council on a day; none before it first met.
     #[must_use]
     pub fn on(&self, date: Date) -> Option<Roster> {
-        let mut roster = self.seats_on(date)?;
-        let by_name = |member: &Member| self.name(*member, date);
-        roster.members.sort_by_cached_key(by_name);
-        roster.permanent.sort_by_cached_key(by_name);
-        Some(roster)
+        let since = self.changes.partition_point(|change| *change <= date);
+        let roster = self.rosters[since].get_or_init(|| {
+            let mut roster = self.seats_on(date)?;
+            let by_name = |member: &Member| self.name(*member, date);
+            roster.members.sort_by_cached_key(by_name);
+            roster.permanent.sort_by_cached_key(by_name);
+            Some(roster)
+        });
+        let roster = roster.clone()?;
+        Some(Roster { date, ..roster })
     }
 
     /// The Council on a day, its members by code.
@@ -207,4 +220,19 @@ impl Council {
     pub fn find(&self, name: &str) -> std::result::Result<Member, UnknownState> {
         state::find(self.states.values(), name)
     }
+}
+
+/// The days from which the Council is another than the day before, or sits in another order.
+fn changes(states: &BTreeMap<Member, State>, sizes: &[Period], seats: &[Term]) -> Vec<Date> {
+    let names = states.values().flat_map(State::names);
+    let ends = seats.iter().filter_map(|term| term.to);
+    let mut changes: Vec<Date> = names
+        .filter_map(|name| name.from)
+        .chain(sizes.iter().map(|period| period.from))
+        .chain(seats.iter().map(|term| term.from))
+        .chain(ends.filter_map(|to| to.tomorrow().ok()))
+        .collect();
+    changes.sort_unstable();
+    changes.dedup();
+    changes
 }

@@ -11,6 +11,7 @@ pub mod import;
 pub mod ledgers;
 pub(crate) mod meaning;
 pub(crate) mod names;
+mod places;
 pub mod schema;
 mod shipped;
 pub mod undl;
@@ -29,9 +30,10 @@ use form::VoteForm;
 use jiff::civil::Date;
 use meaning::Meaning;
 use names::StateNames;
+use places::Places;
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
-use std::sync::{LazyLock, OnceLock};
+use std::sync::LazyLock;
 
 /// The Council and its votes: all that the program knows.
 #[derive(Debug)]
@@ -46,10 +48,7 @@ pub struct Data {
 #[derive(Debug, Default)]
 pub struct Record {
     votes: Vec<Vote>,
-    /// The numbers of its resolutions in their order, each with the place of its vote; made when first asked for.
-    numbers: OnceLock<Vec<(u32, usize)>>,
-    /// The places of the votes on what was not adopted; made when first asked for.
-    not_adopted: OnceLock<Vec<usize>>,
+    places: Places,
 }
 
 impl Data {
@@ -230,8 +229,7 @@ impl Record {
         votes.sort_by_key(Vote::date);
         Record {
             votes,
-            numbers: OnceLock::new(),
-            not_adopted: OnceLock::new(),
+            places: Places::default(),
         }
     }
 
@@ -255,35 +253,6 @@ impl Record {
         let from = self.votes.partition_point(|vote| vote.date().year() < year);
         let votes = &self.votes[from..];
         &votes[..votes.partition_point(|vote| vote.date().year() == year)]
-    }
-
-    /// The votes on the resolution of this number.
-    pub(crate) fn of_resolution(&self, number: u32) -> impl Iterator<Item = &Vote> {
-        let numbers = self.numbers.get_or_init(|| {
-            let numbered = self.votes.iter().enumerate();
-            let mut numbers: Vec<(u32, usize)> = numbered
-                .filter_map(|(at, vote)| Some((vote.resolution()?, at)))
-                .collect();
-            numbers.sort_unstable();
-            numbers
-        });
-        let from = numbers.partition_point(|(known, _)| *known < number);
-        numbers[from..]
-            .iter()
-            .take_while(move |(known, _)| *known == number)
-            .map(|(_, at)| &self.votes[*at])
-    }
-
-    /// The votes on what was not adopted, oldest first.
-    pub(crate) fn not_adopted(&self) -> impl Iterator<Item = &Vote> {
-        let places = self.not_adopted.get_or_init(|| {
-            let failed = |vote: &Vote| vote.decision().outcome == Outcome::NotAdopted;
-            let votes = self.votes.iter().enumerate();
-            votes
-                .filter_map(|(at, vote)| failed(vote).then_some(at))
-                .collect()
-        });
-        places.iter().map(|at| &self.votes[*at])
     }
 
     /// What a vote is called: its resolution's symbol, else its draft's, else its meeting's, else its date; where

@@ -9,25 +9,24 @@ use super::words::{Lemma, Word};
 /// The patterns of the grammar by what they need and what they can begin with.
 #[derive(Debug)]
 pub(crate) struct Index {
-    /// For each word that the grammar names, by its number, the place of what it serves.
-    words: Vec<u16>,
-    verbs: Vec<u16>,
-    marks: Vec<u16>,
+    /// For each word that the grammar names, by its number, what it serves.
+    words: Vec<Serves>,
+    verbs: Vec<Serves>,
+    marks: Vec<Serves>,
     /// Of the other signs.
-    others: [u16; 7],
-    /// What the signs serve; nothing at first.
-    serves: Vec<Serves>,
-    /// What every sign serves.
-    any: Serves,
+    others: [Serves; 7],
+    /// The rows that can begin with a sign, by the place it has; those that can begin with any at first.
+    begins: Vec<Rows>,
+    /// The rows whose form hardest to find a sign may be, of the forms that they cannot do without, and whose next hardest;
+    /// those that need none at first.
+    needs: Vec<[Rows; 2]>,
 }
 
-/// The rows that a sign serves.
-#[derive(Debug, Clone, Default)]
+/// Where the rows that a sign serves stand; at 0 where there are none.
+#[derive(Debug, Clone, Copy, Default)]
 struct Serves {
-    /// Those that can begin with it.
-    begins: Rows,
-    /// Those whose form hardest to find it may be, of the forms that they cannot do without; and whose next hardest.
-    needs: [Rows; 2],
+    begins: u16,
+    needs: u16,
 }
 
 /// A set of rows of the grammar.
@@ -61,12 +60,15 @@ impl Index {
             words: Vec::new(),
             verbs: Vec::new(),
             marks: Vec::new(),
-            others: [0; 7],
-            serves: vec![Serves::default()],
-            any: Serves::default(),
+            others: [Serves::default(); 7],
+            begins: vec![Rows::default()],
+            needs: vec![Default::default()],
         };
         for (row, items) in patterns.iter().enumerate() {
-            index.add(beginnings(items), row, |serves| &mut serves.begins);
+            match beginnings(items) {
+                Some(signs) => signs.into_iter().for_each(|sign| index.begin(sign, row)),
+                None => index.begins[0].insert(row),
+            }
             let mut required: Vec<(u8, Vec<Sign>)> = items
                 .iter()
                 .filter(|item| !item.optional)
@@ -74,71 +76,92 @@ impl Index {
                 .collect();
             required.sort_by_key(|(commonness, _)| *commonness);
             let mut required = required.into_iter().map(|(_, signs)| signs);
-            index.add(required.next(), row, |serves| &mut serves.needs[0]);
-            index.add(required.next(), row, |serves| &mut serves.needs[1]);
+            for need in 0..2 {
+                match required.next() {
+                    Some(signs) => signs
+                        .into_iter()
+                        .for_each(|sign| index.need(sign, need, row)),
+                    None => index.needs[0][need].insert(row),
+                }
+            }
         }
         index
     }
 
-    /// Notes that a row is served by any of the signs; without them, by whatever there is.
-    fn add(
-        &mut self,
-        signs: Option<Vec<Sign>>,
-        row: usize,
-        rows: impl Fn(&mut Serves) -> &mut Rows,
-    ) {
-        let Some(signs) = signs else {
-            return rows(&mut self.any).insert(row);
-        };
-        for sign in signs {
-            let place = match sign {
-                Sign::Word(word) => place(&mut self.words, usize::from(word)),
-                Sign::Verb(lemma) => place(&mut self.verbs, lemma as usize),
-                Sign::Mark(mark) => place(&mut self.marks, mark as usize),
-                Sign::Other(other) => &mut self.others[other as usize],
-            };
-            if *place == 0 {
-                *place = u16::try_from(self.serves.len()).unwrap_or_default();
-                self.serves.push(Serves::default());
-            }
-            rows(&mut self.serves[usize::from(*place)]).insert(row);
+    /// Notes that a row can begin with a sign.
+    fn begin(&mut self, sign: Sign, row: usize) {
+        let next = place(self.begins.len());
+        let at = &mut self.serves(sign).begins;
+        if *at == 0 {
+            *at = next;
+        }
+        let at = usize::from(*at);
+        if at == self.begins.len() {
+            self.begins.push(Rows::default());
+        }
+        self.begins[at].insert(row);
+    }
+
+    /// Notes that a sign may be what a row needs first or next.
+    fn need(&mut self, sign: Sign, need: usize, row: usize) {
+        let next = place(self.needs.len());
+        let at = &mut self.serves(sign).needs;
+        if *at == 0 {
+            *at = next;
+        }
+        let at = usize::from(*at);
+        if at == self.needs.len() {
+            self.needs.push(Default::default());
+        }
+        self.needs[at][need].insert(row);
+    }
+
+    fn serves(&mut self, sign: Sign) -> &mut Serves {
+        match sign {
+            Sign::Word(word) => grown(&mut self.words, usize::from(word)),
+            Sign::Verb(lemma) => grown(&mut self.verbs, lemma as usize),
+            Sign::Mark(mark) => grown(&mut self.marks, mark as usize),
+            Sign::Other(other) => &mut self.others[other as usize],
         }
     }
 
     /// The patterns that may fit somewhere in a sentence.
     pub(crate) fn fitting(&self, atoms: &[Atom]) -> Rows {
-        let [mut one, mut other] = self.any.needs.clone();
-        for atom in atoms {
-            for place in self.places(atom).into_iter().filter(|place| *place > 0) {
-                let [first, second] = &self.serves[usize::from(place)].needs;
-                one.add(first);
-                other.add(second);
+        let [mut one, mut other] = self.needs[0].clone();
+        // A sentence has most of its signs several times.
+        let mut seen = [0_u64; SEEN];
+        for serves in atoms.iter().flat_map(|atom| self.of(atom)) {
+            let place = usize::from(serves.needs);
+            let (word, bit) = (place / 64 % SEEN, 1 << (place % 64));
+            let known = seen[word] & bit != 0 && place < SEEN * 64;
+            if place == 0 || known {
+                continue;
             }
+            seen[word] |= bit;
+            let [first, second] = &self.needs[place];
+            one.add(first);
+            other.add(second);
         }
         one.and(&other)
     }
 
-    /// Those of the rows that may begin at an atom, in the order of the grammar.
-    pub(crate) fn at<'r>(&'r self, atom: &Atom, rows: &'r Rows) -> impl Iterator<Item = usize> + 'r {
-        let [word, sign] = self.places(atom);
-        let word = &self.serves[usize::from(word)].begins;
-        let sign = &self.serves[usize::from(sign)].begins;
-        let any = &self.any.begins;
-        (0..rows.0.len()).flat_map(move |at| {
-            let begin = (any.0[at] | word.0[at] | sign.0[at]) & rows.0[at];
-            let rest = |left: &u64| Some(left & (left - 1)).filter(|left| *left > 0);
-            let first = Some(begin).filter(|begin| *begin > 0);
-            std::iter::successors(first, rest)
-                .map(move |left| at * 64 + left.trailing_zeros() as usize)
-        })
+    /// Those of the rows that may begin at an atom.
+    pub(crate) fn at(&self, atom: &Atom, rows: &Rows) -> Rows {
+        let [word, sign] = self.of(atom).map(|serves| &self.begins[usize::from(serves.begins)]);
+        let any = &self.begins[0];
+        let mut found = Rows::default();
+        for (at, found) in found.0.iter_mut().enumerate() {
+            *found = (any.0[at] | word.0[at] | sign.0[at]) & rows.0[at];
+        }
+        found
     }
 
-    /// Where what an atom serves stands: by its word, and by what it is.
-    fn places(&self, atom: &Atom) -> [u16; 2] {
-        let place = |places: &[u16], at: usize| places.get(at).copied().unwrap_or_default();
+    /// What an atom serves: by its word, and by what it is.
+    fn of(&self, atom: &Atom) -> [Serves; 2] {
+        let of = |all: &[Serves], at: usize| all.get(at).copied().unwrap_or_default();
         let sign = match &atom.is {
-            Is::Verb(verb) => place(&self.verbs, verb.lemma as usize),
-            Is::Mark(mark) => place(&self.marks, *mark as usize),
+            Is::Verb(verb) => of(&self.verbs, verb.lemma as usize),
+            Is::Mark(mark) => of(&self.marks, *mark as usize),
             Is::Who(_) => self.others[Other::Members as usize],
             Is::Number(_) => self.others[Other::Number as usize],
             Is::Zero => self.others[Other::Zero as usize],
@@ -146,10 +169,25 @@ impl Index {
             Is::Thing(_) => self.others[Other::Text as usize],
             Is::Council(_) => self.others[Other::Council as usize],
             Is::Word(Some(Word::Ordinal(_))) => self.others[Other::Ordinal as usize],
-            _ => 0,
+            _ => Serves::default(),
         };
         // Words that are not known have no number; nor do the marks.
-        [place(&self.words, usize::from(atom.word)), sign]
+        [of(&self.words, usize::from(atom.word)), sign]
+    }
+}
+
+/// How many signs of a sentence are kept in mind, in words of 64.
+const SEEN: usize = 16;
+
+impl Iterator for Rows {
+    type Item = usize;
+
+    /// The next row, in the order of the grammar.
+    fn next(&mut self) -> Option<usize> {
+        let at = self.0.iter().position(|word| *word != 0)?;
+        let bit = self.0[at].trailing_zeros() as usize;
+        self.0[at] &= self.0[at] - 1;
+        Some(at * 64 + bit)
     }
 }
 
@@ -172,11 +210,16 @@ impl Rows {
     }
 }
 
-fn place(places: &mut Vec<u16>, at: usize) -> &mut u16 {
-    if places.len() <= at {
-        places.resize(at + 1, 0);
+/// A place in a table, as it is kept for each sign.
+fn place(at: usize) -> u16 {
+    u16::try_from(at).unwrap_or_default()
+}
+
+fn grown(all: &mut Vec<Serves>, at: usize) -> &mut Serves {
+    if all.len() <= at {
+        all.resize(at + 1, Serves::default());
     }
-    &mut places[at]
+    &mut all[at]
 }
 
 /// What a pattern can begin with: its first forms, up to the first that may not be left out. None: with anything.

@@ -1,9 +1,10 @@
 //! Which votes of the record agree with every fact a text states, and whether that singles one out.
 
 use super::account::{Account, same_draft};
+use crate::council::Member;
 use crate::record::Record;
 use crate::reported::{Fact, ReportedVote};
-use crate::symbol::SymbolKind;
+use crate::symbol::{Symbol, SymbolKind};
 use crate::tally::Outcome;
 use crate::vote::{Manner, Position, Question, RollCall, Vote};
 
@@ -62,8 +63,17 @@ pub(super) fn find<'a>(
         (Some(date), ..) => record.of_day(date).iter().filter(fits).collect(),
         (None, Some(number), _) => record.of_resolution(number).filter(fits).collect(),
         (None, None, Some(year)) => record.of_year(year).iter().filter(fits).collect(),
-        (None, None, None) if failed => record.not_adopted().filter(fits).collect(),
-        (None, None, None) => record.votes().iter().filter(fits).collect(),
+        // Without a day or a year it is the document that singles a vote out, where the text names one.
+        (None, None, None) if account.has_symbol() => of_document(account, record)
+            .into_iter()
+            .filter(fits)
+            .collect(),
+        // Else members must, at least one: that one stood so.
+        (None, None, None) => match standing(&facts) {
+            Some((member, position)) => record.standing(member, position).filter(fits).collect(),
+            None if failed => record.not_adopted().filter(fits).collect(),
+            None => record.votes().iter().filter(fits).collect(),
+        },
     };
     if !fitting.is_empty() {
         return Match {
@@ -75,7 +85,11 @@ pub(super) fn find<'a>(
         (Some(number), _) => record.of_resolution(number).collect(),
         (None, Some(draft)) => {
             let same = |vote: &&Vote| vote.draft().is_some_and(|symbol| same_draft(symbol, draft));
-            record.votes().iter().filter(same).collect()
+            record
+                .of_draft(draft)
+                .map(|(_, vote)| vote)
+                .filter(same)
+                .collect()
         }
         (None, None) => Vec::new(),
     };
@@ -83,6 +97,28 @@ pub(super) fn find<'a>(
         recorded: None,
         named: only(&narrowed(named, reported, account)),
     }
+}
+
+/// The votes on the draft or of the meeting that a text names, oldest first.
+fn of_document<'a>(account: &Account, record: &'a Record) -> Vec<&'a Vote> {
+    let drafts = account.draft.iter().flat_map(|it| record.of_draft(it));
+    let number = account.meeting.as_ref().and_then(Symbol::number);
+    let meetings = number.into_iter().flat_map(|it| record.of_meeting(it));
+    let mut votes: Vec<(usize, &Vote)> = drafts.chain(meetings).collect();
+    votes.sort_by_key(|(place, _)| *place);
+    votes.dedup_by_key(|(place, _)| *place);
+    votes.into_iter().map(|(_, vote)| vote).collect()
+}
+
+/// The first of the facts by which a member did not stand with those in favour.
+fn standing(facts: &[Fact]) -> Option<(Member, Position)> {
+    facts.iter().find_map(|fact| match fact {
+        Fact::Veto(member) => Some((*member, Position::Against)),
+        Fact::Position(member, position) if *position != Position::InFavour => {
+            Some((*member, *position))
+        }
+        _ => None,
+    })
 }
 
 /// How few votes of the record a fact is true of: 0 for a fact of one vote.
@@ -242,10 +278,9 @@ fn narrowed<'a>(
     keep(&mut votes, &|vote: &Vote| {
         let texts = [vote.topic(), vote.agenda_item(), vote.title()];
         texts.into_iter().flatten().any(|text| {
-            reported
-                .subject()
-                .iter()
-                .any(|word| begins_word(&text.to_lowercase(), word))
+            let text = text.to_lowercase();
+            let mut subject = reported.subject().iter();
+            subject.any(|word| begins_word(&text, word))
         })
     });
     votes
@@ -253,8 +288,12 @@ fn narrowed<'a>(
 
 /// Keeps the votes that satisfy, unless one is left already or none would be.
 fn keep(votes: &mut Vec<&Vote>, satisfies: &dyn Fn(&Vote) -> bool) {
-    if votes.len() > 1 && votes.iter().any(|vote| satisfies(vote)) {
-        votes.retain(|vote| satisfies(vote));
+    if votes.len() > 1 {
+        let mut kept = votes.clone();
+        kept.retain(|vote| satisfies(vote));
+        if !kept.is_empty() {
+            *votes = kept;
+        }
     }
 }
 
