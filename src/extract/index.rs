@@ -147,7 +147,9 @@ impl Index {
 
     /// Those of the rows that may begin at an atom.
     pub(crate) fn at(&self, atom: &Atom, rows: &Rows) -> Rows {
-        let [word, sign] = self.of(atom).map(|serves| &self.begins[usize::from(serves.begins)]);
+        let [word, sign] = self
+            .of(atom)
+            .map(|serves| &self.begins[usize::from(serves.begins)]);
         let any = &self.begins[0];
         let mut found = Rows::default();
         for (at, found) in found.0.iter_mut().enumerate() {
@@ -249,17 +251,27 @@ fn signs(form: &Form) -> Option<Vec<Sign>> {
             vec![Sign::Verb(*lemma)]
         }
         Form::Mark(mark) => vec![Sign::Mark(*mark)],
-        Form::Who | Form::Adjective | Form::Counted | Form::Sponsors => vec![Sign::Other(Other::Members)],
+        Form::Who | Form::Adjective | Form::Counted | Form::Sponsors => {
+            vec![Sign::Other(Other::Members)]
+        }
         Form::Number | Form::Many => vec![Sign::Other(Other::Number)],
         Form::Ordinal => vec![Sign::Other(Other::Ordinal)],
         Form::Zero => vec![Sign::Other(Other::Zero)],
         Form::Score => vec![Sign::Other(Other::Score)],
         Form::Thing | Form::Text => vec![Sign::Other(Other::Text)],
         Form::Council => vec![Sign::Other(Other::Council)],
-        Form::Subject(Subject::Main | Subject::Who | Subject::Counted) => vec![Sign::Other(Other::Members)],
-        Form::Subject(Subject::Thing) => vec![Sign::Other(Other::Text), Sign::Other(Other::Members)],
+        Form::Subject(Subject::Main | Subject::Who | Subject::Counted) => {
+            vec![Sign::Other(Other::Members)]
+        }
+        Form::Subject(Subject::Thing) => {
+            vec![Sign::Other(Other::Text), Sign::Other(Other::Members)]
+        }
         Form::Subject(Subject::Council) => vec![Sign::Other(Other::Council)],
-        Form::Subject(Subject::Any) => vec![Sign::Other(Other::Text), Sign::Other(Other::Council), Sign::Other(Other::Members)],
+        Form::Subject(Subject::Any) => vec![
+            Sign::Other(Other::Text),
+            Sign::Other(Other::Council),
+            Sign::Other(Other::Members),
+        ],
         Form::Gap | Form::ShortGap | Form::Time | Form::Start | Form::End | Form::Unless(_) => {
             return None;
         }

@@ -214,7 +214,7 @@ impl<'c> Extractor<'c> {
     ) -> Vec<Stated<Claim>> {
         let mut claims = Vec::new();
         let mut people = People::default();
-        let mut keys = String::new();
+        let mut words = token::Words::default();
         let mut lines = sentence::Lines::default();
         let mut tables = columns::tables(text).into_iter().peekable();
         let mut table_end = 0;
@@ -232,7 +232,7 @@ impl<'c> Extractor<'c> {
             if !anchored && sentence.end - sentence.start > 400 {
                 continue;
             }
-            let tokens = token::tokens(text, *sentence, &self.lexicon, &mut keys);
+            let tokens = token::tokens(text, *sentence, &self.lexicon, &mut words);
             if tokens.len() > 600 {
                 continue;
             }
@@ -274,12 +274,12 @@ impl<'c> Extractor<'c> {
             people: &people,
         };
         for row in &table.rows {
-            let mut keys = vec![String::new(); row.len()];
+            let mut words = vec![token::Words::default(); row.len()];
             let cells: Vec<(columns::Column, Vec<mention::Atom<'_>>)> = row
                 .iter()
-                .zip(&mut keys)
-                .map(|((column, cell), keys)| {
-                    let tokens = token::tokens(text, *cell, &self.lexicon, keys);
+                .zip(&mut words)
+                .map(|((column, cell), words)| {
+                    let tokens = token::tokens(text, *cell, &self.lexicon, words);
                     (*column, mentions.atoms(&tokens))
                 })
                 .collect();
@@ -290,7 +290,7 @@ impl<'c> Extractor<'c> {
     /// The full dates among the first words of the first sentences, and whether each is that of a dateline or a heading.
     fn first_dates(&self, text: &str, sentences: &[Span]) -> Vec<(Date, bool)> {
         let mut found = Vec::new();
-        let mut keys = String::new();
+        let mut words = token::Words::default();
         for sentence in sentences.iter().take(6) {
             let end = sentence.end.min(sentence.start + 400);
             let Some(end) = (end..=sentence.end).find(|&i| text.is_char_boundary(i)) else {
@@ -302,7 +302,7 @@ impl<'c> Extractor<'c> {
             if !text.as_bytes()[head.start..head.end].windows(4).any(digits) {
                 continue;
             }
-            let tokens = token::tokens(text, head, &self.lexicon, &mut keys);
+            let tokens = token::tokens(text, head, &self.lexicon, &mut words);
             let year = |token: &token::Token| matches!(token.kind, token::Kind::Number(1945..2100));
             if !tokens.iter().any(year) {
                 continue;

@@ -6,14 +6,18 @@ use crate::source::{FILLER, Span};
 pub(crate) fn sentences(text: &str) -> Vec<Span> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
-    let (mut start, mut at) = (0, 0);
+    let mut start = 0;
     let mut push = |start: usize, end: usize| {
         if text[start..end].bytes().any(|b| b.is_ascii_alphanumeric()) {
             found.push(Span::new(start, end));
         }
     };
-    while at < bytes.len() {
-        let end = match bytes[at] {
+    for (at, &byte) in bytes.iter().enumerate() {
+        // Most bytes are small letters and spaces.
+        if byte == b' ' || byte.is_ascii_lowercase() {
+            continue;
+        }
+        let end = match byte {
             b'\n' if ends_paragraph(&bytes[at..]) && !is_label(&text[start..at]) => Some(at + 1),
             b'\n' if is_stamp(&text[start..at]) || is_stamp(line(&text[at + 1..])) => Some(at + 1),
             b'\n' if is_dateline(line(&text[at + 1..])) => Some(at + 1),
@@ -26,14 +30,20 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
             push(start, end);
             start = end;
         }
-        at += 1;
     }
     push(start, text.len());
+    // Few texts have tables of meetings.
+    if memchr::memmem::find(bytes, MEETING.as_bytes()).is_none() {
+        return found;
+    }
     found
         .into_iter()
         .flat_map(|sentence| rows(text, sentence))
         .collect()
 }
+
+/// How the symbol of a meeting's record begins.
+const MEETING: &str = "S/PV.";
 
 /// "In favour:", on a line above the list of members that it begins.
 fn is_label(line: &str) -> bool {
@@ -86,7 +96,7 @@ fn is_dateline(line: &str) -> bool {
 /// "Russian Federation `AbstainsA` veto by China": whether a heading was run together here with the sentence below it.
 fn run_together(text: &str, at: usize) -> bool {
     const OPENINGS: [&str; 8] = ["The ", "A ", "An ", "In ", "By ", "On ", "At ", "With "];
-    let before = text.as_bytes()[..at].iter().rev();
+    let before = text.as_bytes()[..at].iter().rev().take(4);
     let lower = before.take_while(|b| b.is_ascii_lowercase()).count();
     lower > 3
         && OPENINGS
@@ -143,7 +153,7 @@ pub(crate) fn list_item(text: &str, sentence: Span, lines: &mut Lines) -> Option
 fn rows(text: &str, sentence: Span) -> Vec<Span> {
     let line = &text[sentence.start..sentence.end];
     let mut starts: Vec<usize> = line
-        .match_indices("S/PV.")
+        .match_indices(MEETING)
         .filter(|(at, _)| !line[..*at].trim_end().ends_with("resolution"))
         .map(|(at, _)| sentence.start + at)
         .collect();
@@ -241,6 +251,10 @@ fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
     // "157 (1960). Resolution of 17 September 1960": the number at the head of a text.
     if word.len() == 5 && word.ends_with(')') && !text[start..at].contains(char::is_alphabetic) {
         return false;
+    }
+    // No abbreviation has more letters.
+    if word.len() > 6 {
+        return true;
     }
     let lower = word.to_lowercase();
     let number_follows = after.trim_start().starts_with(|c: char| c.is_ascii_digit());

@@ -59,117 +59,139 @@ impl PartialEq<&str> for Key<'_> {
     }
 }
 
-/// Cuts a sentence into tokens, whose words are written to `keys`.
+/// The words of a sentence in lower case, and where it was cut: room that the next sentence uses again.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Words {
+    /// The sentence in lower case; behind it, the words that are written otherwise than they stand there.
+    keys: String,
+    cuts: Vec<Cut>,
+}
+
+/// A token whose word stands in [`Words`].
+#[derive(Debug, Clone)]
+struct Cut {
+    span: Span,
+    kind: Kind,
+    key: Span,
+    capital: bool,
+}
+
+/// Cuts a sentence into tokens, whose words are kept in `words`.
 pub(crate) fn tokens<'t>(
     text: &str,
     sentence: Span,
     lexicon: &'t Lexicon,
-    keys: &'t mut String,
+    words: &'t mut Words,
 ) -> Vec<Token<'t>> {
-    let cut = cut(text, sentence, keys);
-    let mut from = 0;
-    let keys: &'t str = keys;
-    cut.into_iter()
-        .map(|cut| {
-            let key = &keys[from..cut.key_end];
-            from = cut.key_end;
-            Token {
-                span: cut.span,
-                kind: cut.kind,
-                key: Key(key),
-                capital: cut.capital,
-                word: lexicon.of(key),
-            }
-        })
-        .collect()
+    words.cut(text, sentence);
+    let Words { keys, cuts } = words;
+    let token = |cut: &Cut| {
+        let key = &keys[cut.key.start..cut.key.end];
+        Token {
+            span: cut.span,
+            kind: cut.kind,
+            key: Key(key),
+            capital: cut.capital,
+            word: lexicon.of(key),
+        }
+    };
+    cuts.iter().map(token).collect()
 }
 
 /// The words of a name, as tokens have them; of a mark, the mark.
 pub(crate) fn name(text: &str) -> Vec<String> {
-    let mut keys = String::new();
-    let mut from = 0;
-    let cut = cut(text, Span::new(0, text.len()), &mut keys);
-    let words = cut.iter().map(|cut| {
-        let key = &keys[from..cut.key_end];
-        from = cut.key_end;
-        match cut.kind {
-            Kind::Mark(_) => text[cut.span.start..cut.span.end].to_owned(),
-            _ => key.to_owned(),
-        }
-    });
-    words.collect()
+    let mut words = Words::default();
+    words.cut(text, Span::new(0, text.len()));
+    let Words { keys, cuts } = words;
+    let word = |cut: &Cut| match cut.kind {
+        Kind::Mark(_) => text[cut.span.start..cut.span.end].to_owned(),
+        _ => keys[cut.key.start..cut.key.end].to_owned(),
+    };
+    cuts.iter().map(word).collect()
 }
 
-/// A token whose word stands in a text of words one after another, up to `key_end`.
-struct Cut {
-    span: Span,
-    kind: Kind,
-    key_end: usize,
-    capital: bool,
-}
-
-fn cut(text: &str, sentence: Span, keys: &mut String) -> Vec<Cut> {
-    let length = sentence.end - sentence.start;
-    let mut found: Vec<Cut> = Vec::with_capacity(length / 5 + 4);
-    keys.clear();
-    keys.reserve(length);
-    let mut at = sentence.start;
-    let bytes = text.as_bytes();
-    while at < sentence.end {
-        if bytes[at] == b' ' {
-            at += 1;
-            continue;
-        }
-        if let Some(length) = plain_word(&bytes[at..sentence.end])
-            && !matches!(bytes[at], b'h' | b'w')
-            && (length > 1 || bytes.get(at + 1) != Some(&b'/'))
-        {
-            let from = keys.len();
-            keys.push_str(&text[at..at + length]);
-            keys[from..].make_ascii_lowercase();
+impl Words {
+    fn cut(&mut self, text: &str, sentence: Span) {
+        let Words { keys, cuts: found } = self;
+        found.clear();
+        keys.clear();
+        keys.push_str(&text[sentence.start..sentence.end]);
+        keys.make_ascii_lowercase();
+        let in_keys =
+            |span: Span| Span::new(span.start - sentence.start, span.end - sentence.start);
+        let mut at = sentence.start;
+        let bytes = text.as_bytes();
+        while at < sentence.end {
+            let byte = bytes[at];
+            if matches!(byte, b' ' | b'\n') {
+                at += 1;
+                continue;
+            }
+            if matches!(byte, b',' | b'.' | b';' | b':' | b'(' | b')') {
+                found.push(Cut {
+                    span: Span::new(at, at + 1),
+                    kind: Kind::Mark(char::from(byte)),
+                    key: Span::new(0, 0),
+                    capital: false,
+                });
+                at += 1;
+                continue;
+            }
+            if let Some(length) = plain_word(&bytes[at..sentence.end])
+                && !matches!(byte, b'h' | b'w')
+                && (length > 1 || bytes.get(at + 1) != Some(&b'/'))
+            {
+                let span = Span::new(at, at + length);
+                found.push(Cut {
+                    span,
+                    kind: Kind::Word,
+                    key: in_keys(span),
+                    capital: byte.is_ascii_uppercase(),
+                });
+                at += length;
+                continue;
+            }
+            let Some(c) = text[at..sentence.end].chars().next() else {
+                break;
+            };
+            if c.is_whitespace() || c == '\u{ad}' || c == FILLER {
+                at += c.len_utf8();
+                continue;
+            }
+            let rest = &text[at..sentence.end];
+            if matches!(c, ']' | 'h' | 'w')
+                && let Some(skip) = address(rest)
+            {
+                at += skip;
+                continue;
+            }
+            let (length, mut kind) = next(rest, c);
+            let span = Span::new(at, at + length);
+            let own = keys.len();
+            let key = if matches!(c, '\'' | '’')
+                && kind == Kind::Mark('"')
+                && owns(&text[..sentence.end], found, rest)
+            {
+                kind = Kind::Word;
+                keys.push_str("'s");
+                Span::new(own, keys.len())
+            } else if matches!(kind, Kind::Mark(_)) {
+                Span::new(0, 0)
+            } else if is_plain(&rest[..length]) {
+                in_keys(span)
+            } else {
+                push_key(&rest[..length], keys);
+                Span::new(own, keys.len())
+            };
             found.push(Cut {
-                span: Span::new(at, at + length),
-                kind: Kind::Word,
-                key_end: keys.len(),
-                capital: bytes[at].is_ascii_uppercase(),
+                span,
+                kind,
+                key,
+                capital: c.is_uppercase(),
             });
-            at += length;
-            continue;
+            at = span.end;
         }
-        let Some(c) = text[at..sentence.end].chars().next() else {
-            break;
-        };
-        if c.is_whitespace() || c == '\u{ad}' || c == FILLER {
-            at += c.len_utf8();
-            continue;
-        }
-        let rest = &text[at..sentence.end];
-        if matches!(c, ']' | 'h' | 'w')
-            && let Some(skip) = address(rest)
-        {
-            at += skip;
-            continue;
-        }
-        let (length, mut kind) = next(rest, c);
-        let span = Span::new(at, at + length);
-        if matches!(c, '\'' | '’')
-            && kind == Kind::Mark('"')
-            && owns(&text[..sentence.end], &found, rest)
-        {
-            kind = Kind::Word;
-            keys.push_str("'s");
-        } else if !matches!(kind, Kind::Mark(_)) {
-            push_key(&rest[..length], keys);
-        }
-        found.push(Cut {
-            span,
-            kind,
-            key_end: keys.len(),
-            capital: c.is_uppercase(),
-        });
-        at = span.end;
     }
-    found
 }
 
 /// "the United States' veto": whether an apostrophe is a genitive and closes no quotation.
@@ -197,15 +219,14 @@ fn address(rest: &str) -> Option<usize> {
     bare.then(|| rest.find(char::is_whitespace).unwrap_or(rest.len()))
 }
 
+/// Whether the lexicon has a word as it stands, but for capitals.
+fn is_plain(word: &str) -> bool {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'/' | b'\'');
+    word.bytes().all(plain)
+}
+
 /// Appends the word as the lexicon has it.
 fn push_key(word: &str, keys: &mut String) {
-    let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'/' | b'\'');
-    if word.bytes().all(plain) {
-        let from = keys.len();
-        keys.push_str(word);
-        keys[from..].make_ascii_lowercase();
-        return;
-    }
     let kept = word
         .chars()
         .filter(|c| !matches!(*c, '\u{ad}' | FILLER | '-' | '\n' | '\r' | ' '))
@@ -405,7 +426,7 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Vec<&str> {
-        let (lexicon, mut keys) = (Lexicon::new(), String::new());
+        let (lexicon, mut keys) = (Lexicon::new(), Words::default());
         tokens(text, Span::new(0, text.len()), &lexicon, &mut keys)
             .iter()
             .map(|token| &text[token.span.start..token.span.end])

@@ -26,9 +26,10 @@ pub(super) struct Places {
 impl Record {
     /// The votes on the resolution of this number.
     pub(crate) fn of_resolution(&self, number: u32) -> impl Iterator<Item = &Vote> {
-        let numbers = self.places.numbers.get_or_init(|| {
-            self.by(|vote| vote.resolution().into_iter())
-        });
+        let numbers = self
+            .places
+            .numbers
+            .get_or_init(|| self.by(|vote| vote.resolution().into_iter()));
         self.at(numbers.get(&number)).map(|(_, vote)| vote)
     }
 

@@ -18,11 +18,11 @@ pub(super) fn escape_json(json: String) -> String {
     // Line breaks between values are JSON's own.
     let steers = |c: char| !matches!(c, ' '..='~' | '\n' | '\r' | '\t') && shown(c) != c;
     // What steers is a control character or stands beyond ASCII.
-    if json
-        .bytes()
-        .all(|b| matches!(b, b' '..=b'~' | b'\n' | b'\r' | b'\t'))
-        || !json.contains(steers)
-    {
+    let may_steer = |b: &u8| !matches!(b, b' '..=b'~' | b'\n' | b'\r' | b'\t');
+    // Blocks without a way out are looked at many bytes at a time.
+    let blocks = json.as_bytes().chunks(64);
+    let mut suspect = blocks.filter(|block| block.iter().filter(|b| may_steer(b)).count() > 0);
+    if suspect.next().is_none() || !json.contains(steers) {
         return json;
     }
     let mut escaped = String::with_capacity(json.len());

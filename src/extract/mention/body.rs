@@ -12,7 +12,10 @@ pub(super) fn body(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
         .find_map(|(others, council)| {
             let used = 1 + others.len();
             let after = tokens.get(at + 1..at + used)?;
-            let same = after.iter().zip(others).all(|(token, word)| token.key == *word);
+            let same = after
+                .iter()
+                .zip(others)
+                .all(|(token, word)| token.key == *word);
             let names_another =
                 first == "the" && *council && tokens.get(at + used).is_some_and(|t| t.key == "of");
             (same && !names_another).then_some((used, *council))
