@@ -47,6 +47,7 @@ pub mod tally;
 pub mod texts;
 pub mod verify;
 pub mod vote;
+mod wiki;
 
 pub use council::{Council, Member};
 pub use error::{Error, Fault, Result};

@@ -1,6 +1,7 @@
 //! A text or a data file: its name, its bytes untouched, and where in it something stands.
 
 use crate::html;
+use crate::wiki;
 use jiff::civil::Date;
 
 /// Stands in a page's readable text for a byte of the page that is not text; readers pass over it.
@@ -47,7 +48,7 @@ pub struct Source {
     name: String,
     text: String,
     first_invalid: Option<usize>,
-    /// Of an HTML page, its text in place.
+    /// Of an HTML page or of wiki source, its text in place.
     readable: Option<html::Readable>,
 }
 
@@ -98,7 +99,16 @@ impl Source {
     }
 
     fn with(name: String, text: String, first_invalid: Option<usize>, page: bool) -> Source {
-        let readable = page.then(|| html::readable(&text));
+        let readable = if page {
+            Some(html::readable(&text))
+        } else if wiki::is_wiki(&text) {
+            Some(html::Readable {
+                text: wiki::readable(&text),
+                published: None,
+            })
+        } else {
+            None
+        };
         Source {
             name,
             text,
@@ -107,7 +117,7 @@ impl Source {
         }
     }
 
-    /// What is read for votes: the text; of an HTML page its article, each byte at its offset in the page.
+    /// What is read for votes: the text; of an HTML page its article, of wiki source what its page shows, each byte at its offset.
     #[must_use]
     pub fn readable(&self) -> &str {
         self.readable

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use unsc_votes::extract::Extractor;
 use unsc_votes::record::Data;
+use unsc_votes::source::Source;
 
 struct Case {
     text: String,
@@ -53,8 +54,9 @@ fn facts_are_of_the_vote_they_are_said_of() {
         let cases = cases(&std::fs::read_to_string(&path).expect("a case file"));
         assert!(!cases.is_empty(), "{} has no case", path.display());
         for case in cases {
+            let source = Source::new("case.txt", case.text.as_str());
             let found: Vec<BTreeSet<String>> = extractor
-                .read(&case.text, case.published)
+                .read(source.readable(), case.published)
                 .votes
                 .iter()
                 .map(|vote| vote.facts().iter().map(|fact| fact.value.words()).collect())

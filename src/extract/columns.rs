@@ -10,6 +10,8 @@ pub(crate) enum Column {
     Count(Position),
     /// A score: 13-0-2.
     Score,
+    /// Who vetoed it.
+    Vetoed,
     /// The day.
     Day,
     /// A resolution's number.
@@ -27,7 +29,7 @@ pub(crate) struct VoteTable {
     pub(crate) rows: Vec<Vec<(Column, Span)>>,
 }
 
-/// The tables of a text that have columns of votes: those in favour and those against, or a score.
+/// The tables of a text that have columns of votes: those in favour and those against, a score, or who vetoed.
 pub(crate) fn tables(text: &str) -> Vec<VoteTable> {
     if memchr::memmem::find(text.as_bytes(), b"|-").is_none()
         && memchr::memmem::find(text.as_bytes(), b"|:").is_none()
@@ -59,7 +61,7 @@ pub(crate) fn tables(text: &str) -> Vec<VoteTable> {
         let has = |wanted: Column| columns.contains(&wanted);
         let counts =
             has(Column::Count(Position::InFavour)) && has(Column::Count(Position::Against));
-        if counts || has(Column::Score) {
+        if counts || has(Column::Score) || has(Column::Vetoed) {
             found.push(VoteTable {
                 span: Span::new(head.start, end),
                 year: year_before(text, head.start),
@@ -87,9 +89,27 @@ fn column(heading: &str) -> Column {
         "vote" | "votes" | "voting" | "tally" | "score" => Column::Score,
         "date" | "day" => Column::Day,
         "no." | "number" | "resolution" | "res." | "res" => Column::Number,
+        other if names_vetoes(other) => Column::Vetoed,
         other if other.starts_with("abst") => Column::Count(Position::Abstaining),
         _ => Column::Remarks,
     }
+}
+
+/// "Vetoed by", "Permanent member casting negative vote", in small letters.
+pub(crate) fn names_vetoes(heading: &str) -> bool {
+    const HEADINGS: [&str; 8] = [
+        "vetoed by",
+        "veto by",
+        "veto cast by",
+        "vetoes cast by",
+        "veto",
+        "vetoes",
+        "vetoing member",
+        "vetoing state",
+    ];
+    HEADINGS.contains(&heading.trim_end_matches(['s', '(', ')']))
+        || HEADINGS.contains(&heading)
+        || heading.starts_with("permanent member") && heading.ends_with("negative vote")
 }
 
 fn lines(text: &str) -> Vec<Span> {

@@ -64,6 +64,8 @@ pub(crate) struct Reader<'a> {
     pub(super) spoken: Option<(usize, Stated<Fact>)>,
     /// The sentence that last spoke of a month or year gone by.
     pub(super) long_ago: Option<usize>,
+    /// Whether a line has headed a list of vetoes.
+    veto_list: bool,
     /// The sentence that last named a meeting.
     pub(super) meeting: Option<usize>,
     /// Whether the sentence has a word of voting.
@@ -111,6 +113,7 @@ impl<'a> Reader<'a> {
             meetings: Vec::new(),
             spoken: None,
             long_ago: None,
+            veto_list: false,
             meeting: None,
             item: None,
             voting: false,
@@ -163,6 +166,13 @@ impl<'a> Reader<'a> {
                 self.votes.add(statement);
             }
             return;
+        }
+        if let Some(row) = table::veto(index, atoms, self.day).filter(|_| self.veto_list) {
+            self.votes.add(row);
+            return;
+        }
+        if line.heading || index < 3 {
+            self.veto_list |= table::heads_vetoes(atoms);
         }
         let mut larger = false;
         if doubt::larger_body(atoms) {

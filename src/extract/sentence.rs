@@ -20,6 +20,7 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
         let end = match byte {
             b'\n' if ends_paragraph(&bytes[at..]) && !is_label(&text[start..at]) => Some(at + 1),
             b'\n' if is_stamp(&text[start..at]) || is_stamp(line(&text[at + 1..])) => Some(at + 1),
+            b'\n' if is_entry(line(&text[at + 1..])) => Some(at + 1),
             b'\n' if is_dateline(line(&text[at + 1..])) => Some(at + 1),
             b'.' | b'?' | b'!' if ends_sentence(text, start, at) => Some(at + 1),
             b';' if bytes.get(at + 1).is_some_and(u8::is_ascii_whitespace) => Some(at + 1),
@@ -76,6 +77,18 @@ fn is_stamp(line: &str) -> bool {
         && line.iter().filter(|byte| byte.is_ascii_digit()).count() > 8
         // "01:12:47" is how long something took.
         && matches!(memchr::memchr_iter(b':', line).filter(|at| *at > 0 && hour(*at)).count(), 1)
+}
+
+/// "12 April 2017 S/2017/315 …": whether a line begins with a day and the symbol of a document, as in lists of votes.
+fn is_entry(line: &str) -> bool {
+    let line = line.trim_start();
+    let Some(at) = memchr::memmem::find(&line.as_bytes()[..line.len().min(40)], b"S/") else {
+        return false;
+    };
+    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+    let day = &line[..at];
+    let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | ',' | '\t' | '.' | '-');
+    (5..9).contains(&digits(day)) && day.chars().all(word)
 }
 
 /// "UNITED NATIONS, July 3.": whether a line begins with the place and the day of a report.

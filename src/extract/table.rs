@@ -1,7 +1,8 @@
-//! Rows of a table of meetings: symbol of the record, day, topic, and each text put to the vote with its result.
+//! Rows of lists that no rules divide: meetings (symbol, day, topic, each text with its result), and vetoes.
 
+use super::complete::is_permanent;
 use super::date::Day;
-use super::mention::{Atom, Is, When};
+use super::mention::{Atom, Is, Voice, When};
 use super::votes::Statement;
 use super::words::Lemma;
 use crate::reported::{Fact, Stated};
@@ -13,6 +14,52 @@ use crate::vote::Position;
 /// Whether a sentence is a row: it begins with the symbol of a meeting's record.
 pub(crate) fn is_row(atoms: &[Atom]) -> bool {
     matches!(atoms.first().map(|atom| &atom.is), Some(Is::Symbol(symbol)) if symbol.kind() == SymbolKind::Meeting)
+}
+
+/// Whether a line heads a list of vetoes: "Date Draft Agenda Item Permanent Member Casting Negative Vote", "Vetoes since 1990".
+pub(crate) fn heads_vetoes(atoms: &[Atom]) -> bool {
+    let veto = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun);
+    let negative = atoms.windows(2).any(|two| {
+        two[0].key == "negative"
+            && matches!(&two[1].is, Is::Verb(verb) if verb.lemma == Lemma::Vote)
+    });
+    atoms.iter().any(veto) || negative
+}
+
+/// The row of a list of vetoes: the day, the draft, what it was about, and last of all who vetoed it.
+pub(crate) fn veto(index: usize, atoms: &[Atom], day: Day) -> Option<Statement> {
+    let [first, second, .., last] = atoms else {
+        return None;
+    };
+    let (Is::When(when), Is::Symbol(draft), Is::Who(who)) = (&first.is, &second.is, &last.is)
+    else {
+        return None;
+    };
+    let date = day.of(when).filter(|_| when.year.is_some())?;
+    let all = who.members.iter().all(|(member, _)| is_permanent(*member));
+    if !draft.is_draft() || who.members.is_empty() || !all {
+        return None;
+    }
+    let mut facts = vec![
+        stated(Fact::Date(date), first.span),
+        stated(Fact::Draft(draft.clone()), second.span),
+        stated(Fact::Outcome(Outcome::NotAdopted), last.span),
+    ];
+    let members = who.members.iter();
+    facts.extend(members.map(|(member, span)| stated(Fact::Veto(*member), *span)));
+    facts.extend(atoms.iter().find_map(|atom| match &atom.is {
+        Is::Symbol(symbol) if symbol.kind() == SymbolKind::Meeting => {
+            Some(stated(Fact::Meeting(symbol.clone()), atom.span))
+        }
+        _ => None,
+    }));
+    Some(Statement {
+        sentence: index,
+        facts,
+        apart: true,
+        ours: true,
+        ..Statement::default()
+    })
 }
 
 /// The votes of a row, a statement each.

@@ -123,6 +123,11 @@ fn several_vetoes(atoms: &[Atom], found: &Match) -> bool {
     if counted && atoms[found.last].key == "vetoes" {
         return true;
     }
+    // "List of vetoes by the Soviet Union": one member vetoes a text once.
+    let one = matches!(&atoms[found.last].is, Is::Who(who) if who.members.len() == 1);
+    if one && atoms[found.first].key == "vetoes" {
+        return true;
+    }
     if verb(atoms, found) != Some(Lemma::Veto) {
         return false;
     }

@@ -10,13 +10,15 @@ use crate::extract::statement::stated;
 use crate::extract::votes::Statement;
 use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
+use crate::symbol::SymbolKind;
+use crate::tally::Outcome;
 use crate::vote::{Position, Question};
 
 /// The phrasing of what a column states.
 const COLUMN: &str = "table-column";
 
 impl Reader<'_> {
-    /// Reads a row; nothing where it counts no votes, or more than the Council ever had.
+    /// Reads a row; nothing where it tells of no votes, or of more than the Council ever had.
     pub(crate) fn row(
         &mut self,
         index: usize,
@@ -34,6 +36,7 @@ impl Reader<'_> {
             match column {
                 Column::Count(position) => counted(*position, atoms, &mut statement.facts),
                 Column::Score => scored(atoms, &mut statement.facts),
+                Column::Vetoed => negative(atoms, &mut statement.facts),
                 Column::Day => self.dated(year, atoms, &mut statement.facts),
                 Column::Number => numbered(atoms, &mut statement.facts),
                 Column::Remarks => {
@@ -51,7 +54,9 @@ impl Reader<'_> {
             _ => None,
         };
         let votes: Vec<u32> = statement.facts.iter().filter_map(counts).collect();
-        if !votes.is_empty() && votes.iter().sum::<u32>() <= 15 {
+        let vetoed = |fact: &Stated<Fact>| matches!(fact.value, Fact::Veto(_));
+        let told = !votes.is_empty() || statement.facts.iter().any(vetoed);
+        if told && votes.iter().sum::<u32>() <= 15 {
             self.votes.add(statement);
         }
     }
@@ -112,6 +117,22 @@ fn vetoed(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
     }
 }
 
+/// "China, Russian Federation", under "Vetoed by".
+fn negative(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
+    for atom in atoms {
+        if let Is::Who(who) = &atom.is {
+            for (member, span) in who
+                .members
+                .iter()
+                .filter(|(member, _)| is_permanent(*member))
+            {
+                facts.push(stated(Fact::Veto(*member), *span, COLUMN));
+                facts.push(stated(Fact::Outcome(Outcome::NotAdopted), *span, COLUMN));
+            }
+        }
+    }
+}
+
 /// 13-0-2: for, against, abstaining.
 fn scored(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
     for atom in atoms {
@@ -143,7 +164,7 @@ fn numbered(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
     }
 }
 
-/// The resolution or the draft that a cell names.
+/// The resolution, the draft or the meeting's record that a cell names.
 fn documents(atoms: &[Atom<'_>], statement: &mut Statement) {
     for atom in atoms {
         let fact = match &atom.is {
@@ -159,6 +180,9 @@ fn documents(atoms: &[Atom<'_>], statement: &mut Statement) {
             }
             Is::Symbol(symbol) if symbol.is_draft() => {
                 Some((Fact::Draft(symbol.clone()), atom.span))
+            }
+            Is::Symbol(symbol) if symbol.kind() == SymbolKind::Meeting => {
+                Some((Fact::Meeting(symbol.clone()), atom.span))
             }
             _ => None,
         };

@@ -71,6 +71,14 @@ impl Reader<'_> {
                 });
             }
         }
+        if let Some(date) = self.entry(stretch.atoms)
+            && !statement
+                .facts
+                .iter()
+                .any(|fact| matches!(fact.value, Fact::Date(_)))
+        {
+            statement.facts.push(date);
+        }
         // "11 November … S/2006/878": the symbol gives the year.
         let year = symbol_year(stretch);
         if let (Some((when, span)), Some(_)) = (undated, year)
@@ -78,6 +86,19 @@ impl Reader<'_> {
         {
             statement.facts.push(stated(Fact::Date(date), span, "date"));
         }
+    }
+
+    /// "18 June 1946: the draft on Spain, 9-1": the day at the head of an entry in a chronology, of all that the entry tells.
+    fn entry(&self, atoms: &[Atom]) -> Option<Stated<Fact>> {
+        let bullet = matches!(atoms.first()?.is, Is::Mark('*' | '-' | '•'));
+        let at = usize::from(bullet);
+        let Is::When(when) = &atoms.get(at)?.is else {
+            return None;
+        };
+        let full = when.day.is_some() && when.month.is_some() && when.year.is_some();
+        let headed = bullet || matches!(atoms.get(at + 1)?.is, Is::Mark(':' | '-'));
+        let date = self.day.of(when).filter(|_| full && headed)?;
+        Some(stated(Fact::Date(date), atoms[at].span, "date"))
     }
 
     /// "It regretted today the veto cast last night": whether a day before today stands among the words for the facts, and this one before them.
