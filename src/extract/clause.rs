@@ -277,7 +277,13 @@ fn opening_comma(atoms: &[Atom], close: usize) -> Option<usize> {
                 let head = i.checked_sub(1).map(|h| &atoms[h].is);
                 return matches!(
                     head,
-                    Some(Is::Who(_) | Is::Thing(_) | Is::Council(_) | Is::Number(_))
+                    Some(
+                        Is::Who(_)
+                            | Is::Thing(_)
+                            | Is::Council(_)
+                            | Is::Number(_)
+                            | Is::Word(Some(Word::Relative))
+                    )
                 )
                 .then_some(i);
             }

@@ -41,7 +41,7 @@ impl Day {
         if let Some(days) = when.later.filter(|_| self.published.is_none()) {
             return self.spoken?.checked_add(i64::from(days).days()).ok();
         }
-        if when.later.is_some() {
+        if when.later.is_some() && when.ago.is_none() {
             return None;
         }
         let published = self.published?;

@@ -192,6 +192,20 @@ pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
         "less",
     ];
     let asks = |atom: &Atom| ASKS.contains(&atom.key.as_str());
+    // "meaning no negative votes"
+    if atoms[..found.first]
+        .last()
+        .is_some_and(|atom| matches!(atom.key.as_str(), "meaning" | "means"))
+    {
+        return true;
+    }
+    // "there had to be seven positive votes"
+    let had_to = atoms[found.first.saturating_sub(3)..found.first]
+        .windows(2)
+        .any(|two| matches!(two[0].key.as_str(), "had" | "has" | "have") && two[1].key == "to");
+    if had_to {
+        return true;
+    }
     atoms[..found.first]
         .iter()
         .rev()

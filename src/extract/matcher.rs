@@ -224,7 +224,14 @@ impl<'a> Matcher<'a> {
 fn is_subject(kind: Subject, atoms: &[Atom], subject: usize, at: usize) -> bool {
     match (kind, &atoms[subject].is) {
         (Subject::Main, Is::Who(_)) => true,
-        (Subject::Who, Is::Who(who)) => !who.adjective || subject + 1 == at,
+        (Subject::Who, Is::Who(who)) => {
+            // "the British and French, who cast it"
+            let relative = atoms[subject + 1..at]
+                .iter()
+                .find(|atom| !matches!(atom.is, Is::Mark(',')))
+                .is_some_and(|atom| matches!(atom.is, Is::Word(Some(Word::Relative))));
+            !who.adjective || subject + 1 == at || relative
+        }
         (Subject::Counted, Is::Who(who)) => {
             matches!(who.group, Group::Counted | Group::Rest | Group::All)
         }

@@ -161,6 +161,7 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                     }
                 }
             }
+            (Says::NoneTook(_), _) if doubt::required(atoms, found) => {}
             (Says::NoneTook(position), _) => {
                 // "none but Russia voted against": Russia did.
                 let within = &atoms[found.first..=found.last];
@@ -306,7 +307,14 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                 let members = known.members(atoms, at, who);
                 // "two drafts from France and Russia": each its own.
                 let plural = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if thing.plural);
-                if members.len() > 1 && atoms[found.first..=found.last].iter().any(plural) {
+                // "The resolutions proposed by the United States and the Soviet Union": one of each.
+                let one_of_each = members.len() == 2
+                    && atoms[..found.first].last().is_some_and(|atom| {
+                        plural(atom) && atom.key.as_str().starts_with("resolution")
+                    });
+                if one_of_each
+                    || members.len() > 1 && atoms[found.first..=found.last].iter().any(plural)
+                {
                     continue;
                 }
                 for member in members {
@@ -392,7 +400,9 @@ fn stands_alone(atoms: &[Atom], at: usize) -> bool {
 
 /// Whether a score stands right behind what it decided: "was lost two to nothing".
 fn decided(atoms: &[Atom], at: usize) -> bool {
-    atoms[..at].iter().rev().take(2).any(|atom| {
+    // "by a vote of 5 to 1"
+    let vote = matches!(&atoms[..at], [.., vote, of] if of.key == "of" && vote.key == "vote");
+    vote || atoms[..at].iter().rev().take(2).any(|atom| {
         matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Adopt | Lemma::Reject))
             || matches!(atom.key.as_str(), "lost" | "carried" | "beaten")
     })

@@ -70,7 +70,7 @@ impl Reader<'_> {
             statement.question = Some(Question::Procedural);
         }
         // "The 6810th meeting was devoted to Syria. There, a draft …": the meeting last named, of several.
-        if let Some(meeting) = self.meetings.last()
+        if let Some(meeting) = self.meetings.last().filter(|_| !earlier)
             && self
                 .meeting
                 .is_some_and(|last| index <= last + 1 && index > last)

@@ -128,9 +128,14 @@ impl Words {
                 continue;
             }
             if matches!(byte, b',' | b'.' | b';' | b':' | b'(' | b')') {
+                let mark = if byte == b'.' && misread_comma(found, &bytes[..sentence.end], at) {
+                    ','
+                } else {
+                    char::from(byte)
+                };
                 found.push(Cut {
                     span: Span::new(at, at + 1),
-                    kind: Kind::Mark(char::from(byte)),
+                    kind: Kind::Mark(mark),
                     key: Span::new(0, 0),
                     capital: false,
                 });
@@ -205,6 +210,14 @@ fn owns(text: &str, before: &[Cut], rest: &str) -> bool {
     let opened =
         |cut: &Cut| cut.kind == Kind::Mark('"') && text[cut.span.start..].starts_with(['\'', '‘']);
     word && goes_on && text[..at].ends_with(['s', 'S']) && !before.iter().any(opened)
+}
+
+/// "the allies of the U.S.. vetoed it": whether a stop behind that of an abbreviation is a comma that was misread.
+fn misread_comma(before: &[Cut], text: &[u8], at: usize) -> bool {
+    let behind = |cut: &Cut| cut.kind == Kind::Word && cut.span.end == at;
+    before.last().is_some_and(behind)
+        && text[..at].ends_with(b".")
+        && matches!(text[at..], [_, b' ', b'a'..=b'z', ..])
 }
 
 /// The length of a web address or of a link's target, which is not read: "](https://…)", "https://…".

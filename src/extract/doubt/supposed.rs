@@ -24,6 +24,22 @@ pub(super) fn is_denied(atoms: &[Atom], found: &Match) -> bool {
     {
         return true;
     }
+    // "Not once had the United States used its veto."
+    let inverted = (0..=found.first).rev().take(4).any(|at| {
+        matches!(
+            atoms[at].key.as_str(),
+            "had" | "has" | "have" | "did" | "does"
+        ) && at.checked_sub(1).is_some_and(|before| {
+            matches!(
+                atoms[before].key.as_str(),
+                "once" | "never" | "rarely" | "seldom" | "time" | "nor" | "hardly"
+            ) && (atoms[before].key != "once" || before > 0 && atoms[before - 1].key == "not")
+                && (atoms[before].key != "time" || before > 0 && atoms[before - 1].key == "no")
+        })
+    });
+    if inverted {
+        return true;
+    }
     matches!(atoms[found.first].is, Is::Thing(_) | Is::Who(_))
         && atoms[..found.first]
             .iter()
@@ -107,7 +123,17 @@ fn is_awaited(atoms: &[Atom], found: &Match) -> bool {
     // "support enough for a unanimous vote"
     let unanimous = atoms[found.first].key == "unanimous"
         && before(2).any(|atom| matches!(atom.key.as_str(), "for" | "towards" | "toward"));
-    looked_for || failed || unanimous
+    // "can prevent a draft being adopted"
+    let prevented = holds(atoms, found, |verb| verb.lemma == Lemma::Adopt)
+        && before(3)
+            .take_while(|atom| !matches!(atom.is, Is::Mark(_)))
+            .any(|atom| {
+                matches!(
+                    atom.key.as_str(),
+                    "prevent" | "prevents" | "preventing" | "keep" | "stop" | "block"
+                )
+            });
+    looked_for || failed || unanimous || prevented
 }
 
 /// "A draft is adopted if nine members vote for it", "a vote by any of the five blocks it": whether something is said of no one vote.

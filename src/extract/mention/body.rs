@@ -44,7 +44,7 @@ pub(super) fn body(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
 pub(super) fn names_security(tokens: &[Token], at: usize, used: usize) -> bool {
     tokens[at..at + used]
         .iter()
-        .any(|token| matches!(token.key.as_str(), "security" | "unsc"))
+        .any(|token| matches!(token.key.as_str(), "security" | "unsc" | "sc"))
 }
 
 /// Bodies that prose names in passing: the last word of their name.
@@ -85,6 +85,8 @@ const BODIES: &[(&str, bool)] = &[
     ("security council", true),
     ("the council", true),
     ("unsc", true),
+    ("un sc", true),
+    ("the sc", true),
     ("general assembly", false),
     ("the assembly", false),
     ("human rights council", false),

@@ -242,6 +242,9 @@ impl Mentions<'_> {
         {
             return Some((next + 2, who(count.filter(|_| !all), group)));
         }
+        // "ten out of 15 countries on the Council"
+        let out = usize::from(count.is_some() && key(next) == "out" && key(next + 1) == "of");
+        next += out;
         // "12 of the council's 15 members"
         let of_seats = matches!(self.number(tokens.get(at + next + 1)), Some(11 | 15));
         let its = matches!(key(next + 1), "the" | "its" | "their" | "our");

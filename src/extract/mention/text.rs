@@ -126,7 +126,17 @@ impl Mentions<'_> {
             short || key(used - 1).starts_with("resolution") || key(used - 1).starts_with("unscr");
         if numbered {
             let mut next = used;
-            if matches!(key(next), "no." | "no" | "number" | "nos." | "nr") {
+            // "the resolution, number 1973,"
+            let comma = tokens
+                .get(at + next)
+                .is_some_and(|t| t.kind == Kind::Mark(','));
+            if comma && matches!(key(next + 1), "no." | "number" | "numbered") {
+                next += 1;
+            }
+            if matches!(
+                key(next),
+                "no." | "no" | "number" | "numbered" | "nos." | "nr"
+            ) {
                 next += 1;
             }
             if let Some(Kind::Number(n)) = tokens.get(at + next).map(|t| t.kind)
@@ -310,7 +320,13 @@ pub(super) fn meeting(tokens: &[Token], at: usize) -> Option<(usize, u32)> {
             Some((2, n))
         }
         // "Meeting number 9630", "Meeting 8926"
-        Kind::Word if key(0) == "meeting" && tokens[at].capital => {
+        Kind::Word
+            if key(0) == "meeting"
+                && (tokens[at].capital
+                    || tokens
+                        .get(at + 1)
+                        .is_some_and(|token| token.kind == Kind::Mark(':'))) =>
+        {
             let named = usize::from(matches!(key(1), "number" | "no." | "no"));
             // "Meeting no.: 7384"
             let marks = tokens[at + 1 + named..]

@@ -277,6 +277,14 @@ impl Mentions<'_> {
         let subjunctive = bare
             && form == Form::Base
             && matches!(before.last().map(|atom| &atom.is), Some(Is::Who(who)) if who.group == super::who::Group::Before && who.count == Some(1));
+        // "it is essential that the draft be defeated"
+        let asked = used > 1
+            && tokens[at].key == "be"
+            && form == Form::Past
+            && !matches!(
+                before.last().map(|atom| &atom.is),
+                Some(Is::Word(Some(Word::Adverb)))
+            );
         // "the text as adopted" tells of no adoption.
         let as_is =
             bare && form == Form::Past && before.last().is_some_and(|atom| atom.key == "as");
@@ -284,7 +292,7 @@ impl Mentions<'_> {
             Status::Hedged
         } else if failed {
             Status::Failed
-        } else if modal || intend || loose || subjunctive {
+        } else if modal || intend || loose || subjunctive || asked {
             Status::Hedged
         } else if not {
             Status::Denied

@@ -22,9 +22,9 @@ pub(crate) struct When {
     /// "that same day", "the same morning": the day last spoken of.
     pub(crate) same: bool,
     /// "two days ago", "a week before": how many days before the text.
-    pub(crate) ago: Option<u16>,
-    /// "two days later": how many days after the day last spoken of.
-    pub(crate) later: Option<u16>,
+    pub(crate) ago: Option<i16>,
+    /// "two days later": how many days after the day last spoken of; "two days before": less than none.
+    pub(crate) later: Option<i16>,
 }
 
 /// The words that a date may begin with, beside those of the vocabulary.
@@ -328,9 +328,10 @@ impl Mentions<'_> {
             "month" | "months" | "year" | "years" => None,
             _ => return None,
         };
-        let count = u16::try_from(count.filter(|n| *n <= 60)?).ok()?;
-        if let ("later", Some(days)) = (key(2), days) {
-            let later = Some(count * days);
+        let count = i16::try_from(count.filter(|n| *n <= 60)?).ok()?;
+        let days = days.map(|days| count * days);
+        if let ("later", Some(_)) = (key(2), days) {
+            let later = days;
             return Some((
                 3,
                 When {
@@ -339,10 +340,12 @@ impl Mentions<'_> {
                 },
             ));
         }
-        matches!(key(2), "ago" | "earlier" | "before").then_some((
+        let from_then = matches!(key(2), "earlier" | "before" | "prior");
+        (from_then || key(2) == "ago").then_some((
             3,
             When {
-                ago: days.map(|days| count * days),
+                ago: days,
+                later: days.map(|days| -days).filter(|_| from_then),
                 back: true,
                 ..When::default()
             },

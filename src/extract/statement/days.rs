@@ -22,6 +22,7 @@ impl Reader<'_> {
             if !stretch.near(at)
                 || !reports_day(stretch.atoms, at)
                 || then(stretch, at, when)
+                || from_another(stretch, at, when)
                 || (draft_only && !when.today && (stretch.first..stretch.last + 4).contains(&at))
                 || of_another(stretch, at)
                 || aside(stretch, at)
@@ -71,7 +72,7 @@ impl Reader<'_> {
                 });
             }
         }
-        if let Some(date) = self.entry(stretch.atoms)
+        if let Some(date) = self.entry(stretch.atoms, stretch.first)
             && !statement
                 .facts
                 .iter()
@@ -89,12 +90,20 @@ impl Reader<'_> {
     }
 
     /// "18 June 1946: the draft on Spain, 9-1": the day at the head of an entry in a chronology, of all that the entry tells.
-    fn entry(&self, atoms: &[Atom]) -> Option<Stated<Fact>> {
+    fn entry(&self, atoms: &[Atom], first: usize) -> Option<Stated<Fact>> {
         let bullet = matches!(atoms.first()?.is, Is::Mark('*' | '-' | '•'));
         let at = usize::from(bullet);
         let Is::When(when) = &atoms.get(at)?.is else {
             return None;
         };
+        // "Two days before that vote, a draft had been vetoed."
+        let comma = atoms
+            .iter()
+            .position(|atom| matches!(atom.is, Is::Mark(',')));
+        if at == 0 && when.later.is_some() && comma.is_some_and(|comma| comma < first) {
+            let date = self.day.of(when)?;
+            return Some(stated(Fact::Date(date), atoms[at].span, "date"));
+        }
         let full = when.day.is_some() && when.month.is_some() && when.year.is_some();
         let headed = bullet || matches!(atoms.get(at + 1)?.is, Is::Mark(':' | '-'));
         let date = self.day.of(when).filter(|_| full && headed)?;
@@ -238,6 +247,17 @@ fn then(stretch: &Stretch<'_>, at: usize, when: &When) -> bool {
         && stretch.atoms[stretch.last..at]
             .iter()
             .any(|atom| matches!(atom.key.as_str(), "then" | "until" | "but" | "only"))
+}
+
+/// Whether a day is counted from the very vote of the stretch: "two days before the adoption of resolution 462, …".
+fn from_another(stretch: &Stretch<'_>, at: usize, when: &When) -> bool {
+    let next = stretch.atoms.get(at + 1).map_or("", |atom| &atom.key);
+    when.later.is_some()
+        && at < stretch.first
+        && matches!(next, "to" | "before" | "after" | "the")
+        && !stretch.atoms[at..stretch.first]
+            .iter()
+            .any(|atom| matches!(atom.is, Is::Mark(',')))
 }
 
 /// Whether a day is that of a text joined to the one spoken of: "vetoed a text in May and a Brazilian one in June".
