@@ -120,7 +120,7 @@ impl<'a> Matcher<'a> {
                             // "with twelve in favour and three abstaining": the twelve do not abstain.
                             verb.voice == Voice::Noun
                                 && !short
-                                && !matches!(atom.key.as_str(), "favour" | "favor")
+                                && !matches!(atom.key.as_str(), "favour" | "favor" | "support")
                         }
                         Is::Mark(_) | Is::Who(_) | Is::Number(_) | Is::Zero | Is::Score(_)
                             if short =>

@@ -72,7 +72,7 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
             state_at($value, found.last)
         };
     }
-    let who = |name: &str| {
+    let who_of = |name: &str| {
         found.get(name).and_then(|at| match &atoms[at].is {
             Is::Who(who) => Some((at, who)),
             _ => None,
@@ -90,7 +90,9 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
         match (*says, position) {
             (Says::Likewise(name) | Says::Opposite(name), Some(position))
             | (Says::Took(position, name), _) => {
-                let Some((at, who)) = who(name) else { continue };
+                let Some((at, who)) = who_of(name) else {
+                    continue;
+                };
                 if denied(atoms, at) || (who.members.is_empty() && doubt::required(atoms, found)) {
                     continue;
                 }
@@ -115,7 +117,18 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                 }
                 match (who.group, who.count) {
                     (Group::Counted | Group::Rest, Some(count)) if count <= 15 => {
-                        state!(Fact::Tally(position, count));
+                        // "China abstained along with two others": three did.
+                        let beside = phrasing.says.iter().find_map(|says| match says {
+                            Says::Took(_, other) if *other != name => who_of(other),
+                            _ => None,
+                        });
+                        let beside =
+                            beside.map_or(0, |(at, who)| known.members(atoms, at, who).len());
+                        let more = if who.group == Group::Rest { beside } else { 0 };
+                        state!(Fact::Tally(
+                            position,
+                            count + u32::try_from(more).unwrap_or(0)
+                        ));
                     }
                     (Group::Rest, None) => rest = position == Position::InFavour,
                     (Group::All, count) if position == Position::InFavour => {
@@ -185,7 +198,7 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
             }
             (Says::Listed(score, name), _) => {
                 let (Some(Is::Score(score)), Some((at, who))) =
-                    (found.get(score).map(|at| &atoms[at].is), who(name))
+                    (found.get(score).map(|at| &atoms[at].is), who_of(name))
                 else {
                     continue;
                 };
@@ -212,7 +225,9 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                 }
             }
             (Says::Vetoed(name), _) => {
-                let Some((at, who)) = who(name) else { continue };
+                let Some((at, who)) = who_of(name) else {
+                    continue;
+                };
                 for member in known.members(atoms, at, who) {
                     state!(Fact::Veto(member));
                 }
@@ -229,7 +244,9 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                 }
             }
             (Says::StoodInTheWay(name), _) => {
-                let Some((at, who)) = who(name) else { continue };
+                let Some((at, who)) = who_of(name) else {
+                    continue;
+                };
                 for member in known.members(atoms, at, who) {
                     if super::complete::is_permanent(member) {
                         state!(Fact::Veto(member));
@@ -273,7 +290,7 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
             }
             (Says::OnEach(name), _) => {
                 // Of the State itself, not of a text about it: "a text on protecting Palestinians was vetoed".
-                if let Some((at, who)) = who(name)
+                if let Some((at, who)) = who_of(name)
                     && (who.group == Group::Named && stands_alone(atoms, at))
                 {
                     on_each = known.members(atoms, at, who);
@@ -289,7 +306,9 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                 _,
             ) => {}
             (Says::Submitted(name), _) => {
-                let Some((at, who)) = who(name) else { continue };
+                let Some((at, who)) = who_of(name) else {
+                    continue;
+                };
                 // "the Syria resolution" is about Syria; "the US resolution" is by the United States.
                 let bare = !atoms[at..found.last]
                     .iter()

@@ -369,7 +369,7 @@ impl Mentions<'_> {
                     Lemma::Vote | Lemma::Abstain | Lemma::Support | Lemma::Oppose,
                     Form::Past
                 ))
-            ) || matches!(token.key.as_str(), "agreed" | "were" | "others")
+            ) || matches!(token.key.as_str(), "agreed" | "were" | "others" | "lined")
         });
         // "and three, including China, abstained"
         let including = key(next + 1) == "including"

@@ -41,6 +41,16 @@ impl Mentions<'_> {
                     .get(at + skip + 2)
                     .is_some_and(|t| t.key == "votes" || t.key == "vote");
             let dash = link.kind == Kind::Mark('-') || colon;
+            // "an 11-to-0 vote"
+            let dash_at = |i: usize| {
+                tokens
+                    .get(at + i)
+                    .is_some_and(|token| token.kind == Kind::Mark('-'))
+            };
+            let joined = dash
+                && dash_at(skip + 2)
+                && tokens.get(at + skip + 1).is_some_and(|t| t.key == "to");
+            skip += 2 * usize::from(joined);
             let to = link.key == "to";
             // "seven nought four"
             let nought = matches!(link.key.as_str(), "nought" | "nil") && score.len() == 1;

@@ -228,19 +228,22 @@ impl Mentions<'_> {
                     Is::Word(Some(Word::Relative)) => true,
                     _ => false,
                 }));
-        // "Abstain: 2"
+        // "Abstain: 2", "Abstain 2"
         let label = bare
-            && tokens
-                .get(at + used)
-                .is_some_and(|token| token.kind == Kind::Mark(':'));
+            && tokens.get(at + used).is_some_and(|token| {
+                token.kind == Kind::Mark(':')
+                    || lemma == Lemma::Abstain && matches!(token.kind, Kind::Number(0..=15))
+            });
         let noun = matches!(form, Form::Base | Form::Present)
             && ((bare && (determined || no_subject || label)) || has || vote);
         if vote && noun && !bare && !(have || be || to) {
             return None;
         }
+        // "with Britain choosing to abstain"
+        let chosen = agreed && matches!(tokens[at].key.as_str(), "choosing" | "opting");
         let voice = if noun {
             Voice::Noun
-        } else if form == Form::Ing && !be {
+        } else if chosen || form == Form::Ing && !be {
             Voice::Ing
         } else if form == Form::Ing {
             Voice::Active

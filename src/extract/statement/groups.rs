@@ -14,8 +14,18 @@ pub(crate) fn unplaced(atoms: &[Atom], said: &[(usize, usize)]) -> Vec<Stated<u3
     };
     // "twenty-nine members" are not nine.
     let longer = |at: usize| at > 0 && matches!(atoms[at - 1].is, Is::Mark('-'));
+    // "voted for it along with twelve others": with somebody whose position is told.
+    let along = |at: usize| {
+        let before = &atoms[at.saturating_sub(2)..at];
+        before.iter().any(|atom| {
+            matches!(
+                atom.key.as_str(),
+                "along" | "together" | "alongside" | "joined"
+            )
+        })
+    };
     (0..atoms.len())
-        .filter(|&at| !covered(at) && !longer(at))
+        .filter(|&at| !covered(at) && !longer(at) && !along(at))
         .filter_map(|at| {
             counted(&atoms[at]).map(|value| Stated {
                 value,
