@@ -15,14 +15,7 @@ pub fn visible_lines(text: &str) -> String {
 /// JSON with those characters escaped that a terminal obeys or a reader is misled by and JSON lets stand. They can be in
 /// strings alone, so what the JSON says is the same.
 pub(super) fn escape_json(json: String) -> String {
-    // Line breaks between values are JSON's own.
-    let steers = |c: char| !matches!(c, ' '..='~' | '\n' | '\r' | '\t') && shown(c) != c;
-    // What steers is a control character or stands beyond ASCII.
-    let may_steer = |b: &u8| !matches!(b, b' '..=b'~' | b'\n' | b'\r' | b'\t');
-    // Blocks without a way out are looked at many bytes at a time.
-    let blocks = json.as_bytes().chunks(64);
-    let mut suspect = blocks.filter(|block| block.iter().filter(|b| may_steer(b)).count() > 0);
-    if suspect.next().is_none() || !json.contains(steers) {
+    if !has_steering(json.as_bytes()) {
         return json;
     }
     let mut escaped = String::with_capacity(json.len());
@@ -34,6 +27,30 @@ pub(super) fn escape_json(json: String) -> String {
         }
     }
     escaped
+}
+
+/// Whether a character of JSON steers. Line breaks between values are JSON's own.
+fn steers(c: char) -> bool {
+    !matches!(c, ' '..='~' | '\n' | '\r' | '\t') && shown(c) != c
+}
+
+/// Whether a text has a character that steers, by its bytes.
+fn has_steering(text: &[u8]) -> bool {
+    // Blocks without a way out are looked at many bytes at a time.
+    let control = |b: &u8| b.is_ascii_control() && !matches!(b, b'\n' | b'\r' | b'\t');
+    let mut blocks = text.chunks(64);
+    blocks.any(|block| block.iter().filter(|b| control(b)).count() > 0)
+        || memchr::memchr2_iter(0xc2, 0xd8, text).any(|at| {
+            // U+0080 to U+009F, U+061C
+            matches!(text[at..], [0xc2, 0x80..=0x9f, ..] | [0xd8, 0x9c, ..])
+        })
+        || memchr::memchr_iter(0xe2, text).any(|at| {
+            // U+200E, U+200F, U+2028 to U+202E; U+2066 to U+2069
+            matches!(
+                text[at..],
+                [0xe2, 0x80, 0x8e | 0x8f | 0xa8..=0xae, ..] | [0xe2, 0x81, 0xa6..=0xa9, ..]
+            )
+        })
 }
 
 fn shown(c: char) -> char {
@@ -51,7 +68,14 @@ fn shown(c: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::{escape_json, visible};
+    use super::{escape_json, has_steering, steers, visible};
+
+    #[test]
+    fn what_steers_is_known_by_its_bytes() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(has_steering(c.to_string().as_bytes()), steers(c), "{c:?}");
+        }
+    }
 
     #[test]
     fn json_says_the_same_without_what_steers() {
