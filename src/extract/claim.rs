@@ -65,7 +65,7 @@ impl Claims {
         let mut matcher = Matcher::new(atoms);
         let fitting = self.index.fitting(atoms);
         for (at, atom) in atoms.iter().enumerate() {
-            for row in self.index.at(atom, &fitting) {
+            for row in self.index.at(atom, &fitting).into_iter().flatten() {
                 let Some(matched) = matcher.matches(&self.forms[row], at) else {
                     continue;
                 };

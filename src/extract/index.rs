@@ -33,6 +33,14 @@ struct Serves {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Rows([u64; PHRASINGS.len().div_ceil(64)]);
 
+/// The rows that may fit somewhere in a sentence; none where none may.
+#[derive(Debug)]
+pub(crate) struct Fitting {
+    rows: Option<Rows>,
+    /// Those of them that can begin with anything.
+    anywhere: Option<Rows>,
+}
+
 /// What an atom may show itself as to a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sign {
@@ -126,7 +134,7 @@ impl Index {
     }
 
     /// The patterns that may fit somewhere in a sentence.
-    pub(crate) fn fitting(&self, atoms: &[Atom]) -> Rows {
+    pub(crate) fn fitting(&self, atoms: &[Atom]) -> Fitting {
         let [mut one, mut other] = self.needs[0].clone();
         // A sentence has most of its signs several times.
         let mut seen = [0_u64; SEEN];
@@ -142,20 +150,24 @@ impl Index {
             one.add(first);
             other.add(second);
         }
-        one.and(&other)
+        let rows = one.and(&other);
+        let anywhere = self.begins[0].clone().and(&rows);
+        Fitting {
+            anywhere: Some(anywhere).filter(|rows| !rows.is_empty()),
+            rows: Some(rows).filter(|rows| !rows.is_empty()),
+        }
     }
 
-    /// Those of the rows that may begin at an atom.
-    pub(crate) fn at(&self, atom: &Atom, rows: &Rows) -> Rows {
-        let [word, sign] = self
-            .of(atom)
-            .map(|serves| &self.begins[usize::from(serves.begins)]);
-        let any = &self.begins[0];
-        let mut found = Rows::default();
-        for (at, found) in found.0.iter_mut().enumerate() {
-            *found = (any.0[at] | word.0[at] | sign.0[at]) & rows.0[at];
+    /// Those of the rows that may begin at an atom; none where none may.
+    pub(crate) fn at(&self, atom: &Atom, fitting: &Fitting) -> Option<Rows> {
+        let rows = fitting.rows.as_ref()?;
+        let [word, sign] = self.of(atom).map(|serves| usize::from(serves.begins));
+        if word + sign == 0 {
+            return fitting.anywhere.clone();
         }
-        found
+        let (any, word, sign) = (&self.begins[0], &self.begins[word], &self.begins[sign]);
+        let found = std::array::from_fn(|at| (any.0[at] | word.0[at] | sign.0[at]) & rows.0[at]);
+        Some(Rows(found)).filter(|rows| !rows.is_empty())
     }
 
     /// What an atom serves: by its word, and by what it is.
@@ -202,6 +214,10 @@ impl Rows {
         for (mine, theirs) in self.0.iter_mut().zip(&other.0) {
             *mine |= theirs;
         }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.iter().fold(0, |all, word| all | word) == 0
     }
 
     fn and(mut self, other: &Rows) -> Rows {

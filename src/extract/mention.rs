@@ -77,9 +77,13 @@ pub(crate) struct Mentions<'a> {
 }
 
 impl Mentions<'_> {
-    /// The atoms of a sentence, left to right.
-    pub(crate) fn atoms<'t>(&self, tokens: &[Token<'t>]) -> Vec<Atom<'t>> {
-        let mut atoms: Vec<Atom<'t>> = Vec::with_capacity(tokens.len());
+    /// The atoms of a sentence, left to right, put into `atoms`.
+    pub(crate) fn atoms<'t>(
+        &self,
+        tokens: &[Token<'t>],
+        mut atoms: Vec<Atom<'t>>,
+    ) -> Vec<Atom<'t>> {
+        atoms.reserve(tokens.len());
         let mut at = 0;
         while at < tokens.len() {
             let (used, is) = self.next(tokens, at, &atoms);

@@ -218,6 +218,8 @@ impl<'c> Extractor<'c> {
         let mut lines = sentence::Lines::default();
         let mut tables = columns::tables(text).into_iter().peekable();
         let mut table_end = 0;
+        // The lists of one sentence give their room to the next.
+        let (mut tokens_room, mut atoms_room) = (Vec::new(), Vec::new());
         for (index, sentence) in sentences.iter().enumerate() {
             // A table of votes is read by its columns, and not as sentences.
             if let Some(table) = tables.next_if(|table| table.span.start < sentence.end) {
@@ -227,13 +229,13 @@ impl<'c> Extractor<'c> {
             if sentence.start < table_end {
                 continue;
             }
-            let anchored = self.anchors.is_match(&text[sentence.start..sentence.end]);
-            let voting = anchored;
-            if !anchored && sentence.end - sentence.start > 400 {
+            let voting = || self.anchors.is_match(&text[sentence.start..sentence.end]);
+            if sentence.end - sentence.start > 400 && !voting() {
                 continue;
             }
-            let tokens = token::tokens(text, *sentence, &self.lexicon, &mut words);
+            let tokens = token::tokens(text, *sentence, &self.lexicon, &mut words, tokens_room);
             if tokens.len() > 600 {
+                tokens_room = emptied(tokens);
                 continue;
             }
             let mentions = Mentions {
@@ -242,17 +244,18 @@ impl<'c> Extractor<'c> {
                 roster,
                 people: &people,
             };
-            let atoms = mentions.atoms(&tokens);
+            let mut atoms = mentions.atoms(&tokens, atoms_room);
             let introduced = mentions.introduced(&tokens, &atoms);
             let line = reader::Line {
                 index,
                 item: sentence::list_item(text, *sentence, &mut lines),
-                voting,
+                voting: reader.explanations.is_some() && voting(),
                 heading: sentence::is_heading(text, *sentence),
             };
             people.learn(introduced);
             claims.extend(self.claims.of(text, &atoms));
-            reader.sentence(line, atoms, (&self.patterns, &self.index));
+            reader.sentence(line, &mut atoms, (&self.patterns, &self.index));
+            (tokens_room, atoms_room) = (emptied(tokens), emptied(atoms));
         }
         claims
     }
@@ -279,8 +282,8 @@ impl<'c> Extractor<'c> {
                 .iter()
                 .zip(&mut words)
                 .map(|((column, cell), words)| {
-                    let tokens = token::tokens(text, *cell, &self.lexicon, words);
-                    (*column, mentions.atoms(&tokens))
+                    let tokens = token::tokens(text, *cell, &self.lexicon, words, Vec::new());
+                    (*column, mentions.atoms(&tokens, Vec::new()))
                 })
                 .collect();
             reader.row(index, table.year, &cells, (&self.patterns, &self.index));
@@ -302,7 +305,7 @@ impl<'c> Extractor<'c> {
             if !text.as_bytes()[head.start..head.end].windows(4).any(digits) {
                 continue;
             }
-            let tokens = token::tokens(text, head, &self.lexicon, &mut words);
+            let tokens = token::tokens(text, head, &self.lexicon, &mut words, Vec::new());
             let year = |token: &token::Token| matches!(token.kind, token::Kind::Number(1945..2100));
             if !tokens.iter().any(year) {
                 continue;
@@ -314,7 +317,7 @@ impl<'c> Extractor<'c> {
                 people: &People::default(),
             };
             let heading = sentence::is_heading(text, *sentence);
-            let atoms = mentions.atoms(&tokens);
+            let atoms = mentions.atoms(&tokens, Vec::new());
             for (at, atom) in atoms.iter().enumerate() {
                 let mention::Is::When(when) = &atom.is else {
                     continue;
@@ -350,6 +353,12 @@ impl<'c> Extractor<'c> {
         }
         found
     }
+}
+
+/// A list without what it held, for things of the same kind that borrow from elsewhere; its room is kept.
+fn emptied<A, B>(mut list: Vec<A>) -> Vec<B> {
+    list.clear();
+    list.into_iter().filter_map(|_| None).collect()
 }
 
 /// The names of the grammar's phrasings, each once, in the order of the grammar.

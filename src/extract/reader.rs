@@ -147,15 +147,15 @@ impl<'a> Reader<'a> {
     pub(crate) fn sentence(
         &mut self,
         line: Line,
-        mut atoms: Vec<Atom>,
+        atoms: &mut Vec<Atom>,
         patterns: (&[Vec<Item>], &Index),
     ) {
         let index = line.index;
         self.item = line.item;
         self.voting = line.voting;
         self.headline = line.heading && index < 6;
-        atoms.truncate(citation(&atoms));
-        self.pronoun(&mut atoms);
+        atoms.truncate(citation(atoms));
+        self.pronoun(atoms);
         let atoms = atoms.as_slice();
         if table::is_row(atoms) {
             for statement in table::votes(index, atoms, self.day) {
@@ -351,7 +351,7 @@ impl<'a> Reader<'a> {
         let fitting = index_of.fitting(atoms);
         let mut matcher = Matcher::new(atoms);
         for (at, atom) in atoms.iter().enumerate() {
-            for row in index_of.at(atom, &fitting) {
+            for row in index_of.at(atom, &fitting).into_iter().flatten() {
                 let (phrasing, items) = (&PHRASINGS[row], &patterns[row]);
                 let Some(matched) = matcher.matches(items, at) else {
                     continue;

@@ -12,12 +12,16 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
             found.push(Span::new(start, end));
         }
     };
-    for (at, &byte) in bytes.iter().enumerate() {
-        // Most bytes are small letters and spaces.
-        if byte == b' ' || byte.is_ascii_lowercase() {
-            continue;
-        }
-        let end = match byte {
+    let mut from = 0;
+    let next = |from: usize| {
+        bytes[from..]
+            .iter()
+            .position(|byte| MAY_END[usize::from(*byte)])
+    };
+    while let Some(skipped) = next(from) {
+        let at = from + skipped;
+        from = at + 1;
+        let end = match bytes[at] {
             b'\n' if ends_paragraph(&bytes[at..]) && !is_label(&text[start..at]) => Some(at + 1),
             b'\n' if is_stamp(&text[start..at]) || is_stamp(line(&text[at + 1..])) => Some(at + 1),
             b'\n' if is_entry(line(&text[at + 1..])) => Some(at + 1),
@@ -42,6 +46,22 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
         .flat_map(|sentence| rows(text, sentence))
         .collect()
 }
+
+/// The bytes at which a sentence may end; most of a text are others.
+const MAY_END: [bool; 256] = {
+    let mut may_end = [false; 256];
+    let mut byte = b'A';
+    while byte <= b'Z' {
+        may_end[byte as usize] = true;
+        byte += 1;
+    }
+    may_end[b'\n' as usize] = true;
+    may_end[b'.' as usize] = true;
+    may_end[b'?' as usize] = true;
+    may_end[b'!' as usize] = true;
+    may_end[b';' as usize] = true;
+    may_end
+};
 
 /// How the symbol of a meeting's record begins.
 const MEETING: &str = "S/PV.";

@@ -76,12 +76,13 @@ struct Cut {
     capital: bool,
 }
 
-/// Cuts a sentence into tokens, whose words are kept in `words`.
+/// Cuts a sentence into tokens, whose words are kept in `words`, and puts them into `tokens`.
 pub(crate) fn tokens<'t>(
     text: &str,
     sentence: Span,
     lexicon: &'t Lexicon,
     words: &'t mut Words,
+    mut tokens: Vec<Token<'t>>,
 ) -> Vec<Token<'t>> {
     words.cut(text, sentence);
     let Words { keys, cuts } = words;
@@ -95,7 +96,8 @@ pub(crate) fn tokens<'t>(
             word: lexicon.of(key),
         }
     };
-    cuts.iter().map(token).collect()
+    tokens.extend(cuts.iter().map(token));
+    tokens
 }
 
 /// The words of a name, as tokens have them; of a mark, the mark.
@@ -440,10 +442,16 @@ mod tests {
 
     fn words(text: &str) -> Vec<&str> {
         let (lexicon, mut keys) = (Lexicon::new(), Words::default());
-        tokens(text, Span::new(0, text.len()), &lexicon, &mut keys)
-            .iter()
-            .map(|token| &text[token.span.start..token.span.end])
-            .collect()
+        tokens(
+            text,
+            Span::new(0, text.len()),
+            &lexicon,
+            &mut keys,
+            Vec::new(),
+        )
+        .iter()
+        .map(|token| &text[token.span.start..token.span.end])
+        .collect()
     }
 
     #[test]

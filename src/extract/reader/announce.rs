@@ -81,6 +81,9 @@ impl Reader<'_> {
             && !atoms.iter().any(|atom| {
                 matches!(atom.is, Is::Verb(_) | Is::Thing(_) | Is::When(_)) || atom.key == "see"
             });
+        if !alone {
+            return false;
+        }
         let document = atoms.iter().find_map(|atom| match &atom.is {
             Is::Symbol(symbol) if symbol.is_draft() => Some(stated(
                 Fact::Draft(symbol.clone()),
@@ -94,7 +97,7 @@ impl Reader<'_> {
             )),
             _ => None,
         });
-        let Some(document) = document.filter(|_| alone) else {
+        let Some(document) = document else {
             return false;
         };
         self.votes.document(index, document);

@@ -158,6 +158,9 @@ impl Reader<'_> {
     /// "28 February 2017 – The Council today …", "UNITED NATIONS, June 9 (Agency) –", among the first sentences: the day that the text means by "today".
     pub(super) fn dateline(&mut self, index: usize, atoms: &[Atom]) {
         let given = self.day.published;
+        if index >= 3 || given.is_none() {
+            return;
+        }
         let day = atoms.windows(2).take(16).enumerate().find_map(|(at, two)| {
             // "on June 9 (…)" is of an event.
             let of_event = at
@@ -173,9 +176,7 @@ impl Reader<'_> {
             }
         });
         let near = |date: &Date| given.is_some_and(|given| *date <= given && self.is_news(*date));
-        if index < 3
-            && let Some(date) = day.filter(near)
-        {
+        if let Some(date) = day.filter(near) {
             self.day.published = Some(date);
         }
     }

@@ -32,58 +32,65 @@ impl Reader<'_> {
     /// "Mr. Wu Haitao (China):": who speaks, and means his own State by "we".
     pub(super) fn speaker(&mut self, index: usize, atoms: &[Atom]) {
         // "Explanation of vote by Ambassador Woodward"
-        let speech = atoms.iter().position(|atom| {
-            matches!(
-                atom.key.as_str(),
-                "explanation" | "statement" | "remarks" | "speech" | "intervention"
-            )
-        });
-        let by = speech.and_then(|from| {
-            let by = (from..atoms.len().min(from + 8)).find(|&i| atoms[i].key == "by")?;
-            atoms[by..].iter().take(5).find_map(|atom| match &atom.is {
-                Is::Who(who) if who.members.len() == 1 && !who.adjective => {
-                    Some(who.members.clone())
-                }
-                _ => None,
-            })
-        });
-        if let Some(by) = by.filter(|_| index < 3) {
-            self.known.speaker = by;
-            return;
+        if index < 3 {
+            let speech = atoms.iter().position(|atom| {
+                matches!(
+                    atom.key.as_str(),
+                    "explanation" | "statement" | "remarks" | "speech" | "intervention"
+                )
+            });
+            let by = speech.and_then(|from| {
+                let by = (from..atoms.len().min(from + 8)).find(|&i| atoms[i].key == "by")?;
+                atoms[by..].iter().take(5).find_map(|atom| match &atom.is {
+                    Is::Who(who) if who.members.len() == 1 && !who.adjective => {
+                        Some(who.members.clone())
+                    }
+                    _ => None,
+                })
+            });
+            if let Some(by) = by {
+                self.known.speaker = by;
+                return;
+            }
         }
         // "Explanation of Vote on …", and below it "Ambassador Robert Wood, Alternate U.S. Representative".
         if index < 3 && atoms.first().is_some_and(|atom| atom.key == "explanation") {
             self.speech = Some(index);
         }
-        let envoy = atoms.iter().find_map(|atom| match &atom.is {
-            Is::Who(who) if who.members.len() == 1 && !who.adjective => Some(who.members.clone()),
-            _ => None,
-        });
-        let acts = atoms
-            .iter()
-            .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.voice != Voice::Noun));
-        if let Some(envoy) = envoy
-            && self.speech.is_some_and(|heading| index <= heading + 2)
-            && self.known.speaker.is_empty()
-            && !acts
+        if self.speech.is_some_and(|heading| index <= heading + 2) && self.known.speaker.is_empty()
         {
-            self.known.speaker = envoy;
-            return;
+            let envoy = atoms.iter().find_map(|atom| match &atom.is {
+                Is::Who(who) if who.members.len() == 1 && !who.adjective => {
+                    Some(who.members.clone())
+                }
+                _ => None,
+            });
+            let acts = atoms
+                .iter()
+                .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.voice != Voice::Noun));
+            if let Some(envoy) = envoy
+                && !acts
+            {
+                self.known.speaker = envoy;
+                return;
+            }
         }
         let titled = matches!(
             atoms.first().map(|atom| atom.key.as_str()),
             Some("mr." | "mrs." | "ms." | "miss" | "sir" | "dame" | "dr." | "mr" | "lord")
         );
-        let state = atoms.windows(3).take(10).find_map(|three| {
-            match (&three[0].is, &three[1].is, &three[2].is) {
-                (Is::Mark('('), Is::Who(who), Is::Mark(')')) if who.members.len() == 1 => {
-                    Some(who.members.clone())
+        let state = || {
+            atoms.windows(3).take(10).find_map(|three| {
+                match (&three[0].is, &three[1].is, &three[2].is) {
+                    (Is::Mark('('), Is::Who(who), Is::Mark(')')) if who.members.len() == 1 => {
+                        Some(who.members.clone())
+                    }
+                    _ => None,
                 }
-                _ => None,
-            }
-        });
+            })
+        };
         if titled {
-            self.known.speaker = state.unwrap_or_default();
+            self.known.speaker = state().unwrap_or_default();
         } else if atoms.first().is_some_and(|atom| atom.key == "the")
             && atoms.get(1).is_some_and(|atom| atom.key == "president")
         {
