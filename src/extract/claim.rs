@@ -65,7 +65,10 @@ impl Claims {
         let mut matcher = Matcher::new(atoms);
         let fitting = self.index.fitting(atoms);
         for (at, atom) in atoms.iter().enumerate() {
-            for row in self.index.at(atom, &fitting).into_iter().flatten() {
+            let Some(rows) = self.index.at(atom, &fitting) else {
+                continue;
+            };
+            for row in rows {
                 let Some(matched) = matcher.matches(&self.forms[row], at) else {
                     continue;
                 };

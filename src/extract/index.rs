@@ -171,6 +171,7 @@ impl Index {
     }
 
     /// What an atom serves: by its word, and by what it is.
+    #[inline]
     fn of(&self, atom: &Atom) -> [Serves; 2] {
         let of = |all: &[Serves], at: usize| all.get(at).copied().unwrap_or_default();
         let sign = match &atom.is {

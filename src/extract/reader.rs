@@ -351,7 +351,10 @@ impl<'a> Reader<'a> {
         let fitting = index_of.fitting(atoms);
         let mut matcher = Matcher::new(atoms);
         for (at, atom) in atoms.iter().enumerate() {
-            for row in index_of.at(atom, &fitting).into_iter().flatten() {
+            let Some(rows) = index_of.at(atom, &fitting) else {
+                continue;
+            };
+            for row in rows {
                 let (phrasing, items) = (&PHRASINGS[row], &patterns[row]);
                 let Some(matched) = matcher.matches(items, at) else {
                     continue;

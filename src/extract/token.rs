@@ -145,7 +145,7 @@ impl Words {
                 continue;
             }
             if let Some(length) = plain_word(&bytes[at..sentence.end])
-                && !matches!(byte, b'h' | b'w')
+                && !matches!(bytes[at..], [b'h', b't', ..] | [b'w', b'w', ..])
                 && (length > 1 || bytes.get(at + 1) != Some(&b'/'))
             {
                 let span = Span::new(at, at + length);
