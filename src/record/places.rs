@@ -2,7 +2,6 @@
 
 use super::Record;
 use crate::council::Member;
-use crate::resolve::column;
 use crate::symbol::{Symbol, SymbolKind};
 use crate::tally::Outcome;
 use crate::vote::{Position, Vote};
@@ -18,8 +17,8 @@ pub(super) struct Places {
     drafts: OnceLock<FxHashMap<String, Vec<usize>>>,
     /// By the number of the meeting.
     meetings: OnceLock<FxHashMap<u32, Vec<usize>>>,
-    /// By a member that did not vote in favour, and the column of a tally that counts it.
-    positions: OnceLock<FxHashMap<(Member, usize), Vec<usize>>>,
+    /// By a member that did not vote in favour, and its position.
+    positions: OnceLock<FxHashMap<(Member, Position), Vec<usize>>>,
     not_adopted: OnceLock<Vec<usize>>,
 }
 
@@ -64,10 +63,10 @@ impl Record {
             self.by(|vote| {
                 let taken = vote.roll_call().into_iter().flat_map(|all| all.iter());
                 let other = taken.filter(|(_, position)| *position != Position::InFavour);
-                other.map(|(member, position)| (member, column(position)))
+                other.map(|(member, position)| (member, counted(position)))
             })
         });
-        self.at(positions.get(&(member, column(position))))
+        self.at(positions.get(&(member, counted(position))))
             .map(|(_, vote)| vote)
     }
 
@@ -100,5 +99,13 @@ impl Record {
             }
         }
         places
+    }
+}
+
+/// The position that a tally counts one under: absent members are among those not participating.
+fn counted(position: Position) -> Position {
+    match position {
+        Position::Absent => Position::NotParticipating,
+        other => other,
     }
 }
