@@ -276,7 +276,36 @@ fn is_aside(atoms: &[Atom], found: &Match) -> bool {
             .iter()
             .any(|atom| atom.key == "by")
         && atoms[..found.first].iter().rev().take(3).any(vetoed);
-    if voiced || joined || of_a_veto {
+    // "which Israel has long opposed", "has historically been in favour of Israel": a view held for years.
+    let long = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "long"
+                | "historically"
+                | "traditionally"
+                | "always"
+                | "generally"
+                | "usually"
+                | "typically"
+        )
+    };
+    let whole = &atoms[found.first..=found.last];
+    let member = matches!(atoms[found.first].is, Is::Who(_));
+    let held = member
+        && holds(atoms, found, |verb| {
+            verb.lately && matches!(verb.lemma, Lemma::Oppose | Lemma::Support)
+        })
+        || whole.windows(2).any(|two| {
+            matches!(two[0].key.as_str(), "has" | "have" | "is" | "are") && long(&two[1])
+        });
+    // "The Council has not adopted a single resolution on it": never, not once.
+    let never = holds(atoms, found, |verb| {
+        verb.lately && verb.status == Status::Denied && verb.lemma == Lemma::Adopt
+    }) && atoms[found.last..]
+        .iter()
+        .take(4)
+        .any(|atom| matches!(atom.key.as_str(), "single" | "any" | "one"));
+    if voiced || joined || of_a_veto || held || never {
         return true;
     }
     let from = atoms

@@ -21,6 +21,7 @@ use super::votes::{Statement, Votes};
 use crate::council::{Council, Roster};
 use crate::reported::{Fact, ReportedVote, Stated};
 use crate::vote::{Position, Question};
+use jiff::civil::Date;
 
 /// A sentence among the others.
 #[derive(Debug, Clone, Copy)]
@@ -60,6 +61,8 @@ pub(crate) struct Reader<'a> {
     opening: Option<usize>,
     /// Every meeting named, for the votes of a text that names one.
     pub(super) meetings: Vec<Stated<Fact>>,
+    /// The day that a sentence naming a meeting gives for it.
+    met: Option<Date>,
     /// The day last spoken of, and in which sentence, for texts that have no day of their own.
     pub(super) spoken: Option<(usize, Stated<Fact>)>,
     /// The sentence that last spoke of a month or year gone by.
@@ -111,6 +114,7 @@ impl<'a> Reader<'a> {
             lead: None,
             opening: None,
             meetings: Vec::new(),
+            met: None,
             spoken: None,
             long_ago: None,
             veto_list: false,
@@ -136,6 +140,7 @@ impl<'a> Reader<'a> {
         let news = self.day.published.is_some();
         self.votes.finish(
             &about,
+            self.met,
             self.opening,
             news,
             self.known.council,

@@ -144,7 +144,12 @@ impl Reader<'_> {
                     let bracketed = at
                         .checked_sub(1)
                         .is_some_and(|i| matches!(stretch.atoms[i].is, Is::Mark('(')));
-                    let near = at + 12 >= stretch.first
+                    // "Resolution 502 … Voting summary 10 voted for": at the head of a box of facts.
+                    let boxed = stretch
+                        .atoms
+                        .windows(2)
+                        .any(|two| two[0].key == "voting" && two[1].key == "summary");
+                    let near = (at + 12 >= stretch.first || boxed)
                         && at <= stretch.last + if bracketed { 40 } else { 8 };
                     if let Some((number, span)) = thing.resolution
                         && near

@@ -168,6 +168,12 @@ impl Votes {
         })
     }
 
+    /// Whether the text last spoken of was not named by its symbol.
+    pub(crate) fn lacks_a_symbol(&self) -> bool {
+        self.focus
+            .is_some_and(|at| !names_a_draft(&self.drafts[at].facts))
+    }
+
     /// The States that submitted the text last spoken of.
     pub(crate) fn sponsors(&self) -> Vec<Member> {
         self.focus

@@ -2,8 +2,8 @@
 
 use super::holds;
 use crate::extract::matcher::Match;
-use crate::extract::mention::{Atom, Is, Status};
-use crate::extract::words::Lemma;
+use crate::extract::mention::{Atom, Is, Status, Voice};
+use crate::extract::words::{Lemma, Word};
 
 /// Whether a match speaks of votes in plural ("vetoed six resolutions", "vetoed it 45 times"): a claim, not a vote.
 pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
@@ -128,8 +128,27 @@ fn several_vetoes(atoms: &[Atom], found: &Match) -> bool {
     if one && atoms[found.first].key == "vetoes" {
         return true;
     }
-    if verb(atoms, found) != Some(Lemma::Veto) {
+    if !matches!(verb(atoms, found), Some(Lemma::Veto | Lemma::Block)) {
         return false;
+    }
+    // "a total of 36 drafts on the conflict have been vetoed", "vetoes a number of resolutions"
+    let dozens = atoms[found.first.saturating_sub(12)..found.last]
+        .windows(4)
+        .any(|some| matches!(some[0].is, Is::Number(5..)) && some[1..].iter().any(is_plural))
+        && holds(atoms, found, |verb| verb.voice == Voice::Passive);
+    let a_number = atoms[found.last..].windows(3).take(3).any(|three| {
+        matches!(
+            three[0].key.as_str(),
+            "number" | "series" | "string" | "range" | "host" | "handful"
+        ) && three[1].key == "of"
+    }) && atoms[found.last..].iter().take(8).any(is_plural);
+    // "This is the fourth time the US has used its veto" counts, and tells of none.
+    let nth_time =
+        atoms[..found.first].windows(2).rev().take(6).any(|two| {
+            matches!(two[0].is, Is::Word(Some(Word::Ordinal(_)))) && two[1].key == "time"
+        }) && holds(atoms, found, |verb| verb.lately);
+    if dozens || a_number || nth_time {
+        return true;
     }
     let years = |at: usize| key_is(atoms.get(at), &["years", "months", "days"]);
     let hyphened = |at: usize| {

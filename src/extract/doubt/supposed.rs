@@ -159,7 +159,14 @@ fn is_a_rule(atoms: &[Atom], found: &Match) -> bool {
             && matches!(three[1].key.as_str(), "in" | "by" | "under")
             && three[2].key == "which"
     });
-    any_of || on_condition || told_in_a_draft
+    // "Passing a resolution requires nine votes in favour and no veto"
+    let required = atoms[..found.first]
+        .iter()
+        .any(|atom| matches!(atom.key.as_str(), "requires" | "require"))
+        && !atoms.iter().any(|atom| {
+            matches!(&atom.is, Is::Verb(verb) if verb.past && verb.status == Status::Asserted && matches!(verb.lemma, Lemma::Vote | Lemma::Veto | Lemma::Adopt | Lemma::Abstain | Lemma::Receive | Lemma::Reject))
+        });
+    any_of || on_condition || told_in_a_draft || required
 }
 
 /// "Had the draft been adopted, it would have …"

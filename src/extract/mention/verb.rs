@@ -16,6 +16,8 @@ pub(crate) struct Verb {
     pub(crate) voted: bool,
     /// Past perfect: before what the text reports.
     pub(crate) earlier: bool,
+    /// Present perfect: up to the day of the text ("has long opposed", "has not adopted").
+    pub(crate) lately: bool,
     /// In the past tense, or a participle.
     pub(crate) past: bool,
 }
@@ -319,6 +321,7 @@ impl Mentions<'_> {
                 unanimously,
                 voted: voted || (inherits && status == Status::Asserted && !have),
                 earlier: had && have,
+                lately: have && !had,
                 past: form == Form::Past,
             },
         ))

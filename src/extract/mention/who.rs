@@ -148,6 +148,14 @@ impl Mentions<'_> {
             {
                 next += 3;
             }
+            // "five States, including veto-wielding Russia and China"
+            let wields = matches!(
+                tokens.get(at + next + 2).map(|t| t.key.as_str()),
+                Some("wielding" | "holding" | "bearing" | "armed")
+            );
+            if wields && tokens[at + next].key == "veto" {
+                next += 3;
+            }
             // "China, as well as non-permanent members Ethiopia and Kazakhstan"
             let kind = tokens[(at + next).min(tokens.len())..]
                 .iter()

@@ -63,7 +63,7 @@ impl Reader<'_> {
             let names = topic.is_some() && self.votes.unnumbered();
             // "Russia vetoed it. The vote on the resolution …": of the same.
             let same = matches!(statement.reference, Reference::Same)
-                && symbol.is_none()
+                && (symbol.is_none() || !opens && self.votes.lacks_a_symbol())
                 && self.votes.vetoed_uncounted(index);
             statement.opens = (opens || symbol.is_some()) && !names && !same;
             // "Brazil had introduced a text" looks forward to its vote.

@@ -18,6 +18,11 @@ impl Reader<'_> {
                 _ => continue,
             };
             self.meeting = Some(index);
+            let day = atoms.iter().find_map(|atom| match &atom.is {
+                Is::When(when) if when.day.is_some() => self.day.of(when),
+                _ => None,
+            });
+            self.met = self.met.or(day);
             self.meetings.push(Stated {
                 value: Fact::Meeting(meeting),
                 span: atom.span,

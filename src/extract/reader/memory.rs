@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::extract::doubt::{self, Elsewhere};
-use crate::extract::mention::{Atom, Group, Is, Voice};
+use crate::extract::mention::{Atom, Group, Is, Status, Voice};
 use crate::extract::words::Lemma;
 
 impl Reader<'_> {
@@ -145,10 +145,18 @@ impl Reader<'_> {
             || atoms
                 .iter()
                 .any(|atom| matches!(atom.is, Is::OtherBody(true)))
+                && !is_to_act(atoms)
         {
             self.elsewhere = other_body(atoms);
         }
     }
+}
+
+/// "Final approval must be given by the General Assembly": whether a body has yet to act, in a sentence that goes on about nothing else.
+fn is_to_act(atoms: &[Atom]) -> bool {
+    let open = |atom: &Atom| matches!(atom.key.as_str(), "must" | "will" | "should" | "still");
+    let acted = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Asserted && verb.voice != Voice::Noun);
+    atoms.iter().any(open) && !atoms.iter().any(acted)
 }
 
 /// What kind of body a sentence speaks of that is not the Council.

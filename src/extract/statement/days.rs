@@ -176,7 +176,7 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
     let dateline = at < 9
         && matches!(
             at.checked_sub(1).map(|i| &atoms[i].is),
-            Some(Is::Mark(',' | '('))
+            Some(Is::Mark(',' | '(' | ')'))
         )
         && matches!(
             atoms.get(at + 1).map(|atom| &atom.is),

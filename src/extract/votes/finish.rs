@@ -7,12 +7,14 @@ use crate::extract::complete::complete;
 use crate::extract::reference::Reference;
 use crate::reported::{Fact, ReportedVote, Stated};
 use crate::vote::Question;
+use jiff::civil::Date;
 
 impl Votes {
     /// The votes read; what the text is about as a whole (its day, its meeting) is said of those it reports.
     pub(crate) fn finish(
         mut self,
         about: &[Stated<Fact>],
+        met: Option<Date>,
         opening: Option<usize>,
         news: bool,
         council: &Council,
@@ -41,7 +43,15 @@ impl Votes {
                 && draft.item.is_none()
                 && draft.period == Period::default()
             {
-                draft.fill(&about);
+                let (meetings, days): (Vec<_>, Vec<_>) = about
+                    .iter()
+                    .cloned()
+                    .partition(|fact| matches!(fact.value, Fact::Meeting(_)));
+                draft.fill(&days);
+                // "On 10 April it held a debate (S/PV.9301)" tells of no vote of another day.
+                if met.is_none_or(|met| draft.date() == Some(met)) {
+                    draft.fill(&meetings);
+                }
             }
             let of_day = draft.date().and_then(|date| council.on(date));
             complete(draft, of_day.as_ref().or(roster));
