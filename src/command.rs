@@ -14,6 +14,7 @@ pub(crate) mod schema;
 pub(crate) mod selection;
 pub(crate) mod show;
 pub(crate) mod summary;
+mod told;
 pub(crate) mod verify;
 
 use crate::cli::{Format, NamesArg, Shared};

@@ -17,7 +17,9 @@ mod svg;
 mod table;
 
 pub use control::visible_lines;
-pub use json::{documents, roster, verified, votes};
+pub use json::{
+    LIST_BEGINS, LIST_ENDS, LIST_GOES_ON, NO_LIST, documents, listed, roster, verified, votes,
+};
 pub use merged::merged;
 pub use popolo::popolo;
 pub use roll_calls::{long, wide};

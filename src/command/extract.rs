@@ -1,6 +1,7 @@
 //! `unsc extract`: the votes that texts report, or how each sentence was read.
 
 use super::reading::{Read, Reading};
+use super::told::Told;
 use super::{Done, data, names, print_on, printed};
 use crate::cli::{Format, Shared};
 use std::ops::ControlFlow;
@@ -33,22 +34,19 @@ impl Extract {
         if self.merge {
             return self.merge(shared, &data);
         }
-        let read = |document| Read::told(document, wrong, shared, render::documents);
-        self.reading
-            .run("extract", shared, &data, read, |documents| {
-                match shared.format {
-                    Format::Jsonl => Ok(String::new()),
-                    Format::Json => Ok(render::documents(&documents, false)),
-                    _ => printed(shared, &page::documents(&documents, &names(shared, &data))),
-                }
-            })
+        let told = Told {
+            json: render::documents,
+            page: page::documents,
+            wrong,
+        };
+        told.run("extract", &self.reading, shared, &data)
     }
 
     fn merge(&self, shared: &Shared, data: &Data) -> Result<Done> {
         let read = |document| {
             let sightings = Sighting::of(&document);
             Read {
-                line: String::new(),
+                said: String::new(),
                 kept: (!sightings.is_empty()).then_some(sightings),
                 wrong: wrong(&document),
             }
@@ -63,7 +61,7 @@ impl Extract {
             }
         };
         self.reading
-            .run("extract --merge", shared, data, read, whole)
+            .run("extract --merge", shared, data, None, read, whole)
     }
 
     fn explain(&self, shared: &Shared) -> Result<Done> {

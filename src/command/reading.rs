@@ -1,10 +1,12 @@
 //! How `extract` and `verify` read: which texts, on how many threads, where the output goes, and how a long run goes on.
 
 use super::progress::Progress;
+use super::told::Around;
 use super::{Done, date, print, print_on};
 use crate::cli::{Format, Shared};
 use jiff::civil::Date;
 use std::io::{IsTerminal, Write};
+use std::mem::ManuallyDrop;
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
@@ -98,35 +100,11 @@ fn invalid(text: &Text) -> Option<String> {
 /// What came of one text.
 pub(super) struct Read<T> {
     /// What is written at once.
-    pub(super) line: String,
+    pub(super) said: String,
     /// What is kept until all texts are read.
     pub(super) kept: Option<T>,
     /// Whether something in it is wrong.
     pub(super) wrong: bool,
-}
-
-impl<'d> Read<Document<'d>> {
-    /// What is said of one document: a line of JSON at once, or the document itself, to be shown with the others.
-    pub(super) fn told(
-        document: Document<'d>,
-        wrong: fn(&Document<'_>) -> bool,
-        shared: &Shared,
-        json: fn(&[Document<'_>], bool) -> String,
-    ) -> Read<Document<'d>> {
-        let wrong = wrong(&document);
-        if shared.format == Format::Jsonl {
-            return Read {
-                line: json(std::slice::from_ref(&document), true),
-                kept: None,
-                wrong,
-            };
-        }
-        Read {
-            line: String::new(),
-            kept: Some(document),
-            wrong,
-        }
-    }
 }
 
 impl Reading {
@@ -140,21 +118,24 @@ impl Reading {
         Texts::new(self.paths.clone(), fields)
     }
 
-    /// Reads all texts, several at a time; writes what `read` makes of each in their order, then what `whole` makes of all kept.
+    /// Reads all texts, several at a time; writes what `read` makes of each in their order, with what stands `around` them, then what
+    /// `whole` makes of all kept.
     pub(super) fn run<'d, T: Send>(
         &self,
         command: &str,
         shared: &Shared,
         data: &'d Data,
+        around: Option<Around>,
         read: impl Fn(Document<'d>) -> Read<T> + Sync,
         whole: impl FnOnce(Vec<T>) -> Result<String>,
     ) -> Result<Done> {
-        let extractor = Extractor::new(&data.council)?;
+        // Never taken apart, as the record is not.
+        let extractor = ManuallyDrop::new(Extractor::new(&data.council)?);
         let texts = self.texts();
         let mut output = Output::open(self, command, shared)?;
         let stop = Arc::new(AtomicBool::new(false));
         interruptible(&stop)?;
-        let streams = shared.format == Format::Jsonl && self.output.is_none();
+        let streams = around.is_some() && self.output.is_none();
         let quiet = streams && std::io::stdout().is_terminal();
         let mut run = Run {
             counts: output.counts(),
@@ -162,6 +143,8 @@ impl Reading {
             complaints: 0,
             wrong: false,
             kept: Vec::new(),
+            around: around.unwrap_or_default(),
+            told: false,
         };
         let work = |text: Text| {
             let invalid = invalid(&text);
@@ -204,7 +187,15 @@ impl Reading {
         }
         let interrupted = stop.load(Ordering::Relaxed);
         run.progress.end();
-        output.close(&whole(run.kept)?, !interrupted && !failed_fast)?;
+        let end = if run.told {
+            run.around.after
+        } else {
+            run.around.none
+        };
+        output.close(
+            &(end.to_owned() + &whole(run.kept)?),
+            !interrupted && !failed_fast,
+        )?;
         if interrupted {
             eprintln!("unsc: interrupted; what was done is written");
         }
@@ -253,6 +244,9 @@ struct Run<T> {
     complaints: usize,
     wrong: bool,
     kept: Vec<T>,
+    around: Around,
+    /// Whether a document was told before.
+    told: bool,
 }
 
 impl<T> Run<T> {
@@ -261,7 +255,13 @@ impl<T> Run<T> {
             Item::Text((votes, invalid, read)) => {
                 self.counts.read(votes);
                 self.wrong |= read.wrong;
-                batch.push_str(&read.line);
+                batch.push_str(if self.told {
+                    self.around.between
+                } else {
+                    self.around.before
+                });
+                batch.push_str(&read.said);
+                self.told = true;
                 self.kept.extend(read.kept);
                 if let Some(warning) = invalid {
                     self.complain(&warning);

@@ -1,8 +1,9 @@
 //! `unsc verify`: what texts say against the record.
 
-use super::reading::{Read, Reading};
-use super::{Done, data, names, printed};
-use crate::cli::{Format, Shared};
+use super::reading::Reading;
+use super::told::Told;
+use super::{Done, data};
+use crate::cli::Shared;
 use unsc_votes::document::Document;
 use unsc_votes::{Result, page, render};
 
@@ -15,15 +16,12 @@ pub(crate) struct Verify {
 impl Verify {
     pub(crate) fn run(&self, shared: &Shared) -> Result<Done> {
         let data = data(shared)?;
-        let read = |document| Read::told(document, contradicted, shared, render::verified);
-        self.reading
-            .run("verify", shared, &data, read, |documents| {
-                match shared.format {
-                    Format::Jsonl => Ok(String::new()),
-                    Format::Json => Ok(render::verified(&documents, false)),
-                    _ => printed(shared, &page::verified(&documents, &names(shared, &data))),
-                }
-            })
+        let told = Told {
+            json: render::verified,
+            page: page::verified,
+            wrong: contradicted,
+        };
+        told.run("verify", &self.reading, shared, &data)
     }
 }
 

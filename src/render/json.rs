@@ -19,6 +19,22 @@ pub fn documents(documents: &[Document<'_>], lines: bool) -> String {
     printed(documents.iter().map(form), "documents", lines)
 }
 
+/// How one object of many documents begins.
+pub const LIST_BEGINS: &str = "{\n  \"version\": 1,\n  \"documents\": [\n";
+/// What stands in it between two documents.
+pub const LIST_GOES_ON: &str = ",\n";
+/// How it ends.
+pub const LIST_ENDS: &str = "\n  ]\n}\n";
+/// The object of no document.
+pub const NO_LIST: &str = "{\n  \"version\": 1,\n  \"documents\": []\n}\n";
+
+/// The documents of one object as they stand in it: with those of others they make an object of all, none of them held.
+#[must_use]
+pub fn listed(object: &str) -> &str {
+    let begun = object.strip_prefix(LIST_BEGINS).unwrap_or(object);
+    begun.strip_suffix(LIST_ENDS).unwrap_or(begun)
+}
+
 /// Votes of the record: one object a line, or one object of them all.
 #[must_use]
 pub fn votes(votes: &[&Vote], lines: bool) -> String {
@@ -95,7 +111,23 @@ impl<T: Serialize> Serialize for Named<T> {
 
 #[cfg(test)]
 mod tests {
+    use super::{LIST_BEGINS, LIST_ENDS, LIST_GOES_ON, NO_LIST, listed, printed};
     use crate::vote::{Position, Tally};
+
+    #[test]
+    fn an_object_is_made_of_its_documents_one_by_one() {
+        let object = |all: &[[&str; 2]]| printed(all.iter(), "documents", false);
+        let (first, second) = (["a\n  ]", "b"], ["", "}"]);
+        let one_by_one = [
+            LIST_BEGINS,
+            listed(&object(&[first])),
+            LIST_GOES_ON,
+            listed(&object(&[second])),
+            LIST_ENDS,
+        ];
+        assert_eq!(one_by_one.concat(), object(&[first, second]));
+        assert_eq!(NO_LIST, object(&[]));
+    }
 
     #[test]
     fn a_tally_prints_under_the_words_of_the_data() {
