@@ -142,6 +142,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("abstained", "in addition to who=m ~ @abstain", ABSTAINED),
     row("abstained", "that|who @abstain .. was|were who=m", ABSTAINED),
     row("abstained", "who=m , one of counted=n .. @abstain.hedged", &[Took(Abstaining, "m"), Count(Abstaining, "n")]),
+    row("abstained", "who>=m @abstain .. alongside|together with? who=n", &[Took(Abstaining, "m"), Took(Abstaining, "n")]),
     row("abstained", "who>=m @abstain .. along with who=n", &[Took(Abstaining, "m"), Took(Abstaining, "n")]),
     row("abstained", "counted=n @abstain .. ( who=m )", &[Count(Abstaining, "n"), Took(Abstaining, "m")]),
     row("abstaining-members", "who=m , @abstain.ing !:|(", ABSTAINED),
