@@ -64,9 +64,12 @@ pub(super) fn openers() -> Vec<&'static str> {
     BODIES.iter().filter_map(first).chain(["council"]).collect()
 }
 
-/// Bodies by the first word of their names, with the other words.
-static BY_FIRST: LazyLock<FxHashMap<&str, Vec<(Vec<&str>, bool)>>> = LazyLock::new(|| {
-    let mut by_first: FxHashMap<&str, Vec<(Vec<&str>, bool)>> = FxHashMap::default();
+/// The words of a body's name after the first, and whether it is the Council.
+type Named = (Vec<&'static str>, bool);
+
+/// Bodies by the first word of their names.
+static BY_FIRST: LazyLock<FxHashMap<&str, Vec<Named>>> = LazyLock::new(|| {
+    let mut by_first: FxHashMap<&str, Vec<Named>> = FxHashMap::default();
     for (words, council) in BODIES {
         let mut words = words.split(' ');
         let first = words.next().unwrap_or_default();
