@@ -229,6 +229,14 @@ fn closing(rest: &str, open: &str, close: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn any_source_stays_as_long(source in r"(\[\[|\]\]|\{\{|\}\}|Infobox|flag\||\||=|'{1,3}|</?ref>|<!--|-->|<br>|\n|é|[a-c ]){0,40}") {
+            prop_assert_eq!(readable(&source).len(), source.len());
+        }
+    }
 
     #[test]
     fn keeps_every_offset() {

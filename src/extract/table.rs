@@ -4,7 +4,7 @@ use super::complete::is_permanent;
 use super::date::Day;
 use super::mention::{Atom, Is, Voice, When};
 use super::votes::Statement;
-use super::words::Lemma;
+use super::words::{Lemma, Word};
 use crate::reported::{Fact, Stated};
 use crate::source::Span;
 use crate::symbol::SymbolKind;
@@ -37,7 +37,10 @@ pub(crate) fn veto(index: usize, atoms: &[Atom], day: Day) -> Option<Statement> 
     };
     let date = day.of(when).filter(|_| when.year.is_some())?;
     let all = who.members.iter().all(|(member, _)| is_permanent(*member));
-    if !draft.is_draft() || who.members.is_empty() || !all {
+    let prose = atoms
+        .iter()
+        .any(|atom| matches!(atom.is, Is::Word(Some(Word::Be | Word::Have))));
+    if !draft.is_draft() || who.members.is_empty() || !all || prose {
         return None;
     }
     let mut facts = vec![

@@ -147,7 +147,11 @@ fn several_vetoes(atoms: &[Atom], found: &Match) -> bool {
         atoms[..found.first].windows(2).rev().take(6).any(|two| {
             matches!(two[0].is, Is::Word(Some(Word::Ordinal(_)))) && two[1].key == "time"
         }) && holds(atoms, found, |verb| verb.lately);
-    if dozens || a_number || nth_time {
+    // "with Russia having vetoed every text before"
+    let every = atoms[found.last..].windows(2).skip(1).take(1).any(|two| {
+        matches!(two[0].key.as_str(), "every" | "each" | "any") && matches!(two[1].is, Is::Thing(_))
+    });
+    if dozens || a_number || nth_time || every {
         return true;
     }
     let years = |at: usize| key_is(atoms.get(at), &["years", "months", "days"]);
