@@ -118,11 +118,12 @@ mod tests {
     fn an_object_is_made_of_its_documents_one_by_one() {
         let object = |all: &[[&str; 2]]| printed(all.iter(), "documents", false);
         let (first, second) = (["a\n  ]", "b"], ["", "}"]);
+        let each = [object(&[first]), object(&[second])];
         let one_by_one = [
             LIST_BEGINS,
-            listed(&object(&[first])),
+            listed(&each[0]),
             LIST_GOES_ON,
-            listed(&object(&[second])),
+            listed(&each[1]),
             LIST_ENDS,
         ];
         assert_eq!(one_by_one.concat(), object(&[first, second]));
