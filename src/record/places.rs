@@ -4,7 +4,7 @@ use super::Record;
 use crate::council::Member;
 use crate::symbol::{Symbol, SymbolKind};
 use crate::tally::Outcome;
-use crate::vote::{Position, Vote};
+use crate::vote::{Position, RollCall, Vote};
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
@@ -61,7 +61,7 @@ impl Record {
     ) -> impl Iterator<Item = &Vote> {
         let positions = self.places.positions.get_or_init(|| {
             self.by(|vote| {
-                let taken = vote.roll_call().into_iter().flat_map(|all| all.iter());
+                let taken = vote.roll_call().into_iter().flat_map(RollCall::iter);
                 let other = taken.filter(|(_, position)| *position != Position::InFavour);
                 other.map(|(member, position)| (member, counted(position)))
             })
