@@ -30,11 +30,25 @@ const COUNCIL: &[&str] = &[
     "veto",
 ];
 
+/// How a text shows that by "the council" it means the Security Council.
+const SECURITY_COUNCIL: &[&str] = &[
+    "security council",
+    "unsc",
+    "u.n.",
+    "united nations",
+    "UN ",
+    "s/res/",
+    "s/pv.",
+    "draft resolution",
+    "veto",
+];
+
 /// Tells texts that may speak of a Council vote from those that do not.
 #[derive(Debug)]
 pub(super) struct Gate {
     words: Words,
     council: AhoCorasick,
+    security_council: AhoCorasick,
 }
 
 /// Finds the words of the gate.
@@ -64,6 +78,7 @@ impl Gate {
                 None => Words::Slow(automaton(WORDS)?),
             },
             council: automaton(COUNCIL)?,
+            security_council: automaton(SECURITY_COUNCIL)?,
         })
     }
 
@@ -71,6 +86,11 @@ impl Gate {
     pub(super) fn lets_through(&self, text: &str) -> bool {
         self.words.are_in(text.as_bytes())
             && (self.council.is_match(text) || numbers_a_resolution(text))
+    }
+
+    /// Whether a text says which council it speaks of. One that does not may be about a town's.
+    pub(super) fn names_the_council(&self, text: &str) -> bool {
+        self.security_council.is_match(text) || numbers_a_resolution(text)
     }
 
     /// Whether a text may speak of a Council vote, by the string of JSON that holds it: its words stand there letter by letter, unless

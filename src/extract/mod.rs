@@ -30,7 +30,7 @@ pub use doubt::Doubt;
 pub use explain::{Explanation, Matched, Mention};
 
 use crate::council::{Council, Roster};
-use crate::reported::{Claim, Reading, Stated};
+use crate::reported::{Claim, Fact, Reading, Stated};
 use crate::source::Span;
 use grammar::PHRASINGS;
 use jiff::civil::Date;
@@ -165,10 +165,12 @@ impl<'c> Extractor<'c> {
         let (day, roster) = self.day(text, &sentences, published);
         let mut reader = reader::Reader::new(day, self.council, roster.as_ref());
         let claims = self.lay(text, &sentences, roster.as_ref(), &mut reader);
-        Reading {
-            votes: reader.votes(),
-            claims,
+        let mut votes = reader.votes();
+        // "The council voted 7-2": where nothing says which, a State or a document must.
+        if !self.gate.names_the_council(text) {
+            votes.retain(|vote| vote.facts().iter().any(|fact| is_of_states(&fact.value)));
         }
+        Reading { votes, claims }
     }
 
     /// How each sentence with a voting word was read: what it mentions, which phrasings fitted, and why one was refused.
@@ -359,6 +361,19 @@ impl<'c> Extractor<'c> {
 fn emptied<A, B>(mut list: Vec<A>) -> Vec<B> {
     list.clear();
     list.into_iter().filter_map(|_| None).collect()
+}
+
+/// Whether a fact names a State or a document of the Council.
+fn is_of_states(fact: &Fact) -> bool {
+    matches!(
+        fact,
+        Fact::Position(..)
+            | Fact::Veto(_)
+            | Fact::Sponsor(_)
+            | Fact::Resolution(_)
+            | Fact::Draft(_)
+            | Fact::Meeting(_)
+    )
 }
 
 /// The names of the grammar's phrasings, each once, in the order of the grammar.

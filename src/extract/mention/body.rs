@@ -5,6 +5,19 @@ use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 pub(super) fn body(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
+    // "the city council": another's, whatever it votes on.
+    let qualified = |i: usize| {
+        tokens
+            .get(i + 1)
+            .is_some_and(|token| token.key == "council")
+            && OTHER_COUNCILS.contains(&tokens[i].key.as_str())
+    };
+    if qualified(at) {
+        return Some((2, false));
+    }
+    if tokens[at].key == "council" && at > 0 && qualified(at - 1) {
+        return Some((1, false));
+    }
     let first = tokens[at].key.as_str();
     let named = BY_FIRST.get(first).map_or(&[][..], Vec::as_slice);
     named
@@ -58,10 +71,57 @@ pub(super) const PASSING: [&str; 7] = [
     "cabinet",
 ];
 
+/// Words that make a council another than the Security Council.
+const OTHER_COUNCILS: &[&str] = &[
+    "city",
+    "town",
+    "county",
+    "municipal",
+    "borough",
+    "parish",
+    "district",
+    "village",
+    "student",
+    "students",
+    "school",
+    "church",
+    "tribal",
+    "press",
+    "local",
+    "regional",
+    "provincial",
+    "legislative",
+    "advisory",
+    "works",
+    "privy",
+    "executive",
+    "supreme",
+    "federal",
+    "guardian",
+    "transitional",
+    "military",
+    "academic",
+    "faculty",
+    "university",
+    "community",
+    "nordic",
+    "ministerial",
+    "metro",
+    "neighborhood",
+    "neighbourhood",
+    "shura",
+    "ruling",
+];
+
 /// The first words of bodies.
 pub(super) fn openers() -> Vec<&'static str> {
     let first = |(words, _): &(&'static str, bool)| words.split(' ').next();
-    BODIES.iter().filter_map(first).chain(["council"]).collect()
+    BODIES
+        .iter()
+        .filter_map(first)
+        .chain(["council"])
+        .chain(OTHER_COUNCILS.iter().copied())
+        .collect()
 }
 
 /// The words of a body's name after the first, and whether it is the Council.
