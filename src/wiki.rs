@@ -16,11 +16,7 @@ pub(crate) fn readable(source: &str) -> String {
         link: Vec::new(),
     };
     let mut rest = source;
-    while let Some(at) = memchr::memchr3(b'[', b']', b'{', rest.as_bytes())
-        .into_iter()
-        .chain(memchr::memchr3(b'\'', b'<', b'}', rest.as_bytes()))
-        .min()
-    {
+    while let Some(at) = rest.find(['[', ']', '{', '}', '\'', '<']) {
         page.text.push_str(&rest[..at]);
         rest = &rest[at..];
         let length = page.markup(rest);
