@@ -95,8 +95,8 @@ fn column(heading: &str) -> Column {
     }
 }
 
-/// "Vetoed by", "Permanent member casting negative vote", in small letters.
-pub(crate) fn names_vetoes(heading: &str) -> bool {
+/// "Vetoed by", "Vetoing member(s)", "Permanent member casting negative vote", in small letters.
+fn names_vetoes(heading: &str) -> bool {
     const HEADINGS: [&str; 8] = [
         "vetoed by",
         "veto by",
@@ -107,8 +107,9 @@ pub(crate) fn names_vetoes(heading: &str) -> bool {
         "vetoing member",
         "vetoing state",
     ];
-    HEADINGS.contains(&heading.trim_end_matches(['s', '(', ')']))
-        || HEADINGS.contains(&heading)
+    let one = heading.trim_end_matches(['s', '(', ')']);
+    HEADINGS.contains(&heading)
+        || HEADINGS.contains(&one)
         || heading.starts_with("permanent member") && heading.ends_with("negative vote")
 }
 

@@ -30,7 +30,7 @@ pub use doubt::Doubt;
 pub use explain::{Explanation, Matched, Mention};
 
 use crate::council::{Council, Roster};
-use crate::reported::{Claim, Fact, Reading, Stated};
+use crate::reported::{Claim, Fact, Reading, ReportedVote, Stated};
 use crate::source::Span;
 use grammar::PHRASINGS;
 use jiff::civil::Date;
@@ -167,8 +167,10 @@ impl<'c> Extractor<'c> {
         let claims = self.lay(text, &sentences, roster.as_ref(), &mut reader);
         let mut votes = reader.votes();
         // "The council voted 7-2": where nothing says which, a State or a document must.
-        if !self.gate.names_the_council(text) {
-            votes.retain(|vote| vote.facts().iter().any(|fact| is_of_states(&fact.value)));
+        let of_states =
+            |vote: &ReportedVote| vote.facts().iter().any(|fact| is_of_states(&fact.value));
+        if !votes.iter().all(of_states) && !self.gate.names_the_council(text) {
+            votes.retain(of_states);
         }
         Reading { votes, claims }
     }

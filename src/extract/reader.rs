@@ -172,7 +172,9 @@ impl<'a> Reader<'a> {
             }
             return;
         }
-        if let Some(row) = table::veto(index, atoms, self.day).filter(|_| self.veto_list) {
+        if self.veto_list
+            && let Some(row) = table::veto(index, atoms, self.day)
+        {
             self.votes.add(row);
             return;
         }

@@ -122,13 +122,11 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                             Says::Took(_, other) if *other != name => who_of(other),
                             _ => None,
                         });
-                        let beside =
-                            beside.map_or(0, |(at, who)| known.members(atoms, at, who).len());
-                        let more = if who.group == Group::Rest { beside } else { 0 };
-                        state!(Fact::Tally(
-                            position,
-                            count + u32::try_from(more).unwrap_or(0)
-                        ));
+                        let more = beside
+                            .filter(|_| who.group == Group::Rest)
+                            .map_or(0, |(at, who)| known.members(atoms, at, who).len());
+                        let more = u32::try_from(more).unwrap_or(0);
+                        state!(Fact::Tally(position, count + more));
                     }
                     (Group::Rest, None) => rest = position == Position::InFavour,
                     (Group::All, count) if position == Position::InFavour => {

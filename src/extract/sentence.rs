@@ -23,9 +23,11 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
         from = at + 1;
         let end = match bytes[at] {
             b'\n' if ends_paragraph(&bytes[at..]) && !is_label(&text[start..at]) => Some(at + 1),
-            b'\n' if is_stamp(&text[start..at]) || is_stamp(line(&text[at + 1..])) => Some(at + 1),
-            b'\n' if is_entry(line(&text[at + 1..])) => Some(at + 1),
-            b'\n' if is_dateline(line(&text[at + 1..])) => Some(at + 1),
+            b'\n' => {
+                let below = line(&text[at + 1..]);
+                let begins = is_stamp(below) || is_entry(below) || is_dateline(below);
+                (is_stamp(&text[start..at]) || begins).then_some(at + 1)
+            }
             b'.' | b'?' | b'!' if ends_sentence(text, start, at) => Some(at + 1),
             b';' if bytes.get(at + 1).is_some_and(u8::is_ascii_whitespace) => Some(at + 1),
             b'A'..=b'Z' if run_together(text, at) => Some(at),

@@ -145,11 +145,11 @@ impl Reader<'_> {
                         .checked_sub(1)
                         .is_some_and(|i| matches!(stretch.atoms[i].is, Is::Mark('(')));
                     // "Resolution 502 … Voting summary 10 voted for": at the head of a box of facts.
-                    let boxed = stretch
-                        .atoms
-                        .windows(2)
-                        .any(|two| two[0].key == "voting" && two[1].key == "summary");
-                    let near = (at + 12 >= stretch.first || boxed)
+                    let boxed = || {
+                        let mut pairs = stretch.atoms.windows(2);
+                        pairs.any(|two| two[0].key == "voting" && two[1].key == "summary")
+                    };
+                    let near = (at + 12 >= stretch.first || thing.resolution.is_some() && boxed())
                         && at <= stretch.last + if bracketed { 40 } else { 8 };
                     if let Some((number, span)) = thing.resolution
                         && near

@@ -143,14 +143,18 @@ fn several_vetoes(atoms: &[Atom], found: &Match) -> bool {
         ) && three[1].key == "of"
     }) && atoms[found.last..].iter().take(8).any(is_plural);
     // "This is the fourth time the US has used its veto" counts, and tells of none.
-    let nth_time =
-        atoms[..found.first].windows(2).rev().take(6).any(|two| {
-            matches!(two[0].is, Is::Word(Some(Word::Ordinal(_)))) && two[1].key == "time"
-        }) && holds(atoms, found, |verb| verb.lately);
+    let time = |counts: fn(&Atom) -> bool| {
+        let mut before = atoms[..found.first.max(1)].windows(2).rev().take(6);
+        before.any(|two| counts(&two[0]) && two[1].key == "time")
+    };
+    let ordinal = |atom: &Atom| matches!(atom.is, Is::Word(Some(Word::Ordinal(_))));
+    let nth_time = time(ordinal) && holds(atoms, found, |verb| verb.lately);
     // "with Russia having vetoed every text before"
-    let every = atoms[found.last..].windows(2).skip(1).take(1).any(|two| {
-        matches!(two[0].key.as_str(), "every" | "each" | "any") && matches!(two[1].is, Is::Thing(_))
-    });
+    let every = key_is(atoms.get(found.last + 1), &["every", "each", "any"])
+        && matches!(
+            atoms.get(found.last + 2).map(|atom| &atom.is),
+            Some(Is::Thing(_))
+        );
     if dozens || a_number || nth_time || every {
         return true;
     }
@@ -160,11 +164,7 @@ fn several_vetoes(atoms: &[Atom], found: &Match) -> bool {
             .get(at + 1)
             .is_some_and(|atom| matches!(atom.is, Is::Mark('-')))
     };
-    let each_time = atoms[..found.first.max(1)]
-        .windows(2)
-        .rev()
-        .take(6)
-        .any(|two| matches!(two[0].key.as_str(), "each" | "every") && two[1].key == "time");
+    let each_time = time(|atom| matches!(atom.key.as_str(), "each" | "every"));
     let many = atoms[found.last..]
         .iter()
         .enumerate()

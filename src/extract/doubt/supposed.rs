@@ -25,17 +25,13 @@ pub(super) fn is_denied(atoms: &[Atom], found: &Match) -> bool {
         return true;
     }
     // "Not once had the United States used its veto."
+    let key = |at: Option<usize>| at.map_or("", |at| atoms[at].key.as_str());
     let inverted = (0..=found.first).rev().take(4).any(|at| {
-        matches!(
-            atoms[at].key.as_str(),
-            "had" | "has" | "have" | "did" | "does"
-        ) && at.checked_sub(1).is_some_and(|before| {
-            matches!(
-                atoms[before].key.as_str(),
-                "once" | "never" | "rarely" | "seldom" | "time" | "nor" | "hardly"
-            ) && (atoms[before].key != "once" || before > 0 && atoms[before - 1].key == "not")
-                && (atoms[before].key != "time" || before > 0 && atoms[before - 1].key == "no")
-        })
+        let never = match (key(at.checked_sub(2)), key(at.checked_sub(1))) {
+            ("not", "once") | ("no", "time") => true,
+            (_, word) => matches!(word, "never" | "rarely" | "seldom" | "nor" | "hardly"),
+        };
+        never && matches!(key(Some(at)), "had" | "has" | "have" | "did" | "does")
     });
     if inverted {
         return true;

@@ -5,19 +5,6 @@ use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 pub(super) fn body(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
-    // "the city council": another's, whatever it votes on.
-    let qualified = |i: usize| {
-        tokens
-            .get(i + 1)
-            .is_some_and(|token| token.key == "council")
-            && OTHER_COUNCILS.contains(&tokens[i].key.as_str())
-    };
-    if qualified(at) {
-        return Some((2, false));
-    }
-    if tokens[at].key == "council" && at > 0 && qualified(at - 1) {
-        return Some((1, false));
-    }
     let first = tokens[at].key.as_str();
     let named = BY_FIRST.get(first).map_or(&[][..], Vec::as_slice);
     named
@@ -40,6 +27,11 @@ pub(super) fn body(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
                 && matches!(seats, Some(Kind::Number(n)) if n != 15 && n != 11)
                 && matches!(tokens[at - 1].key.as_str(), "member" | "nation" | "country");
             of_many.then_some((1, false))
+        })
+        .or_else(|| {
+            let before = at.checked_sub(1).map(|i| tokens[i].key.as_str());
+            let others = before.is_some_and(|word| OTHER_COUNCILS.contains(&word));
+            (first == "council" && others).then_some((1, false))
         })
         .or_else(|| {
             // "15-member council", "world body"
@@ -71,7 +63,7 @@ pub(super) const PASSING: [&str; 7] = [
     "cabinet",
 ];
 
-/// Words that make a council another than the Security Council.
+/// "the city council": words that make a council another than the Security Council, whatever it votes on.
 const OTHER_COUNCILS: &[&str] = &[
     "city",
     "town",
@@ -135,6 +127,10 @@ static BY_FIRST: LazyLock<FxHashMap<&str, Vec<Named>>> = LazyLock::new(|| {
         let first = words.next().unwrap_or_default();
         let named = by_first.entry(first).or_default();
         named.push((words.collect(), *council));
+    }
+    for word in OTHER_COUNCILS {
+        let named = by_first.entry(word).or_default();
+        named.push((vec!["council"], false));
     }
     by_first
 });

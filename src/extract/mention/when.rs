@@ -330,15 +330,12 @@ impl Mentions<'_> {
         };
         let count = i16::try_from(count.filter(|n| *n <= 60)?).ok()?;
         let days = days.map(|days| count * days);
-        if let ("later", Some(_)) = (key(2), days) {
-            let later = days;
-            return Some((
-                3,
-                When {
-                    later,
-                    ..When::default()
-                },
-            ));
+        if key(2) == "later" {
+            let later = When {
+                later: days,
+                ..When::default()
+            };
+            return days.map(|_| (3, later));
         }
         let from_then = matches!(key(2), "earlier" | "before" | "prior");
         (from_then || key(2) == "ago").then_some((

@@ -1,15 +1,17 @@
 //! A row of a table of votes: counts and names by column, the day, the document, and remarks read as prose.
 
 use super::Reader;
+use crate::council::Member;
 use crate::extract::columns::Column;
 use crate::extract::complete::is_permanent;
 use crate::extract::index::Index;
-use crate::extract::mention::{Atom, Is, Voice, When};
+use crate::extract::mention::{Atom, Is, Voice, When, Who};
 use crate::extract::pattern::Item;
 use crate::extract::statement::stated;
 use crate::extract::votes::Statement;
 use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
+use crate::source::Span;
 use crate::symbol::SymbolKind;
 use crate::tally::Outcome;
 use crate::vote::{Position, Question};
@@ -106,26 +108,25 @@ fn vetoed(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
         if verb.lemma != Lemma::Veto || verb.voice != Voice::Noun {
             continue;
         }
-        for (member, _) in who
-            .members
-            .iter()
-            .filter(|(member, _)| is_permanent(*member))
-        {
+        for (member, _) in permanent(who) {
             let span = two[0].span.to(two[1].span);
             facts.push(stated(Fact::Veto(*member), span, COLUMN));
         }
     }
 }
 
+/// Those of the members named who have a veto.
+fn permanent(who: &Who) -> impl Iterator<Item = &(Member, Span)> {
+    who.members
+        .iter()
+        .filter(|(member, _)| is_permanent(*member))
+}
+
 /// "China, Russian Federation", under "Vetoed by".
 fn negative(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
     for atom in atoms {
         if let Is::Who(who) = &atom.is {
-            for (member, span) in who
-                .members
-                .iter()
-                .filter(|(member, _)| is_permanent(*member))
-            {
+            for (member, span) in permanent(who) {
                 facts.push(stated(Fact::Veto(*member), *span, COLUMN));
                 facts.push(stated(Fact::Outcome(Outcome::NotAdopted), *span, COLUMN));
             }

@@ -1,6 +1,7 @@
 //! The day that a stretch of a sentence gives for its vote, or the month or year.
 
 use super::{Stretch, stated};
+use crate::extract::agree;
 use crate::extract::date::Day;
 use crate::extract::mention::{Atom, Is, Thing, Voice, When};
 use crate::extract::reader::Reader;
@@ -72,13 +73,9 @@ impl Reader<'_> {
                 });
             }
         }
-        if let Some(date) = self.entry(stretch.atoms, stretch.first)
-            && !statement
-                .facts
-                .iter()
-                .any(|fact| matches!(fact.value, Fact::Date(_)))
-        {
-            statement.facts.push(date);
+        if agree::date(&statement.facts).is_none() {
+            let entry = self.entry(stretch.atoms, stretch.first);
+            statement.facts.extend(entry);
         }
         // "11 November … S/2006/878": the symbol gives the year.
         let year = symbol_year(stretch);

@@ -25,11 +25,11 @@ impl Votes {
         }
         // The opening's day is that of every vote reported in a text of the day; elsewhere, of the only one.
         let one_day = news || self.drafts.iter().filter(|draft| !draft.announced).count() == 1;
-        let about: Vec<Stated<Fact>> = about
+        let (meetings, days): (Vec<Stated<Fact>>, Vec<Stated<Fact>>) = about
             .iter()
             .filter(|fact| one_day || !matches!(fact.value, Fact::Date(_)))
             .cloned()
-            .collect();
+            .partition(|fact| matches!(fact.value, Fact::Meeting(_)));
         // The opening speaks of the votes told one after another; one told much later is of another day.
         let mut told = opening;
         for draft in &mut self.drafts {
@@ -43,10 +43,6 @@ impl Votes {
                 && draft.item.is_none()
                 && draft.period == Period::default()
             {
-                let (meetings, days): (Vec<_>, Vec<_>) = about
-                    .iter()
-                    .cloned()
-                    .partition(|fact| matches!(fact.value, Fact::Meeting(_)));
                 draft.fill(&days);
                 // "On 10 April it held a debate (S/PV.9301)" tells of no vote of another day.
                 if met.is_none_or(|met| draft.date() == Some(met)) {
