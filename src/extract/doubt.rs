@@ -39,6 +39,8 @@ pub enum Doubt {
     Shelved,
     /// Abstained from something else than a vote.
     Aside,
+    /// A view held for years.
+    Held,
 }
 
 impl Doubt {
@@ -56,6 +58,7 @@ impl Doubt {
             Doubt::Supposed => "the clause only supposes it, or denies it",
             Doubt::Shelved => "the text was not put to the vote",
             Doubt::Aside => "it abstained from something else than a vote",
+            Doubt::Held => "a view held for years, and no vote",
             Doubt::Election => "votes for a candidate",
             Doubt::Uncounted => "a decision only if votes are given, and none are",
         }
@@ -85,6 +88,8 @@ pub(crate) fn doubt(
         Some(Doubt::Denied)
     } else if is_aside(atoms, found) {
         Some(Doubt::Aside)
+    } else if is_held(atoms, found) {
+        Some(Doubt::Held)
     } else if is_shelved(atoms, found) {
         Some(Doubt::Shelved)
     } else {
@@ -276,36 +281,7 @@ fn is_aside(atoms: &[Atom], found: &Match) -> bool {
             .iter()
             .any(|atom| atom.key == "by")
         && atoms[..found.first].iter().rev().take(3).any(vetoed);
-    // "which Israel has long opposed", "has historically been in favour of Israel": a view held for years.
-    let long = |atom: &Atom| {
-        matches!(
-            atom.key.as_str(),
-            "long"
-                | "historically"
-                | "traditionally"
-                | "always"
-                | "generally"
-                | "usually"
-                | "typically"
-        )
-    };
-    let whole = &atoms[found.first..=found.last];
-    let member = matches!(atoms[found.first].is, Is::Who(_));
-    let held = member
-        && holds(atoms, found, |verb| {
-            verb.lately && matches!(verb.lemma, Lemma::Oppose | Lemma::Support)
-        })
-        || whole.windows(2).any(|two| {
-            matches!(two[0].key.as_str(), "has" | "have" | "is" | "are") && long(&two[1])
-        });
-    // "The Council has not adopted a single resolution on it": never, not once.
-    let never = holds(atoms, found, |verb| {
-        verb.lately && verb.status == Status::Denied && verb.lemma == Lemma::Adopt
-    }) && atoms[found.last..]
-        .iter()
-        .take(4)
-        .any(|atom| matches!(atom.key.as_str(), "single" | "any" | "one"));
-    if voiced || joined || of_a_veto || held || never {
+    if voiced || joined || of_a_veto {
         return true;
     }
     let from = atoms
@@ -321,6 +297,29 @@ fn is_aside(atoms: &[Atom], found: &Match) -> bool {
     };
     from && holds(atoms, found, |verb| verb.lemma == Lemma::Abstain)
         && !atoms[found.last + 1..].iter().take(8).any(on_a_vote)
+}
+
+/// "which Israel has long opposed", "has historically been in favour of Israel": a view held for years.
+fn is_held(atoms: &[Atom], found: &Match) -> bool {
+    const LONG: [&str; 7] = [
+        "long",
+        "historically",
+        "traditionally",
+        "always",
+        "generally",
+        "usually",
+        "typically",
+    ];
+    let lately = matches!(atoms[found.first].is, Is::Who(_))
+        && holds(atoms, found, |verb| {
+            verb.lately && matches!(verb.lemma, Lemma::Oppose | Lemma::Support)
+        });
+    let mut pairs = atoms[found.first..=found.last].windows(2);
+    lately
+        || pairs.any(|two| {
+            matches!(two[0].key.as_str(), "has" | "have" | "is" | "are")
+                && LONG.contains(&two[1].key.as_str())
+        })
 }
 
 /// Whether the noun phrase of a veto is about the right, not its use: "veto power", "the right of veto".

@@ -46,7 +46,15 @@ pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
         .take(1)
         .any(|three| three[1].key == "of" && three[2].key == "the");
     let others = others && key_is(atoms.get(found.last + 3), &["others", "rest"]);
+    // "The Council has not adopted a single resolution on it": of all the years.
+    let never = holds(atoms, found, |verb| {
+        verb.lately && verb.status == Status::Denied && verb.lemma == Lemma::Adopt
+    }) && atoms[found.last..]
+        .iter()
+        .take(4)
+        .any(|atom| key_is(Some(atom), &["single", "any", "one"]));
     repeated
+        || never
         || before
         || of_many
         || others
