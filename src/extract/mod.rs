@@ -30,7 +30,7 @@ pub use doubt::Doubt;
 pub use explain::{Explanation, Matched, Mention};
 
 use crate::council::{Council, Roster};
-use crate::reported::{Claim, Fact, Reading, ReportedVote, Stated};
+use crate::reported::{Claim, Fact, Reading, Stated};
 use crate::source::Span;
 use grammar::PHRASINGS;
 use jiff::civil::Date;
@@ -158,21 +158,46 @@ impl<'c> Extractor<'c> {
     /// Spans are byte offsets into `text`. The time taken grows with the text's length and no faster.
     #[must_use]
     pub fn read(&self, text: &str, published: Option<Date>) -> Reading {
-        if !self.gate.lets_through(text) {
+        if !self.gate.lets_through(text) || !self.gate.speaks_of_voting(text) {
             return Reading::default();
         }
         let sentences = sentence::sentences(text);
+        // "The council voted 7-2": where nothing says which council, a State or a document must.
+        let named = self.gate.names_the_council(text);
+        if !named && !self.states_may_vote(text, &sentences) {
+            return Reading::default();
+        }
         let (day, roster) = self.day(text, &sentences, published);
         let mut reader = reader::Reader::new(day, self.council, roster.as_ref());
         let claims = self.lay(text, &sentences, roster.as_ref(), &mut reader);
         let mut votes = reader.votes();
-        // "The council voted 7-2": where nothing says which, a State or a document must.
-        let of_states =
-            |vote: &ReportedVote| vote.facts().iter().any(|fact| is_of_states(&fact.value));
-        if !votes.iter().all(of_states) && !self.gate.names_the_council(text) {
-            votes.retain(of_states);
+        if !named {
+            votes.retain(|vote| vote.facts().iter().any(|fact| is_of_states(&fact.value)));
         }
         Reading { votes, claims }
+    }
+
+    /// Whether a sentence with a word of voting names a State, or a document by its number, as far as a glance at it tells.
+    fn states_may_vote(&self, text: &str, sentences: &[Span]) -> bool {
+        let mut words = token::Words::default();
+        let mut room = Vec::new();
+        for sentence in sentences {
+            if !self
+                .gate
+                .speaks_of_voting(&text[sentence.start..sentence.end])
+            {
+                continue;
+            }
+            let tokens = token::tokens(text, *sentence, &self.lexicon, &mut words, room);
+            let named = |at| {
+                self.names.at(text, &tokens, at).is_some() || numbers_a_document(&tokens[at..])
+            };
+            if (0..tokens.len()).any(named) {
+                return true;
+            }
+            room = emptied(tokens);
+        }
+        false
     }
 
     /// How each sentence with a voting word was read: what it mentions, which phrasings fitted, and why one was refused.
@@ -363,6 +388,17 @@ impl<'c> Extractor<'c> {
 fn emptied<A, B>(mut list: Vec<A>) -> Vec<B> {
     list.clear();
     list.into_iter().filter_map(|_| None).collect()
+}
+
+/// "resolution No. 242", "S/2017/315", "7922nd meeting": whether the words begin with a document and its number.
+fn numbers_a_document(tokens: &[token::Token]) -> bool {
+    let number = |token: &token::Token| {
+        matches!(token.kind, token::Kind::Number(_) | token::Kind::Ordinal(_))
+    };
+    let word = &tokens[0].key;
+    word.starts_with("s/")
+        || word.starts_with("resolution") && tokens.iter().take(4).any(number)
+        || number(&tokens[0]) && tokens.get(1).is_some_and(|token| token.key == "meeting")
 }
 
 /// Whether a fact names a State or a document of the Council.
