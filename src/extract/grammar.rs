@@ -281,6 +281,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("only-against", "with who=m in opposition", AGAINST),
     row("only-against", "who=m joining who=k in opposition", &[Took(Against, "m"), Took(Against, "k")]),
     row("only-against", "who>=m was|were the only|lone|sole .. @oppose", AGAINST),
+    row("only-against", "who>=m was|were the only|lone|sole .. @oppose.ing", AGAINST),
     row("only-against", "who>=m was|were|stood|remained|found .. alone in opposition|dissent|dissenting", AGAINST),
     row("only-against", "who>=m was|were|stood|remained|found .. alone in @oppose.ing", AGAINST),
     row("only-against", "who>=m was|were|stood|remained|found .. alone in @vote.ing ~ against|no|nay", AGAINST),

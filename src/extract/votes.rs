@@ -271,9 +271,27 @@ impl Votes {
             self.drafts[at].annotate(statement);
             return;
         }
+        // "After the vote on the text tabled by France, he said …": a text told of already.
+        if statement.reference == Reference::Same && self.tells_again(&statement) {
+            return;
+        }
         let mut statement = statement;
         statement.opens = true;
         self.add(statement);
+    }
+
+    /// Whether a statement says no more than who submitted a text whose votes have been told.
+    fn tells_again(&self, statement: &Statement) -> bool {
+        let sponsored = |draft: &Draft| {
+            let known = sponsors(&draft.facts);
+            let told = |fact: &Stated<Fact>| matches!(fact.value, Fact::Tally(..));
+            draft.facts.iter().any(told)
+                && statement
+                    .facts
+                    .iter()
+                    .all(|fact| matches!(fact.value, Fact::Sponsor(member) if known.contains(&member)))
+        };
+        !statement.facts.is_empty() && self.drafts[self.remembered()].iter().any(sponsored)
     }
 
     /// Adds the document or the meeting, named right behind it, of the vote last spoken of.

@@ -6,6 +6,9 @@ use std::sync::LazyLock;
 
 pub(super) fn body(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
     let first = tokens[at].key.as_str();
+    if matches!(first, "committee" | "body" | "panel") && has_the_seats(tokens, at) {
+        return Some((1, true));
+    }
     let named = BY_FIRST.get(first).map_or(&[][..], Vec::as_slice);
     named
         .iter()
@@ -43,6 +46,17 @@ pub(super) fn body(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
             (first == "council" && (begins || at >= 1 && tokens[at - 1].key != "'s"))
                 .then_some((1, true))
         })
+}
+
+/// "the 15 members of the committee", "the 15-member panel": a body with the Council's seats, whatever it is called.
+fn has_the_seats(tokens: &[Token], at: usize) -> bool {
+    let word = |back: usize| at.checked_sub(back).map_or("", |i| tokens[i].key.as_str());
+    let seats = |back: usize| {
+        let kind = at.checked_sub(back).map(|i| tokens[i].kind);
+        kind == Some(Kind::Number(15)) || word(back) == "fifteen"
+    };
+    let members = |back: usize| matches!(word(back), "members" | "member" | "nation" | "states");
+    (members(3) && seats(4) && [word(2), word(1)] == ["of", "the"]) || (members(1) && seats(3))
 }
 
 /// Whether the Council's name says which council it is.

@@ -380,6 +380,17 @@ impl Mentions<'_> {
         if acts && !the && !voter {
             return Some((used, who(Some(count), Group::Counted)));
         }
+        // "Ten voted for it, while five more abstained"
+        let more = matches!(key(next), "more" | "further")
+            && tokens.get(at + next + 1).is_some_and(|token| {
+                matches!(
+                    self.lemma(token),
+                    Some((Lemma::Vote | Lemma::Abstain, Form::Past))
+                )
+            });
+        if more && !the {
+            return Some((next + 1, who(Some(count), Group::Counted)));
+        }
         let before_all = the && voter && (2..=5).contains(&count);
         voter.then(|| {
             (

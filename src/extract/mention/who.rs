@@ -92,6 +92,7 @@ impl Mentions<'_> {
         let (mut used, first, mut adjective) = self.one(tokens, at + start)?;
         used += start;
         let mut members = vec![first];
+        let mut closed = false;
         loop {
             let mut next = used;
             // "Russia's and China's"
@@ -121,6 +122,7 @@ impl Mentions<'_> {
                 break;
             }
             next += usize::from(and);
+            let listed = next;
             // "not just China but also Brazil"
             let but = and && tokens[at + next - 1].key == "but";
             let also = tokens.get(at + next).is_some_and(|t| t.key == "also");
@@ -173,6 +175,8 @@ impl Mentions<'_> {
             if next == start {
                 break;
             }
+            let goes_on = !closed || !comma || and || next > listed;
+            closed |= and;
             let the = tokens.get(at + next).is_some_and(|t| t.key == "the");
             next += usize::from(
                 tokens
@@ -186,6 +190,14 @@ impl Mentions<'_> {
             else {
                 break;
             };
+            // "tabled by France and Japan, Russia's envoy said": "and" closed the list.
+            let speaks = self
+                .names
+                .at(self.text, tokens, at + next)
+                .is_some_and(|name| more > name.used);
+            if !goes_on && speaks {
+                break;
+            }
             // "British, French and German diplomats": an adjective among adjectives.
             let adj = adj
                 || (adjective && more == 1 && {
@@ -249,20 +261,33 @@ impl Mentions<'_> {
         used + usize::from(comma)
     }
 
-    /// "and four others", "and three other countries": how many tokens, and how many more members.
+    /// "and four others", ", along with three other countries": how many tokens, and how many more members.
     fn others(&self, tokens: &[Token], at: usize) -> Option<(usize, u32)> {
+        let key = |i: usize| tokens.get(at + i).map_or("", |t| t.key.as_str());
         let comma = usize::from(tokens.get(at).is_some_and(|t| t.kind == Kind::Mark(',')));
-        let and = tokens.get(at + comma).is_some_and(|t| t.key == "and");
+        let joins = match [key(comma), key(comma + 1), key(comma + 2)] {
+            ["and" | "plus", ..] => 1,
+            ["along" | "together", "with", _] => 2,
+            ["as", "well", "as"] => 3,
+            _ => return None,
+        };
+        let number = comma + joins;
         let count = self
-            .number(tokens.get(at + comma + 1))
-            .filter(|n| (1..=12).contains(n) && and)?;
-        let word = tokens.get(at + comma + 2)?;
-        let voters = self.is(tokens.get(at + comma + 3), Word::Voter);
-        match word.key.as_str() {
-            "others" => Some((comma + 3, count)),
-            "other" | "more" if voters => Some((comma + 4, count)),
-            _ => None,
-        }
+            .number(tokens.get(at + number))
+            .filter(|n| (1..=12).contains(n))?;
+        let voters = self.is(tokens.get(at + number + 2), Word::Voter);
+        let used = match key(number + 1) {
+            "others" => number + 2,
+            "other" | "more" if voters => number + 3,
+            _ => return None,
+        };
+        // "China, along with two others, abstained"
+        let closes = joins > 1
+            && comma > 0
+            && tokens
+                .get(at + used)
+                .is_some_and(|t| t.kind == Kind::Mark(','));
+        Some((used + usize::from(closes), count))
     }
 
     /// What stands inside a list: "Russia and — unhappy with both — India", "Greece, whose tankers were hit, and Japan". How

@@ -132,17 +132,20 @@ pub(super) fn alone(atoms: &[Atom], found: &Match, at: usize) -> bool {
         "exception",
         "holdout",
     ];
+    // "the only permanent member against": others may be.
     let only = |atom: &Atom| ALONE.contains(&atom.key.as_str());
+    let of_some = |after: Option<&Atom>| {
+        after.is_some_and(|atom| matches!(atom.key.as_str(), "permanent" | "elected"))
+    };
     let before = at.checked_sub(1).is_some_and(|i| {
         only(&atoms[i])
             && !at
                 .checked_sub(2)
                 .is_some_and(|i| matches!(atoms[i].key.as_str(), "not"))
     });
-    let within = atoms[at + 1..=found.last.max(at)]
-        .iter()
-        .zip(&atoms[at..])
-        .any(|(atom, previous)| only(atom) && previous.key != "not");
+    let within = (at + 1..=found.last.max(at)).any(|i| {
+        only(&atoms[i]) && atoms[i - 1].key != "not" && !of_some(atoms.get(i + 1))
+    });
     let after = atoms.get(at + 1).is_some_and(|atom| atom.key == "alone")
         || atoms
             .get(found.last + 1)
