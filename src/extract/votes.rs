@@ -168,6 +168,14 @@ impl Votes {
         })
     }
 
+    /// Whether a sentence near the head of the text takes up again the matter of the one before it, which told only who vetoed a text.
+    pub(crate) fn retells(&self, sentence: usize, subject: &[String]) -> bool {
+        let shared = |draft: &Draft| subject.iter().any(|word| draft.subject.contains(word));
+        sentence < 4
+            && self.vetoed_uncounted(sentence)
+            && self.focus.is_some_and(|at| shared(&self.drafts[at]))
+    }
+
     /// Whether the text last spoken of was not named by its symbol.
     pub(crate) fn lacks_a_symbol(&self) -> bool {
         self.focus

@@ -11,6 +11,17 @@ pub(super) fn is_supposed(atoms: &[Atom], found: &Match) -> bool {
         || is_awaited(atoms, found)
         || is_a_rule(atoms, found)
         || is_inverted(atoms, found)
+        || is_alternative(atoms, found)
+}
+
+/// "Spain either abstained or voted with the majority": which of the two is left open.
+fn is_alternative(atoms: &[Atom], found: &Match) -> bool {
+    let either = |atom: &Atom| atom.key == "either";
+    atoms[found.first..=found.last].iter().any(either)
+        && atoms[found.last..]
+            .iter()
+            .take(12)
+            .any(|atom| atom.key == "or")
 }
 
 /// Whether the subject is said to be none: "neither of the drafts was adopted", "no draft was adopted".

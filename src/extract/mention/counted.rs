@@ -27,6 +27,7 @@ pub(super) const OPENERS: &[&str] = &[
     "every",
     "the",
     "rest",
+    "remainder",
     "other",
     "others",
     "remaining",
@@ -163,13 +164,21 @@ impl Mentions<'_> {
         let of_the = usize::from(all && key(next) == "of")
             + usize::from(all && key(next) == "of" && key(next + 1) == "the");
         next += of_the;
-        if key(next) == "rest"
+        if matches!(key(next), "rest" | "remainder")
             && key(next + 1) == "of"
             && key(next + 2) == "the"
             && matches!(key(next + 3), "council" | "members" | "security")
         {
             let used = next + 4 + usize::from(key(next + 4) == "council");
             return Some((used, who(None, Group::Rest)));
+        }
+        // "Four abstained while the remainder voted in favour"
+        let votes = |i: usize| {
+            let lemma = tokens.get(at + i).and_then(|token| self.lemma(token));
+            matches!(lemma, Some((Lemma::Vote | Lemma::Abstain, Form::Past | Form::Ing)))
+        };
+        if the && matches!(key(next), "rest" | "remainder") && votes(next + 1) {
+            return Some((next + 1, who(None, Group::Rest)));
         }
         let mut rest = matches!(key(next), "other" | "remaining");
         next += usize::from(rest);

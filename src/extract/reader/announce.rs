@@ -65,7 +65,15 @@ impl Reader<'_> {
             let same = matches!(statement.reference, Reference::Same)
                 && (symbol.is_none() || !opens && self.votes.lacks_a_symbol())
                 && self.votes.vetoed_uncounted(index);
-            statement.opens = (opens || symbol.is_some()) && !names && !same;
+            // "The US vetoed a text on Palestine. The Council had gathered to vote on a draft by Algeria on Palestine": of the same.
+            let again = opens
+                && statement.reference == Reference::New
+                && statement.period == Period::default()
+                && self.votes.retells(index, &statement.subject);
+            if again {
+                statement.reference = Reference::Same;
+            }
+            statement.opens = (opens || symbol.is_some()) && !names && !same && !again;
             // "Brazil had introduced a text" looks forward to its vote.
             statement.looks_back = statement.period != Period::default();
             self.votes.annotate(statement);
