@@ -30,32 +30,6 @@ const SECURITY_COUNCIL: &[&str] = &[
     "veto",
 ];
 
-/// Without one of these no vote is told, of any council.
-const VOTING: &[&str] = &[
-    "vot",
-    "veto",
-    "abst",
-    "adopt",
-    "reject",
-    "defeat",
-    "favo",
-    "against",
-    "approv",
-    "endors",
-    "unanim",
-    "passed",
-    "block",
-    "impos",
-    "authori",
-    "extend",
-    "renew",
-    "oppos",
-    "none",
-    "-0",
-    "resolution",
-    "draft",
-];
-
 /// Tells texts that may speak of a Council vote from those that do not.
 #[derive(Debug)]
 pub(super) struct Gate {
@@ -63,7 +37,6 @@ pub(super) struct Gate {
     /// "council" alone: some council, and not a parliament.
     council: AhoCorasick,
     security_council: AhoCorasick,
-    voting: AhoCorasick,
 }
 
 /// Finds the words of the gate.
@@ -94,7 +67,6 @@ impl Gate {
             },
             council: automaton(&["council"])?,
             security_council: automaton(SECURITY_COUNCIL)?,
-            voting: automaton(VOTING)?,
         })
     }
 
@@ -107,11 +79,6 @@ impl Gate {
     /// Whether a text says which council it speaks of. One that does not may be about a town's.
     pub(super) fn names_the_council(&self, text: &str) -> bool {
         self.security_council.is_match(text) || numbers_a_resolution(text)
-    }
-
-    /// Whether a text has a word of voting.
-    pub(super) fn speaks_of_voting(&self, text: &str) -> bool {
-        self.voting.is_match(text)
     }
 
     /// Whether a text may speak of a Council vote, by the string of JSON that holds it: its words stand there letter by letter, unless

@@ -158,7 +158,7 @@ impl<'c> Extractor<'c> {
     /// Spans are byte offsets into `text`. The time taken grows with the text's length and no faster.
     #[must_use]
     pub fn read(&self, text: &str, published: Option<Date>) -> Reading {
-        if !self.gate.lets_through(text) || !self.gate.speaks_of_voting(text) {
+        if !self.gate.lets_through(text) {
             return Reading::default();
         }
         let sentences = sentence::sentences(text);
@@ -182,10 +182,7 @@ impl<'c> Extractor<'c> {
         let mut words = token::Words::default();
         let mut room = Vec::new();
         for sentence in sentences {
-            if !self
-                .gate
-                .speaks_of_voting(&text[sentence.start..sentence.end])
-            {
+            if !self.anchors.is_match(&text[sentence.start..sentence.end]) {
                 continue;
             }
             let tokens = token::tokens(text, *sentence, &self.lexicon, &mut words, room);

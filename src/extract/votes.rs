@@ -294,10 +294,9 @@ impl Votes {
             let known = sponsors(&draft.facts);
             let told = |fact: &Stated<Fact>| matches!(fact.value, Fact::Tally(..));
             draft.facts.iter().any(told)
-                && statement
-                    .facts
-                    .iter()
-                    .all(|fact| matches!(fact.value, Fact::Sponsor(member) if known.contains(&member)))
+                && statement.facts.iter().all(
+                    |fact| matches!(fact.value, Fact::Sponsor(member) if known.contains(&member)),
+                )
         };
         !statement.facts.is_empty() && self.drafts[self.remembered()].iter().any(sponsored)
     }

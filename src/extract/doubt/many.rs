@@ -20,10 +20,9 @@ pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
         );
     // "it had voted for or abstained on previous resolutions"
     let before = matches!(verb(atoms, found), Some(Lemma::Vote | Lemma::Abstain))
-        && atoms[found.last..]
-            .iter()
-            .take(7)
-            .any(|atom| is_plural(atom) && matches!(&atom.is, Is::Thing(thing) if thing.previous));
+        && (found.last..atoms.len())
+            .take(8)
+            .any(|at| is_plural(&atoms[at]) && is_previous(atoms, at));
     // "have used it more than once", "vetoed it in the past"
     let past = atoms[found.last + 1..].windows(3).take(6).any(|three| {
         let key = |i: usize| three[i].key.as_str();
@@ -72,6 +71,16 @@ fn key_is(atom: Option<&Atom>, keys: &[&str]) -> bool {
 /// Texts in plural, none of them named.
 fn is_plural(atom: &Atom) -> bool {
     matches!(&atom.is, Is::Thing(thing) if thing.plural && thing.resolution.is_none() && thing.draft.is_none())
+}
+
+/// "previous Security Council resolutions"
+fn is_previous(atoms: &[Atom], at: usize) -> bool {
+    let previous = matches!(&atoms[at].is, Is::Thing(thing) if thing.previous);
+    let before = &atoms[at.saturating_sub(2)..at];
+    previous
+        || before
+            .iter()
+            .any(|atom| key_is(Some(atom), &["previous", "earlier", "past", "prior"]))
 }
 
 /// What a match says was done: its last verb. "The United States, which had vetoed three drafts, abstained" speaks of one vote.

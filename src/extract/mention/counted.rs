@@ -175,7 +175,10 @@ impl Mentions<'_> {
         // "Four abstained while the remainder voted in favour"
         let votes = |i: usize| {
             let lemma = tokens.get(at + i).and_then(|token| self.lemma(token));
-            matches!(lemma, Some((Lemma::Vote | Lemma::Abstain, Form::Past | Form::Ing)))
+            matches!(
+                lemma,
+                Some((Lemma::Vote | Lemma::Abstain, Form::Past | Form::Ing))
+            )
         };
         if the && matches!(key(next), "rest" | "remainder") && votes(next + 1) {
             return Some((next + 1, who(None, Group::Rest)));

@@ -143,9 +143,8 @@ pub(super) fn alone(atoms: &[Atom], found: &Match, at: usize) -> bool {
                 .checked_sub(2)
                 .is_some_and(|i| matches!(atoms[i].key.as_str(), "not"))
     });
-    let within = (at + 1..=found.last.max(at)).any(|i| {
-        only(&atoms[i]) && atoms[i - 1].key != "not" && !of_some(atoms.get(i + 1))
-    });
+    let within = (at + 1..=found.last.max(at))
+        .any(|i| only(&atoms[i]) && atoms[i - 1].key != "not" && !of_some(atoms.get(i + 1)));
     let after = atoms.get(at + 1).is_some_and(|atom| atom.key == "alone")
         || atoms
             .get(found.last + 1)
