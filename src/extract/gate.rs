@@ -30,6 +30,28 @@ const SECURITY_COUNCIL: &[&str] = &[
     "veto",
 ];
 
+/// Without one of these, what a council that nothing names did is no vote to be read.
+const VOTING: &[&str] = &[
+    "vote",
+    "voting",
+    "veto",
+    "abst",
+    "adopt",
+    "reject",
+    "defeat",
+    "favour",
+    "favor",
+    "against",
+    "approv",
+    "endors",
+    "unanim",
+    "passed",
+    "block",
+    "-0",
+    "resolution",
+    "draft",
+];
+
 /// Tells texts that may speak of a Council vote from those that do not.
 #[derive(Debug)]
 pub(super) struct Gate {
@@ -37,6 +59,7 @@ pub(super) struct Gate {
     /// "council" alone: some council, and not a parliament.
     council: AhoCorasick,
     security_council: AhoCorasick,
+    voting: AhoCorasick,
 }
 
 /// Finds the words of the gate.
@@ -67,6 +90,7 @@ impl Gate {
             },
             council: automaton(&["council"])?,
             security_council: automaton(SECURITY_COUNCIL)?,
+            voting: automaton(VOTING)?,
         })
     }
 
@@ -79,6 +103,11 @@ impl Gate {
     /// Whether a text says which council it speaks of. One that does not may be about a town's.
     pub(super) fn names_the_council(&self, text: &str) -> bool {
         self.security_council.is_match(text) || numbers_a_resolution(text)
+    }
+
+    /// Whether a sentence of a text that names no council may tell of a vote.
+    pub(super) fn speaks_of_voting(&self, sentence: &str) -> bool {
+        self.voting.is_match(sentence)
     }
 
     /// Whether a text may speak of a Council vote, by the string of JSON that holds it: its words stand there letter by letter, unless

@@ -182,7 +182,10 @@ impl<'c> Extractor<'c> {
         let mut words = token::Words::default();
         let mut room = Vec::new();
         for sentence in sentences {
-            if !self.anchors.is_match(&text[sentence.start..sentence.end]) {
+            if !self
+                .gate
+                .speaks_of_voting(&text[sentence.start..sentence.end])
+            {
                 continue;
             }
             let tokens = token::tokens(text, *sentence, &self.lexicon, &mut words, room);

@@ -194,6 +194,22 @@ impl Mentions<'_> {
             && tokens[at].key == "one"
             && matches!(tokens[at - 2].key.as_str(), "the" | "a" | "an")
             && self.names.is_one(&tokens[at - 1]);
+        // "a follow-up to one adopted in January", "much like one vetoed by Russia"
+        let earlier_one = at > 0
+            && tokens[at].key == "one"
+            && matches!(tokens[at - 1].key.as_str(), "to" | "from" | "than" | "like")
+            && tokens.get(at + 1).is_some_and(|next| {
+                let lemma = self.lemma(next);
+                matches!(lemma, Some((Lemma::Adopt | Lemma::Veto | Lemma::Reject, Form::Past)))
+            });
+        if earlier_one {
+            return Some(Thing {
+                other: true,
+                previous: true,
+                loose: true,
+                ..Thing::default()
+            });
+        }
         if at == 0 || (tokens[at - 1].key != "the" && !of_a_state) {
             return None;
         }
