@@ -281,7 +281,22 @@ fn is_aside(atoms: &[Atom], found: &Match) -> bool {
             .iter()
             .any(|atom| atom.key == "by")
         && atoms[..found.first].iter().rev().take(3).any(vetoed);
-    if voiced || joined || of_a_veto {
+    // "did not participate in any of the Council's sessions"
+    let met = holds(atoms, found, |verb| verb.lemma == Lemma::Participate)
+        && atoms[found.last + 1..].iter().take(7).any(|atom| {
+            const MEETINGS: [&str; 8] = [
+                "session",
+                "sessions",
+                "meetings",
+                "debate",
+                "discussion",
+                "discussions",
+                "talks",
+                "negotiations",
+            ];
+            MEETINGS.contains(&atom.key.as_str())
+        });
+    if voiced || joined || of_a_veto || met {
         return true;
     }
     let from = atoms

@@ -140,7 +140,23 @@ fn is_awaited(atoms: &[Atom], found: &Match) -> bool {
                     "prevent" | "prevents" | "preventing" | "keep" | "stop" | "block"
                 )
             });
-    looked_for || failed || unanimous || prevented
+    // "their drive for a Soviet veto", "the push for a veto by Moscow"
+    let veto = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun);
+    let driven_at = atoms[found.first..=found.last].iter().any(veto)
+        && before(5).zip(before(6).skip(1)).any(|(atom, previous)| {
+            const DRIVES: [&str; 8] = [
+                "drive",
+                "push",
+                "pressing",
+                "press",
+                "call",
+                "calls",
+                "case",
+                "preparations",
+            ];
+            atom.key == "for" && DRIVES.contains(&previous.key.as_str())
+        });
+    looked_for || failed || unanimous || prevented || driven_at
 }
 
 /// "A draft is adopted if nine members vote for it", "a vote by any of the five blocks it": whether something is said of no one vote.
@@ -173,7 +189,12 @@ fn is_a_rule(atoms: &[Atom], found: &Match) -> bool {
         && !atoms.iter().any(|atom| {
             matches!(&atom.is, Is::Verb(verb) if verb.past && verb.status == Status::Asserted && matches!(verb.lemma, Lemma::Vote | Lemma::Veto | Lemma::Adopt | Lemma::Abstain | Lemma::Receive | Lemma::Reject))
         });
-    any_of || on_condition || told_in_a_draft || required
+    // "If one of them votes against it, the resolution automatically fails"
+    let follows = atoms[..found.first].iter().any(condition)
+        && holds(atoms, found, |verb| {
+            !verb.past && matches!(verb.lemma, Lemma::Fail | Lemma::Adopt | Lemma::Reject)
+        });
+    any_of || on_condition || told_in_a_draft || required || follows
 }
 
 /// "Had the draft been adopted, it would have …"

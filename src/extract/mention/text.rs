@@ -200,7 +200,10 @@ impl Mentions<'_> {
             && matches!(tokens[at - 1].key.as_str(), "to" | "from" | "than" | "like")
             && tokens.get(at + 1).is_some_and(|next| {
                 let lemma = self.lemma(next);
-                matches!(lemma, Some((Lemma::Adopt | Lemma::Veto | Lemma::Reject, Form::Past)))
+                matches!(
+                    lemma,
+                    Some((Lemma::Adopt | Lemma::Veto | Lemma::Reject, Form::Past))
+                )
             });
         if earlier_one {
             return Some(Thing {
