@@ -40,14 +40,13 @@ fn none_stayed_out(draft: &mut Draft, roster: Option<&Roster>) {
     }
 }
 
-/// "Defeated by seven votes to two" may put those against first. The names told decide, and without them neither count is given.
+/// "Defeated by seven votes to two" puts those against first, unless a veto is told of or the names say otherwise.
 fn turn_round(draft: &mut Draft, roster: Option<&Roster>) {
     let vetoed = draft
         .facts
         .iter()
         .any(|fact| matches!(fact.value, Fact::Veto(_)));
-    let Some((.., more, fewer)) =
-        rejecting_score(&draft.facts).filter(|_| !vetoed && !draft.blocked)
+    let Some((.., fewer)) = rejecting_score(&draft.facts).filter(|_| !vetoed && !draft.blocked)
     else {
         return;
     };
@@ -56,22 +55,9 @@ fn turn_round(draft: &mut Draft, roster: Option<&Roster>) {
         + named(&draft.tentative, Position::InFavour).len()
         + unplaced_sponsors(&draft.facts, roster).len();
     let fewer = fewer as usize;
-    if against == fewer || favour > fewer {
-        return;
-    }
-    // With the majority for it only a veto would have stopped the text, and none is told of.
-    let majority = roster.map_or(9, |roster| roster.majority);
-    if favour == fewer || against > fewer || more >= majority {
+    if against != fewer && favour <= fewer {
         turn(&mut draft.facts);
-        return;
     }
-    draft.facts.retain(|fact| {
-        let counts = matches!(
-            fact.value,
-            Fact::Tally(Position::InFavour | Position::Against, _)
-        );
-        !(counts && fact.phrasing == SCORE)
-    });
 }
 
 /// Puts those against first in the score of a rejection; false where there is none.

@@ -43,8 +43,10 @@ impl Mentions<'_> {
             let end = tokens.partition_point(|token| token.span.end <= atom.span.end);
             let within = &tokens[first.min(end)..end];
             let envoy = within.iter().any(|token| self.is(Some(token), Word::Envoy));
-            if envoy || self.knows(tokens, first, end) {
-                found.extend(self.surname(within).map(|surname| (surname, member)));
+            let known = self.known_name(tokens, first, end);
+            if envoy || known.is_some() {
+                let name = known.unwrap_or(within);
+                found.extend(self.surname(name).map(|surname| (surname, member)));
             }
             // "Sacha Llorenti, the Bolivian envoy"
             let comma = first
@@ -64,11 +66,16 @@ impl Mentions<'_> {
         found
     }
 
-    /// Whether the tokens hold the name of an envoy that the data know.
-    fn knows(&self, tokens: &[Token], first: usize, end: usize) -> bool {
-        (first..end).any(|at| {
-            let name = self.names.at(self.text, tokens, at);
-            name.is_some_and(|name| name.is_envoy())
+    /// The name of an envoy that the data know, where the tokens hold one: "Adlai Stevenson, U.S. Representative".
+    fn known_name<'t>(
+        &self,
+        tokens: &'t [Token<'t>],
+        first: usize,
+        end: usize,
+    ) -> Option<&'t [Token<'t>]> {
+        (first..end).find_map(|at| {
+            let name = self.names.at(self.text, tokens, at)?;
+            name.is_envoy().then(|| &tokens[at..at + name.used])
         })
     }
 
