@@ -125,7 +125,7 @@ pub(super) fn openers() -> Vec<&'static str> {
     BODIES
         .iter()
         .filter_map(first)
-        .chain(["council"])
+        .chain(["council", "body", "panel"])
         .chain(OTHER_COUNCILS.iter().copied())
         .collect()
 }
