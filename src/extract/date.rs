@@ -84,7 +84,8 @@ impl Day {
     fn year_of(self, month: i8, day: i8) -> Option<i16> {
         const SOON: i32 = 30;
         let Some(published) = self.published else {
-            return Some(self.spoken?.year());
+            let month = self.month.map(|(year, _)| year);
+            return self.spoken.map(Date::year).or(month);
         };
         let this = Date::new(published.year(), month, day).ok()?;
         if this <= published {

@@ -18,8 +18,9 @@ use super::said::{Known, Said, said};
 use super::statement;
 use super::table;
 use super::votes::{Statement, Votes};
-use crate::council::{Council, Roster};
+use crate::council::{Council, Member, Roster};
 use crate::reported::{Fact, ReportedVote, Stated};
+use crate::source::Span;
 use crate::vote::{Position, Question};
 use jiff::civil::Date;
 
@@ -69,6 +70,8 @@ pub(crate) struct Reader<'a> {
     pub(super) long_ago: Option<usize>,
     /// Whether a line has headed a list of vetoes.
     veto_list: bool,
+    /// Whose vetoes the list at hand is of, where its heading says so.
+    vetoers: Vec<(Member, Span)>,
     /// The sentence that last named a meeting.
     pub(super) meeting: Option<usize>,
     /// Whether the sentence has a word of voting.
@@ -118,6 +121,7 @@ impl<'a> Reader<'a> {
             spoken: None,
             long_ago: None,
             veto_list: false,
+            vetoers: Vec::new(),
             meeting: None,
             item: None,
             voting: false,
@@ -178,8 +182,30 @@ impl<'a> Reader<'a> {
             self.votes.add(row);
             return;
         }
-        if line.heading || index < 3 {
+        if let Some(mut row) = table::veto_of(index, atoms, self.day, &self.vetoers) {
+            let counts = self.said(index, atoms, patterns).into_iter();
+            let counts = counts.flat_map(|said| said.facts);
+            row.facts.extend(
+                counts.filter(|fact| matches!(fact.value, Fact::Tally(..) | Fact::Position(..))),
+            );
+            self.votes.add(row);
+            return;
+        }
+        let label = atoms
+            .last()
+            .is_some_and(|atom| matches!(atom.is, Is::Mark(':')));
+        if line.heading || label || index < 3 {
             self.veto_list |= table::heads_vetoes(atoms);
+            let vetoers = table::vetoers(atoms);
+            let counts =
+                |atom: &Atom| matches!(atom.is, Is::Score(_) | Is::Number(_) | Is::When(_));
+            if !vetoers.is_empty() {
+                self.vetoers = vetoers;
+                return;
+            }
+            if line.heading && !atoms.iter().any(counts) {
+                self.vetoers.clear();
+            }
         }
         let mut larger = false;
         if doubt::larger_body(atoms) {
@@ -353,6 +379,10 @@ impl<'a> Reader<'a> {
     ) -> Vec<Said> {
         let council =
             self.votes.any() || atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)));
+        // "took the floor, as did China": what China did stands in the same sentence.
+        if atoms.iter().any(|atom| atom.key == "as") {
+            self.known.position = None;
+        }
         let mut read: Vec<(&Phrasing, Said, Option<Doubt>)> = Vec::new();
         let (patterns, index_of) = patterns;
         let fitting = index_of.fitting(atoms);

@@ -5,6 +5,7 @@ use super::date::Day;
 use super::mention::{Atom, Is, Voice, When};
 use super::votes::Statement;
 use super::words::{Lemma, Word};
+use crate::council::Member;
 use crate::reported::{Fact, Stated};
 use crate::source::Span;
 use crate::symbol::SymbolKind;
@@ -24,6 +25,66 @@ pub(crate) fn heads_vetoes(atoms: &[Atom]) -> bool {
             && matches!(&two[1].is, Is::Verb(verb) if verb.lemma == Lemma::Vote)
     });
     atoms.iter().any(veto) || negative
+}
+
+/// Whose vetoes a heading says that it lists: "List of all French vetoes", "Vetoes cast by the United States since 1970".
+pub(crate) fn vetoers(atoms: &[Atom]) -> Vec<(Member, Span)> {
+    let vetoes = |at: usize| atoms.get(at).is_some_and(|atom| atom.key == "vetoes");
+    let noun = |at: usize| matches!(&atoms[at].is, Is::Verb(verb) if verb.voice == Voice::Noun);
+    let cast = |at: usize| matches!(&atoms[at].is, Is::Verb(verb) if verb.lemma == Lemma::Cast);
+    let listed = |at: usize| atoms[..at].iter().any(|atom| atom.key == "list");
+    let named = atoms.iter().enumerate().find_map(|(at, atom)| {
+        let Is::Who(who) = &atom.is else {
+            return None;
+        };
+        // "Russia vetoes a text" is none.
+        let before = vetoes(at + 1) && (who.adjective || noun(at + 1) || listed(at));
+        let by = at > 1 && matches!(atoms[at - 1].key.as_str(), "by" | "of");
+        let after = by && (vetoes(at - 2) || at > 2 && cast(at - 2) && vetoes(at - 3));
+        (before || after).then_some(&who.members)
+    });
+    let permanent =
+        |members: &&Vec<(Member, Span)>| members.iter().all(|(member, _)| is_permanent(*member));
+    named.filter(permanent).cloned().unwrap_or_default()
+}
+
+/// The row of a list of one State's vetoes: "12. 10 September 1972: attacks on Lebanon". The counts that it gives are read as prose.
+pub(crate) fn veto_of(
+    index: usize,
+    atoms: &[Atom],
+    day: Day,
+    vetoers: &[(Member, Span)],
+) -> Option<Statement> {
+    let head = atoms
+        .iter()
+        .take(4)
+        .position(|atom| matches!(&atom.is, Is::When(when) if when.day.is_some()))?;
+    let Is::When(when) = &atoms[head].is else {
+        return None;
+    };
+    let numbered = |atom: &Atom| {
+        matches!(
+            atom.is,
+            Is::Number(_) | Is::Mark('.' | ')' | '-' | '*' | '•')
+        )
+    };
+    let date = day
+        .of(when)
+        .filter(|_| when.year.is_some() && !vetoers.is_empty())?;
+    if !atoms[..head].iter().all(numbered) {
+        return None;
+    }
+    let mut facts = vec![stated(Fact::Date(date), atoms[head].span)];
+    for (member, span) in vetoers {
+        facts.push(stated(Fact::Veto(*member), *span));
+        facts.push(stated(Fact::Outcome(Outcome::NotAdopted), *span));
+    }
+    Some(Statement {
+        sentence: index,
+        facts,
+        ours: true,
+        ..Statement::default()
+    })
 }
 
 /// The row of a list of vetoes: the day, the draft, what it was about, and last of all who vetoed it.

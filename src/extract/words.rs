@@ -277,6 +277,9 @@ pub(crate) fn vocabulary(mut add: impl FnMut(&'static str, Word)) {
             add(word.trim_end_matches('.'), Word::Month(number));
         }
     }
+    for word in ["sep.", "sep"] {
+        add(word, Word::Month(9));
+    }
     for (number, word) in (1..).zip(WEEKDAYS.split(' ')) {
         add(word, Word::Weekday(number));
     }

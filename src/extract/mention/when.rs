@@ -218,6 +218,29 @@ impl Mentions<'_> {
         ) {
             return (m <= 12).then(|| (5, full(y, m, d)));
         }
+        // "December 17-18, 1961", "17-18 December": two days, of which neither is the day of a vote.
+        let days = |i: usize| {
+            let (first, last) = (day(i)?, day(i + 2).filter(|_| mark(i + 1, '-'))?);
+            (first < last).then_some(i + 3)
+        };
+        let ranged = match (month(0), days(0)) {
+            (Some(m), _) => days(1).map(|used| (used, m)),
+            (None, Some(used)) => month(used).map(|m| (used + 1, m)),
+            _ => None,
+        };
+        if let Some((used, m)) = ranged {
+            let comma = usize::from(mark(used, ',') && year(used + 1).is_some());
+            let y = year(used + comma);
+            let used = used + y.map_or(0, |_| comma + 1);
+            return Some((
+                used,
+                When {
+                    year: y,
+                    month: Some(m),
+                    ..When::default()
+                },
+            ));
+        }
         // "10-Jan-1997"
         if let (Some(d), Some(m), Some(y)) = (
             day(0).filter(|_| mark(1, '-')),

@@ -52,7 +52,13 @@ fn about(before: &[Atom]) -> bool {
 impl Mentions<'_> {
     pub(super) fn who(&self, tokens: &[Token], at: usize, before: &[Atom]) -> Option<(usize, Who)> {
         let by = before.last().is_some_and(|atom| atom.key == "by");
-        self.named(tokens, at, about(before))
+        let spoken_for = self.speaks_for(tokens, at);
+        let named = self.named(tokens, at + spoken_for, about(before));
+        named
+            .map(|(used, who)| {
+                let adjective = who.adjective && spoken_for == 0;
+                (used + spoken_for, Who { adjective, ..who })
+            })
             .map(|found| {
                 if by {
                     self.opposed_by(tokens, at, found)
@@ -61,6 +67,14 @@ impl Mentions<'_> {
                 }
             })
             .or_else(|| self.counted(tokens, at, before))
+    }
+
+    /// "the delegation of", "the representatives of": how many tokens stand before the States that somebody speaks for.
+    fn speaks_for(&self, tokens: &[Token], at: usize) -> usize {
+        let the = tokens[at].key == "the";
+        let envoy = the && self.is(tokens.get(at + 1), Word::Envoy);
+        let of = tokens.get(at + 2).is_some_and(|t| t.key == "of");
+        3 * usize::from(envoy && of && at + 3 < tokens.len())
     }
 
     /// "opposed by the USSR, Sweden abstaining": the second State begins a phrase of its own.
