@@ -1,5 +1,9 @@
 //! Every word that the extractor knows, looked up once a word: what kinds of word it is, and what a mention may begin with it.
 
+mod letters;
+
+pub(crate) use letters::Letters;
+
 use super::mention::openers;
 use super::words::{self, Form, Lemma, Word};
 use rustc_hash::FxHashMap;
@@ -43,6 +47,7 @@ pub(crate) struct Kinds {
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     ids: FxHashMap<Cow<'static, str>, WordId>,
+    short: letters::Table,
     entries: Vec<Entry>,
 }
 
@@ -95,6 +100,7 @@ impl Lexicon {
     pub(crate) fn new() -> Lexicon {
         Lexicon {
             ids: FxHashMap::with_capacity_and_hasher(4096, rustc_hash::FxBuildHasher),
+            short: letters::Table::new(),
             entries: vec![Entry::default()],
         }
     }
@@ -102,8 +108,10 @@ impl Lexicon {
     /// The number of a word, which is known from now on.
     pub(crate) fn intern(&mut self, word: Cow<'static, str>) -> WordId {
         let next = WordId::try_from(self.entries.len()).unwrap_or_default();
+        let letters = Letters::of(&word).unwrap_or_default();
         let id = *self.ids.entry(word).or_insert(next);
         if id == next && next > 0 {
+            self.short.push(letters);
             self.entries.push(Entry {
                 id,
                 ..Entry::default()
@@ -151,8 +159,23 @@ impl Lexicon {
 
     /// What is known of a word.
     pub(crate) fn of(&self, word: &str) -> &Entry {
-        let id = self.ids.get(word).copied().unwrap_or_default();
-        &self.entries[usize::from(id)]
+        match Letters::of(word) {
+            Some(letters) => self.with(letters),
+            None => {
+                let id = self.ids.get(word).copied().unwrap_or_default();
+                &self.entries[usize::from(id)]
+            }
+        }
+    }
+
+    /// What is known of the word of these letters.
+    pub(crate) fn with(&self, letters: Letters) -> &Entry {
+        &self.entries[usize::from(self.short.find(letters))]
+    }
+
+    /// What is known of a mark, or of a word that is not known.
+    pub(crate) fn nothing(&self) -> &Entry {
+        &self.entries[0]
     }
 }
 

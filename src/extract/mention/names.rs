@@ -29,7 +29,7 @@ impl Names {
         let mut by_first: Vec<Vec<Name>> = Vec::new();
         for state in council.states() {
             for spelling in state.spellings() {
-                let words = token::name(&spelling.text);
+                let words = token::name(&spelling.text, lexicon);
                 let Some(first) = words.first().cloned() else {
                     continue;
                 };
