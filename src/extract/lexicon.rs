@@ -20,6 +20,10 @@ pub(crate) enum Opens {
     When = 4,
     Who = 8,
     Verb = 16,
+    /// Any, but only together with a word that follows.
+    Led = 32,
+    /// One that another word leads to.
+    Following = 64,
 }
 
 /// A known word.
@@ -57,10 +61,29 @@ impl Entry {
         self.opens & mention as u8 != 0
     }
 
+    /// The mentions that may begin with the word.
+    fn begins(&self) -> u8 {
+        self.opens & !(Opens::Led as u8 | Opens::Following as u8)
+    }
+
     /// Whether nothing but the word itself begins with it: no mention, no name of a State, no number.
     pub(crate) fn opens_nothing(&self) -> bool {
-        self.opens == 0
+        self.begins() == 0
             && self.names == 0
+            && self.number.is_none()
+            && !self.kinds.contains(Word::None)
+    }
+
+    /// Whether a mention that begins with a word before it may go on with it.
+    pub(crate) fn may_follow(&self) -> bool {
+        self.opens & (Opens::Verb as u8 | Opens::Thing as u8 | Opens::Following as u8) != 0
+            || self.number.is_some()
+    }
+
+    /// Whether it can begin but a verb group, and is no verb itself: "was", "not".
+    fn is_auxiliary(&self) -> bool {
+        self.begins() == Opens::Verb as u8
+            && self.lemma.is_none()
             && self.number.is_none()
             && !self.kinds.contains(Word::None)
     }
@@ -147,6 +170,9 @@ impl Lexicon {
         for entry in &mut self.entries {
             if entry.number.is_some() {
                 entry.opens |= Opens::When as u8 | Opens::Who as u8;
+            }
+            if entry.is_auxiliary() {
+                entry.opens |= Opens::Led as u8;
             }
         }
     }

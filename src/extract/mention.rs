@@ -86,9 +86,26 @@ impl Mentions<'_> {
         atoms.reserve(tokens.len());
         let mut at = 0;
         while at < tokens.len() {
-            let (used, is) = self.next(tokens, at, &atoms);
+            let token = &tokens[at];
+            if let Some(is) = self.alone(tokens, at) {
+                debug_assert!(
+                    matches!((self.any(tokens, at, &atoms), &is), ((1, Is::Word(any)), Is::Word(kind)) if any == *kind)
+                        || matches!(is, Is::Mark(_)),
+                    "{}",
+                    token.key.as_str()
+                );
+                atoms.push(Atom {
+                    span: token.span,
+                    is,
+                    key: token.key,
+                    word: token.word.id,
+                });
+                at += 1;
+                continue;
+            }
+            let (used, is) = self.any(tokens, at, &atoms);
             let used = used.max(1);
-            let span = tokens[at].span.to(tokens[at + used - 1].span);
+            let span = token.span.to(tokens[at + used - 1].span);
             // A verb group goes by its verb: "also voted" is "voted".
             let head = match &is {
                 Is::Verb(_) => (at..at + used)
@@ -108,28 +125,34 @@ impl Mentions<'_> {
         atoms
     }
 
-    fn next(&self, tokens: &[Token], at: usize, before: &[Atom]) -> (usize, Is) {
+    /// A mark, or a plain word that no mention begins with: most words are such. None where one may.
+    #[inline]
+    fn alone(&self, tokens: &[Token], at: usize) -> Option<Is> {
         let token = &tokens[at];
         let word = token.word;
-        if let Kind::Mark(mark) = token.kind {
-            return (1, Is::Mark(mark));
+        match token.kind {
+            Kind::Mark(mark) => return Some(Is::Mark(mark)),
+            Kind::Word => {}
+            _ => return None,
         }
-        // Most words are plain ones, that nothing begins with.
-        let key = token.key.as_str();
-        if token.kind == Kind::Word
-            && word.opens_nothing()
-            && !key.starts_with("s/")
-            && !key.ends_with("ly")
-            && self.people.at(tokens, at).is_none()
-        {
-            let kind = word.kinds.first();
-            debug_assert!(
-                matches!(self.any(tokens, at, before), (1, Is::Word(any)) if any == kind),
-                "{key}"
-            );
-            return (1, Is::Word(kind));
-        }
-        self.any(tokens, at, before)
+        // "the situation", "was there": a word that leads to others leads to none that a mention goes on with.
+        let leads_nowhere = || {
+            word.opens(Opens::Led)
+                && word.names == 0
+                && tokens.get(at + 1).is_none_or(|next| {
+                    next.kind == Kind::Mark('.')
+                        || next.kind == Kind::Word
+                            && !next.capital
+                            && !next.word.may_follow()
+                            && !next.key.ends_with("ly")
+                            && !(token.key == "to" && next.key == "the")
+                })
+        };
+        let plain = (word.opens_nothing() || leads_nowhere())
+            && !token.key.starts_with("s/")
+            && (word.id > 0 && word.opens(Opens::Led) || !token.key.ends_with("ly"))
+            && self.people.at(tokens, at).is_none();
+        plain.then(|| Is::Word(word.kinds.first()))
     }
 
     /// What begins at a token, whatever it is.
@@ -253,9 +276,19 @@ impl Mentions<'_> {
     }
 }
 
+/// Words that mentions begin with only together with the next, beside auxiliary verbs.
+const LEADING: [&str; 11] = [
+    "the", "a", "to", "this", "that", "its", "their", "his", "her", "my", "our",
+];
+
+/// What they lead to beside texts, verbs, numbers and names.
+const FOLLOWING: [&[&str]; 3] = [body::AFTER_THE, when::FOLLOWING, counted::FOLLOWING];
+
 /// The words that mentions may begin with, beside those of the vocabulary and the names of States.
-pub(crate) fn openers() -> [(Opens, Vec<&'static str>); 5] {
+pub(crate) fn openers() -> [(Opens, Vec<&'static str>); 7] {
     [
+        (Opens::Led, LEADING.to_vec()),
+        (Opens::Following, FOLLOWING.concat()),
         (Opens::Body, body::openers()),
         (Opens::Thing, text::OPENERS.to_vec()),
         (Opens::When, when::OPENERS.to_vec()),

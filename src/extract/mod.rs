@@ -311,7 +311,12 @@ impl<'c> Extractor<'c> {
             }
             let tokens = token::tokens(text, head, &self.lexicon, &mut words, Vec::new());
             let year = |token: &token::Token| matches!(token.kind, token::Kind::Number(1945..2100));
-            if !tokens.iter().any(year) {
+            // And a month, by its name or between marks.
+            let month = |token: &token::Token| {
+                token.word.kinds.contains(words::Word::Month(0))
+                    || matches!(token.kind, token::Kind::Mark('-' | '/'))
+            };
+            if !tokens.iter().any(year) || !tokens.iter().any(month) {
                 continue;
             }
             let mentions = Mentions {

@@ -70,6 +70,9 @@ pub(crate) struct Words {
     apart: Vec<(usize, usize)>,
 }
 
+/// As many zeros as a short word has letters at most.
+const ZEROS: &str = "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
+
 /// Cuts a sentence into tokens, whose words are kept in `words`, and puts them into `tokens`, which are none yet.
 pub(crate) fn tokens<'t>(
     text: &str,
@@ -82,9 +85,13 @@ pub(crate) fn tokens<'t>(
     own.clear();
     apart.clear();
     lower.clear();
+    let length = sentence.end - sentence.start;
+    lower.reserve(length + Letters::MOST);
     lower.push_str(&text[sentence.start..sentence.end]);
     lower.make_ascii_lowercase();
-    lower.extend(['\0'; Letters::MOST]);
+    lower.push_str(ZEROS);
+    // Few words have fewer letters.
+    tokens.reserve(length / 4);
     let lower: &'t str = lower;
     let as_written = |span: Span| &lower[span.start - sentence.start..span.end - sentence.start];
     let mark = |span: Span, mark: char| Token {

@@ -33,6 +33,31 @@ pub(super) const OPENERS: &[&str] = &[
     "same",
 ];
 
+/// What an article or a pronoun leads to where members are counted.
+pub(super) const FOLLOWING: &[&str] = &[
+    "author",
+    "authors",
+    "sponsor",
+    "sponsors",
+    "drafters",
+    "co-sponsors",
+    "cosponsors",
+    "country",
+    "delegation",
+    "government",
+    "nation",
+    "vote",
+    "veto",
+    "vetoes",
+    "abstention",
+    "own",
+    "same",
+    "rest",
+    "other",
+    "others",
+    "remaining",
+];
+
 impl Mentions<'_> {
     /// "ten countries", "the other four", "all 15 members", "both", "they".
     pub(super) fn counted(
