@@ -62,6 +62,13 @@ enum Other {
     Council,
 }
 
+impl Fitting {
+    /// Whether no row fits anywhere.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.rows.is_none()
+    }
+}
+
 impl Index {
     pub(crate) fn new(patterns: &[Vec<Item>], lexicon: &Lexicon) -> Index {
         let mut index = Index {

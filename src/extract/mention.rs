@@ -5,6 +5,7 @@ mod counted;
 mod names;
 mod number;
 mod people;
+mod present;
 mod text;
 mod verb;
 mod when;
@@ -12,6 +13,7 @@ mod who;
 
 pub(crate) use names::Names;
 pub(crate) use people::People;
+pub(crate) use present::{Present, Sort};
 pub(crate) use text::Thing;
 pub(crate) use verb::{Status, Verb, Voice};
 pub(crate) use when::When;
