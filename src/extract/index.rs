@@ -17,9 +17,11 @@ pub(crate) struct Index {
     others: [Serves; 7],
     /// The rows that can begin with a sign, by the place it has; those that can begin with any at first.
     begins: Vec<Rows>,
-    /// The rows whose form hardest to find a sign may be, of the forms that they cannot do without, and whose next hardest;
-    /// those that need none at first.
-    needs: Vec<[Rows; 2]>,
+    /// The rows whose form hardest to find a sign may be, of the forms that they cannot do without, by the place it has; those
+    /// that need none at first.
+    hardest: Vec<Vec<usize>>,
+    /// For each row, the places of the signs that its next hardest form may be; none where it needs no other.
+    next: Vec<Vec<u16>>,
 }
 
 /// Where the rows that a sign serves stand; at 0 where there are none.
@@ -77,7 +79,8 @@ impl Index {
             marks: Vec::new(),
             others: [Serves::default(); 7],
             begins: vec![Rows::default()],
-            needs: vec![Default::default()],
+            hardest: vec![Vec::new()],
+            next: vec![Vec::new(); patterns.len()],
         };
         for (row, items) in patterns.iter().enumerate() {
             match beginnings(items) {
@@ -91,14 +94,15 @@ impl Index {
                 .collect();
             required.sort_by_key(|(commonness, _)| *commonness);
             let mut required = required.into_iter().map(|(_, signs)| signs);
-            for need in 0..2 {
-                match required.next() {
-                    Some(signs) => signs
-                        .into_iter()
-                        .for_each(|sign| index.need(sign, need, row)),
-                    None => index.needs[0][need].insert(row),
-                }
+            match required.next() {
+                Some(signs) => signs.into_iter().for_each(|sign| {
+                    let place = index.needed(sign);
+                    index.hardest[usize::from(place)].push(row);
+                }),
+                None => index.hardest[0].push(row),
             }
+            let next = required.next().into_iter().flatten();
+            index.next[row] = next.map(|sign| index.needed(sign)).collect();
         }
         index
     }
@@ -117,18 +121,16 @@ impl Index {
         self.begins[at].insert(row);
     }
 
-    /// Notes that a sign may be what a row needs first or next.
-    fn need(&mut self, sign: Sign, need: usize, row: usize) {
-        let next = place(self.needs.len());
+    /// The place of a sign among those that rows need.
+    fn needed(&mut self, sign: Sign) -> u16 {
+        let next = place(self.hardest.len());
         let at = &mut self.serves(sign).needs;
         if *at == 0 {
             *at = next;
+            self.hardest.push(Vec::new());
+            return next;
         }
-        let at = usize::from(*at);
-        if at == self.needs.len() {
-            self.needs.push(Default::default());
-        }
-        self.needs[at][need].insert(row);
+        *at
     }
 
     fn serves(&mut self, sign: Sign) -> &mut Serves {
@@ -142,22 +144,23 @@ impl Index {
 
     /// The patterns that may fit somewhere in a sentence.
     pub(crate) fn fitting(&self, atoms: &[Atom]) -> Fitting {
-        let [mut one, mut other] = self.needs[0].clone();
-        // A sentence has most of its signs several times.
-        let mut seen = [0_u64; SEEN];
-        for serves in atoms.iter().flat_map(|atom| self.of(atom)) {
-            let place = usize::from(serves.needs);
-            let (word, bit) = (place / 64 % SEEN, 1 << (place % 64));
-            let known = seen[word] & bit != 0 && place < SEEN * 64;
-            if place == 0 || known {
-                continue;
-            }
-            seen[word] |= bit;
-            let [first, second] = &self.needs[place];
-            one.add(first);
-            other.add(second);
+        let mut seen = Seen::default();
+        for atom in atoms {
+            let [word, sign] = self.of(atom);
+            seen.insert(word.needs);
+            seen.insert(sign.needs);
         }
-        let rows = one.and(&other);
+        let mut rows = Rows::default();
+        let mut try_all = |place: usize| {
+            for &row in self.hardest.get(place).into_iter().flatten() {
+                let next = &self.next[row];
+                if next.is_empty() || next.iter().any(|place| seen.has(*place)) {
+                    rows.insert(row);
+                }
+            }
+        };
+        try_all(0);
+        seen.places().for_each(try_all);
         let anywhere = self.begins[0].clone().and(&rows);
         Fitting {
             anywhere: Some(anywhere).filter(|rows| !rows.is_empty()),
@@ -198,8 +201,40 @@ impl Index {
     }
 }
 
-/// How many signs of a sentence are kept in mind, in words of 64.
-const SEEN: usize = 16;
+/// The places of the signs that a sentence has, but for 0, which is none's.
+#[derive(Debug, Default)]
+struct Seen([u64; 16]);
+
+impl Seen {
+    /// Notes a place; those beyond all that there are count as the last.
+    #[inline]
+    fn insert(&mut self, place: u16) {
+        let place = usize::from(place).min(self.0.len() * 64 - 1);
+        self.0[place / 64] |= 1 << (place % 64);
+    }
+
+    #[inline]
+    fn has(&self, place: u16) -> bool {
+        let place = usize::from(place).min(self.0.len() * 64 - 1);
+        self.0[place / 64] & 1 << (place % 64) != 0
+    }
+
+    fn places(&self) -> impl Iterator<Item = usize> {
+        let words = self.0.iter().enumerate();
+        words
+            .flat_map(|(at, word)| bits(*word).map(move |bit| at * 64 + bit))
+            .filter(|place| *place > 0)
+    }
+}
+
+/// The places of the ones in a word, the lowest first.
+fn bits(mut word: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let bit = word.trailing_zeros();
+        word &= word.checked_sub(1)?;
+        Some(bit as usize)
+    })
+}
 
 impl Iterator for Rows {
     type Item = usize;
@@ -216,12 +251,6 @@ impl Iterator for Rows {
 impl Rows {
     fn insert(&mut self, row: usize) {
         self.0[row / 64] |= 1 << (row % 64);
-    }
-
-    fn add(&mut self, other: &Rows) {
-        for (mine, theirs) in self.0.iter_mut().zip(&other.0) {
-            *mine |= theirs;
-        }
     }
 
     fn is_empty(&self) -> bool {

@@ -109,7 +109,9 @@ pub(crate) fn tokens<'t>(
             at += 1;
             continue;
         }
-        if let Some((word, length)) = plain(lower.as_bytes(), at - sentence.start, lexicon) {
+        if byte.is_ascii_alphabetic()
+            && let Some((word, length)) = plain(lower.as_bytes(), at - sentence.start, lexicon)
+        {
             let span = Span::new(at, at + length);
             tokens.push(Token {
                 span,
@@ -209,7 +211,9 @@ fn plain<'t>(lower: &[u8], at: usize, lexicon: &'t Lexicon) -> Option<(&'t Entry
         b'-' => !matches!(after(1), b' ' | b'\r' | b'\n' | 0),
         // The symbol of a document may begin with one letter.
         b'/' => length > 1,
-        b'\'' | b'0'..=b'9' => false,
+        // "Russia's"
+        b'\'' => after(1) == b's' && after(2).is_ascii() && !after(2).is_ascii_alphanumeric(),
+        b'0'..=b'9' => false,
         byte => byte.is_ascii() && char::from(byte) != FILLER,
     };
     let address = matches!(bytes, [b'h', b't', ..] | [b'w', b'w', ..]);
@@ -421,14 +425,14 @@ fn word(rest: &str) -> usize {
             letters = 0;
             continue;
         }
-        let head = rest[..at].to_lowercase();
+        let head = &rest[..at];
         // "no." is "number" only before one.
         let number_follows = rest[at + c.len_utf8()..]
             .trim_start()
             .starts_with(|c: char| c.is_ascii_digit());
         let short = letters <= 4
-            && super::sentence::ABBREVIATIONS.contains(&head.as_str())
-            && (number_follows || !head.starts_with("no"));
+            && super::sentence::is_abbreviation(head)
+            && (number_follows || !super::sentence::may_be_number(head));
         let dotted = c == '.' && (rest[..at].contains('.') || short);
         return if dotted { at + 1 } else { length };
     }

@@ -141,7 +141,9 @@ impl Reader<'_> {
             }
         }
         // "Russia vetoed a text on which China abstained. It …": Russia.
-        self.known.subject = subject.cloned().unwrap_or_else(|| self.known.named.clone());
+        self.known
+            .subject
+            .clone_from(subject.unwrap_or(&self.known.named));
         // The Council named beside another body is the one that the text goes on about.
         let elsewhere = self.elsewhere != Elsewhere::No;
         if atoms
