@@ -160,7 +160,7 @@ impl Index {
             }
         };
         try_all(0);
-        seen.places().for_each(try_all);
+        seen.each(try_all);
         let anywhere = self.begins[0].clone().and(&rows);
         Fitting {
             anywhere: Some(anywhere).filter(|rows| !rows.is_empty()),
@@ -219,21 +219,20 @@ impl Seen {
         self.0[place / 64] & 1 << (place % 64) != 0
     }
 
-    fn places(&self) -> impl Iterator<Item = usize> {
-        let words = self.0.iter().enumerate();
-        words
-            .flat_map(|(at, word)| bits(*word).map(move |bit| at * 64 + bit))
-            .filter(|place| *place > 0)
+    /// Hands on each place, the lowest first.
+    #[inline]
+    fn each(&self, mut take: impl FnMut(usize)) {
+        for (at, word) in self.0.iter().enumerate() {
+            let mut left = *word;
+            while left != 0 {
+                let place = at * 64 + left.trailing_zeros() as usize;
+                if place > 0 {
+                    take(place);
+                }
+                left &= left - 1;
+            }
+        }
     }
-}
-
-/// The places of the ones in a word, the lowest first.
-fn bits(mut word: u64) -> impl Iterator<Item = usize> {
-    std::iter::from_fn(move || {
-        let bit = word.trailing_zeros();
-        word &= word.checked_sub(1)?;
-        Some(bit as usize)
-    })
 }
 
 impl Iterator for Rows {
