@@ -185,13 +185,11 @@ impl Lexicon {
 
     /// What is known of a word.
     pub(crate) fn of(&self, word: &str) -> &Entry {
-        match Letters::of(word) {
-            Some(letters) => self.with(letters),
-            None => {
-                let id = self.ids.get(word).copied().unwrap_or_default();
-                &self.entries[usize::from(id)]
-            }
+        if let Some(letters) = Letters::of(word) {
+            return self.with(letters);
         }
+        let id = self.ids.get(word).copied().unwrap_or_default();
+        &self.entries[usize::from(id)]
     }
 
     /// What is known of the word of these letters.

@@ -48,8 +48,8 @@ pub(crate) enum Is {
     Zero,
     /// 13-0, 13-0-2, 10 to 2.
     Score(Vec<u32>),
-    /// A text put to the vote.
-    Thing(Thing),
+    /// A text put to the vote; apart, since it is far larger than all else.
+    Thing(Box<Thing>),
     /// The Security Council; true where it is named so, not "the council" alone.
     Council(bool),
     /// Another body that votes; true where the text goes on about it.
@@ -89,13 +89,20 @@ impl Mentions<'_> {
         let mut at = 0;
         while at < tokens.len() {
             let token = &tokens[at];
-            if let Some(is) = self.alone(tokens, at) {
-                debug_assert!(
-                    matches!((self.any(tokens, at, &atoms), &is), ((1, Is::Word(any)), Is::Word(kind)) if any == *kind)
-                        || matches!(is, Is::Mark(_)),
-                    "{}",
-                    token.key.as_str()
-                );
+            let alone = match token.kind {
+                Kind::Mark(mark) => Some(Is::Mark(mark)),
+                Kind::Word if self.is_plain(tokens, at) => {
+                    let kind = token.word.kinds.first();
+                    debug_assert!(
+                        matches!(self.any(tokens, at, &atoms), (1, Is::Word(any)) if any == kind),
+                        "{}",
+                        token.key.as_str()
+                    );
+                    Some(Is::Word(kind))
+                }
+                _ => None,
+            };
+            if let Some(is) = alone {
                 atoms.push(Atom {
                     span: token.span,
                     is,
@@ -127,34 +134,26 @@ impl Mentions<'_> {
         atoms
     }
 
-    /// A mark, or a plain word that no mention begins with: most words are such. None where one may.
+    /// Whether a word is a plain one that no mention begins with, as most are.
     #[inline]
-    fn alone(&self, tokens: &[Token], at: usize) -> Option<Is> {
+    fn is_plain(&self, tokens: &[Token], at: usize) -> bool {
         let token = &tokens[at];
         let word = token.word;
-        match token.kind {
-            Kind::Mark(mark) => return Some(Is::Mark(mark)),
-            Kind::Word => {}
-            _ => return None,
-        }
         // "the situation", "was there": a word that leads to others leads to none that a mention goes on with.
-        let leads_nowhere = || {
-            word.opens(Opens::Led)
-                && word.names == 0
-                && tokens.get(at + 1).is_none_or(|next| {
-                    next.kind == Kind::Mark('.')
-                        || next.kind == Kind::Word
-                            && !next.capital
-                            && !next.word.may_follow()
-                            && !next.key.ends_with("ly")
-                            && !(token.key == "to" && next.key == "the")
-                })
+        let goes_on = |next: &Token| {
+            next.kind != Kind::Word && next.kind != Kind::Mark('.')
+                || next.capital
+                || next.word.may_follow()
+                || next.key.ends_with("ly")
+                || token.key == "to" && next.key == "the"
         };
-        let plain = (word.opens_nothing() || leads_nowhere())
+        let leads_nowhere = || {
+            word.opens(Opens::Led) && word.names == 0 && !tokens.get(at + 1).is_some_and(goes_on)
+        };
+        (word.opens_nothing() || leads_nowhere())
             && !token.key.starts_with("s/")
             && (word.id > 0 && word.opens(Opens::Led) || !token.key.ends_with("ly"))
-            && self.people.at(tokens, at).is_none();
-        plain.then(|| Is::Word(word.kinds.first()))
+            && self.people.at(tokens, at).is_none()
     }
 
     /// What begins at a token, whatever it is.
@@ -183,7 +182,7 @@ impl Mentions<'_> {
         }
         if word.opens(Opens::Thing) {
             if let Some((used, thing)) = self.thing(tokens, at) {
-                return (used, Is::Thing(thing));
+                return (used, Is::Thing(Box::new(thing)));
             }
         } else {
             debug_assert!(self.thing(tokens, at).is_none(), "{}", token.key.as_str());
@@ -192,7 +191,7 @@ impl Mentions<'_> {
             && let Some((used, thing)) =
                 text::numbered_heading(tokens, at).or_else(|| self.numbered_row(tokens, at))
         {
-            return (used, Is::Thing(thing));
+            return (used, Is::Thing(Box::new(thing)));
         }
         // "Meeting 8926" begins with a word for a text.
         if (digits || word.opens(Opens::Thing))

@@ -67,7 +67,7 @@ fn goes_on(eight: u64) -> bool {
     const HIGH: u64 = 0x80 * EACH;
     let from_a = (eight & !HIGH) + (0x80 - 0x61) * EACH;
     let no_space = eight ^ (0x20 * EACH);
-    let spaces = !((no_space & !HIGH) + !HIGH | no_space);
+    let spaces = !(((no_space & !HIGH) + !HIGH) | no_space);
     (eight | from_a | spaces) & HIGH == HIGH
 }
 

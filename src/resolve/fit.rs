@@ -278,11 +278,7 @@ fn narrowed<'a>(
     });
     let subject: Vec<Finder> = match votes.len() {
         0 | 1 => Vec::new(),
-        _ => reported
-            .subject()
-            .iter()
-            .map(|it| Finder::new(it))
-            .collect(),
+        _ => reported.subject().iter().map(Finder::new).collect(),
     };
     keep(&mut votes, &|vote: &Vote| {
         let texts = [vote.topic(), vote.agenda_item(), vote.title()];

@@ -54,8 +54,8 @@ impl Letters {
 }
 
 fn halves(bytes: [u8; Letters::MOST]) -> [u64; 2] {
-    let both = u128::from_le_bytes(bytes);
-    [both as u64, (both >> 64) as u64]
+    let (head, tail) = bytes.split_at(Letters::MOST / 2);
+    [head, tail].map(|half| half.first_chunk().map_or(0, |it| u64::from_le_bytes(*it)))
 }
 
 /// The small letters that eight bytes begin with, zeros behind them, and how many they are.

@@ -1,7 +1,7 @@
 //! The day, the meeting and the headings by which a text frames what it reports.
 
 use super::Reader;
-use crate::extract::mention::{Atom, Is, Present, Sort, Status, Thing};
+use crate::extract::mention::{Atom, Is, Present, Sort, Status};
 use crate::extract::statement;
 use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
@@ -207,10 +207,10 @@ impl Reader<'_> {
         }
         for atom in atoms {
             let fact = match &atom.is {
-                Is::Thing(Thing {
-                    resolution: Some((number, _)),
-                    ..
-                }) if atoms.len() <= 9 => Fact::Resolution(*number),
+                Is::Thing(thing) if atoms.len() <= 9 => match thing.resolution {
+                    Some((number, _)) => Fact::Resolution(number),
+                    None => continue,
+                },
                 Is::Meeting(number) => Fact::Meeting(Symbol::meeting(*number)),
                 Is::When(when) if when.year.is_some() && when.day.is_some() => {
                     match self.day.of(when) {
