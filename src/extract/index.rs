@@ -13,15 +13,15 @@ pub(crate) struct Index {
     words: Vec<Serves>,
     verbs: Vec<Serves>,
     marks: Vec<Serves>,
-    /// Of the other signs.
-    others: [Serves; 7],
+    /// Of the signs of which there is one.
+    single: [Serves; 7],
     /// The rows that can begin with a sign, by the place it has; those that can begin with any at first.
     begins: Vec<Rows>,
     /// The rows whose form hardest to find a sign may be, of the forms that they cannot do without, by the place it has; those
     /// that need none at first.
     hardest: Vec<Vec<usize>>,
-    /// For each row, the places of the signs that its next hardest form may be; none where it needs no other.
-    next: Vec<Vec<u16>>,
+    /// For each row, of each other form that it cannot do without, the next hardest first, the places of the signs it may be.
+    others: Vec<Vec<Vec<u16>>>,
 }
 
 /// Where the rows that a sign serves stand; at 0 where there are none.
@@ -77,10 +77,10 @@ impl Index {
             words: Vec::new(),
             verbs: Vec::new(),
             marks: Vec::new(),
-            others: [Serves::default(); 7],
+            single: [Serves::default(); 7],
             begins: vec![Rows::default()],
             hardest: vec![Vec::new()],
-            next: vec![Vec::new(); patterns.len()],
+            others: Vec::new(),
         };
         for (row, items) in patterns.iter().enumerate() {
             match beginnings(items) {
@@ -101,8 +101,10 @@ impl Index {
                 }),
                 None => index.hardest[0].push(row),
             }
-            let next = required.next().into_iter().flatten();
-            index.next[row] = next.map(|sign| index.needed(sign)).collect();
+            let mut places =
+                |signs: Vec<Sign>| signs.into_iter().map(|sign| index.needed(sign)).collect();
+            let others = required.map(&mut places).collect();
+            index.others.push(others);
         }
         index
     }
@@ -138,7 +140,7 @@ impl Index {
             Sign::Word(word) => grown(&mut self.words, usize::from(word)),
             Sign::Verb(lemma) => grown(&mut self.verbs, lemma as usize),
             Sign::Mark(mark) => grown(&mut self.marks, mark as usize),
-            Sign::Other(other) => &mut self.others[other as usize],
+            Sign::Other(other) => &mut self.single[other as usize],
         }
     }
 
@@ -153,8 +155,8 @@ impl Index {
         let mut rows = Rows::default();
         let mut try_all = |place: usize| {
             for &row in self.hardest.get(place).into_iter().flatten() {
-                let next = &self.next[row];
-                if next.is_empty() || next.iter().any(|place| seen.has(*place)) {
+                let stands = |signs: &Vec<u16>| signs.iter().any(|place| seen.has(*place));
+                if self.others[row].iter().all(stands) {
                     rows.insert(row);
                 }
             }
@@ -187,13 +189,13 @@ impl Index {
         let sign = match &atom.is {
             Is::Verb(verb) => of(&self.verbs, verb.lemma as usize),
             Is::Mark(mark) => of(&self.marks, *mark as usize),
-            Is::Who(_) => self.others[Other::Members as usize],
-            Is::Number(_) => self.others[Other::Number as usize],
-            Is::Zero => self.others[Other::Zero as usize],
-            Is::Score(_) => self.others[Other::Score as usize],
-            Is::Thing(_) => self.others[Other::Text as usize],
-            Is::Council(_) => self.others[Other::Council as usize],
-            Is::Word(Some(Word::Ordinal(_))) => self.others[Other::Ordinal as usize],
+            Is::Who(_) => self.single[Other::Members as usize],
+            Is::Number(_) => self.single[Other::Number as usize],
+            Is::Zero => self.single[Other::Zero as usize],
+            Is::Score(_) => self.single[Other::Score as usize],
+            Is::Thing(_) => self.single[Other::Text as usize],
+            Is::Council(_) => self.single[Other::Council as usize],
+            Is::Word(Some(Word::Ordinal(_))) => self.single[Other::Ordinal as usize],
             _ => Serves::default(),
         };
         // Words that are not known have no number; nor do the marks.
@@ -206,17 +208,16 @@ impl Index {
 struct Seen([u64; 16]);
 
 impl Seen {
-    /// Notes a place; those beyond all that there are count as the last.
+    /// Notes a place.
     #[inline]
     fn insert(&mut self, place: u16) {
-        let place = usize::from(place).min(self.0.len() * 64 - 1);
-        self.0[place / 64] |= 1 << (place % 64);
+        debug_assert!(usize::from(place) < self.0.len() * 64, "{place}");
+        self.0[usize::from(place / 64) % 16] |= 1 << (place % 64);
     }
 
     #[inline]
     fn has(&self, place: u16) -> bool {
-        let place = usize::from(place).min(self.0.len() * 64 - 1);
-        self.0[place / 64] & 1 << (place % 64) != 0
+        self.0[usize::from(place / 64) % 16] & 1 << (place % 64) != 0
     }
 
     /// Hands on each place, the lowest first.

@@ -74,10 +74,13 @@ impl Entry {
             && !self.kinds.contains(Word::None)
     }
 
-    /// Whether a mention that begins with a word before it may go on with it.
-    pub(crate) fn may_follow(&self) -> bool {
-        self.opens & (Opens::Verb as u8 | Opens::Thing as u8 | Opens::Following as u8) != 0
+    /// Whether a mention that begins with a word before it, which leads to others, may go on with it: a verb group with a verb,
+    /// a date or members with a name, a number or one of the words for that.
+    pub(crate) fn may_follow(&self, leading: &Entry) -> bool {
+        self.opens(Opens::Following)
+            || self.names > 0
             || self.number.is_some()
+            || leading.opens(Opens::Verb) && self.opens(Opens::Verb)
     }
 
     /// Whether it can begin but a verb group, and is no verb itself: "was", "not".

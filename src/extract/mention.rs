@@ -140,12 +140,15 @@ impl Mentions<'_> {
         let token = &tokens[at];
         let word = token.word;
         // "the situation", "was there": a word that leads to others leads to none that a mention goes on with.
-        let goes_on = |next: &Token| {
-            next.kind != Kind::Word && next.kind != Kind::Mark('.')
-                || next.capital
-                || next.word.may_follow()
-                || next.key.ends_with("ly")
-                || token.key == "to" && next.key == "the"
+        let goes_on = |next: &Token| match next.kind {
+            Kind::Mark(_) => false,
+            Kind::Word => {
+                next.word.may_follow(word)
+                    || word.opens(Opens::Verb) && next.key.ends_with("ly")
+                    || token.key == "to" && next.key == "the"
+                    || self.people.at(tokens, at + 1).is_some()
+            }
+            Kind::Number(_) | Kind::Ordinal(_) => true,
         };
         let leads_nowhere = || {
             word.opens(Opens::Led) && word.names == 0 && !tokens.get(at + 1).is_some_and(goes_on)
@@ -278,11 +281,9 @@ impl Mentions<'_> {
 }
 
 /// Words that mentions begin with only together with the next, beside auxiliary verbs.
-const LEADING: [&str; 11] = [
-    "the", "a", "to", "this", "that", "its", "their", "his", "her", "my", "our",
-];
+const LEADING: [&str; 5] = ["the", "a", "to", "this", "that"];
 
-/// What they lead to beside texts, verbs, numbers and names.
+/// What they lead to beside verbs, numbers and names.
 const FOLLOWING: [&[&str]; 3] = [body::AFTER_THE, when::FOLLOWING, counted::FOLLOWING];
 
 /// The words that mentions may begin with, beside those of the vocabulary and the names of States.

@@ -33,30 +33,8 @@ pub(super) const OPENERS: &[&str] = &[
     "same",
 ];
 
-/// What an article or a pronoun leads to where members are counted.
-pub(super) const FOLLOWING: &[&str] = &[
-    "author",
-    "authors",
-    "sponsor",
-    "sponsors",
-    "drafters",
-    "co-sponsors",
-    "cosponsors",
-    "country",
-    "delegation",
-    "government",
-    "nation",
-    "vote",
-    "veto",
-    "vetoes",
-    "abstention",
-    "own",
-    "same",
-    "rest",
-    "other",
-    "others",
-    "remaining",
-];
+/// What an article leads to where members are counted.
+pub(super) const FOLLOWING: &[&str] = &["same", "rest", "other", "others", "remaining"];
 
 impl Mentions<'_> {
     /// "ten countries", "the other four", "all 15 members", "both", "they".

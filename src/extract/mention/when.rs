@@ -43,7 +43,7 @@ pub(super) const OPENERS: &[&str] = &[
     "space",
 ];
 
-/// What an article or a pronoun leads to in dates.
+/// What an article or "this" leads to in dates.
 pub(super) const FOLLOWING: &[&str] = &[
     "day",
     "days",
