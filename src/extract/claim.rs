@@ -55,12 +55,8 @@ impl Claims {
         }
     }
 
-    /// The claims of a sentence, one for each member.
+    /// The claims of a sentence, one for each member: none where there is no word of vetoing.
     pub(crate) fn of(&self, text: &str, atoms: &[Atom]) -> Vec<Stated<Claim>> {
-        let vetoes = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == super::words::Lemma::Veto);
-        if !atoms.iter().any(vetoes) {
-            return Vec::new();
-        }
         let mut found: Vec<Stated<Claim>> = Vec::new();
         let mut matcher = Matcher::new(atoms);
         let fitting = self.index.fitting(atoms);

@@ -8,7 +8,7 @@ pub(crate) use elsewhere::{Elsewhere, is_election, larger_body, other_votes, wit
 
 use super::clause;
 use super::matcher::Match;
-use super::mention::{Atom, Is, Status, Thing, Verb, Voice};
+use super::mention::{Atom, Is, Status, Verb, Voice};
 use super::words::Lemma;
 use elsewhere::is_elsewhere;
 
@@ -171,7 +171,7 @@ fn is_loose(atoms: &[Atom], found: &Match, council_spoken_of: bool) -> bool {
     !council_spoken_of
         && atoms[found.first..=found.last]
             .iter()
-            .any(|atom| matches!(&atom.is, Is::Thing(Thing { loose: true, .. })))
+            .any(|atom| matches!(&atom.is, Is::Thing(thing) if thing.loose))
 }
 
 /// Whether a number is the one required, not the one cast: "the nine votes needed", "requires nine votes".

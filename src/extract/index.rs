@@ -13,13 +13,15 @@ pub(crate) struct Index {
     words: Vec<Serves>,
     verbs: Vec<Serves>,
     marks: Vec<Serves>,
-    /// Of the other signs.
-    others: [Serves; 7],
+    /// Of the signs of which there is one.
+    single: [Serves; 7],
     /// The rows that can begin with a sign, by the place it has; those that can begin with any at first.
     begins: Vec<Rows>,
-    /// The rows whose form hardest to find a sign may be, of the forms that they cannot do without, and whose next hardest;
-    /// those that need none at first.
-    needs: Vec<[Rows; 2]>,
+    /// The rows whose form hardest to find a sign may be, of the forms that they cannot do without, by the place it has; those
+    /// that need none at first.
+    hardest: Vec<Vec<usize>>,
+    /// For each row, of each other form that it cannot do without, the next hardest first, the places of the signs it may be.
+    others: Vec<Vec<Vec<u16>>>,
 }
 
 /// Where the rows that a sign serves stand; at 0 where there are none.
@@ -62,15 +64,23 @@ enum Other {
     Council,
 }
 
+impl Fitting {
+    /// Whether no row fits anywhere.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.rows.is_none()
+    }
+}
+
 impl Index {
     pub(crate) fn new(patterns: &[Vec<Item>], lexicon: &Lexicon) -> Index {
         let mut index = Index {
             words: Vec::new(),
             verbs: Vec::new(),
             marks: Vec::new(),
-            others: [Serves::default(); 7],
+            single: [Serves::default(); 7],
             begins: vec![Rows::default()],
-            needs: vec![Default::default()],
+            hardest: vec![Vec::new()],
+            others: Vec::new(),
         };
         for (row, items) in patterns.iter().enumerate() {
             match beginnings(items) {
@@ -84,14 +94,17 @@ impl Index {
                 .collect();
             required.sort_by_key(|(commonness, _)| *commonness);
             let mut required = required.into_iter().map(|(_, signs)| signs);
-            for need in 0..2 {
-                match required.next() {
-                    Some(signs) => signs
-                        .into_iter()
-                        .for_each(|sign| index.need(sign, need, row)),
-                    None => index.needs[0][need].insert(row),
-                }
+            match required.next() {
+                Some(signs) => signs.into_iter().for_each(|sign| {
+                    let place = index.needed(sign);
+                    index.hardest[usize::from(place)].push(row);
+                }),
+                None => index.hardest[0].push(row),
             }
+            let mut places =
+                |signs: Vec<Sign>| signs.into_iter().map(|sign| index.needed(sign)).collect();
+            let others = required.map(&mut places).collect();
+            index.others.push(others);
         }
         index
     }
@@ -110,18 +123,16 @@ impl Index {
         self.begins[at].insert(row);
     }
 
-    /// Notes that a sign may be what a row needs first or next.
-    fn need(&mut self, sign: Sign, need: usize, row: usize) {
-        let next = place(self.needs.len());
+    /// The place of a sign among those that rows need.
+    fn needed(&mut self, sign: Sign) -> u16 {
+        let next = place(self.hardest.len());
         let at = &mut self.serves(sign).needs;
         if *at == 0 {
             *at = next;
+            self.hardest.push(Vec::new());
+            return next;
         }
-        let at = usize::from(*at);
-        if at == self.needs.len() {
-            self.needs.push(Default::default());
-        }
-        self.needs[at][need].insert(row);
+        *at
     }
 
     fn serves(&mut self, sign: Sign) -> &mut Serves {
@@ -129,28 +140,29 @@ impl Index {
             Sign::Word(word) => grown(&mut self.words, usize::from(word)),
             Sign::Verb(lemma) => grown(&mut self.verbs, lemma as usize),
             Sign::Mark(mark) => grown(&mut self.marks, mark as usize),
-            Sign::Other(other) => &mut self.others[other as usize],
+            Sign::Other(other) => &mut self.single[other as usize],
         }
     }
 
     /// The patterns that may fit somewhere in a sentence.
     pub(crate) fn fitting(&self, atoms: &[Atom]) -> Fitting {
-        let [mut one, mut other] = self.needs[0].clone();
-        // A sentence has most of its signs several times.
-        let mut seen = [0_u64; SEEN];
-        for serves in atoms.iter().flat_map(|atom| self.of(atom)) {
-            let place = usize::from(serves.needs);
-            let (word, bit) = (place / 64 % SEEN, 1 << (place % 64));
-            let known = seen[word] & bit != 0 && place < SEEN * 64;
-            if place == 0 || known {
-                continue;
-            }
-            seen[word] |= bit;
-            let [first, second] = &self.needs[place];
-            one.add(first);
-            other.add(second);
+        let mut seen = Seen::default();
+        for atom in atoms {
+            let [word, sign] = self.of(atom);
+            seen.insert(word.needs);
+            seen.insert(sign.needs);
         }
-        let rows = one.and(&other);
+        let mut rows = Rows::default();
+        let mut try_all = |place: usize| {
+            for &row in self.hardest.get(place).into_iter().flatten() {
+                let stands = |signs: &Vec<u16>| signs.iter().any(|place| seen.has(*place));
+                if self.others[row].iter().all(stands) {
+                    rows.insert(row);
+                }
+            }
+        };
+        try_all(0);
+        seen.each(try_all);
         let anywhere = self.begins[0].clone().and(&rows);
         Fitting {
             anywhere: Some(anywhere).filter(|rows| !rows.is_empty()),
@@ -177,13 +189,13 @@ impl Index {
         let sign = match &atom.is {
             Is::Verb(verb) => of(&self.verbs, verb.lemma as usize),
             Is::Mark(mark) => of(&self.marks, *mark as usize),
-            Is::Who(_) => self.others[Other::Members as usize],
-            Is::Number(_) => self.others[Other::Number as usize],
-            Is::Zero => self.others[Other::Zero as usize],
-            Is::Score(_) => self.others[Other::Score as usize],
-            Is::Thing(_) => self.others[Other::Text as usize],
-            Is::Council(_) => self.others[Other::Council as usize],
-            Is::Word(Some(Word::Ordinal(_))) => self.others[Other::Ordinal as usize],
+            Is::Who(_) => self.single[Other::Members as usize],
+            Is::Number(_) => self.single[Other::Number as usize],
+            Is::Zero => self.single[Other::Zero as usize],
+            Is::Score(_) => self.single[Other::Score as usize],
+            Is::Thing(_) => self.single[Other::Text as usize],
+            Is::Council(_) => self.single[Other::Council as usize],
+            Is::Word(Some(Word::Ordinal(_))) => self.single[Other::Ordinal as usize],
             _ => Serves::default(),
         };
         // Words that are not known have no number; nor do the marks.
@@ -191,8 +203,38 @@ impl Index {
     }
 }
 
-/// How many signs of a sentence are kept in mind, in words of 64.
-const SEEN: usize = 16;
+/// The places of the signs that a sentence has, but for 0, which is none's.
+#[derive(Debug, Default)]
+struct Seen([u64; 16]);
+
+impl Seen {
+    /// Notes a place.
+    #[inline]
+    fn insert(&mut self, place: u16) {
+        debug_assert!(usize::from(place) < self.0.len() * 64, "{place}");
+        self.0[usize::from(place / 64) % 16] |= 1 << (place % 64);
+    }
+
+    #[inline]
+    fn has(&self, place: u16) -> bool {
+        self.0[usize::from(place / 64) % 16] & 1 << (place % 64) != 0
+    }
+
+    /// Hands on each place, the lowest first.
+    #[inline]
+    fn each(&self, mut take: impl FnMut(usize)) {
+        for (at, word) in self.0.iter().enumerate() {
+            let mut left = *word;
+            while left != 0 {
+                let place = at * 64 + left.trailing_zeros() as usize;
+                if place > 0 {
+                    take(place);
+                }
+                left &= left - 1;
+            }
+        }
+    }
+}
 
 impl Iterator for Rows {
     type Item = usize;
@@ -209,12 +251,6 @@ impl Iterator for Rows {
 impl Rows {
     fn insert(&mut self, row: usize) {
         self.0[row / 64] |= 1 << (row % 64);
-    }
-
-    fn add(&mut self, other: &Rows) {
-        for (mine, theirs) in self.0.iter_mut().zip(&other.0) {
-            *mine |= theirs;
-        }
     }
 
     fn is_empty(&self) -> bool {

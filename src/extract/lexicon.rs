@@ -1,5 +1,9 @@
 //! Every word that the extractor knows, looked up once a word: what kinds of word it is, and what a mention may begin with it.
 
+mod letters;
+
+pub(crate) use letters::Letters;
+
 use super::mention::openers;
 use super::words::{self, Form, Lemma, Word};
 use rustc_hash::FxHashMap;
@@ -16,6 +20,10 @@ pub(crate) enum Opens {
     When = 4,
     Who = 8,
     Verb = 16,
+    /// Any, but only together with a word that follows.
+    Led = 32,
+    /// One that another word leads to.
+    Following = 64,
 }
 
 /// A known word.
@@ -43,6 +51,7 @@ pub(crate) struct Kinds {
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     ids: FxHashMap<Cow<'static, str>, WordId>,
+    short: letters::Table,
     entries: Vec<Entry>,
 }
 
@@ -52,10 +61,32 @@ impl Entry {
         self.opens & mention as u8 != 0
     }
 
+    /// The mentions that may begin with the word.
+    fn begins(&self) -> u8 {
+        self.opens & !(Opens::Led as u8 | Opens::Following as u8)
+    }
+
     /// Whether nothing but the word itself begins with it: no mention, no name of a State, no number.
     pub(crate) fn opens_nothing(&self) -> bool {
-        self.opens == 0
+        self.begins() == 0
             && self.names == 0
+            && self.number.is_none()
+            && !self.kinds.contains(Word::None)
+    }
+
+    /// Whether a mention that begins with a word before it, which leads to others, may go on with it: a verb group with a verb,
+    /// a date or members with a name, a number or one of the words for that.
+    pub(crate) fn may_follow(&self, leading: &Entry) -> bool {
+        self.opens(Opens::Following)
+            || self.names > 0
+            || self.number.is_some()
+            || leading.opens(Opens::Verb) && self.opens(Opens::Verb)
+    }
+
+    /// Whether it can begin but a verb group, and is no verb itself: "was", "not".
+    fn is_auxiliary(&self) -> bool {
+        self.begins() == Opens::Verb as u8
+            && self.lemma.is_none()
             && self.number.is_none()
             && !self.kinds.contains(Word::None)
     }
@@ -95,6 +126,7 @@ impl Lexicon {
     pub(crate) fn new() -> Lexicon {
         Lexicon {
             ids: FxHashMap::with_capacity_and_hasher(4096, rustc_hash::FxBuildHasher),
+            short: letters::Table::new(),
             entries: vec![Entry::default()],
         }
     }
@@ -102,8 +134,10 @@ impl Lexicon {
     /// The number of a word, which is known from now on.
     pub(crate) fn intern(&mut self, word: Cow<'static, str>) -> WordId {
         let next = WordId::try_from(self.entries.len()).unwrap_or_default();
+        let letters = Letters::of(&word).unwrap_or_default();
         let id = *self.ids.entry(word).or_insert(next);
         if id == next && next > 0 {
+            self.short.push(letters);
             self.entries.push(Entry {
                 id,
                 ..Entry::default()
@@ -140,6 +174,9 @@ impl Lexicon {
             if entry.number.is_some() {
                 entry.opens |= Opens::When as u8 | Opens::Who as u8;
             }
+            if entry.is_auxiliary() {
+                entry.opens |= Opens::Led as u8;
+            }
         }
     }
 
@@ -151,8 +188,21 @@ impl Lexicon {
 
     /// What is known of a word.
     pub(crate) fn of(&self, word: &str) -> &Entry {
+        if let Some(letters) = Letters::of(word) {
+            return self.with(letters);
+        }
         let id = self.ids.get(word).copied().unwrap_or_default();
         &self.entries[usize::from(id)]
+    }
+
+    /// What is known of the word of these letters.
+    pub(crate) fn with(&self, letters: Letters) -> &Entry {
+        &self.entries[usize::from(self.short.find(letters))]
+    }
+
+    /// What is known of a mark, or of a word that is not known.
+    pub(crate) fn nothing(&self) -> &Entry {
+        &self.entries[0]
     }
 }
 

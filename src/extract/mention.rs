@@ -5,6 +5,7 @@ mod counted;
 mod names;
 mod number;
 mod people;
+mod present;
 mod text;
 mod verb;
 mod when;
@@ -12,6 +13,7 @@ mod who;
 
 pub(crate) use names::Names;
 pub(crate) use people::People;
+pub(crate) use present::{Present, Sort};
 pub(crate) use text::Thing;
 pub(crate) use verb::{Status, Verb, Voice};
 pub(crate) use when::When;
@@ -46,8 +48,8 @@ pub(crate) enum Is {
     Zero,
     /// 13-0, 13-0-2, 10 to 2.
     Score(Vec<u32>),
-    /// A text put to the vote.
-    Thing(Thing),
+    /// A text put to the vote; apart, since it is far larger than all else.
+    Thing(Box<Thing>),
     /// The Security Council; true where it is named so, not "the council" alone.
     Council(bool),
     /// Another body that votes; true where the text goes on about it.
@@ -86,9 +88,33 @@ impl Mentions<'_> {
         atoms.reserve(tokens.len());
         let mut at = 0;
         while at < tokens.len() {
-            let (used, is) = self.next(tokens, at, &atoms);
+            let token = &tokens[at];
+            let alone = match token.kind {
+                Kind::Mark(mark) => Some(Is::Mark(mark)),
+                Kind::Word if self.is_plain(tokens, at) => {
+                    let kind = token.word.kinds.first();
+                    debug_assert!(
+                        matches!(self.any(tokens, at, &atoms), (1, Is::Word(any)) if any == kind),
+                        "{}",
+                        token.key.as_str()
+                    );
+                    Some(Is::Word(kind))
+                }
+                _ => None,
+            };
+            if let Some(is) = alone {
+                atoms.push(Atom {
+                    span: token.span,
+                    is,
+                    key: token.key,
+                    word: token.word.id,
+                });
+                at += 1;
+                continue;
+            }
+            let (used, is) = self.any(tokens, at, &atoms);
             let used = used.max(1);
-            let span = tokens[at].span.to(tokens[at + used - 1].span);
+            let span = token.span.to(tokens[at + used - 1].span);
             // A verb group goes by its verb: "also voted" is "voted".
             let head = match &is {
                 Is::Verb(_) => (at..at + used)
@@ -108,28 +134,29 @@ impl Mentions<'_> {
         atoms
     }
 
-    fn next(&self, tokens: &[Token], at: usize, before: &[Atom]) -> (usize, Is) {
+    /// Whether a word is a plain one that no mention begins with, as most are.
+    #[inline]
+    fn is_plain(&self, tokens: &[Token], at: usize) -> bool {
         let token = &tokens[at];
         let word = token.word;
-        if let Kind::Mark(mark) = token.kind {
-            return (1, Is::Mark(mark));
-        }
-        // Most words are plain ones, that nothing begins with.
-        let key = token.key.as_str();
-        if token.kind == Kind::Word
-            && word.opens_nothing()
-            && !key.starts_with("s/")
-            && !key.ends_with("ly")
+        // "the situation", "was there": a word that leads to others leads to none that a mention goes on with.
+        let goes_on = |next: &Token| match next.kind {
+            Kind::Mark(_) => false,
+            Kind::Word => {
+                next.word.may_follow(word)
+                    || word.opens(Opens::Verb) && next.key.ends_with("ly")
+                    || token.key == "to" && next.key == "the"
+                    || self.people.at(tokens, at + 1).is_some()
+            }
+            Kind::Number(_) | Kind::Ordinal(_) => true,
+        };
+        let leads_nowhere = || {
+            word.opens(Opens::Led) && word.names == 0 && !tokens.get(at + 1).is_some_and(goes_on)
+        };
+        (word.opens_nothing() || leads_nowhere())
+            && !token.key.starts_with("s/")
+            && (word.id > 0 && word.opens(Opens::Led) || !token.key.ends_with("ly"))
             && self.people.at(tokens, at).is_none()
-        {
-            let kind = word.kinds.first();
-            debug_assert!(
-                matches!(self.any(tokens, at, before), (1, Is::Word(any)) if any == kind),
-                "{key}"
-            );
-            return (1, Is::Word(kind));
-        }
-        self.any(tokens, at, before)
     }
 
     /// What begins at a token, whatever it is.
@@ -158,7 +185,7 @@ impl Mentions<'_> {
         }
         if word.opens(Opens::Thing) {
             if let Some((used, thing)) = self.thing(tokens, at) {
-                return (used, Is::Thing(thing));
+                return (used, Is::Thing(Box::new(thing)));
             }
         } else {
             debug_assert!(self.thing(tokens, at).is_none(), "{}", token.key.as_str());
@@ -167,7 +194,7 @@ impl Mentions<'_> {
             && let Some((used, thing)) =
                 text::numbered_heading(tokens, at).or_else(|| self.numbered_row(tokens, at))
         {
-            return (used, Is::Thing(thing));
+            return (used, Is::Thing(Box::new(thing)));
         }
         // "Meeting 8926" begins with a word for a text.
         if (digits || word.opens(Opens::Thing))
@@ -253,9 +280,17 @@ impl Mentions<'_> {
     }
 }
 
+/// Words that mentions begin with only together with the next, beside auxiliary verbs.
+const LEADING: [&str; 5] = ["the", "a", "to", "this", "that"];
+
+/// What they lead to beside verbs, numbers and names.
+const FOLLOWING: [&[&str]; 3] = [body::AFTER_THE, when::FOLLOWING, counted::FOLLOWING];
+
 /// The words that mentions may begin with, beside those of the vocabulary and the names of States.
-pub(crate) fn openers() -> [(Opens, Vec<&'static str>); 5] {
+pub(crate) fn openers() -> [(Opens, Vec<&'static str>); 7] {
     [
+        (Opens::Led, LEADING.to_vec()),
+        (Opens::Following, FOLLOWING.concat()),
         (Opens::Body, body::openers()),
         (Opens::Thing, text::OPENERS.to_vec()),
         (Opens::When, when::OPENERS.to_vec()),

@@ -245,6 +245,7 @@ impl<'c> Extractor<'c> {
         let mut people = People::default();
         let mut words = token::Words::default();
         let mut lines = sentence::Lines::default();
+        let mut introduced = Vec::new();
         let mut tables = columns::tables(text).into_iter().peekable();
         let mut table_end = 0;
         // The lists of one sentence give their room to the next.
@@ -274,16 +275,21 @@ impl<'c> Extractor<'c> {
                 people: &people,
             };
             let mut atoms = mentions.atoms(&tokens, atoms_room);
-            let introduced = mentions.introduced(&tokens, &atoms);
+            let present = mention::Present::of(&atoms);
+            if present.has(mention::Sort::Who) {
+                introduced = mentions.introduced(&tokens, &atoms);
+            }
             let line = reader::Line {
                 index,
                 item: sentence::list_item(text, *sentence, &mut lines),
                 voting: reader.explanations.is_some() && voting(),
                 heading: sentence::is_heading(text, *sentence),
             };
-            people.learn(introduced);
-            claims.extend(self.claims.of(text, &atoms));
-            reader.sentence(line, &mut atoms, (&self.patterns, &self.index));
+            people.learn(introduced.drain(..));
+            if present.has(mention::Sort::Veto) {
+                claims.extend(self.claims.of(text, &atoms));
+            }
+            reader.sentence(line, &mut atoms, present, (&self.patterns, &self.index));
             (tokens_room, atoms_room) = (emptied(tokens), emptied(atoms));
         }
         claims
@@ -336,7 +342,12 @@ impl<'c> Extractor<'c> {
             }
             let tokens = token::tokens(text, head, &self.lexicon, &mut words, Vec::new());
             let year = |token: &token::Token| matches!(token.kind, token::Kind::Number(1945..2100));
-            if !tokens.iter().any(year) {
+            // And a month, by its name or between marks.
+            let month = |token: &token::Token| {
+                token.word.kinds.contains(words::Word::Month(0))
+                    || matches!(token.kind, token::Kind::Mark('-' | '/'))
+            };
+            if !tokens.iter().any(year) || !tokens.iter().any(month) {
                 continue;
             }
             let mentions = Mentions {

@@ -11,7 +11,7 @@ use super::explain::{self, Explanation, Matched};
 use super::grammar::{PHRASINGS, Phrasing};
 use super::index::Index;
 use super::matcher::Matcher;
-use super::mention::{Atom, Is};
+use super::mention::{Atom, Is, Present, Sort};
 use super::pattern::Item;
 use super::reference::{self, Reference};
 use super::said::{Known, Said, said};
@@ -152,11 +152,12 @@ impl<'a> Reader<'a> {
         )
     }
 
-    /// Reads one sentence.
+    /// Reads one sentence, in which no kinds of mention are but those present.
     pub(crate) fn sentence(
         &mut self,
         line: Line,
         atoms: &mut Vec<Atom>,
+        mut present: Present,
         patterns: (&[Vec<Item>], &Index),
     ) {
         let index = line.index;
@@ -164,7 +165,9 @@ impl<'a> Reader<'a> {
         self.voting = line.voting;
         self.headline = line.heading && index < 6;
         atoms.truncate(citation(atoms));
-        self.pronoun(atoms);
+        if self.pronoun(atoms) {
+            present = present.with(Sort::Council);
+        }
         let atoms = atoms.as_slice();
         if table::is_row(atoms) {
             for statement in table::votes(index, atoms, self.day) {
@@ -208,7 +211,7 @@ impl<'a> Reader<'a> {
             }
         }
         let mut larger = false;
-        if doubt::larger_body(atoms) {
+        if present.has(Sort::Number) && doubt::larger_body(atoms) {
             // A body that is named counts its own; one that is not may be the one that the text was about.
             let named = atoms
                 .iter()
@@ -233,7 +236,7 @@ impl<'a> Reader<'a> {
             .take(3)
             .any(|atom| matches!(atom.is, Is::Mark('?')))
         {
-            self.remember(atoms);
+            self.remember(atoms, present);
             return;
         }
         if self.bracket(index, atoms) {
@@ -259,7 +262,7 @@ impl<'a> Reader<'a> {
             return;
         }
         let elsewhere = self.elsewhere;
-        self.remember(atoms);
+        self.remember(atoms, present);
         // A body that a vetoed text speaks of is not the one that voted.
         let vetoed = |said: &Said| {
             said.facts
@@ -269,13 +272,15 @@ impl<'a> Reader<'a> {
         if elsewhere == Elsewhere::No && found.iter().any(vetoed) {
             self.elsewhere = elsewhere;
         }
-        self.lead(index, atoms);
+        self.lead(index, atoms, present);
         let results = found.iter().any(|said| {
             said.blocked || said.rest || (!said.tentative && said.facts.iter().any(is_result))
         });
         // "Two days later" is counted from the day spoken of before this sentence.
         let before = self.day.spoken;
-        self.spoken(index, atoms, results);
+        if present.has(Sort::When) {
+            self.spoken(index, atoms, results);
+        }
         let now = std::mem::replace(&mut self.day.spoken, before);
         if results {
             self.results(index, atoms, found);
@@ -284,11 +289,11 @@ impl<'a> Reader<'a> {
                 self.dates(index, atoms);
                 self.head(atoms);
             }
-            self.announce(index, atoms, found);
+            self.announce(index, atoms, found, present);
         }
         self.day.spoken = now;
         let gone_by = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.day.is_none() && (when.back || when.month.is_some() || when.year.is_some()));
-        if atoms.iter().any(gone_by) {
+        if present.has(Sort::When) && atoms.iter().any(gone_by) {
             self.long_ago = Some(index);
         }
     }
@@ -386,8 +391,9 @@ impl<'a> Reader<'a> {
         let mut read: Vec<(&Phrasing, Said, Option<Doubt>)> = Vec::new();
         let (patterns, index_of) = patterns;
         let fitting = index_of.fitting(atoms);
+        let atoms_to_begin_at = if fitting.is_empty() { &[] } else { atoms };
         let mut matcher = Matcher::new(atoms);
-        for (at, atom) in atoms.iter().enumerate() {
+        for (at, atom) in atoms_to_begin_at.iter().enumerate() {
             let Some(rows) = index_of.at(atom, &fitting) else {
                 continue;
             };

@@ -8,7 +8,7 @@ pub(crate) use known::Known;
 use super::doubt;
 use super::grammar::{Phrasing, Says};
 use super::matcher::Match;
-use super::mention::{Atom, Group, Is, Thing};
+use super::mention::{Atom, Group, Is};
 use super::words::Lemma;
 use crate::council::Member;
 use crate::reported::{Fact, Stated};
@@ -252,10 +252,8 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                 }
             }
             (Says::Named(name), _) => {
-                if let Some(Is::Thing(Thing {
-                    resolution: Some((number, _)),
-                    ..
-                })) = found.get(name).map(|at| &atoms[at].is)
+                if let Some(Is::Thing(thing)) = found.get(name).map(|at| &atoms[at].is)
+                    && let Some((number, _)) = &thing.resolution
                 {
                     state!(Fact::Resolution(*number));
                 }

@@ -13,13 +13,7 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
         }
     };
     let mut from = 0;
-    let next = |from: usize| {
-        bytes[from..]
-            .iter()
-            .position(|byte| MAY_END[usize::from(*byte)])
-    };
-    while let Some(skipped) = next(from) {
-        let at = from + skipped;
+    while let Some(at) = next_end(bytes, from) {
         from = at + 1;
         let end = match bytes[at] {
             b'\n' if ends_paragraph(&bytes[at..]) && !is_label(&text[start..at]) => Some(at + 1),
@@ -30,7 +24,9 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
             }
             b'.' | b'?' | b'!' if ends_sentence(text, start, at) => Some(at + 1),
             b';' if bytes.get(at + 1).is_some_and(u8::is_ascii_whitespace) => Some(at + 1),
-            b'A'..=b'Z' if run_together(text, at) => Some(at),
+            b'A'..=b'Z' if at > start && bytes[at - 1].is_ascii_lowercase() => {
+                run_together(text, at).then_some(at)
+            }
             _ => None,
         };
         if let Some(end) = end {
@@ -47,6 +43,32 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
         .into_iter()
         .flat_map(|sentence| rows(text, sentence))
         .collect()
+}
+
+/// The first place from one on at which a sentence may end.
+fn next_end(bytes: &[u8], mut from: usize) -> Option<usize> {
+    let may_end = |byte: &u8| MAY_END[usize::from(*byte)];
+    // Eight bytes at a time, of which most are small letters or beyond, or spaces.
+    while let Some(eight) = bytes.get(from..).and_then(<[u8]>::first_chunk) {
+        if !goes_on(u64::from_le_bytes(*eight))
+            && let Some(at) = eight.iter().position(may_end)
+        {
+            return Some(from + at);
+        }
+        from += 8;
+    }
+    let last = bytes.get(from..)?.iter().position(may_end)?;
+    Some(from + last)
+}
+
+/// Whether of eight bytes each is a space or at least an `a`.
+fn goes_on(eight: u64) -> bool {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * EACH;
+    let from_a = (eight & !HIGH) + (0x80 - 0x61) * EACH;
+    let no_space = eight ^ (0x20 * EACH);
+    let spaces = !(((no_space & !HIGH) + !HIGH) | no_space);
+    (eight | from_a | spaces) & HIGH == HIGH
 }
 
 /// The bytes at which a sentence may end; most of a text are others.
@@ -230,11 +252,23 @@ fn ends_paragraph(rest: &[u8]) -> bool {
     }
 }
 
-pub(crate) const ABBREVIATIONS: [&str; 30] = [
+const ABBREVIATIONS: [&str; 30] = [
     "mr", "mrs", "ms", "dr", "gen", "sen", "rep", "no", "nos", "st", "amb", "jan", "feb", "mar",
     "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "vs", "dem", "gov", "lt",
     "col", "messrs", "res",
 ];
+
+/// Whether a word before a stop is one that is seldom the last of a sentence.
+pub(crate) fn is_abbreviation(word: &str) -> bool {
+    ABBREVIATIONS
+        .iter()
+        .any(|known| word.eq_ignore_ascii_case(known))
+}
+
+/// Whether it begins as "no." and "nos." do, which are "number" only before one.
+pub(crate) fn may_be_number(word: &str) -> bool {
+    matches!(word.as_bytes(), [b'n' | b'N', b'o' | b'O', ..])
+}
 
 fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
     let after = text[at + 1..].trim_start_matches(['"', '\'', '”', '’', ')', ']', FILLER]);
@@ -291,9 +325,8 @@ fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
     if word.len() > 6 {
         return true;
     }
-    let lower = word.to_lowercase();
-    let number_follows = after.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    !(ABBREVIATIONS.contains(&lower.as_str()) && (number_follows || !lower.starts_with("no")))
+    let number_follows = || after.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    !(is_abbreviation(word) && (!may_be_number(word) || number_follows()))
 }
 
 /// Whether a stop stands in a short list in brackets.

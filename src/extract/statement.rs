@@ -5,7 +5,7 @@ pub(super) mod groups;
 
 pub(super) use days::{inserted, reports_day, several_days};
 
-use super::mention::{Atom, Is, Thing};
+use super::mention::{Atom, Is};
 use super::reader::Reader;
 use super::reference::{self, Reference, Segment};
 use super::said::Said;
@@ -300,11 +300,10 @@ fn question(atoms: &[Atom], at: usize) -> Option<Question> {
 pub(super) fn several(atoms: &[Atom], segment: &Segment) -> Vec<Stated<Fact>> {
     let mut found: Vec<Stated<Fact>> = Vec::new();
     for at in segment.from..segment.to.min(atoms.len()) {
-        let Is::Thing(Thing {
-            resolution: Some((number, span)),
-            ..
-        }) = &atoms[at].is
-        else {
+        let Is::Thing(thing) = &atoms[at].is else {
+            continue;
+        };
+        let Some((number, span)) = &thing.resolution else {
             continue;
         };
         let listed = at

@@ -1,6 +1,6 @@
 //! Cuts a sentence into words, each with its place; white space, hyphens and quotes of every kind are read alike.
 
-use super::lexicon::{Entry, Lexicon};
+use super::lexicon::{Entry, Letters, Lexicon};
 use crate::source::{FILLER, Span};
 
 /// What a token is.
@@ -59,24 +59,21 @@ impl PartialEq<&str> for Key<'_> {
     }
 }
 
-/// The words of a sentence in lower case, and where it was cut: room that the next sentence uses again.
+/// The words of a sentence in lower case: room that the next sentence uses again.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Words {
-    /// The sentence in lower case; behind it, the words that are written otherwise than they stand there.
-    keys: String,
-    cuts: Vec<Cut>,
+    /// The sentence, and behind it zeros, so that there are always as many bytes as a short word has.
+    lower: String,
+    /// The words that are written otherwise than they stand in the sentence.
+    own: String,
+    /// The tokens whose words those are, and where each begins there.
+    apart: Vec<(usize, usize)>,
 }
 
-/// A token whose word stands in [`Words`].
-#[derive(Debug, Clone)]
-struct Cut {
-    span: Span,
-    kind: Kind,
-    key: Span,
-    capital: bool,
-}
+/// As many zeros as a short word has letters at most.
+const ZEROS: &str = "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
 
-/// Cuts a sentence into tokens, whose words are kept in `words`, and puts them into `tokens`.
+/// Cuts a sentence into tokens, whose words are kept in `words`, and puts them into `tokens`, which are none yet.
 pub(crate) fn tokens<'t>(
     text: &str,
     sentence: Span,
@@ -84,139 +81,162 @@ pub(crate) fn tokens<'t>(
     words: &'t mut Words,
     mut tokens: Vec<Token<'t>>,
 ) -> Vec<Token<'t>> {
-    words.cut(text, sentence);
-    let Words { keys, cuts } = words;
-    let token = |cut: &Cut| {
-        let key = &keys[cut.key.start..cut.key.end];
-        Token {
-            span: cut.span,
-            kind: cut.kind,
-            key: Key(key),
-            capital: cut.capital,
-            word: lexicon.of(key),
-        }
+    let Words { lower, own, apart } = words;
+    own.clear();
+    apart.clear();
+    lower.clear();
+    let length = sentence.end - sentence.start;
+    lower.reserve(length + Letters::MOST);
+    lower.push_str(&text[sentence.start..sentence.end]);
+    lower.make_ascii_lowercase();
+    lower.push_str(ZEROS);
+    // Few words have fewer letters.
+    tokens.reserve(length / 4);
+    let lower: &'t str = lower;
+    let as_written = |span: Span| &lower[span.start - sentence.start..span.end - sentence.start];
+    let mark = |span: Span, mark: char| Token {
+        span,
+        kind: Kind::Mark(mark),
+        key: Key::default(),
+        capital: false,
+        word: lexicon.nothing(),
     };
-    tokens.extend(cuts.iter().map(token));
+    let mut at = sentence.start;
+    let bytes = &text.as_bytes()[..sentence.end];
+    while at < sentence.end {
+        let byte = bytes[at];
+        if matches!(byte, b' ' | b'\n') {
+            at += 1;
+            continue;
+        }
+        if byte.is_ascii_alphabetic()
+            && let Some((word, length)) = plain(lower.as_bytes(), at - sentence.start, lexicon)
+        {
+            let span = Span::new(at, at + length);
+            tokens.push(Token {
+                span,
+                kind: Kind::Word,
+                key: Key(as_written(span)),
+                capital: byte.is_ascii_uppercase(),
+                word,
+            });
+            at += length;
+            continue;
+        }
+        if matches!(byte, b',' | b'.' | b';' | b':' | b'(' | b')') {
+            let comma = byte == b'.' && misread_comma(&tokens, bytes, at);
+            let found = if comma { ',' } else { char::from(byte) };
+            tokens.push(mark(Span::new(at, at + 1), found));
+            at += 1;
+            continue;
+        }
+        let Some(c) = text[at..sentence.end].chars().next() else {
+            break;
+        };
+        if c.is_whitespace() || c == '\u{ad}' || c == FILLER {
+            at += c.len_utf8();
+            continue;
+        }
+        let rest = &text[at..sentence.end];
+        if matches!(c, ']' | 'h' | 'w')
+            && let Some(skip) = address(rest)
+        {
+            at += skip;
+            continue;
+        }
+        let (length, mut kind) = next(rest, c);
+        let span = Span::new(at, at + length);
+        let key = if matches!(c, '\'' | '’')
+            && kind == Kind::Mark('"')
+            && owns(&text[..sentence.end], &tokens, rest)
+        {
+            kind = Kind::Word;
+            "'s"
+        } else if matches!(kind, Kind::Mark(_)) {
+            ""
+        } else if is_plain(&rest[..length]) {
+            as_written(span)
+        } else {
+            apart.push((tokens.len(), own.len()));
+            push_key(&rest[..length], own);
+            ""
+        };
+        tokens.push(Token {
+            span,
+            kind,
+            key: Key(key),
+            capital: c.is_uppercase(),
+            word: lexicon.of(key),
+        });
+        at = span.end;
+    }
+    let (own, apart): (&'t str, _) = (own, &*apart);
+    for (i, (token, begin)) in apart.iter().enumerate() {
+        let end = apart.get(i + 1).map_or(own.len(), |(_, next)| *next);
+        let key = &own[*begin..end];
+        tokens[*token].key = Key(key);
+        tokens[*token].word = lexicon.of(key);
+    }
     tokens
 }
 
 /// The words of a name, as tokens have them; of a mark, the mark.
-pub(crate) fn name(text: &str) -> Vec<String> {
+pub(crate) fn name(text: &str, lexicon: &Lexicon) -> Vec<String> {
     let mut words = Words::default();
-    words.cut(text, Span::new(0, text.len()));
-    let Words { keys, cuts } = words;
-    let word = |cut: &Cut| match cut.kind {
-        Kind::Mark(_) => text[cut.span.start..cut.span.end].to_owned(),
-        _ => keys[cut.key.start..cut.key.end].to_owned(),
+    let all = Span::new(0, text.len());
+    let word = |token: &Token| match token.kind {
+        Kind::Mark(_) => text[token.span.start..token.span.end].to_owned(),
+        _ => token.key.to_string(),
     };
-    cuts.iter().map(word).collect()
+    tokens(text, all, lexicon, &mut words, Vec::new())
+        .iter()
+        .map(word)
+        .collect()
 }
 
-impl Words {
-    fn cut(&mut self, text: &str, sentence: Span) {
-        let Words { keys, cuts: found } = self;
-        found.clear();
-        keys.clear();
-        keys.push_str(&text[sentence.start..sentence.end]);
-        keys.make_ascii_lowercase();
-        let in_keys =
-            |span: Span| Span::new(span.start - sentence.start, span.end - sentence.start);
-        let mut at = sentence.start;
-        let bytes = text.as_bytes();
-        while at < sentence.end {
-            let byte = bytes[at];
-            if matches!(byte, b' ' | b'\n') {
-                at += 1;
-                continue;
-            }
-            if matches!(byte, b',' | b'.' | b';' | b':' | b'(' | b')') {
-                let mark = if byte == b'.' && misread_comma(found, &bytes[..sentence.end], at) {
-                    ','
-                } else {
-                    char::from(byte)
-                };
-                found.push(Cut {
-                    span: Span::new(at, at + 1),
-                    kind: Kind::Mark(mark),
-                    key: Span::new(0, 0),
-                    capital: false,
-                });
-                at += 1;
-                continue;
-            }
-            if let Some(length) = plain_word(&bytes[at..sentence.end])
-                && !matches!(bytes[at..], [b'h', b't', ..] | [b'w', b'w', ..])
-                && (length > 1 || bytes.get(at + 1) != Some(&b'/'))
-            {
-                let span = Span::new(at, at + length);
-                found.push(Cut {
-                    span,
-                    kind: Kind::Word,
-                    key: in_keys(span),
-                    capital: byte.is_ascii_uppercase(),
-                });
-                at += length;
-                continue;
-            }
-            let Some(c) = text[at..sentence.end].chars().next() else {
-                break;
-            };
-            if c.is_whitespace() || c == '\u{ad}' || c == FILLER {
-                at += c.len_utf8();
-                continue;
-            }
-            let rest = &text[at..sentence.end];
-            if matches!(c, ']' | 'h' | 'w')
-                && let Some(skip) = address(rest)
-            {
-                at += skip;
-                continue;
-            }
-            let (length, mut kind) = next(rest, c);
-            let span = Span::new(at, at + length);
-            let own = keys.len();
-            let key = if matches!(c, '\'' | '’')
-                && kind == Kind::Mark('"')
-                && owns(&text[..sentence.end], found, rest)
-            {
-                kind = Kind::Word;
-                keys.push_str("'s");
-                Span::new(own, keys.len())
-            } else if matches!(kind, Kind::Mark(_)) {
-                Span::new(0, 0)
-            } else if is_plain(&rest[..length]) {
-                in_keys(span)
-            } else {
-                push_key(&rest[..length], keys);
-                Span::new(own, keys.len())
-            };
-            found.push(Cut {
-                span,
-                kind,
-                key,
-                capital: c.is_uppercase(),
-            });
-            at = span.end;
-        }
+/// What is known of the word of plain letters at a place in a sentence in lower case, and its length; none where it is a long
+/// one, or where what follows may be part of it. Most words are read so, at once.
+#[inline]
+fn plain<'t>(lower: &[u8], at: usize, lexicon: &'t Lexicon) -> Option<(&'t Entry, usize)> {
+    let bytes: [u8; Letters::MOST] = lower.get(at..at + Letters::MOST)?.try_into().ok()?;
+    let (letters, length) = Letters::leading(bytes);
+    if length == 0 || length == Letters::MOST {
+        return None;
     }
+    let after = |more: usize| lower.get(at + length + more).copied().unwrap_or_default();
+    let ends = match after(0) {
+        b' ' | b',' => true,
+        // An abbreviation has four letters at most.
+        b'.' => length > 4,
+        b'-' => !matches!(after(1), b' ' | b'\r' | b'\n' | 0),
+        // The symbol of a document may begin with one letter.
+        b'/' => length > 1,
+        // "Russia's"
+        b'\'' => after(1) == b's' && after(2).is_ascii() && !after(2).is_ascii_alphanumeric(),
+        b'0'..=b'9' => false,
+        byte => byte.is_ascii() && char::from(byte) != FILLER,
+    };
+    let address = matches!(bytes, [b'h', b't', ..] | [b'w', b'w', ..]);
+    (ends && !address).then(|| (lexicon.with(letters), length))
 }
 
 /// "the United States' veto": whether an apostrophe is a genitive and closes no quotation.
-fn owns(text: &str, before: &[Cut], rest: &str) -> bool {
+fn owns(text: &str, before: &[Token], rest: &str) -> bool {
     let at = text.len() - rest.len();
     let word = before
         .last()
-        .is_some_and(|cut| cut.kind == Kind::Word && cut.capital && cut.span.end == at);
+        .is_some_and(|token| token.kind == Kind::Word && token.capital && token.span.end == at);
     let mut after = rest.chars().skip(1);
     let goes_on = after.next() == Some(' ') && after.next().is_some_and(char::is_lowercase);
-    let opened =
-        |cut: &Cut| cut.kind == Kind::Mark('"') && text[cut.span.start..].starts_with(['\'', '‘']);
+    let opened = |token: &Token| {
+        token.kind == Kind::Mark('"') && text[token.span.start..].starts_with(['\'', '‘'])
+    };
     word && goes_on && text[..at].ends_with(['s', 'S']) && !before.iter().any(opened)
 }
 
 /// "the allies of the U.S.. vetoed it": whether a stop behind that of an abbreviation is a comma that was misread.
-fn misread_comma(before: &[Cut], text: &[u8], at: usize) -> bool {
-    let behind = |cut: &Cut| cut.kind == Kind::Word && cut.span.end == at;
+fn misread_comma(before: &[Token], text: &[u8], at: usize) -> bool {
+    let behind = |token: &Token| token.kind == Kind::Word && token.span.end == at;
     before.last().is_some_and(behind)
         && text[..at].ends_with(b".")
         && matches!(text[at..], [_, b' ', b'a'..=b'z', ..])
@@ -405,14 +425,14 @@ fn word(rest: &str) -> usize {
             letters = 0;
             continue;
         }
-        let head = rest[..at].to_lowercase();
+        let head = &rest[..at];
         // "no." is "number" only before one.
         let number_follows = rest[at + c.len_utf8()..]
             .trim_start()
             .starts_with(|c: char| c.is_ascii_digit());
         let short = letters <= 4
-            && super::sentence::ABBREVIATIONS.contains(&head.as_str())
-            && (number_follows || !head.starts_with("no"));
+            && super::sentence::is_abbreviation(head)
+            && (number_follows || !super::sentence::may_be_number(head));
         let dotted = c == '.' && (rest[..at].contains('.') || short);
         return if dotted { at + 1 } else { length };
     }

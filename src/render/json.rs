@@ -80,7 +80,13 @@ pub(super) fn printed<T: Serialize>(
     let text = if lines {
         let mut text = String::new();
         for value in all {
-            text += &serde_json::to_string(&value).unwrap_or_default();
+            let line = serde_json::to_string(&value).unwrap_or_default();
+            // One value is the usual case.
+            if text.is_empty() {
+                text = line;
+            } else {
+                text += &line;
+            }
             text.push('\n');
         }
         text

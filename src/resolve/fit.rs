@@ -7,6 +7,7 @@ use crate::reported::{Fact, ReportedVote};
 use crate::symbol::{Symbol, SymbolKind};
 use crate::tally::Outcome;
 use crate::vote::{Manner, Position, Question, RollCall, Vote};
+use memchr::memmem::Finder;
 
 /// What the record says to a stated fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -275,12 +276,15 @@ fn narrowed<'a>(
     keep(&mut votes, &|vote: &Vote| {
         placed && vote.question() == question
     });
+    let subject: Vec<Finder> = match votes.len() {
+        0 | 1 => Vec::new(),
+        _ => reported.subject().iter().map(Finder::new).collect(),
+    };
     keep(&mut votes, &|vote: &Vote| {
         let texts = [vote.topic(), vote.agenda_item(), vote.title()];
         texts.into_iter().flatten().any(|text| {
             let text = text.to_lowercase();
-            let mut subject = reported.subject().iter();
-            subject.any(|word| begins_word(&text, word))
+            subject.iter().any(|word| begins_word(&text, word))
         })
     });
     votes
@@ -306,7 +310,7 @@ fn only<'a>(votes: &[&'a Vote]) -> Option<&'a Vote> {
 }
 
 /// Whether a text has a word that begins so: "syria" begins a word of "the Syrian Arab Republic", "mali" none of "Somalia".
-fn begins_word(text: &str, word: &str) -> bool {
+fn begins_word(text: &str, word: &Finder) -> bool {
     let starts = |at: usize| !text[..at].ends_with(char::is_alphanumeric);
-    !word.is_empty() && text.match_indices(word).any(|(at, _)| starts(at))
+    !word.needle().is_empty() && word.find_iter(text.as_bytes()).any(starts)
 }

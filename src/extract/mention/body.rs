@@ -119,6 +119,9 @@ const OTHER_COUNCILS: &[&str] = &[
     "ruling",
 ];
 
+/// What "the" leads to in the names of bodies.
+pub(super) const AFTER_THE: &[&str] = &["council", "assembly", "sc", "house"];
+
 /// The first words of bodies.
 pub(super) fn openers() -> Vec<&'static str> {
     let first = |(words, _): &(&'static str, bool)| words.split(' ').next();

@@ -34,6 +34,9 @@ pub(super) const OPENERS: &[&str] = &[
     "same",
 ];
 
+/// What an article leads to where members are counted.
+pub(super) const FOLLOWING: &[&str] = &["same", "rest", "other", "others", "remaining"];
+
 impl Mentions<'_> {
     /// "ten countries", "the other four", "all 15 members", "both", "they".
     pub(super) fn counted(

@@ -29,7 +29,7 @@ impl Names {
         let mut by_first: Vec<Vec<Name>> = Vec::new();
         for state in council.states() {
             for spelling in state.spellings() {
-                let words = token::name(&spelling.text);
+                let words = token::name(&spelling.text, lexicon);
                 let Some(first) = words.first().cloned() else {
                     continue;
                 };
@@ -136,20 +136,24 @@ impl Found<'_> {
         }
         let date = roster.map(|roster| roster.date);
         let holds = |spelling: &Spelling| date.is_none_or(|date| spelling.holds_on(date));
-        let mut members: Vec<Member> = self
+        let any_holds = self.means.iter().any(|(_, spelling)| holds(spelling));
+        let members = self
             .means
             .iter()
-            .filter(|(_, s)| holds(s))
-            .map(|(m, _)| *m)
-            .collect();
-        if members.is_empty() {
-            members = self.means.iter().map(|(m, _)| *m).collect();
-        }
-        members.dedup();
-        if members.len() > 1 {
-            members.retain(|member| roster.is_some_and(|roster| roster.has(*member)));
-        }
-        (members.len() == 1).then(|| members[0])
+            .filter(|(_, spelling)| !any_holds || holds(spelling))
+            .map(|(member, _)| *member);
+        // Several spellings of one State follow each other.
+        let mut before = None;
+        let mut members = members.filter(|member| before.replace(*member) != Some(*member));
+        let (first, second) = (members.next()?, members.next());
+        let Some(second) = second else {
+            return Some(first);
+        };
+        let mut seated = [first, second]
+            .into_iter()
+            .chain(members)
+            .filter(|member| roster.is_some_and(|roster| roster.has(*member)));
+        seated.next().filter(|_| seated.next().is_none())
     }
 
     /// Whether it is the name of one who spoke for a State.

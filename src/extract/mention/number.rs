@@ -24,14 +24,15 @@ impl Mentions<'_> {
                 .filter(|n| *n <= 15)
         };
         let first = self.number(tokens.get(at)).filter(|n| *n <= 15)?;
-        let mut score = vec![first];
+        // Most numbers are no score: it is made a list only at the end.
+        let (mut score, mut length) = ([first, 0, 0, 0], 1);
         let mut used = 1;
         loop {
             let mut skip = used;
             if tokens
                 .get(at + skip)
                 .is_some_and(|t| matches!(t.key.as_str(), "votes" | "vote"))
-                && score.len() == 1
+                && length == 1
             {
                 skip += 1;
             }
@@ -53,14 +54,15 @@ impl Mentions<'_> {
             skip += 2 * usize::from(joined);
             let to = link.key == "to";
             // "seven nought four"
-            let nought = matches!(link.key.as_str(), "nought" | "nil") && score.len() == 1;
+            let nought = matches!(link.key.as_str(), "nought" | "nil") && length == 1;
             if let Some(abstaining) = count(tokens.get(at + skip + 1)).filter(|_| nought) {
-                score.extend([0, abstaining]);
+                score[2] = abstaining;
+                length = 3;
                 used = skip + 2;
                 break;
             }
             let Some(next) =
-                count(tokens.get(at + skip + 1)).filter(|_| dash || (to && score.len() == 1))
+                count(tokens.get(at + skip + 1)).filter(|_| dash || (to && length == 1))
             else {
                 break;
             };
@@ -72,15 +74,17 @@ impl Mentions<'_> {
             {
                 break;
             }
-            score.push(next);
+            score[length] = next;
+            length += 1;
             used = skip + 2;
-            if score.len() == 4 || used + at >= tokens.len() {
+            if length == score.len() || used + at >= tokens.len() {
                 break;
             }
         }
         let total: u32 = score.iter().sum();
         let voter_next = self.is(tokens.get(at + used), Word::Voter);
-        (score.len() >= 2 && total <= 15 && first > 0 && !voter_next).then_some((used, score))
+        let counts = length >= 2 && total <= 15 && first > 0 && !voter_next;
+        counts.then(|| (used, score[..length].to_vec()))
     }
 }
 

@@ -12,7 +12,7 @@ pub(crate) struct People(FxHashMap<String, Option<Member>>);
 
 impl People {
     /// Takes in who was introduced. A surname that two States' envoys share speaks for neither.
-    pub(crate) fn learn(&mut self, introduced: Vec<(String, Member)>) {
+    pub(crate) fn learn(&mut self, introduced: impl IntoIterator<Item = (String, Member)>) {
         for (surname, member) in introduced {
             let known = self.0.entry(surname).or_insert(Some(member));
             *known = known.filter(|known| *known == member);

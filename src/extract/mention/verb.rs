@@ -72,11 +72,13 @@ impl Mentions<'_> {
             }
             let key = token.key.as_str();
             let kinds = self.kinds(token);
-            let next_to = tokens.get(at + used + 1).is_some_and(|t| t.key == "to")
-                || tokens.get(at + used + 2).is_some_and(|t| t.key == "to");
+            let next_to = || {
+                tokens.get(at + used + 1).is_some_and(|t| t.key == "to")
+                    || tokens.get(at + used + 2).is_some_and(|t| t.key == "to")
+            };
             if kinds.contains(Word::Modal) {
                 modal = true;
-            } else if matches!(key, "failed" | "fails" | "failing" | "fail") && next_to {
+            } else if matches!(key, "failed" | "fails" | "failing" | "fail") && next_to() {
                 failed = true;
             } else if matches!(
                 key,
@@ -107,7 +109,7 @@ impl Mentions<'_> {
                 }
             } else if kinds.contains(Word::Intend)
                 // "would have urged an end": a verb of its own.
-                && (next_to || ((be || modal || have) && self.lemma(token).is_none()))
+                && (next_to() || ((be || modal || have) && self.lemma(token).is_none()))
             {
                 intend = true;
             } else if modal && not && key == "but" {

@@ -43,6 +43,22 @@ pub(super) const OPENERS: &[&str] = &[
     "space",
 ];
 
+/// What an article or "this" leads to in dates.
+pub(super) const FOLLOWING: &[&str] = &[
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "month",
+    "months",
+    "year",
+    "years",
+    "same",
+    "morning",
+    "afternoon",
+    "evening",
+];
+
 impl Mentions<'_> {
     /// "12 April 2017", "April 12", "Wednesday", "last month", "in 2011", "2017-04-12".
     pub(super) fn when(&self, tokens: &[Token], at: usize) -> Option<(usize, When)> {

@@ -1,7 +1,7 @@
 //! A sentence without a result: it announces a text, or says who submitted the one spoken of.
 
 use super::Reader;
-use crate::extract::mention::{Atom, Is};
+use crate::extract::mention::{Atom, Is, Present, Sort};
 use crate::extract::reference::{self, Reference, Segment};
 use crate::extract::said::Said;
 use crate::extract::statement::{groups, stated};
@@ -11,17 +11,30 @@ use crate::symbol::SymbolKind;
 
 impl Reader<'_> {
     /// A sentence without a result: it may announce a text, or say who submitted the one spoken of.
-    pub(super) fn announce(&mut self, index: usize, atoms: &[Atom], found: Vec<Said>) {
+    pub(super) fn announce(
+        &mut self,
+        index: usize,
+        atoms: &[Atom],
+        found: Vec<Said>,
+        present: Present,
+    ) {
+        // Nothing is announced but a text, and of members only numbers count.
+        let needed = [Sort::Thing, Sort::Document, Sort::Who];
+        if found.is_empty() && !needed.into_iter().any(|sort| present.has(sort)) {
+            return;
+        }
         // "documents S/… and S/…, letters from …", "the report in document S/…" announce nothing to vote on.
         let submitted = !found.is_empty();
-        let draft = atoms.iter().any(|atom| {
-            matches!(
-                atom.key.as_str(),
-                "draft" | "text" | "proposal" | "amendment" | "amendments"
-            )
-        });
+        let draft = || {
+            atoms.iter().any(|atom| {
+                matches!(
+                    atom.key.as_str(),
+                    "draft" | "text" | "proposal" | "amendment" | "amendments"
+                )
+            })
+        };
         let symbol = atoms.iter().position(|atom| match &atom.is {
-            Is::Thing(thing) => thing.draft.is_some() && (submitted || draft) && !thing.plural,
+            Is::Thing(thing) => thing.draft.is_some() && !thing.plural && (submitted || draft()),
             Is::Symbol(symbol) => symbol.is_draft() && submitted,
             _ => false,
         });

@@ -1,7 +1,7 @@
 //! The day, the meeting and the headings by which a text frames what it reports.
 
 use super::Reader;
-use crate::extract::mention::{Atom, Is, Status, Thing};
+use crate::extract::mention::{Atom, Is, Present, Sort, Status};
 use crate::extract::statement;
 use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
@@ -10,8 +10,9 @@ use jiff::civil::Date;
 
 impl Reader<'_> {
     /// Notes the day and the meeting that the text itself is about.
-    pub(super) fn lead(&mut self, index: usize, atoms: &[Atom]) {
-        for atom in atoms {
+    pub(super) fn lead(&mut self, index: usize, atoms: &[Atom], present: Present) {
+        let documents = present.has(Sort::Document);
+        for atom in atoms.iter().filter(|_| documents) {
             let meeting = match &atom.is {
                 Is::Meeting(number) => Symbol::meeting(*number),
                 Is::Symbol(symbol) if symbol.kind() == SymbolKind::Meeting => symbol.clone(),
@@ -34,9 +35,9 @@ impl Reader<'_> {
                 || matches!(&atom.is, Is::Who(who) if !who.adjective)
                 || matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Veto | Lemma::Abstain | Lemma::Adopt | Lemma::Reject))
         };
-        if self.is_dateline(atoms)
-            || self.lead.is_some()
+        if self.lead.is_some()
             || index > 4
+            || self.is_dateline(atoms)
             || (index > 0 && !atoms.iter().any(about))
         {
             return;
@@ -206,10 +207,10 @@ impl Reader<'_> {
         }
         for atom in atoms {
             let fact = match &atom.is {
-                Is::Thing(Thing {
-                    resolution: Some((number, _)),
-                    ..
-                }) if atoms.len() <= 9 => Fact::Resolution(*number),
+                Is::Thing(thing) if atoms.len() <= 9 => match thing.resolution {
+                    Some((number, _)) => Fact::Resolution(number),
+                    None => continue,
+                },
                 Is::Meeting(number) => Fact::Meeting(Symbol::meeting(*number)),
                 Is::When(when) if when.year.is_some() && when.day.is_some() => {
                     match self.day.of(when) {

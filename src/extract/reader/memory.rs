@@ -2,22 +2,24 @@
 
 use super::Reader;
 use crate::extract::doubt::{self, Elsewhere};
-use crate::extract::mention::{Atom, Group, Is, Status, Voice};
+use crate::extract::mention::{Atom, Group, Is, Present, Sort, Status, Voice};
 use crate::extract::words::Lemma;
 
 impl Reader<'_> {
     /// "The Council adopted a resolution on Kosovo. It then rejected …": "it" is the Council that the sentence before began with.
-    pub(super) fn pronoun(&mut self, atoms: &mut [Atom]) {
-        let verb = atoms.iter().find_map(|atom| match &atom.is {
-            Is::Verb(verb) => Some(verb.voice),
-            _ => None,
-        });
-        if let Some(first) = atoms.first_mut()
-            && self.council_acts
-            && verb == Some(Voice::Active)
-            && first.key == "it"
-        {
-            first.is = Is::Council(false);
+    /// Tells whether one was.
+    pub(super) fn pronoun(&mut self, atoms: &mut [Atom]) -> bool {
+        let verb = |atoms: &[Atom]| {
+            atoms.iter().find_map(|atom| match &atom.is {
+                Is::Verb(verb) => Some(verb.voice),
+                _ => None,
+            })
+        };
+        let is_council = self.council_acts
+            && atoms.first().is_some_and(|first| first.key == "it")
+            && verb(atoms) == Some(Voice::Active);
+        if is_council {
+            atoms[0].is = Is::Council(false);
         }
         let actor = |atom: &&Atom| {
             matches!(
@@ -27,6 +29,7 @@ impl Reader<'_> {
         };
         let first = atoms.iter().find(actor);
         self.council_acts = first.is_some_and(|atom| matches!(atom.is, Is::Council(_)));
+        is_council
     }
 
     /// "Mr. Wu Haitao (China):": who speaks, and means his own State by "we".
@@ -98,7 +101,12 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn remember(&mut self, atoms: &[Atom]) {
+    pub(super) fn remember(&mut self, atoms: &[Atom], present: Present) {
+        let speaks = [Sort::Who, Sort::Council, Sort::OtherBody];
+        if !speaks.into_iter().any(|sort| present.has(sort)) {
+            self.known.subject.clone_from(&self.known.named);
+            return;
+        }
         let verb = atoms
             .iter()
             .position(|atom| matches!(&atom.is, Is::Verb(verb) if verb.voice != Voice::Noun))
@@ -133,7 +141,9 @@ impl Reader<'_> {
             }
         }
         // "Russia vetoed a text on which China abstained. It …": Russia.
-        self.known.subject = subject.cloned().unwrap_or_else(|| self.known.named.clone());
+        self.known
+            .subject
+            .clone_from(subject.unwrap_or(&self.known.named));
         // The Council named beside another body is the one that the text goes on about.
         let elsewhere = self.elsewhere != Elsewhere::No;
         if atoms

@@ -2,7 +2,7 @@
 
 use crate::council::Member;
 use crate::extract::matcher::Match;
-use crate::extract::mention::{Atom, Group, Is, Thing};
+use crate::extract::mention::{Atom, Group, Is};
 
 /// The members listed, each with the last atom of the list, right after a number of them: "four members (A, B, C, D)", "seven against — A, B and C —".
 pub(super) fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
@@ -103,7 +103,7 @@ pub(super) fn counted_before(atoms: &[Atom], at: usize) -> Option<u32> {
     match &atoms.get(at.checked_sub(2)?)?.is {
         Is::Number(n) if *n <= 15 => Some(*n),
         Is::Who(who) => who.count.filter(|n| *n <= 15),
-        Is::Thing(Thing { .. }) => None,
+        Is::Thing(_) => None,
         _ => None,
     }
 }

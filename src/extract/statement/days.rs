@@ -3,7 +3,7 @@
 use super::{Stretch, stated};
 use crate::extract::agree;
 use crate::extract::date::Day;
-use crate::extract::mention::{Atom, Is, Thing, Voice, When};
+use crate::extract::mention::{Atom, Is, Voice, When};
 use crate::extract::reader::Reader;
 use crate::extract::reference::Segment;
 use crate::extract::votes::{Period, Statement};
@@ -315,10 +315,7 @@ fn symbol_year(stretch: &Stretch<'_>) -> Option<i16> {
             }
         }
         Is::Symbol(symbol) if symbol.is_draft() => symbol.year(),
-        Is::Thing(Thing {
-            draft: Some((symbol, _)),
-            ..
-        }) => symbol.year(),
+        Is::Thing(thing) => thing.draft.as_ref().and_then(|(symbol, _)| symbol.year()),
         _ => None,
     })
 }

@@ -24,16 +24,15 @@ pub(crate) fn unplaced(atoms: &[Atom], said: &[(usize, usize)]) -> Vec<Stated<u3
             )
         })
     };
-    (0..atoms.len())
-        .filter(|&at| !covered(at) && !longer(at) && !along(at))
-        .filter_map(|at| {
-            counted(&atoms[at]).map(|value| Stated {
-                value,
-                span: atoms[at].span,
-                phrasing: GROUP_FILLS_THE_COUNCIL,
-            })
+    let stated = |(at, atom): (usize, &Atom)| {
+        let value = counted(atom).filter(|_| !covered(at) && !longer(at) && !along(at))?;
+        Some(Stated {
+            value,
+            span: atom.span,
+            phrasing: GROUP_FILLS_THE_COUNCIL,
         })
-        .collect()
+    };
+    atoms.iter().enumerate().filter_map(stated).collect()
 }
 
 /// How many members an atom counts, where it names none of them.
