@@ -11,6 +11,8 @@ pub(crate) struct Day {
     pub(crate) published: Option<Date>,
     /// The day last spoken of, from which "two days later" and a day without a year are read where the text has no day.
     pub(crate) spoken: Option<Date>,
+    /// The year of the full date last given, of a paper too, for a day without one where nothing else gives it.
+    pub(crate) year: Option<i16>,
     /// The month last spoken of, from which "on the 25th" is read.
     pub(crate) month: Option<(i16, i8)>,
 }
@@ -85,7 +87,7 @@ impl Day {
         const SOON: i32 = 30;
         let Some(published) = self.published else {
             let month = self.month.map(|(year, _)| year);
-            return self.spoken.map(Date::year).or(month);
+            return self.spoken.map(Date::year).or(month).or(self.year);
         };
         let this = Date::new(published.year(), month, day).ok()?;
         if this <= published {

@@ -48,33 +48,37 @@ pub(crate) fn vetoers(atoms: &[Atom]) -> Vec<(Member, Span)> {
     named.filter(permanent).cloned().unwrap_or_default()
 }
 
-/// The row of a list of one State's vetoes: "12. 10 September 1972: attacks on Lebanon". The counts that it gives are read as prose.
+/// The row of a list of one State's vetoes: "12. 10 September 1972: attacks on Lebanon", or with a score and the draft wherever it has
+/// its day. The counts that it gives are read as prose.
 pub(crate) fn veto_of(
     index: usize,
     atoms: &[Atom],
     day: Day,
     vetoers: &[(Member, Span)],
 ) -> Option<Statement> {
-    let head = atoms
-        .iter()
-        .take(4)
-        .position(|atom| matches!(&atom.is, Is::When(when) if when.day.is_some()))?;
-    let Is::When(when) = &atoms[head].is else {
+    if vetoers.is_empty() {
         return None;
-    };
+    }
+    let dated = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.day.is_some() && when.year.is_some());
     let numbered = |atom: &Atom| {
         matches!(
             atom.is,
             Is::Number(_) | Is::Mark('.' | ')' | '-' | '*' | '•')
         )
     };
-    let date = day
-        .of(when)
-        .filter(|_| when.year.is_some() && !vetoers.is_empty())?;
-    if !atoms[..head].iter().all(numbered) {
+    let at = atoms.iter().position(dated);
+    let heads = at.is_some_and(|at| at < 4 && atoms[..at].iter().all(numbered));
+    let draft = atoms.iter().find_map(draft);
+    let scored = atoms.iter().any(|atom| matches!(atom.is, Is::Score(_)));
+    if !heads && !(scored && draft.is_some() && !is_prose(atoms)) {
         return None;
     }
-    let mut facts = vec![stated(Fact::Date(date), atoms[head].span)];
+    let mut facts: Vec<Stated<Fact>> = draft.into_iter().collect();
+    if let Some(Is::When(when)) = at.map(|at| &atoms[at].is)
+        && let Some(date) = day.of(when)
+    {
+        facts.push(stated(Fact::Date(date), atoms[at?].span));
+    }
     for (member, span) in vetoers {
         facts.push(stated(Fact::Veto(*member), *span));
         facts.push(stated(Fact::Outcome(Outcome::NotAdopted), *span));
@@ -85,6 +89,26 @@ pub(crate) fn veto_of(
         ours: true,
         ..Statement::default()
     })
+}
+
+/// The draft that an atom names by its symbol.
+fn draft(atom: &Atom) -> Option<Stated<Fact>> {
+    match &atom.is {
+        Is::Symbol(symbol) if symbol.is_draft() => {
+            Some(stated(Fact::Draft(symbol.clone()), atom.span))
+        }
+        Is::Thing(thing) => {
+            let (symbol, span) = thing.draft.as_ref()?;
+            Some(stated(Fact::Draft(symbol.clone()), *span))
+        }
+        _ => None,
+    }
+}
+
+/// Whether words are those of a sentence, and not of a row.
+fn is_prose(atoms: &[Atom]) -> bool {
+    let verb = |atom: &Atom| matches!(atom.is, Is::Word(Some(Word::Be | Word::Have)));
+    atoms.iter().any(verb)
 }
 
 /// The row of a list of vetoes: the day, the draft, what it was about, and last of all who vetoed it.
@@ -98,10 +122,7 @@ pub(crate) fn veto(index: usize, atoms: &[Atom], day: Day) -> Option<Statement> 
     };
     let date = day.of(when).filter(|_| when.year.is_some())?;
     let all = who.members.iter().all(|(member, _)| is_permanent(*member));
-    let prose = atoms
-        .iter()
-        .any(|atom| matches!(atom.is, Is::Word(Some(Word::Be | Word::Have))));
-    if !draft.is_draft() || who.members.is_empty() || !all || prose {
+    if !draft.is_draft() || who.members.is_empty() || !all || is_prose(atoms) {
         return None;
     }
     let mut facts = vec![

@@ -164,8 +164,15 @@ fn several_vetoes(atoms: &[Atom], found: &Match) -> bool {
         let mut before = atoms[..found.first.max(1)].windows(2).rev().take(6);
         before.any(|two| counts(&two[0]) && two[1].key == "time")
     };
-    let ordinal = |atom: &Atom| matches!(atom.is, Is::Word(Some(Word::Ordinal(_))));
-    let nth_time = time(ordinal) && holds(atoms, found, |verb| verb.lately);
+    // "For the fourth time the US has used its veto" tells of that time.
+    let nth = |at: usize| {
+        let ordinal = matches!(atoms[at].is, Is::Word(Some(Word::Ordinal(_))));
+        let for_the = at > 1 && atoms[at - 1].key == "the" && atoms[at - 2].key == "for";
+        ordinal && atoms[at + 1].key == "time" && !for_the
+    };
+    let first = found.first.saturating_sub(1);
+    let nth_time =
+        (first.saturating_sub(6)..first).any(nth) && holds(atoms, found, |verb| verb.lately);
     // "with Russia having vetoed every text before"
     let every = key_is(atoms.get(found.last + 1), &["every", "each", "any"])
         && matches!(

@@ -12,6 +12,34 @@ pub(super) fn is_supposed(atoms: &[Atom], found: &Match) -> bool {
         || is_a_rule(atoms, found)
         || is_inverted(atoms, found)
         || is_alternative(atoms, found)
+        || is_reckoned(atoms, found)
+}
+
+/// "We think there are six votes for it", "confident of eight votes": whether somebody only reckons with the votes counted.
+fn is_reckoned(atoms: &[Atom], found: &Match) -> bool {
+    const RECKONS: [&str; 9] = [
+        "think",
+        "thinks",
+        "believe",
+        "believes",
+        "reckon",
+        "reckons",
+        "estimate",
+        "estimates",
+        "confident",
+    ];
+    let counts = matches!(atoms[found.first].is, Is::Number(_))
+        || matches!(&atoms[found.first].is, Is::Who(who) if who.members.is_empty() && who.count.is_some());
+    let done =
+        |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.past && verb.voice != Voice::Noun);
+    counts
+        && !atoms[found.first..=found.last].iter().any(done)
+        && atoms[..found.first]
+            .iter()
+            .rev()
+            .take(5)
+            .take_while(|atom| !matches!(atom.is, Is::Mark(_)))
+            .any(|atom| RECKONS.contains(&atom.key.as_str()))
 }
 
 /// "Spain either abstained or voted with the majority": which of the two is left open.

@@ -81,6 +81,24 @@ impl Mentions<'_> {
                 break;
             }
         }
+        // "13-1, 1", at the end of a line of a list: one abstained.
+        let closes = |i: usize| {
+            let next = tokens.get(at + i).map(|t| t.kind);
+            matches!(next, None | Some(Kind::Mark('(' | '.' | ';')))
+        };
+        let comma = tokens
+            .get(at + used)
+            .is_some_and(|t| t.kind == Kind::Mark(','));
+        if let Some(abstaining) = count(tokens.get(at + used + 1))
+            && comma
+            && length == 2
+            && closes(used + 2)
+            && matches!(tokens[at].kind, Kind::Number(_))
+        {
+            score[2] = abstaining;
+            length = 3;
+            used += 2;
+        }
         let total: u32 = score.iter().sum();
         let voter_next = self.is(tokens.get(at + used), Word::Voter);
         let counts = length >= 2 && total <= 15 && first > 0 && !voter_next;

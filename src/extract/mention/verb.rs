@@ -65,6 +65,11 @@ impl Mentions<'_> {
             (false, false, false, false, false, false, false, false);
         let (mut had, mut unanimously, mut voted) = (false, false, false);
         let mut used = 0;
+        // "the so-called neutral text"
+        let so = |back: usize| at.checked_sub(back).map(|i| &tokens[i]);
+        if tokens[at].key == "called" && so(2).is_some_and(|token| token.key == "so") {
+            return None;
+        }
         let (lemma, form) = loop {
             let token = tokens.get(at + used)?;
             if used > 9 || matches!(token.kind, Kind::Mark(_)) {

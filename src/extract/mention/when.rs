@@ -273,6 +273,14 @@ impl Mentions<'_> {
         ) {
             return Some((5, full(y, m, d)));
         }
+        // "01/25/1976", likewise.
+        if let (Some(m), Some(d), Some(y)) = (
+            day(0).filter(|m| *m <= 12 && mark(1, '/')),
+            day(2).filter(|d| *d > 12 && mark(3, '/')),
+            year(4),
+        ) {
+            return Some((5, full(y, m, d)));
+        }
         // "last year", "of last year", ", last year,": how far the words for the date go with it.
         let last_year = |from: usize| {
             let key = |i: usize| tokens.get(at + i).map_or("", |t| t.key.as_str());

@@ -59,6 +59,13 @@ impl Reader<'_> {
             if when.back || !statement::reports_day(atoms, at) {
                 return None;
             }
+            // "31 July 1947, page 1": the day of a paper, at the head of a line of its own.
+            let tells = atoms
+                .get(at + 1)
+                .is_none_or(|next| matches!(next.is, Is::Mark('-' | '(' | ':')));
+            if at == 0 && self.headline && !when.today && !tells {
+                return None;
+            }
             // "It regretted today the veto cast last night."
             if when.today && voted_another_day(&atoms[at..]) {
                 return None;
@@ -126,6 +133,9 @@ impl Reader<'_> {
         }
         for (at, atom) in atoms.iter().enumerate() {
             let Is::When(when) = &atom.is else { continue };
+            if when.day.is_some() {
+                self.day.year = when.year.or(self.day.year);
+            }
             // "It followed the veto of a draft by China on 22 March": the day of a vote told in passing.
             let before = &atoms[..at];
             let passing = !results || before.iter().any(|atom| atom.key == "followed");

@@ -27,6 +27,7 @@ impl Reader<'_> {
                 || (draft_only && !when.today && (stretch.first..stretch.last + 4).contains(&at))
                 || of_another(stretch, at)
                 || aside(stretch, at)
+                || and_on_another(stretch, at)
                 || (when.today && self.nearer(stretch, at))
             {
                 continue;
@@ -115,6 +116,15 @@ impl Reader<'_> {
         };
         at < stretch.first && stretch.atoms[stretch.first..=stretch.last].iter().any(past)
     }
+}
+
+/// "On 8 September it held a debate and on 9 September adopted a text": whether the words for the facts follow another day.
+fn and_on_another(stretch: &Stretch<'_>, at: usize) -> bool {
+    let begins = |i: usize| {
+        let day = matches!(&stretch.atoms[i].is, Is::When(when) if when.day.is_some());
+        day && stretch.atoms[i - 1].key == "on" && stretch.atoms[i - 2].key == "and"
+    };
+    (at + 3..stretch.first).any(begins)
 }
 
 /// Whether a date stands in a clause between commas that tells of something else: "the envoy, who had flown in on Monday, abstained".
