@@ -147,7 +147,8 @@ impl Index {
     /// The patterns that may fit somewhere in a sentence.
     pub(crate) fn fitting(&self, atoms: &[Atom]) -> Fitting {
         let mut seen = Seen::default();
-        for atom in atoms {
+        let unknown = |atom: &&Atom| atom.word == 0 && matches!(atom.is, Is::Word(None));
+        for atom in atoms.iter().filter(|atom| !unknown(atom)) {
             let [word, sign] = self.of(atom);
             seen.insert(word.needs);
             seen.insert(sign.needs);

@@ -48,6 +48,9 @@ pub struct Extractor<'c> {
     claims: claim::Claims,
 }
 
+/// How many tokens most sentences have at most.
+const USUAL: usize = 96;
+
 /// What a sentence must hold to be read for votes.
 const ANCHORS: &[&str] = &[
     "vote",
@@ -249,7 +252,8 @@ impl<'c> Extractor<'c> {
         let mut tables = columns::tables(text).into_iter().peekable();
         let mut table_end = 0;
         // The lists of one sentence give their room to the next.
-        let (mut tokens_room, mut atoms_room) = (Vec::new(), Vec::new());
+        let (mut tokens_room, mut atoms_room) =
+            (Vec::with_capacity(USUAL), Vec::with_capacity(USUAL));
         for (index, sentence) in sentences.iter().enumerate() {
             // A table of votes is read by its columns, and not as sentences.
             if let Some(table) = tables.next_if(|table| table.span.start < sentence.end) {

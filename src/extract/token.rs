@@ -86,7 +86,8 @@ pub(crate) fn tokens<'t>(
     apart.clear();
     lower.clear();
     let length = sentence.end - sentence.start;
-    lower.reserve(length + Letters::MOST);
+    // Room enough for most sentences at once.
+    lower.reserve((length + Letters::MOST).max(400));
     lower.push_str(&text[sentence.start..sentence.end]);
     lower.make_ascii_lowercase();
     lower.push_str(ZEROS);
