@@ -4,7 +4,9 @@ mod elsewhere;
 mod many;
 mod supposed;
 
-pub(crate) use elsewhere::{Elsewhere, is_election, larger_body, other_votes, with_veto};
+pub(crate) use elsewhere::{
+    Elsewhere, is_election, is_text_of_another, larger_body, other_votes, with_veto,
+};
 
 use super::clause;
 use super::matcher::Match;

@@ -46,6 +46,8 @@ pub(crate) struct Reader<'a> {
     seats: usize,
     /// Whether the body last named is another than the Council.
     elsewhere: Elsewhere,
+    /// The sentence since which another body is spoken of.
+    away: Option<usize>,
     /// Whether the Council has been named.
     council: bool,
     /// Whether the last sentence began with the Council.
@@ -109,6 +111,7 @@ impl<'a> Reader<'a> {
             votes: Votes::new(seats),
             seats,
             elsewhere: Elsewhere::No,
+            away: None,
             council: false,
             council_acts: false,
             speech: None,
@@ -161,6 +164,10 @@ impl<'a> Reader<'a> {
         patterns: (&[Vec<Item>], &Index),
     ) {
         let index = line.index;
+        self.away = match self.elsewhere {
+            Elsewhere::No => None,
+            _ => self.away.or(index.checked_sub(1)),
+        };
         self.item = line.item;
         self.voting = line.voting;
         self.headline = line.heading && index < 6;
@@ -218,7 +225,7 @@ impl<'a> Reader<'a> {
                 .any(|atom| matches!(atom.is, Is::Council(_) | Is::OtherBody(_)));
             self.elsewhere = memory::other_body(atoms);
             if !named {
-                self.votes.forget(index);
+                self.votes.forget(index, self.away);
             }
             // "The Assembly voted 141 to 5 after Russia vetoed a text in the Security Council": the veto is the Council's.
             larger = true;

@@ -240,14 +240,16 @@ impl Votes {
         self.focus = Some(at);
     }
 
-    /// Forgets what was taken for the Council's votes and, as the sentence now read shows, is a larger body's.
-    pub(crate) fn forget(&mut self, sentence: usize) {
+    /// Forgets what was taken for the Council's votes and, as the sentence now read shows, is a larger body's: of late, and since
+    /// another body was named where one was.
+    pub(crate) fn forget(&mut self, sentence: usize, since: Option<usize>) {
         let larger = |draft: &Draft| {
             let vetoed = draft
                 .facts
                 .iter()
                 .any(|fact| matches!(fact.value, Fact::Veto(_)));
-            !draft.ours && !vetoed && draft.last_sentence + 12 > sentence
+            let late = draft.last_sentence + 12 > sentence;
+            !draft.ours && !vetoed && late && since.is_none_or(|named| draft.last_sentence >= named)
         };
         self.drafts.retain(|draft| !larger(draft));
         self.focus = self.drafts.len().checked_sub(1);

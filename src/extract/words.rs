@@ -125,6 +125,7 @@ const VERBS: &[(Lemma, &str)] = &[
     (Lemma::Decide, "create creates created creating"),
     (Lemma::Decide, "call calls called calling"),
     (Lemma::Decide, "urge urges urged urging"),
+    (Lemma::Decide, "deplore deplores deplored deploring"),
     (Lemma::Decide, "summon summons summoned summoning"),
     (Lemma::Decide, "request requests requested requesting"),
     (Lemma::Block, "block blocks blocked blocking"),

@@ -35,11 +35,20 @@ pub(crate) fn with_veto(atom: &Atom) -> bool {
 }
 
 /// Whether a match speaks of another body's vote. A veto is the Council's, unless only others are named.
+/// "voted for the General Assembly resolution": whether the first words are of a text of another body.
+pub(crate) fn is_text_of_another(atoms: &[Atom]) -> bool {
+    let mut pairs = atoms.windows(2).take(4);
+    pairs.any(|two| matches!(two[0].is, Is::OtherBody(true)) && matches!(two[1].is, Is::Thing(_)))
+}
+
 pub(super) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) -> bool {
     let vetoes = holds(atoms, found, |verb| verb.lemma == Lemma::Veto);
     let has = |pick: fn(&Atom) -> bool| atoms.iter().any(pick);
     if vetoes && has(|atom| matches!(atom.is, Is::Council(_))) {
         return false;
+    }
+    if is_text_of_another(&atoms[found.last + 1..]) {
+        return true;
     }
     // "It vetoed a text that asked the Assembly to admit Palestine": the body stands in what the text says.
     let named_after = !atoms[..=found.last]

@@ -423,7 +423,7 @@ impl Mentions<'_> {
     }
 
     /// Members named between commas or dashes: ", China and Russia,".
-    fn apposed(&self, tokens: &[Token], at: usize) -> Option<(usize, Who)> {
+    pub(super) fn apposed(&self, tokens: &[Token], at: usize) -> Option<(usize, Who)> {
         let opening = tokens.get(at).map(|t| t.kind);
         let comma = |i: usize| {
             matches!(opening, Some(Kind::Mark(',' | '-')))

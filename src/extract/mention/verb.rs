@@ -85,6 +85,12 @@ impl Mentions<'_> {
                 modal = true;
             } else if matches!(key, "failed" | "fails" | "failing" | "fail") && next_to() {
                 failed = true;
+            } else if matches!(key, "refused" | "declined")
+                && next_to()
+                && before.last().is_some_and(|atom| matches!(atom.is, Is::Council(_)))
+            {
+                // "The Council refused to approve the text."
+                failed = true;
             } else if matches!(
                 key,
                 "decided"

@@ -151,6 +151,9 @@ impl Mentions<'_> {
                 .is_some_and(|t| matches!(t.key.as_str(), "along" | "together"))
                 && tokens.get(at + next + 1).is_some_and(|t| t.key == "with");
             next += 2 * usize::from(along);
+            // "China, like the United Arab Emirates,"
+            let like = comma && tokens.get(at + next).is_some_and(|t| t.key == "like");
+            next += usize::from(like);
             // "Vietnam and Libya in addition to Russia"
             let besides = tokens.get(at + next).is_some_and(|t| t.key == "in")
                 && tokens
@@ -229,6 +232,22 @@ impl Mentions<'_> {
         // "Russia, China and four others": six.
         if let Some((more, others)) = self.others(tokens, at + used) {
             let named = u32::try_from(members.len()).ok()?;
+            // "India, along with two other Asian countries, China and the UAE,"
+            let listed = self.apposed(tokens, at + used + more - 1);
+            if let Some((list, all)) =
+                listed.filter(|(_, all)| all.members.len() == others as usize)
+            {
+                members.extend(all.members);
+                return Some((
+                    used + more - 1 + list,
+                    Who {
+                        members,
+                        count: Some(named + others),
+                        group: Group::Counted,
+                        adjective: false,
+                    },
+                ));
+            }
             return Some((
                 used + more,
                 Who {
@@ -275,12 +294,13 @@ impl Mentions<'_> {
         used + usize::from(comma)
     }
 
-    /// "and four others", ", along with three other countries": how many tokens, and how many more members.
+    /// "and four others", ", along with three other Asian countries", ", alongside 12 other council members": how many tokens, and
+    /// how many more members.
     fn others(&self, tokens: &[Token], at: usize) -> Option<(usize, u32)> {
         let key = |i: usize| tokens.get(at + i).map_or("", |t| t.key.as_str());
         let comma = usize::from(tokens.get(at).is_some_and(|t| t.kind == Kind::Mark(',')));
         let joins = match [key(comma), key(comma + 1), key(comma + 2)] {
-            ["and" | "plus", ..] => 1,
+            ["and" | "plus" | "alongside", ..] => 1,
             ["along" | "together", "with", _] => 2,
             ["as", "well", "as"] => 3,
             _ => return None,
@@ -288,20 +308,35 @@ impl Mentions<'_> {
         let number = comma + joins;
         let count = self
             .number(tokens.get(at + number))
-            .filter(|n| (1..=12).contains(n))?;
-        let voters = self.is(tokens.get(at + number + 2), Word::Voter);
-        let used = match key(number + 1) {
-            "others" => number + 2,
-            "other" | "more" if voters => number + 3,
+            .filter(|n| (1..=14).contains(n))?;
+        // "three other Asian countries", "12 other UN Security Council members"
+        let voter = (number + 2..number + 6)
+            .find(|&i| self.is(tokens.get(at + i), Word::Voter))
+            .filter(|&i| (number + 2..i).all(|i| self.tells_apart(tokens, at + i)));
+        let used = match (key(number + 1), voter) {
+            ("others", _) => number + 2,
+            ("other" | "more", Some(voter)) => voter + 1,
             _ => return None,
         };
         // "China, along with two others, abstained"
-        let closes = joins > 1
-            && comma > 0
+        let closes = comma > 0
             && tokens
                 .get(at + used)
                 .is_some_and(|t| t.kind == Kind::Mark(','));
         Some((used + usize::from(closes), count))
+    }
+
+    /// Whether a word says which members are meant: "Asian", "non-permanent", "Security Council".
+    fn tells_apart(&self, tokens: &[Token], at: usize) -> bool {
+        tokens.get(at).is_some_and(|token| {
+            let region = token.capital && self.names.at(self.text, tokens, at).is_none();
+            region
+                || matches!(token.kind, Kind::Mark('-'))
+                || matches!(
+                    token.key.as_str(),
+                    "permanent" | "non" | "elected" | "council" | "security"
+                )
+        })
     }
 
     /// What stands inside a list: "Russia and — unhappy with both — India", "Greece, whose tankers were hit, and Japan". How

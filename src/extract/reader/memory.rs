@@ -146,9 +146,11 @@ impl Reader<'_> {
             .clone_from(subject.unwrap_or(&self.known.named));
         // The Council named beside another body is the one that the text goes on about.
         let elsewhere = self.elsewhere != Elsewhere::No;
-        if atoms
-            .iter()
-            .any(|atom| matches!(atom.is, Is::Council(full) if full || !elsewhere))
+        let of_another = (0..atoms.len()).any(|at| doubt::is_text_of_another(&atoms[at..]));
+        if !of_another
+            && atoms
+                .iter()
+                .any(|atom| matches!(atom.is, Is::Council(full) if full || !elsewhere))
         {
             self.elsewhere = Elsewhere::No;
         } else if doubt::other_votes(atoms)

@@ -50,6 +50,9 @@ pub(super) fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
                 };
             }
             Is::Mark('(') => opened = true,
+            // "all other members of the 15-nation council, including China,"
+            Is::Number(_) if !opened && atoms[at + 1].key == "of" => {}
+            Is::Mark('-') if matches!(atoms[next - 1].is, Is::Number(_)) && !opened => {}
             Is::Mark('-' | ':') => opened = true,
             Is::Mark(',')
                 if atoms
