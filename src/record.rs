@@ -39,7 +39,7 @@ use places::Places;
 use slot::Slot;
 use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 /// The Council and its votes: all that the program knows.
 #[derive(Debug)]
@@ -243,34 +243,34 @@ impl Record {
         let Ok(symbol) = id.parse::<Symbol>() else {
             return Vec::new();
         };
-        let where_slot = |meant: &dyn Fn(&Slot) -> bool| -> Vec<&Vote> {
-            let slots = self.slots.iter().filter(|slot| meant(slot));
-            slots.filter_map(Slot::vote).collect()
-        };
         let named = Some(symbol.as_str());
         match symbol.kind() {
             SymbolKind::Resolution => symbol
                 .number()
                 .map(|number| self.on_resolution(number, symbol.year()))
                 .unwrap_or_default(),
-            SymbolKind::Meeting => where_slot(&|slot| slot.meeting() == named),
+            SymbolKind::Meeting => self.whose(|slot| slot.meeting() == named),
             SymbolKind::Document | SymbolKind::Statement => {
-                let exact = where_slot(&|slot| slot.draft() == named);
+                let exact = self.whose(|slot| slot.draft() == named);
                 if !exact.is_empty() {
                     return exact;
                 }
-                let base = symbol.without_revision();
-                where_slot(&|slot| {
-                    slot.draft_without_revision() == Some(base) || slot.meeting() == named
-                })
+                let base = Some(symbol.without_revision());
+                self.whose(|slot| slot.draft_without_revision() == base || slot.meeting() == named)
             }
         }
     }
 
     /// The votes on the resolution of this number, in that year if one is given.
     fn on_resolution(&self, number: u32, year: Option<i16>) -> Vec<&Vote> {
-        let of_year = |vote: &&Vote| year.is_none_or(|year| vote.date().year() == year);
-        self.of_resolution(number).filter(of_year).collect()
+        let of_year = |slot: &Slot| year.is_none_or(|year| slot.date().year() == year);
+        self.whose(|slot| slot.resolution() == Some(number) && of_year(slot))
+    }
+
+    /// The votes whose slots are such.
+    fn whose(&self, such: impl Fn(&Slot) -> bool) -> Vec<&Vote> {
+        let slots = self.slots.iter().filter(|slot| such(slot));
+        slots.filter_map(Slot::vote).collect()
     }
 }
 
@@ -292,15 +292,49 @@ fn name(vote: &Vote) -> String {
 
 /// "2334", "2334 (2016)", "resolution 2334 (2016)", "UNSCR 2334": the number and, if it is given, the year.
 fn resolution_named(id: &str) -> Option<(u32, Option<i16>)> {
-    static FORM: LazyLock<Option<regex::Regex>> = LazyLock::new(|| {
-        regex::Regex::new(
-            r"^(?i-u:resolution|unscr|res\.)?[ ]*([0-9]{1,4})[ ]*(?:\(([0-9]{4})\))?$",
-        )
-        .ok()
-    });
-    let found = FORM.as_ref()?.captures(id)?;
-    Some((
-        found.get(1)?.as_str().parse().ok()?,
-        found.get(2).and_then(|year| year.as_str().parse().ok()),
-    ))
+    let after = |word: &&str| {
+        let (begin, rest) = id.split_at_checked(word.len())?;
+        begin.eq_ignore_ascii_case(word).then_some(rest)
+    };
+    let words = ["resolution", "unscr", "res."];
+    let written = words.iter().find_map(after).unwrap_or(id);
+    let (number, year) = match written.split_once('(') {
+        Some((number, year)) => (number, Some(year.strip_suffix(')')?)),
+        None => (written, None),
+    };
+    let number = number.trim_matches(' ');
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_year = |year: &str| year.len() == 4 && digits(year);
+    if number.len() > 4 || !digits(number) || !year.is_none_or(is_year) {
+        return None;
+    }
+    let year = year.map(str::parse).transpose().ok()?;
+    Some((number.parse().ok()?, year))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::resolution_named;
+
+    #[test]
+    fn a_resolution_is_named_by_its_number_and_maybe_its_year() {
+        for (id, named) in [
+            ("2334", Some((2334, None))),
+            ("UNSCR 2334", Some((2334, None))),
+            ("Res.2334", Some((2334, None))),
+            ("resolution  2334 (2016)", Some((2334, Some(2016)))),
+            ("2334(2016)", Some((2334, Some(2016)))),
+            ("", None),
+            ("resolution", None),
+            ("12345", None),
+            ("+2334", None),
+            ("2334 (16)", None),
+            ("2334 (2016", None),
+            ("2334 ( 2016)", None),
+            ("2334 (2016) bis", None),
+            ("résolution 2334", None),
+        ] {
+            assert_eq!(resolution_named(id), named, "{id}");
+        }
+    }
 }
