@@ -1,17 +1,28 @@
 //! Packs data/*.yaml into the program: the votes in a compact binary form, the members and the Council's seats as JSON.
 
 #[path = "record/form.rs"]
-#[allow(dead_code, missing_docs, unreachable_pub)]
+#[allow(missing_docs)]
 mod form;
+#[path = "record/packed.rs"]
+#[allow(missing_docs)]
+mod packed;
+#[path = "symbol.rs"]
+#[allow(dead_code, unreachable_pub)]
+mod symbol;
 
+use form::{VoteForm, VotesForm};
+use packed::{Details, PackedVote};
 use std::borrow::Cow;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
+use symbol::Symbol;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=data");
-    println!("cargo::rerun-if-changed=src/record/form.rs");
+    for file in ["record/form.rs", "record/packed.rs", "symbol.rs"] {
+        println!("cargo::rerun-if-changed=src/{file}");
+    }
     let out = PathBuf::from(env::var("OUT_DIR")?);
     for name in ["members", "council"] {
         let value: serde_yaml::Value =
@@ -25,20 +36,18 @@ fn main() -> Result<(), Box<dyn Error>> {
         .map(|entry| entry.map(|e| e.path()))
         .collect::<Result<_, _>>()?;
     files.sort();
-    let texts: Vec<String> = files
-        .iter()
-        .map(|file| read(file))
-        .collect::<Result<_, _>>()?;
-    // One vote after the other, so that they can be decoded one by one.
-    let mut packed = Vec::new();
-    for (file, text) in files.iter().zip(&texts) {
-        let form: form::VotesForm<'_> =
-            serde_yaml::from_str(text).map_err(|fault| format!("{}: {fault}", file.display()))?;
+    // One vote after the other, oldest first, so that each can be read alone.
+    let mut votes: Vec<(Day, Vec<u8>)> = Vec::new();
+    for file in &files {
+        let told = |fault: &dyn Error| format!("{}: {fault}", file.display());
+        let text = read(file)?;
+        let form: VotesForm<'_> = serde_yaml::from_str(&text).map_err(|fault| told(&fault))?;
         for vote in form.votes {
-            let vote = packed_vote(vote).map_err(|fault| format!("{}: {fault}", file.display()))?;
-            packed.extend(postcard::to_stdvec(&vote)?);
+            votes.push(packed(vote).map_err(|fault| told(&*fault))?);
         }
     }
+    votes.sort_by_key(|(day, _)| *day);
+    let packed: Vec<u8> = votes.into_iter().flat_map(|(_, vote)| vote).collect();
     fs::write(out.join("votes.bin"), packed)?;
     // The files themselves, which `unsc check` looks at: as a list of Rust, each text included where it stands.
     let root = env::var("CARGO_MANIFEST_DIR")?;
@@ -54,34 +63,72 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn packed_vote(mut form: form::VoteForm<'_>) -> Result<form::PackedVote<'_>, String> {
+/// A year, month and day.
+type Day = (i16, i8, i8);
+
+fn day(date: &str) -> Result<Day, String> {
+    let read = || {
+        let (year, rest) = date.split_once('-')?;
+        let (month, day) = rest.split_once('-')?;
+        Some((year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))
+    };
+    read().ok_or_else(|| format!("`{date}` is no day"))
+}
+
+/// A vote as it is shipped, and its day.
+fn packed(form: VoteForm<'_>) -> Result<(Day, Vec<u8>), Box<dyn Error>> {
+    let date = day(&form.date)?;
+    let symbol = |text: Option<Cow<'_, str>>| text.map(|text| text.parse::<Symbol>()).transpose();
+    let (meeting, draft) = (symbol(form.meeting)?, symbol(form.draft)?);
     let lists = [
-        &mut form.in_favour,
-        &mut form.against,
-        &mut form.abstaining,
-        &mut form.not_participating,
-        &mut form.absent,
+        form.against,
+        form.abstaining,
+        form.not_participating,
+        form.absent,
     ];
-    let mut roll_call = Vec::new();
-    for (digit, list) in ('0'..).zip(lists) {
-        for code in std::mem::take(list) {
-            roll_call.push((three_letters(code)?, digit));
+    let mut others = Vec::new();
+    for (digit, list) in ('1'..).zip(lists) {
+        for code in list {
+            others.push((three_letters(code)?, digit));
         }
     }
-    roll_call.sort();
-    let roll_call: String = roll_call
-        .iter()
-        .map(|(code, digit)| format!("{digit}{code}"))
-        .collect();
-    let sponsors: String = std::mem::take(&mut form.sponsors)
-        .into_iter()
-        .map(three_letters)
-        .collect::<Result<_, _>>()?;
-    Ok(form::PackedVote {
-        form,
-        roll_call: roll_call.into(),
-        sponsors: sponsors.into(),
-    })
+    others.sort();
+    let cell = |(code, digit): &(Cow<'_, str>, char)| format!("{digit}{code}");
+    let others: String = others.iter().map(cell).collect();
+    let (in_favour, sponsors) = (codes(form.in_favour)?, codes(form.sponsors)?);
+    let details = postcard::to_stdvec(&Details {
+        question: form.question.as_deref(),
+        without_vote: form.without_vote.as_deref(),
+        title: form.title.as_deref(),
+        agenda_item: form.agenda_item.as_deref(),
+        topic: form.topic.as_deref(),
+        tally: form.tally.map(|tally| {
+            [
+                tally.in_favour,
+                tally.against,
+                tally.abstaining,
+                tally.not_participating,
+            ]
+        }),
+        in_favour: &in_favour,
+        sponsors: &sponsors,
+        status: form.status.as_deref(),
+        note: form.note.as_deref(),
+        sources: form.sources.iter().map(|source| &**source).collect(),
+    })?;
+    let vote = postcard::to_stdvec(&PackedVote {
+        date,
+        meeting: meeting.as_ref().map(Symbol::as_str),
+        draft: draft.as_ref().map(Symbol::as_str),
+        resolution: form.resolution,
+        others: &others,
+        details: &details,
+    })?;
+    Ok((date, vote))
+}
+
+fn codes(list: Vec<Cow<'_, str>>) -> Result<String, String> {
+    list.into_iter().map(three_letters).collect()
 }
 
 fn three_letters(code: Cow<'_, str>) -> Result<Cow<'_, str>, String> {

@@ -19,8 +19,10 @@ pub struct Council {
     seats: Vec<Term>,
     /// The days from which something about the Council or a State's name is new.
     changes: Vec<Date>,
-    /// The Council before the first of them and from each on; made when first asked for.
+    /// The Council before the first of them and from each on, by name; made when first asked for.
     rosters: Vec<OnceLock<Option<Roster>>>,
+    /// The same by code.
+    seated: Vec<OnceLock<Option<Roster>>>,
 }
 
 /// The Council's size from a day on (Charter Articles 23 and 27, as amended in force 1 January 1966 for the seats).
@@ -107,6 +109,7 @@ impl Council {
             sizes,
             seats,
             rosters: vec![OnceLock::new(); changes.len() + 1],
+            seated: vec![OnceLock::new(); changes.len() + 1],
             changes,
         })
     }
@@ -161,8 +164,7 @@ impl Council {
     /// The Council on a day; none before it first met.
     #[must_use]
     pub fn on(&self, date: Date) -> Option<Roster> {
-        let since = self.changes.partition_point(|change| *change <= date);
-        let roster = self.rosters[since].get_or_init(|| {
+        let roster = self.rosters[self.since(date)].get_or_init(|| {
             let mut roster = self.seats_on(date)?;
             let by_name = |member: &Member| self.name(*member, date);
             roster.members.sort_by_cached_key(by_name);
@@ -175,6 +177,17 @@ impl Council {
 
     /// The Council on a day, its members by code.
     pub(crate) fn seats_on(&self, date: Date) -> Option<Roster> {
+        let roster = self.seated[self.since(date)].get_or_init(|| self.seated(date));
+        let roster = roster.clone()?;
+        Some(Roster { date, ..roster })
+    }
+
+    /// How many changes there have been up to a day.
+    fn since(&self, date: Date) -> usize {
+        self.changes.partition_point(|change| *change <= date)
+    }
+
+    fn seated(&self, date: Date) -> Option<Roster> {
         let period = self.sizes.iter().rev().find(|period| period.from <= date)?;
         let begun = self.seats.partition_point(|term| term.from <= date);
         let (mut members, mut permanent) = (Vec::with_capacity(15), Vec::with_capacity(5));
@@ -198,19 +211,6 @@ impl Council {
             size: period.size,
             majority: period.majority,
         })
-    }
-
-    /// The last day on which nothing about the Council of a day has changed.
-    pub(crate) fn unchanged_until(&self, date: Date) -> Date {
-        let ends = self.seats.iter().filter_map(|term| term.to);
-        let begins = self.seats.iter().map(|term| term.from);
-        let sizes = self.sizes.iter().map(|period| period.from);
-        let before = begins.chain(sizes).filter(|from| *from > date);
-        let before = before.filter_map(|from| from.yesterday().ok());
-        ends.filter(|to| *to >= date)
-            .chain(before)
-            .min()
-            .unwrap_or(Date::MAX)
     }
 
     /// The State that a name, short name, code or other spelling means, whatever its date.

@@ -37,7 +37,7 @@ impl Filter {
     /// The votes meant, oldest first.
     #[must_use]
     pub fn votes<'r>(&self, record: &'r Record) -> Vec<&'r Vote> {
-        let votes = record.votes().iter();
+        let votes = record.votes();
         votes.filter(|vote| self.selects(vote)).collect()
     }
 

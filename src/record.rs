@@ -11,35 +11,41 @@ pub mod import;
 pub mod ledgers;
 pub(crate) mod meaning;
 pub(crate) mod names;
+#[allow(
+    missing_docs,
+    reason = "the names are those of the data files, explained in data/README.md"
+)]
+mod packed;
 mod places;
 pub mod schema;
 mod shipped;
+mod slot;
 pub mod undl;
 pub mod write;
 pub mod yaml;
 
-use crate::council::{Council, CouncilForm, Member, MembersForm};
+use crate::council::{Council, CouncilForm, MembersForm};
 use crate::error::{Error, Result};
 use crate::finding::{Finding, Severity};
 use crate::source::Source;
 use crate::symbol::{Symbol, SymbolKind};
 use crate::tally::Outcome;
-use crate::vote::{Manner, Position, Question, Status, Tally, Vote, VoteFault, VoteParts};
+use crate::vote::{Vote, VoteFault};
 use entry::Ledger;
-use form::VoteForm;
 use jiff::civil::Date;
 use meaning::Meaning;
 use names::StateNames;
 use places::Places;
-use std::borrow::Cow;
+use slot::Slot;
+use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+use std::sync::Arc;
 
 /// The Council and its votes: all that the program knows.
 #[derive(Debug)]
 pub struct Data {
     /// Who sat when.
-    pub council: Council,
+    pub council: Arc<Council>,
     /// Every vote.
     pub record: Record,
 }
@@ -47,18 +53,19 @@ pub struct Data {
 /// Votes, oldest first, each with an identifier.
 #[derive(Debug, Default)]
 pub struct Record {
-    votes: Vec<Vote>,
+    slots: Vec<Slot>,
     places: Places,
 }
 
 impl Data {
-    /// The data shipped inside the program.
+    /// The data shipped inside the program. A vote is read, and checked, when it is first asked for: one that contradicted
+    /// itself would be left out, which the project's tests exclude.
     ///
     /// # Errors
-    /// Where the shipped data contradict themselves, which the project's tests exclude.
+    /// Where the shipped data cannot be unpacked, which the project's tests exclude.
     pub fn shipped() -> Result<Data> {
-        let council = shipped::council()?;
-        let record = Record::new(shipped::votes(&council)?);
+        let council = Arc::new(shipped::council()?);
+        let record = Record::of(shipped::votes(&council)?);
         Ok(Data { council, record })
     }
 
@@ -83,7 +90,7 @@ impl Data {
             all.extend(votes(yaml::read(source), &council, &names)?);
         }
         Ok(Data {
-            council,
+            council: Arc::new(council),
             record: Record::new(all),
         })
     }
@@ -155,104 +162,47 @@ fn told(faults: &[VoteFault]) -> String {
     words.join("; ")
 }
 
-/// The members that a vote lists, however they are written.
-struct Listed {
-    positions: Vec<(Member, Position)>,
-    sponsors: Vec<Member>,
-}
-
-/// The positions that have lists, in the order of the lists.
-const LISTS: [Position; 5] = [
-    Position::InFavour,
-    Position::Against,
-    Position::Abstaining,
-    Position::NotParticipating,
-    Position::Absent,
-];
-
-fn member(code: &str) -> std::result::Result<Member, String> {
-    Member::from_code(code).map_err(|fault| fault.to_string())
-}
-
-/// The parts of a vote shipped. `keep` makes a text outlive its file: nothing to do there.
-fn parts<'a>(
-    form: VoteForm<'a>,
-    listed: Listed,
-    keep: fn(Cow<'a, str>) -> Cow<'static, str>,
-) -> std::result::Result<VoteParts, String> {
-    let symbol = |text: Option<Cow<'_, str>>| {
-        text.map(|text| text.parse::<Symbol>())
-            .transpose()
-            .map_err(|fault| fault.to_string())
-    };
-    let named = |what: &str, text: &str| format!("`{text}` is no {what}");
-    Ok(VoteParts {
-        date: form
-            .date
-            .parse::<Date>()
-            .map_err(|fault| fault.to_string())?,
-        meeting: symbol(form.meeting)?,
-        draft: symbol(form.draft)?,
-        resolution: form.resolution,
-        question: match form.question {
-            None => Question::default(),
-            Some(key) => Question::named(&key).ok_or_else(|| named("question", &key))?,
-        },
-        manner: match form.without_vote {
-            None => Manner::Vote,
-            Some(key) => Manner::named(&key).ok_or_else(|| named("manner", &key))?,
-        },
-        title: form.title.map(keep),
-        agenda_item: form.agenda_item.map(keep),
-        topic: form.topic.map(keep),
-        positions: listed.positions,
-        tally: form.tally.map(|tally| Tally {
-            in_favour: tally.in_favour,
-            against: tally.against,
-            abstaining: tally.abstaining,
-            not_participating: tally.not_participating,
-        }),
-        sponsors: listed.sponsors,
-        status: match form.status {
-            None => Status::default(),
-            Some(key) => Status::named(&key).ok_or_else(|| named("status", &key))?,
-        },
-        note: form.note.map(keep),
-        sources: form.sources.into_iter().map(keep).collect(),
-    })
-}
-
 impl Record {
     /// A record of these votes, put in the order of their dates.
     #[must_use]
     pub fn new(mut votes: Vec<Vote>) -> Record {
         votes.sort_by_key(Vote::date);
+        let slots = votes.into_iter().map(Box::new).map(Slot::Whole);
+        Record::of(slots.collect())
+    }
+
+    /// A record of votes that stand in the order of their dates.
+    fn of(slots: Vec<Slot>) -> Record {
         Record {
-            votes,
+            slots,
             places: Places::default(),
         }
     }
 
     /// All votes, oldest first.
     #[must_use]
-    pub fn votes(&self) -> &[Vote] {
-        &self.votes
+    pub fn votes(&self) -> impl DoubleEndedIterator<Item = &Vote> + Clone {
+        read(&self.slots)
     }
 
     /// The votes of a day.
     #[must_use]
-    pub fn of_day(&self, date: Date) -> &[Vote] {
-        let from = self.votes.partition_point(|vote| vote.date() < date);
-        let votes = &self.votes[from..];
-        &votes[..votes.partition_point(|vote| vote.date() == date)]
+    pub fn of_day(&self, date: Date) -> impl DoubleEndedIterator<Item = &Vote> + Clone {
+        read(self.among(|day| day.cmp(&date)))
     }
 
     /// The votes of a year.
     #[must_use]
-    pub fn of_year(&self, year: i16) -> &[Vote] {
-        let from = self.votes.partition_point(|vote| vote.date().year() < year);
-        let votes = &self.votes[from..];
-        &votes[..votes.partition_point(|vote| vote.date().year() == year)]
+    pub fn of_year(&self, year: i16) -> impl DoubleEndedIterator<Item = &Vote> + Clone {
+        read(self.among(|day| day.year().cmp(&year)))
+    }
+
+    /// The slots of the days that are neither less nor greater.
+    fn among(&self, compared: impl Fn(Date) -> Ordering) -> &[Slot] {
+        let compared = |slot: &Slot| compared(slot.date());
+        let from = self.slots.partition_point(|slot| compared(slot).is_lt());
+        let to = self.slots.partition_point(|slot| compared(slot).is_le());
+        &self.slots[from..to]
     }
 
     /// What a vote is called: its resolution's symbol, else its draft's, else its meeting's, else its date; where
@@ -285,49 +235,47 @@ impl Record {
                 .collect();
         }
         if let Ok(date) = id.parse::<Date>() {
-            return self.of_day(date).iter().collect();
+            return self.of_day(date).collect();
         }
         if let Some((number, year)) = resolution_named(id) {
-            let meant = |vote: &&Vote| {
-                vote.resolution() == Some(number)
-                    && year.is_none_or(|year| vote.date().year() == year)
-            };
-            return self.votes.iter().filter(meant).collect();
+            return self.on_resolution(number, year);
         }
         let Ok(symbol) = id.parse::<Symbol>() else {
             return Vec::new();
         };
+        let named = Some(symbol.as_str());
         match symbol.kind() {
-            SymbolKind::Resolution => {
-                let same_year =
-                    |vote: &Vote| symbol.year().is_none_or(|year| vote.date().year() == year);
-                let meant = |vote: &&Vote| vote.resolution() == symbol.number() && same_year(vote);
-                self.votes.iter().filter(meant).collect()
-            }
-            SymbolKind::Meeting => self
-                .votes
-                .iter()
-                .filter(|vote| vote.meeting() == Some(&symbol))
-                .collect(),
+            SymbolKind::Resolution => symbol
+                .number()
+                .map(|number| self.on_resolution(number, symbol.year()))
+                .unwrap_or_default(),
+            SymbolKind::Meeting => self.whose(|slot| slot.meeting() == named),
             SymbolKind::Document | SymbolKind::Statement => {
-                let exact: Vec<&Vote> = self
-                    .votes
-                    .iter()
-                    .filter(|vote| vote.draft() == Some(&symbol))
-                    .collect();
+                let exact = self.whose(|slot| slot.draft() == named);
                 if !exact.is_empty() {
                     return exact;
                 }
-                let base = symbol.without_revision();
-                let of_base =
-                    |of: Option<&Symbol>| of.is_some_and(|of| of.without_revision() == base);
-                self.votes
-                    .iter()
-                    .filter(|vote| of_base(vote.draft()) || vote.meeting() == Some(&symbol))
-                    .collect()
+                let base = Some(symbol.without_revision());
+                self.whose(|slot| slot.draft_without_revision() == base || slot.meeting() == named)
             }
         }
     }
+
+    /// The votes on the resolution of this number, in that year if one is given.
+    fn on_resolution(&self, number: u32, year: Option<i16>) -> Vec<&Vote> {
+        let of_year = |slot: &Slot| year.is_none_or(|year| slot.date().year() == year);
+        self.whose(|slot| slot.resolution() == Some(number) && of_year(slot))
+    }
+
+    /// The votes whose slots are such.
+    fn whose(&self, such: impl Fn(&Slot) -> bool) -> Vec<&Vote> {
+        let slots = self.slots.iter().filter(|slot| such(slot));
+        slots.filter_map(Slot::vote).collect()
+    }
+}
+
+fn read(slots: &[Slot]) -> impl DoubleEndedIterator<Item = &Vote> + Clone {
+    slots.iter().filter_map(Slot::vote)
 }
 
 fn name(vote: &Vote) -> String {
@@ -344,15 +292,49 @@ fn name(vote: &Vote) -> String {
 
 /// "2334", "2334 (2016)", "resolution 2334 (2016)", "UNSCR 2334": the number and, if it is given, the year.
 fn resolution_named(id: &str) -> Option<(u32, Option<i16>)> {
-    static FORM: LazyLock<Option<regex::Regex>> = LazyLock::new(|| {
-        regex::Regex::new(
-            r"^(?i-u:resolution|unscr|res\.)?[ ]*([0-9]{1,4})[ ]*(?:\(([0-9]{4})\))?$",
-        )
-        .ok()
-    });
-    let found = FORM.as_ref()?.captures(id)?;
-    Some((
-        found.get(1)?.as_str().parse().ok()?,
-        found.get(2).and_then(|year| year.as_str().parse().ok()),
-    ))
+    let after = |word: &&str| {
+        let (begin, rest) = id.split_at_checked(word.len())?;
+        begin.eq_ignore_ascii_case(word).then_some(rest)
+    };
+    let words = ["resolution", "unscr", "res."];
+    let written = words.iter().find_map(after).unwrap_or(id);
+    let (number, year) = match written.split_once('(') {
+        Some((number, year)) => (number, Some(year.strip_suffix(')')?)),
+        None => (written, None),
+    };
+    let number = number.trim_matches(' ');
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_year = |year: &str| year.len() == 4 && digits(year);
+    if number.len() > 4 || !digits(number) || !year.is_none_or(is_year) {
+        return None;
+    }
+    let year = year.map(str::parse).transpose().ok()?;
+    Some((number.parse().ok()?, year))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::resolution_named;
+
+    #[test]
+    fn a_resolution_is_named_by_its_number_and_maybe_its_year() {
+        for (id, named) in [
+            ("2334", Some((2334, None))),
+            ("UNSCR 2334", Some((2334, None))),
+            ("Res.2334", Some((2334, None))),
+            ("resolution  2334 (2016)", Some((2334, Some(2016)))),
+            ("2334(2016)", Some((2334, Some(2016)))),
+            ("", None),
+            ("resolution", None),
+            ("12345", None),
+            ("+2334", None),
+            ("2334 (16)", None),
+            ("2334 (2016", None),
+            ("2334 ( 2016)", None),
+            ("2334 (2016) bis", None),
+            ("résolution 2334", None),
+        ] {
+            assert_eq!(resolution_named(id), named, "{id}");
+        }
+    }
 }

@@ -109,10 +109,13 @@ impl Symbol {
     /// The symbol without its revision: `S/2017/315/Rev.1` is a revision of `S/2017/315`.
     #[must_use]
     pub fn without_revision(&self) -> &str {
-        self.text
-            .split_once("/Rev.")
-            .map_or(&self.text, |(base, _)| base)
+        without_revision(&self.text)
     }
+}
+
+/// The symbol of a draft, as it is printed, without its revision.
+pub(crate) fn without_revision(symbol: &str) -> &str {
+    symbol.split_once("/Rev.").map_or(symbol, |(base, _)| base)
 }
 
 impl FromStr for Symbol {

@@ -168,10 +168,8 @@ pub fn claim(claim: &Claim, record: &Record, published: Option<Date>) -> Verdict
         reason: Some(Reason::Veto),
         ..Filter::default()
     };
-    let mut vetoes: Vec<&Vote> = record
-        .votes()
-        .iter()
-        .filter(|vote| filter.selects(vote) && vote.decision().vetoes.contains(&member))
+    let mut vetoes: Vec<&Vote> = vetoes_by(member, record)
+        .filter(|vote| filter.selects(vote))
         .collect();
     let by_name = vetoes.iter().any(|vote| named(vote));
     if by_name {
@@ -220,11 +218,9 @@ fn first_since(claim: &Claim, record: &Record, member: Member, published: Option
             "which veto is meant depends on the day of the text",
         ));
     };
-    let vetoes = record
-        .votes()
-        .iter()
+    let vetoes = vetoes_by(member, record)
         .rev()
-        .filter(|vote| vote.date() <= published && vote.decision().vetoes.contains(&member));
+        .filter(|vote| vote.date() <= published);
     let days: Vec<Date> = vetoes.map(Vote::date).collect();
     // Several vetoes of one day are one occasion.
     let last = days.first().copied();
@@ -234,4 +230,10 @@ fn first_since(claim: &Claim, record: &Record, member: Member, published: Option
         }),
         None => Verdict::Unknown(format!("the record has no earlier veto by {member}")),
     }
+}
+
+/// The votes that a member vetoed: of those that it voted against.
+fn vetoes_by(member: Member, record: &Record) -> impl DoubleEndedIterator<Item = &Vote> {
+    let against = record.standing(member, Position::Against);
+    against.filter(move |vote| vote.decision().vetoes.contains(&member))
 }

@@ -96,7 +96,7 @@ fn the_shipped_data_have_no_fault_that_is_not_explained() {
             .iter()
             .map(|ledger| ledger.entries.len())
             .sum::<usize>(),
-        data.record.votes().len()
+        data.record.votes().count()
     );
     assert_eq!(findings(&data, &ledgers, true), []);
 }

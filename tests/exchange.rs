@@ -21,7 +21,7 @@ fn the_record_written_is_the_record_shipped() {
         let shipped = std::fs::read_to_string(&path).expect("a file of the record");
         let comment = shipped.lines().next().expect("a first line");
         let comment = comment.strip_prefix("# ").expect("a comment");
-        let votes = DATA.record.votes().iter();
+        let votes = DATA.record.votes();
         let votes: Vec<&Vote> = votes.filter(|vote| vote.date().year() == year).collect();
         let written = write::yaml(&votes, comment);
         // A comment that waves a finding through is the editor's, and no part of a vote.
@@ -44,7 +44,7 @@ fn the_record_written_is_the_record_shipped() {
 
 #[test]
 fn what_is_written_for_the_library_is_read_without_a_finding() {
-    let votes: Vec<&Vote> = DATA.record.votes().iter().collect();
+    let votes: Vec<&Vote> = DATA.record.votes().collect();
     let csv = undl::write(&votes, &DATA);
     let ledger = undl::read(Source::new("votes.csv", csv), &DATA.council).expect("a voting CSV");
     assert_eq!(ledger.findings, []);
@@ -75,13 +75,13 @@ fn there_and_back(votes: &[&Vote], data: &Data) -> (String, String) {
         std::fs::write(path, yaml).expect("a file in it");
     }
     let read = Data::read(folder.path()).expect("the votes imported");
-    let back: Vec<&Vote> = read.record.votes().iter().collect();
+    let back: Vec<&Vote> = read.record.votes().collect();
     (there, undl::write(&back, &read))
 }
 
 #[test]
 fn every_vote_that_the_library_has_comes_back_cell_for_cell() {
-    let votes = DATA.record.votes().iter();
+    let votes = DATA.record.votes();
     let votes: Vec<&Vote> = votes
         .filter(|vote| {
             vote.sources()
@@ -148,7 +148,7 @@ proptest! {
         let positions: Vec<Position> = std::iter::once(Position::InFavour).chain(positions).collect();
         let votes = [vote(&positions, &texts, 1), vote(&positions, &texts, 2)];
         let data = Data { council: DATA.council.clone(), record: Record::new(votes.to_vec()) };
-        let votes: Vec<&Vote> = data.record.votes().iter().collect();
+        let votes: Vec<&Vote> = data.record.votes().collect();
         let (there, back) = there_and_back(&votes, &data);
         prop_assert_eq!(there, back);
     }
@@ -356,7 +356,7 @@ fn rows_in_any_order_make_the_same_votes() {
 
 #[test]
 fn popolo_counts_what_its_votes_say() {
-    let votes: Vec<&Vote> = DATA.record.votes().iter().collect();
+    let votes: Vec<&Vote> = DATA.record.votes().collect();
     let popolo: serde_json::Value =
         serde_json::from_str(&render::popolo(&votes, &DATA)).expect("JSON");
     let list = |name: &str| popolo[name].as_array().expect("a list").clone();
@@ -392,7 +392,7 @@ fn popolo_counts_what_its_votes_say() {
 
 #[test]
 fn long_and_wide_have_every_position_once() {
-    let votes: Vec<&Vote> = DATA.record.votes().iter().collect();
+    let votes: Vec<&Vote> = DATA.record.votes().collect();
     let cells = |csv: &str| {
         let mut reader = csv::Reader::from_reader(csv.as_bytes());
         let header = reader.headers().expect("a first line").clone();
@@ -423,7 +423,7 @@ fn no_cell_is_a_formula() {
         council: DATA.council.clone(),
         record: Record::new(vec![vote(&[Position::InFavour; 15], &texts, 1)]),
     };
-    let votes: Vec<&Vote> = data.record.votes().iter().collect();
+    let votes: Vec<&Vote> = data.record.votes().collect();
     for csv in [
         undl::write(&votes, &data),
         render::long(&votes, &data),

@@ -357,7 +357,7 @@ fn data(text: &str) -> Data {
 
 /// Every page that the record makes.
 fn pages(data: &Data) -> Vec<Page> {
-    let votes: Vec<&Vote> = data.record.votes().iter().collect();
+    let votes: Vec<&Vote> = data.record.votes().collect();
     let names = Names::new(&data.council, NameStyle::Short);
     let bolivia = Member::from_code("BOL").expect("a code");
     let roster = data.council.on(votes[0].date()).expect("a Council");
@@ -421,7 +421,7 @@ fn hostile_records_command_nothing() {
         for page in pages(&data) {
             prints_safely(&page);
         }
-        let votes: Vec<&Vote> = data.record.votes().iter().collect();
+        let votes: Vec<&Vote> = data.record.votes().collect();
         for lines in [false, true] {
             let json = render::votes(&votes, lines);
             steers_nothing(&json, &[]);

@@ -8,7 +8,7 @@ use unsc_votes::vote::{Position, Tally};
 #[test]
 fn holds_every_vote_and_computes_its_outcome() {
     let data = Data::shipped().expect("the shipped data are whole");
-    let votes = data.record.votes();
+    let votes: Vec<_> = data.record.votes().collect();
     let with = |reason| {
         votes
             .iter()
@@ -102,7 +102,7 @@ fn answers_for_well_known_votes() {
 #[test]
 fn every_vote_has_a_name_of_its_own() {
     let data = Data::shipped().expect("the shipped data are whole");
-    for vote in data.record.votes().iter().step_by(7) {
+    for vote in data.record.votes().step_by(7) {
         let id = data.record.id(vote);
         let found = data.record.find(&id);
         assert!(

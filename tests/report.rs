@@ -209,7 +209,7 @@ fn the_whole_record_is_reported_with_its_numbers() {
     assert_eq!(unique.len(), ids.len(), "every id is given once");
     let targets = attributes(&html, "href");
     let contested = |vote: &&Vote| vote.is_contested() && vote.roll_call().is_some();
-    let roll_calls = data.record.votes().iter().filter(contested).count();
+    let roll_calls = data.record.votes().filter(contested).count();
     assert_eq!(targets.len(), whole.sections.len() + roll_calls);
     for target in targets {
         let id = target

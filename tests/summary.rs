@@ -171,7 +171,7 @@ fn resolution_1973() {
 #[test]
 fn groups_add_up_to_the_whole() {
     let data = data();
-    let votes: Vec<&Vote> = data.record.votes().iter().collect();
+    let votes: Vec<&Vote> = data.record.votes().collect();
     let whole = Totals::of(votes.iter().copied(), &data.council);
     assert_eq!(whole.votes, whole.adopted + whole.not_adopted());
     for by in [
@@ -265,7 +265,7 @@ fn a_profile_is_the_member_s_part_of_the_whole() {
 #[test]
 fn the_five_are_together_or_in_one_line_up() {
     let data = data();
-    let votes: Vec<&Vote> = data.record.votes().iter().collect();
+    let votes: Vec<&Vote> = data.record.votes().collect();
     let splits = summary::splits(&votes, &data.council);
     let apart: usize = splits
         .line_ups
@@ -287,7 +287,7 @@ fn the_five_are_together_or_in_one_line_up() {
 #[test]
 fn summaries_answer_on_one_screen() {
     let data = data();
-    let votes: Vec<&Vote> = data.record.votes().iter().collect();
+    let votes: Vec<&Vote> = data.record.votes().collect();
     let names = Names::new(&data.council, NameStyle::Short);
     let council = &data.council;
     let by = [

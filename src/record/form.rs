@@ -1,6 +1,6 @@
 //! The form of `data/votes/<year>.yaml`, as it stands in the files.
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer};
 use std::borrow::Cow;
 
 /// The votes of one file, as the build script reads them.
@@ -8,7 +8,7 @@ use std::borrow::Cow;
     dead_code,
     reason = "the build script alone reads whole files in this form"
 )]
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct VotesForm<'a> {
     #[serde(borrow)]
@@ -16,65 +16,50 @@ pub(super) struct VotesForm<'a> {
 }
 
 /// One vote as written: codes and symbols not yet read, members not yet known to have had a seat.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct VoteForm<'a> {
-    #[serde(borrow)]
     pub date: Cow<'a, str>,
-    #[serde(borrow, default, deserialize_with = "text")]
+    #[serde(default)]
     pub meeting: Option<Cow<'a, str>>,
-    #[serde(borrow, default, deserialize_with = "text")]
+    #[serde(default)]
     pub draft: Option<Cow<'a, str>>,
     #[serde(default)]
     pub resolution: Option<u32>,
-    #[serde(borrow, default, deserialize_with = "text")]
+    #[serde(default)]
     pub question: Option<Cow<'a, str>>,
     #[serde(default, deserialize_with = "flag_or_word")]
     pub without_vote: Option<String>,
-    #[serde(borrow, default, deserialize_with = "text")]
+    #[serde(default)]
     pub title: Option<Cow<'a, str>>,
-    #[serde(borrow, default, deserialize_with = "text")]
+    #[serde(default)]
     pub agenda_item: Option<Cow<'a, str>>,
-    #[serde(borrow, default, deserialize_with = "text")]
+    #[serde(default)]
     pub topic: Option<Cow<'a, str>>,
-    #[serde(borrow, default)]
+    #[serde(default)]
     pub in_favour: Vec<Cow<'a, str>>,
-    #[serde(borrow, default)]
+    #[serde(default)]
     pub against: Vec<Cow<'a, str>>,
-    #[serde(borrow, default)]
+    #[serde(default)]
     pub abstaining: Vec<Cow<'a, str>>,
-    #[serde(borrow, default)]
+    #[serde(default)]
     pub not_participating: Vec<Cow<'a, str>>,
-    #[serde(borrow, default)]
+    #[serde(default)]
     pub absent: Vec<Cow<'a, str>>,
     #[serde(default)]
     pub tally: Option<TallyForm>,
-    #[serde(borrow, default)]
+    #[serde(default)]
     pub sponsors: Vec<Cow<'a, str>>,
-    #[serde(borrow, default, deserialize_with = "text")]
+    #[serde(default)]
     pub status: Option<Cow<'a, str>>,
-    #[serde(borrow, default, deserialize_with = "text")]
+    #[serde(default)]
     pub note: Option<Cow<'a, str>>,
-    #[serde(borrow, default, deserialize_with = "texts")]
+    #[serde(default)]
     pub sources: Vec<Cow<'a, str>>,
 }
 
-/// One vote as it is shipped: its lists of codes in two texts, so that it is read without taking a list apart.
-#[derive(Debug, Serialize, Deserialize)]
-pub(super) struct PackedVote<'a> {
-    /// The vote without the lists that follow.
-    #[serde(borrow)]
-    pub form: VoteForm<'a>,
-    /// Who took which position, by code: a digit, the place of the position among the lists above, and three letters, one after another.
-    #[serde(borrow)]
-    pub roll_call: Cow<'a, str>,
-    /// The codes of the sponsors.
-    #[serde(borrow)]
-    pub sponsors: Cow<'a, str>,
-}
-
 /// Counts, where the names are not known.
-#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct TallyForm {
     #[serde(default)]
@@ -87,34 +72,13 @@ pub(super) struct TallyForm {
     pub not_participating: u32,
 }
 
-/// A text as it stands in what is read. Left to itself, serde copies a `Cow` that is inside something.
-#[derive(Deserialize)]
-struct Text<'a>(#[serde(borrow)] Cow<'a, str>);
-
-fn text<'de: 'a, 'a, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<Cow<'a, str>>, D::Error> {
-    let text = Option::<Text<'a>>::deserialize(deserializer)?;
-    Ok(text.map(|Text(text)| text))
-}
-
-fn texts<'de: 'a, 'a, D: Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Vec<Cow<'a, str>>, D::Error> {
-    let texts = Vec::<Text<'a>>::deserialize(deserializer)?;
-    Ok(texts.into_iter().map(|Text(text)| text).collect())
-}
-
-/// `without_vote: true` or a word for the manner, in YAML; in the shipped form always the word.
+/// `without_vote: true` or a word for the manner.
 fn flag_or_word<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
     #[derive(Deserialize)]
     #[serde(untagged)]
     enum FlagOrWord {
         Flag(bool),
         Word(String),
-    }
-    if !deserializer.is_human_readable() {
-        return Option::deserialize(deserializer);
     }
     Ok(match Option::<FlagOrWord>::deserialize(deserializer)? {
         None | Some(FlagOrWord::Flag(false)) => None,

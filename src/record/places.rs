@@ -1,56 +1,43 @@
 //! Where in the record the votes stand that have a number, a draft, a meeting or a member's position: found once, when first asked for.
 
-use super::Record;
+use super::{Record, Slot};
 use crate::council::Member;
-use crate::symbol::{Symbol, SymbolKind};
+use crate::symbol::Symbol;
 use crate::tally::Outcome;
-use crate::vote::{Position, RollCall, Vote};
+use crate::vote::{Position, Vote};
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
-/// The places of votes in the record, by what they have in common; in the order of the record.
+/// The places of votes in the record, by what they have in common; what is alike, in the order of the record.
 #[derive(Debug, Default)]
 pub(super) struct Places {
     /// By the number of the resolution.
-    numbers: OnceLock<FxHashMap<u32, Vec<usize>>>,
+    numbers: OnceLock<Vec<usize>>,
     /// By the draft, whatever its revision.
-    drafts: OnceLock<FxHashMap<String, Vec<usize>>>,
-    /// By the number of the meeting.
-    meetings: OnceLock<FxHashMap<u32, Vec<usize>>>,
+    drafts: OnceLock<Vec<usize>>,
+    /// By the meeting, whatever its part.
+    meetings: OnceLock<Vec<usize>>,
     /// By a member that did not vote in favour, and its position.
     positions: OnceLock<FxHashMap<(Member, Position), Vec<usize>>>,
-    not_adopted: OnceLock<Vec<usize>>,
 }
 
 impl Record {
     /// The votes on the resolution of this number.
     pub(crate) fn of_resolution(&self, number: u32) -> impl Iterator<Item = &Vote> {
-        let numbers = self
-            .places
-            .numbers
-            .get_or_init(|| self.by(|vote| vote.resolution().into_iter()));
-        self.at(numbers.get(&number)).map(|(_, vote)| vote)
+        let places = self.sharing(&self.places.numbers, Slot::resolution, &number);
+        self.at(places).map(|(_, vote)| vote)
     }
 
     /// The votes on a draft and its revisions, with their places.
     pub(crate) fn of_draft(&self, draft: &Symbol) -> impl Iterator<Item = (usize, &Vote)> {
-        let drafts = self.places.drafts.get_or_init(|| {
-            let base = |draft: &Symbol| draft.without_revision().to_owned();
-            self.by(|vote| vote.draft().map(base).into_iter())
-        });
-        self.at(drafts.get(draft.without_revision()))
+        let (drafts, base) = (&self.places.drafts, draft.without_revision());
+        self.at(self.sharing(drafts, Slot::draft_without_revision, &base))
     }
 
     /// The votes of the meeting of this number, with their places.
     pub(crate) fn of_meeting(&self, number: u32) -> impl Iterator<Item = (usize, &Vote)> {
-        let meetings = self.places.meetings.get_or_init(|| {
-            let is_meeting = |symbol: &&Symbol| symbol.kind() == SymbolKind::Meeting;
-            self.by(|vote| {
-                let meeting = vote.meeting().filter(is_meeting);
-                meeting.and_then(Symbol::number).into_iter()
-            })
-        });
-        self.at(meetings.get(&number))
+        let (meetings, meeting) = (&self.places.meetings, Symbol::meeting(number));
+        self.at(self.sharing(meetings, Slot::meeting_without_part, &meeting.as_str()))
     }
 
     /// The votes in which a member took a position other than in favour, or one that is counted with it.
@@ -58,47 +45,54 @@ impl Record {
         &self,
         member: Member,
         position: Position,
-    ) -> impl Iterator<Item = &Vote> {
+    ) -> impl DoubleEndedIterator<Item = &Vote> {
         let positions = self.places.positions.get_or_init(|| {
-            self.by(|vote| {
-                let taken = vote.roll_call().into_iter().flat_map(RollCall::iter);
-                let other = taken.filter(|(_, position)| *position != Position::InFavour);
-                other.map(|(member, position)| (member, counted(position)))
-            })
+            let mut places: FxHashMap<_, Vec<usize>> = FxHashMap::default();
+            for (at, slot) in self.slots.iter().enumerate() {
+                for (member, position) in slot.others() {
+                    let key = (member, counted(position));
+                    places.entry(key).or_default().push(at);
+                }
+            }
+            places
         });
-        self.at(positions.get(&(member, counted(position))))
+        let places = positions.get(&(member, counted(position)));
+        self.at(places.map_or(&[][..], Vec::as_slice))
             .map(|(_, vote)| vote)
     }
 
-    /// The votes on what was not adopted.
+    /// The votes on what was not adopted: none of them has a resolution's number.
     pub(crate) fn not_adopted(&self) -> impl Iterator<Item = &Vote> {
-        let places = self.places.not_adopted.get_or_init(|| {
-            let failed = |vote: &Vote| vote.decision().outcome == Outcome::NotAdopted;
-            let votes = self.votes().iter().enumerate();
-            votes
-                .filter_map(|(at, vote)| failed(vote).then_some(at))
-                .collect()
-        });
-        self.at(Some(places)).map(|(_, vote)| vote)
+        let slots = self.slots.iter();
+        let votes = slots.filter(|slot| slot.resolution().is_none());
+        votes
+            .filter_map(Slot::vote)
+            .filter(|vote| vote.decision().outcome == Outcome::NotAdopted)
     }
 
-    fn at(&self, places: Option<&Vec<usize>>) -> impl Iterator<Item = (usize, &Vote)> {
-        let places = places.map_or(&[][..], Vec::as_slice);
-        places.iter().map(|at| (*at, &self.votes[*at]))
+    fn at(&self, places: &[usize]) -> impl DoubleEndedIterator<Item = (usize, &Vote)> {
+        let slots = places.iter().map(|at| (*at, &self.slots[*at]));
+        slots.filter_map(|(at, slot)| Some((at, slot.vote()?)))
     }
 
-    /// The places of the votes by each of their keys.
-    fn by<'r, K: Eq + std::hash::Hash, I: Iterator<Item = K>>(
+    /// The places of the votes that have this key, out of the places of those with any, in the order of the keys.
+    fn sharing<'r, W, K: Ord + PartialOrd<W>>(
         &'r self,
-        keys: impl Fn(&'r Vote) -> I,
-    ) -> FxHashMap<K, Vec<usize>> {
-        let mut places: FxHashMap<K, Vec<usize>> = FxHashMap::default();
-        for (at, vote) in self.votes.iter().enumerate() {
-            for key in keys(vote) {
-                places.entry(key).or_default().push(at);
-            }
-        }
-        places
+        places: &'r OnceLock<Vec<usize>>,
+        key: impl Fn(&'r Slot) -> Option<K>,
+        wanted: &W,
+    ) -> &'r [usize] {
+        let key = |at: &usize| key(&self.slots[*at]);
+        let places = places.get_or_init(|| {
+            let keyed = (0..self.slots.len()).filter_map(|at| Some((key(&at)?, at)));
+            let mut keyed: Vec<(K, usize)> = keyed.collect();
+            keyed.sort();
+            keyed.into_iter().map(|(_, at)| at).collect()
+        });
+        let before = |at: &usize| key(at).is_none_or(|key| key < *wanted);
+        let places = &places[places.partition_point(before)..];
+        let has = |at: &usize| key(at).is_some_and(|key| key == *wanted);
+        &places[..places.partition_point(has)]
     }
 }
 

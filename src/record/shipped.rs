@@ -1,11 +1,14 @@
-//! The data shipped in the program, unpacked; the votes are checked like any others.
+//! The data shipped in the program: the Council, and votes that are read one by one when first asked for.
 
-use super::form::{PackedVote, VoteForm};
-use super::{LISTS, Listed, member, parts, told};
-use crate::council::{Council, Roster};
+use super::packed::{Details, PackedVote};
+use super::slot::Slot;
+use super::told;
+use crate::council::{Council, Member};
 use crate::error::{Error, Result};
-use crate::vote::Vote;
+use crate::vote::{Manner, Position, Question, Status, Tally, Vote, VoteParts};
 use jiff::civil::Date;
+use std::borrow::Cow;
+use std::sync::{Arc, OnceLock};
 
 /// The Council shipped.
 pub(super) fn council() -> Result<Council> {
@@ -18,64 +21,121 @@ pub(super) fn council() -> Result<Council> {
     )
 }
 
-/// The votes shipped, oldest first.
-pub(super) fn votes(council: &Council) -> Result<Vec<Vote>> {
-    let mut packed: &'static [u8] = include_bytes!(concat!(env!("OUT_DIR"), "/votes.bin"));
+/// The votes shipped, oldest first, none of them read yet.
+pub(super) fn votes(council: &Arc<Council>) -> Result<Vec<Slot>> {
+    let mut rest: &'static [u8] = include_bytes!(concat!(env!("OUT_DIR"), "/votes.bin"));
     let mut votes = Vec::with_capacity(4096);
-    let mut sitting: Option<Sitting> = None;
-    while !packed.is_empty() {
-        let (vote, rest): (PackedVote<'static>, _) =
-            postcard::take_from_bytes(packed).map_err(|fault| Error::Data(fault.to_string()))?;
-        let listed = listed(&vote).map_err(|fault| shipped(&fault))?;
-        votes.push(checked(vote.form, listed, council, &mut sitting)?);
-        packed = rest;
+    while !rest.is_empty() {
+        let packed: PackedVote<'static>;
+        (packed, rest) = postcard::take_from_bytes(rest).map_err(|fault| shipped(&fault))?;
+        let (year, month, day) = packed.date;
+        votes.push(Slot::Shipped(Shipped {
+            date: Date::new(year, month, day).map_err(|fault| shipped(&fault))?,
+            packed,
+            council: Arc::clone(council),
+            vote: OnceLock::new(),
+        }));
     }
     Ok(votes)
 }
 
-/// The Council of a vote and the last day on which it is the same, for the votes that follow.
-struct Sitting {
-    roster: Roster,
-    until: Date,
+fn shipped(fault: &dyn std::error::Error) -> Error {
+    Error::Data(format!("the shipped record: {fault}"))
 }
 
-/// The vote that a form makes. The votes stand by their days: the Council of the one before mostly serves.
-fn checked(
-    form: VoteForm<'static>,
-    listed: Listed,
-    council: &Council,
-    sitting: &mut Option<Sitting>,
-) -> Result<Vote> {
-    let parts = parts(form, listed, |text| text).map_err(|fault| shipped(&fault))?;
-    let date = parts.date;
-    let serves = |sitting: &Sitting| sitting.roster.date <= date && date <= sitting.until;
-    if !sitting.as_ref().is_some_and(serves) {
-        *sitting = council.seats_on(date).map(|roster| Sitting {
-            roster,
-            until: council.unchanged_until(date),
-        });
+/// A vote shipped: what it is looked up by is at hand, the rest is read when the vote is first asked for.
+#[derive(Debug)]
+pub(super) struct Shipped {
+    pub(super) date: Date,
+    pub(super) packed: PackedVote<'static>,
+    council: Arc<Council>,
+    vote: OnceLock<Option<Box<Vote>>>,
+}
+
+impl Shipped {
+    /// The vote, checked like any other; none where it contradicts itself, which the test below excludes.
+    pub(super) fn vote(&self) -> Option<&Vote> {
+        let read = || self.read().ok().map(Box::new);
+        self.vote.get_or_init(read).as_deref()
     }
-    let vote = match sitting {
-        Some(sitting) => Vote::in_council(parts, &sitting.roster),
-        None => Vote::new(parts, council),
+
+    /// The members that took another position than in favour, by code.
+    pub(super) fn others(&self) -> impl Iterator<Item = (Member, Position)> {
+        cells(self.packed.others, 4).filter_map(|cell| position(cell).ok())
+    }
+
+    fn read(&self) -> std::result::Result<Vote, String> {
+        let details: Details<'static> =
+            postcard::from_bytes(self.packed.details).map_err(|fault| fault.to_string())?;
+        let parts = parts(self.date, &self.packed, details)?;
+        Vote::new(parts, &self.council).map_err(|faults| told(&faults))
+    }
+}
+
+fn parts(
+    date: Date,
+    packed: &PackedVote<'static>,
+    details: Details<'static>,
+) -> std::result::Result<VoteParts, String> {
+    let symbol = |text: Option<&str>| {
+        let symbol = text.map(str::parse).transpose();
+        symbol.map_err(|fault: crate::symbol::SymbolFault| fault.to_string())
     };
-    vote.map_err(|faults| shipped(&format!("the vote of {date}: {}", told(&faults))))
+    let in_favour = cells(details.in_favour, 3).map(|code| Ok((member(code)?, Position::InFavour)));
+    let others = cells(packed.others, 4).map(position);
+    let positions = in_favour.chain(others);
+    let mut positions = positions.collect::<std::result::Result<Vec<_>, String>>()?;
+    positions.sort_unstable();
+    let sponsors = cells(details.sponsors, 3).map(member);
+    Ok(VoteParts {
+        date,
+        meeting: symbol(packed.meeting)?,
+        draft: symbol(packed.draft)?,
+        resolution: packed.resolution,
+        question: named("question", details.question, Question::named)?,
+        manner: named("manner", details.without_vote, Manner::named)?,
+        title: details.title.map(Cow::Borrowed),
+        agenda_item: details.agenda_item.map(Cow::Borrowed),
+        topic: details.topic.map(Cow::Borrowed),
+        positions,
+        tally: details.tally.map(
+            |[in_favour, against, abstaining, not_participating]| Tally {
+                in_favour,
+                against,
+                abstaining,
+                not_participating,
+            },
+        ),
+        sponsors: sponsors.collect::<std::result::Result<_, _>>()?,
+        status: named("status", details.status, Status::named)?,
+        note: details.note.map(Cow::Borrowed),
+        sources: details.sources.into_iter().map(Cow::Borrowed).collect(),
+    })
 }
 
-fn listed(vote: &PackedVote<'_>) -> std::result::Result<Listed, String> {
-    let mut positions = Vec::with_capacity(vote.roll_call.len() / 4);
-    for cell in cells(&vote.roll_call, 4) {
-        let (digit, code) = cell.split_at_checked(1).unwrap_or_default();
-        let place = digit.bytes().next().map(|digit| digit.wrapping_sub(b'0'));
-        let position = place.and_then(|place| LISTS.get(usize::from(place)));
-        let position = position.ok_or_else(|| format!("`{cell}` is no position"))?;
-        positions.push((member(code)?, *position));
-    }
-    let sponsors = cells(&vote.sponsors, 3).map(member);
-    Ok(Listed {
-        positions,
-        sponsors: sponsors.collect::<std::result::Result<_, _>>()?,
-    })
+/// What a key names; the default where there is no key.
+fn named<T: Default>(
+    what: &str,
+    key: Option<&str>,
+    named: fn(&str) -> Option<T>,
+) -> std::result::Result<T, String> {
+    let Some(key) = key else {
+        return Ok(T::default());
+    };
+    named(key).ok_or_else(|| format!("`{key}` is no {what}"))
+}
+
+/// The member and position that a digit and three letters mean.
+fn position(cell: &str) -> std::result::Result<(Member, Position), String> {
+    let (digit, code) = cell.split_at_checked(1).unwrap_or_default();
+    let place = digit.bytes().next().map(|digit| digit.wrapping_sub(b'0'));
+    let position = place.and_then(|place| Position::ALL.get(usize::from(place)));
+    let position = position.ok_or_else(|| format!("`{cell}` is no position"))?;
+    Ok((member(code)?, *position))
+}
+
+fn member(code: &str) -> std::result::Result<Member, String> {
+    Member::from_code(code).map_err(|fault| fault.to_string())
 }
 
 /// The parts of this many bytes that stand one after another.
@@ -85,6 +145,27 @@ fn cells(text: &str, length: usize) -> impl Iterator<Item = &str> {
         .map(move |at| text.get(at..at + length).unwrap_or_default())
 }
 
-fn shipped(fault: &str) -> Error {
-    Error::Data(format!("the shipped record: {fault}"))
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::symbol::Symbol;
+
+    #[test]
+    fn every_vote_shipped_is_whole_and_found_by_what_it_says() -> Result<()> {
+        let slots = votes(&Arc::new(council()?))?;
+        assert!(slots.is_sorted_by_key(Slot::date));
+        for slot in &slots {
+            let Slot::Shipped(shipped) = slot else {
+                panic!("a vote shipped is read when asked for")
+            };
+            let vote = shipped.read();
+            let vote = vote.unwrap_or_else(|fault| panic!("the vote of {}: {fault}", slot.date()));
+            assert_eq!(slot.date(), vote.date());
+            assert_eq!(slot.resolution(), vote.resolution());
+            assert_eq!(slot.meeting(), vote.meeting().map(Symbol::as_str));
+            assert_eq!(slot.draft(), vote.draft().map(Symbol::as_str));
+            assert!(slot.others().eq(Slot::Whole(Box::new(vote)).others()));
+        }
+        Ok(())
+    }
 }

@@ -71,11 +71,11 @@ pub(super) fn of_texts(data: &Data) -> Section {
 }
 
 fn made(data: &Data) -> String {
-    let days = data.record.votes().iter().map(crate::vote::Vote::date);
+    let days = data.record.votes().map(crate::vote::Vote::date);
     let span = match (days.clone().min(), days.max()) {
         (Some(first), Some(last)) => format!(
             " from its record of {} votes, {} to {}",
-            crate::page::summary::grouped(data.record.votes().len()),
+            crate::page::summary::grouped(data.record.votes().count()),
             long_date(first),
             long_date(last)
         ),

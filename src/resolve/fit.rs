@@ -61,9 +61,9 @@ pub(super) fn find<'a>(
     // Every vote has a day, and every resolution its number: a text that gives one speaks of no vote of another.
     let failed = !account.vetoes.is_empty() || account.outcome == Some(Outcome::NotAdopted);
     let fitting: Vec<&Vote> = match (account.date, account.resolution, reported.year()) {
-        (Some(date), ..) => record.of_day(date).iter().filter(fits).collect(),
+        (Some(date), ..) => record.of_day(date).filter(fits).collect(),
         (None, Some(number), _) => record.of_resolution(number).filter(fits).collect(),
-        (None, None, Some(year)) => record.of_year(year).iter().filter(fits).collect(),
+        (None, None, Some(year)) => record.of_year(year).filter(fits).collect(),
         // Without a day or a year it is the document that singles a vote out, where the text names one.
         (None, None, None) if account.has_symbol() => of_document(account, record)
             .into_iter()
@@ -73,7 +73,7 @@ pub(super) fn find<'a>(
         (None, None, None) => match standing(&facts) {
             Some((member, position)) => record.standing(member, position).filter(fits).collect(),
             None if failed => record.not_adopted().filter(fits).collect(),
-            None => record.votes().iter().filter(fits).collect(),
+            None => record.votes().filter(fits).collect(),
         },
     };
     if !fitting.is_empty() {

@@ -16,7 +16,7 @@
 //! use unsc_votes::tally::summary::{Agreement, vetoed};
 //!
 //! let data = Data::shipped()?;
-//! let votes: Vec<_> = data.record.votes().iter().filter(|vote| vote.topic() == Some("Syria")).collect();
+//! let votes: Vec<_> = data.record.votes().filter(|vote| vote.topic() == Some("Syria")).collect();
 //! let blocked = vetoed(&votes);
 //! assert_eq!(blocked.len(), 18);
 //! let (china, russia) = (data.council.find("China")?, data.council.find("Russia")?);

@@ -60,7 +60,7 @@ impl<'r> Index<'r> {
             by_number: HashMap::new(),
             by_draft: HashMap::new(),
             by_date: HashMap::new(),
-            last: record.votes().last().map(vote::Vote::date),
+            last: record.votes().next_back().map(vote::Vote::date),
         };
         for vote in record.votes() {
             if let Some(number) = vote.resolution() {
