@@ -252,7 +252,17 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                 }
             }
             (Says::Named(name), _) => {
-                if let Some(Is::Thing(thing)) = found.get(name).map(|at| &atoms[at].is)
+                // "deplored its lack of compliance with resolution 687" names another.
+                let complied = |at: usize| {
+                    atoms[at.saturating_sub(4)..at].iter().any(|atom| {
+                        matches!(
+                            atom.key.as_str(),
+                            "compliance" | "accordance" | "conformity" | "line"
+                        )
+                    })
+                };
+                if let Some(at) = found.get(name).filter(|at| !complied(*at))
+                    && let Is::Thing(thing) = &atoms[at].is
                     && let Some((number, _)) = &thing.resolution
                 {
                     state!(Fact::Resolution(*number));

@@ -3,7 +3,7 @@
 mod days;
 pub(super) mod groups;
 
-pub(super) use days::{inserted, reports_day, several_days};
+pub(super) use days::{days_before, inserted, reports_day, several_days};
 
 use super::mention::{Atom, Is};
 use super::reader::Reader;

@@ -70,7 +70,7 @@ pub(crate) fn veto_of(
     let heads = at.is_some_and(|at| at < 4 && atoms[..at].iter().all(numbered));
     let draft = atoms.iter().find_map(draft);
     let scored = atoms.iter().any(|atom| matches!(atom.is, Is::Score(_)));
-    if !heads && !(scored && draft.is_some() && !is_prose(atoms)) {
+    if !(heads || scored && draft.is_some() && !is_prose(atoms)) {
         return None;
     }
     let mut facts: Vec<Stated<Fact>> = draft.into_iter().collect();

@@ -13,6 +13,28 @@ pub(super) fn is_supposed(atoms: &[Atom], found: &Match) -> bool {
         || is_inverted(atoms, found)
         || is_alternative(atoms, found)
         || is_reckoned(atoms, found)
+        || is_joined_to_a_plan(atoms, found)
+}
+
+/// "a text that will be defeated, or at the very least vetoed by France": whether a participle shares the "will" of the verb before.
+fn is_joined_to_a_plan(atoms: &[Atom], found: &Match) -> bool {
+    let Some(at) = (found.first..=found.last).find(|&at| matches!(atoms[at].is, Is::Verb(_)))
+    else {
+        return false;
+    };
+    let from = at.saturating_sub(8);
+    let or = (from..at).rev().find(|&i| atoms[i].key == "or");
+    let plan = or.and_then(|or| {
+        atoms[..or]
+            .iter()
+            .rev()
+            .take(4)
+            .find_map(|atom| match &atom.is {
+                Is::Verb(verb) if verb.voice != Voice::Noun => Some(verb.status),
+                _ => None,
+            })
+    });
+    plan == Some(Status::Hedged)
 }
 
 /// "We think there are six votes for it", "confident of eight votes": whether somebody only reckons with the votes counted.
@@ -32,6 +54,17 @@ fn is_reckoned(atoms: &[Atom], found: &Match) -> bool {
         || matches!(&atoms[found.first].is, Is::Who(who) if who.members.is_empty() && who.count.is_some());
     let done =
         |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.past && verb.voice != Voice::Noun);
+    // "it would not even obtain a majority of nine votes"
+    let mut verbs = atoms[..found.first].iter().rev().take(8);
+    let open = verbs.find_map(|atom| match &atom.is {
+        Is::Verb(verb) if verb.voice != Voice::Noun => {
+            Some(verb.lemma == Lemma::Receive && verb.status == Status::Hedged)
+        }
+        _ => None,
+    });
+    if counts && open == Some(true) {
+        return true;
+    }
     counts
         && !atoms[found.first..=found.last].iter().any(done)
         && atoms[..found.first]

@@ -87,7 +87,9 @@ impl Mentions<'_> {
                 failed = true;
             } else if matches!(key, "refused" | "declined")
                 && next_to()
-                && before.last().is_some_and(|atom| matches!(atom.is, Is::Council(_)))
+                && before
+                    .last()
+                    .is_some_and(|atom| matches!(atom.is, Is::Council(_)))
             {
                 // "The Council refused to approve the text."
                 failed = true;
@@ -135,6 +137,8 @@ impl Mentions<'_> {
                 had |= key == "had" || key == "having";
             } else if kinds.contains(Word::Be) {
                 be = true;
+                // "would a war resolution be vetoed", "that the text be adopted"
+                to |= key == "be" && used == 0;
             } else if kinds.contains(Word::Not) {
                 not = true;
             } else if kinds.contains(Word::Do) {

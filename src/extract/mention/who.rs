@@ -224,7 +224,8 @@ impl Mentions<'_> {
             if adj != adjective && !and && !joint {
                 break;
             }
-            adjective &= adj;
+            // "the U.S.-British occupation"
+            adjective = adjective && adj || joint && adj;
             members.push(member);
             used = next + more;
         }

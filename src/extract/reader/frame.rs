@@ -66,6 +66,9 @@ impl Reader<'_> {
             if at == 0 && self.headline && !when.today && !tells {
                 return None;
             }
+            if statement::days_before(&atoms[at..]) {
+                return None;
+            }
             // "It regretted today the veto cast last night."
             if when.today && voted_another_day(&atoms[at..]) {
                 return None;

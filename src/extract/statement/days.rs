@@ -118,8 +118,19 @@ impl Reader<'_> {
     }
 }
 
+/// "will meet on Tuesday, days after the United States vetoed it": whether what is told happened days before the day that the words
+/// begin with.
+pub(crate) fn days_before(atoms: &[Atom]) -> bool {
+    const TIMES: [&str; 5] = ["days", "weeks", "hours", "months", "shortly"];
+    let mut pairs = atoms.windows(2).skip(1);
+    pairs.any(|two| TIMES.contains(&two[0].key.as_str()) && two[1].key == "after")
+}
+
 /// "On 8 September it held a debate and on 9 September adopted a text": whether the words for the facts follow another day.
 fn and_on_another(stretch: &Stretch<'_>, at: usize) -> bool {
+    if days_before(&stretch.atoms[at..stretch.first.max(at)]) {
+        return true;
+    }
     let begins = |i: usize| {
         let day = matches!(&stretch.atoms[i].is, Is::When(when) if when.day.is_some());
         day && stretch.atoms[i - 1].key == "on" && stretch.atoms[i - 2].key == "and"
