@@ -32,7 +32,12 @@ pub(crate) fn vetoers(atoms: &[Atom]) -> Vec<(Member, Span)> {
     let vetoes = |at: usize| atoms.get(at).is_some_and(|atom| atom.key == "vetoes");
     let noun = |at: usize| matches!(&atoms[at].is, Is::Verb(verb) if verb.voice == Voice::Noun);
     let cast = |at: usize| matches!(&atoms[at].is, Is::Verb(verb) if verb.lemma == Lemma::Cast);
-    let listed = |at: usize| atoms[..at].iter().any(|atom| atom.key == "list");
+    let listed = |at: usize| {
+        let of = atoms
+            .get(at + 2)
+            .is_some_and(|atom| matches!(atom.is, Is::Mark('/') | Is::When(_)) || atom.key == "of");
+        of || atoms[..at].iter().any(|atom| atom.key == "list")
+    };
     let named = atoms.iter().enumerate().find_map(|(at, atom)| {
         let Is::Who(who) = &atom.is else {
             return None;

@@ -83,8 +83,9 @@ impl Mentions<'_> {
         }
         // "13-1, 1", at the end of a line of a list: one abstained.
         let closes = |i: usize| {
-            let next = tokens.get(at + i).map(|t| t.kind);
-            matches!(next, None | Some(Kind::Mark('(' | '.' | ';')))
+            tokens
+                .get(at + i)
+                .is_none_or(|next| next.capital || matches!(next.kind, Kind::Mark('(' | '.' | ';')))
         };
         let comma = tokens
             .get(at + used)

@@ -225,7 +225,7 @@ impl Mentions<'_> {
                 break;
             }
             // "the U.S.-British occupation"
-            adjective = adjective && adj || joint && adj;
+            adjective = adj && (adjective || joint);
             members.push(member);
             used = next + more;
         }
