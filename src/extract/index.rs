@@ -106,6 +106,10 @@ impl Index {
             let others = required.map(&mut places).collect();
             index.others.push(others);
         }
+        debug_assert!(
+            index.hardest.len() <= Seen::PLACES,
+            "more signs than places"
+        );
         index
     }
 
@@ -206,19 +210,24 @@ impl Index {
 
 /// The places of the signs that a sentence has, but for 0, which is none's.
 #[derive(Debug, Default)]
-struct Seen([u64; 16]);
+struct Seen([u64; Seen::PLACES / 64]);
 
 impl Seen {
+    /// How many signs the grammar may name; far more than it does.
+    const PLACES: usize = 2048;
+
     /// Notes a place.
     #[inline]
     fn insert(&mut self, place: u16) {
-        debug_assert!(usize::from(place) < self.0.len() * 64, "{place}");
-        self.0[usize::from(place / 64) % 16] |= 1 << (place % 64);
+        if let Some(word) = self.0.get_mut(usize::from(place / 64)) {
+            *word |= 1 << (place % 64);
+        }
     }
 
     #[inline]
     fn has(&self, place: u16) -> bool {
-        self.0[usize::from(place / 64) % 16] & 1 << (place % 64) != 0
+        let word = self.0.get(usize::from(place / 64)).copied();
+        word.unwrap_or_default() & 1 << (place % 64) != 0
     }
 
     /// Hands on each place, the lowest first.

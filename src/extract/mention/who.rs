@@ -85,11 +85,24 @@ impl Mentions<'_> {
         (used, mut who): (usize, Who),
     ) -> (usize, Who) {
         let list = &tokens[at..at + used];
-        let comma = list.iter().position(|t| t.kind == Kind::Mark(','));
-        let joined = list.iter().any(|t| matches!(t.key.as_str(), "and" | "or"));
-        let acts = tokens
-            .get(at + used)
-            .is_some_and(|t| matches!(self.lemma(t), Some((_, Form::Ing))));
+        let is_comma = |t: &Token| t.kind == Kind::Mark(',');
+        let is_and = |t: &Token| matches!(t.key.as_str(), "and" | "or");
+        let comma = list.iter().position(is_comma);
+        let joined = list.iter().any(is_and);
+        let next = tokens.get(at + used).and_then(|t| self.lemma(t));
+        let acts = matches!(next, Some((_, Form::Ing)));
+        // "penned by the US and Ecuador, Russia and China abstained": another list begins behind the first.
+        let first = list.iter().position(is_and);
+        let second = list.iter().rposition(is_and).filter(|at| Some(*at) > first);
+        let voted = matches!(next, Some((Lemma::Vote | Lemma::Abstain, Form::Past)));
+        let between = first
+            .zip(second)
+            .and_then(|(a, b)| (a..b).find(|&i| is_comma(&list[i])));
+        if let Some(end) = between.filter(|_| voted) {
+            let until = tokens[at + end].span.start;
+            who.members.retain(|(_, span)| span.end <= until);
+            return (end, who);
+        }
         match comma.filter(|_| acts && !joined && who.members.len() == 2) {
             Some(comma) => {
                 who.members.truncate(1);
