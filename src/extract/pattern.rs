@@ -18,6 +18,7 @@
 //! | `@vote.unanimously` `@decide.voted` | a verb with "unanimously"; one after "voted to" |
 //! | `^` `$` | the beginning of the sentence; a mark or its end |
 //! | `!:` `!in\|to` | nothing, where that mark or word does not follow |
+//! | `in-favour` `those-that` | "in favour", "in the affirmative"; "countries that", "those who" |
 //! | `x?` | the form x or nothing |
 //! | `x=name` | the form x, remembered under a name |
 
@@ -137,6 +138,7 @@ fn mark(word: &str) -> Option<char> {
 pub(crate) fn parse(pattern: &'static str, lexicon: &mut Lexicon) -> Vec<Item> {
     pattern
         .split(' ')
+        .flat_map(|word| said_so(word).split(' '))
         .map(|word| {
             let (word, name) = word
                 .split_once('=')
@@ -156,6 +158,15 @@ pub(crate) fn parse(pattern: &'static str, lexicon: &mut Lexicon) -> Vec<Item> {
             }
         })
         .collect()
+}
+
+/// The forms that a word of a pattern stands for, where many patterns have them.
+fn said_so(word: &'static str) -> &'static str {
+    match word {
+        "in-favour" => "in the? favour|favor|affirmative",
+        "those-that" => "countries|members|nations|states|those that|who",
+        word => word,
+    }
 }
 
 fn form(word: &'static str, lexicon: &mut Lexicon) -> Form {
