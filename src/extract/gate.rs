@@ -27,7 +27,6 @@ const SECURITY_COUNCIL: &[&str] = &[
     "s/res/",
     "s/pv.",
     "draft resolution",
-    "veto",
 ];
 
 /// Without one of these, what a council that nothing names did is no vote to be read.
@@ -56,7 +55,7 @@ const VOTING: &[&str] = &[
 #[derive(Debug)]
 pub(super) struct Gate {
     words: Words,
-    /// "council" alone: some council, and not a parliament.
+    /// Some council, and not a parliament; or a veto, if only a governor's.
     council: AhoCorasick,
     security_council: AhoCorasick,
     voting: AhoCorasick,
@@ -88,7 +87,7 @@ impl Gate {
                 Some(fast) => Words::Fast(fast),
                 None => Words::Slow(automaton(WORDS)?),
             },
-            council: automaton(&["council"])?,
+            council: automaton(&["council", "veto"])?,
             security_council: automaton(SECURITY_COUNCIL)?,
             voting: automaton(VOTING)?,
         })

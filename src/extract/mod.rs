@@ -30,7 +30,7 @@ pub use doubt::Doubt;
 pub use explain::{Explanation, Matched, Mention};
 
 use crate::council::{Council, Roster};
-use crate::reported::{Claim, Fact, Reading, Stated};
+use crate::reported::{Claim, Fact, Reading, ReportedVote, Stated};
 use crate::source::Span;
 use grammar::PHRASINGS;
 use jiff::civil::Date;
@@ -174,7 +174,9 @@ impl<'c> Extractor<'c> {
         let mut reader = reader::Reader::new(day, self.council, roster.as_ref());
         let claims = self.lay(text, &sentences, roster.as_ref(), &mut reader);
         let mut votes = reader.votes();
-        if !named {
+        // Where a State vetoed something, it did so in the Security Council.
+        let mut facts = votes.iter().flat_map(ReportedVote::facts);
+        if !named && !facts.any(|fact| matches!(fact.value, Fact::Veto(_))) {
             votes.retain(|vote| vote.facts().iter().any(|fact| is_of_states(&fact.value)));
         }
         Reading { votes, claims }
