@@ -48,6 +48,8 @@ pub(crate) struct Reader<'a> {
     elsewhere: Elsewhere,
     /// The sentence since which another body is spoken of.
     away: Option<usize>,
+    /// The sentence that last named another body, if only beside the Council.
+    beside: Option<usize>,
     /// Whether the Council has been named.
     council: bool,
     /// Whether the last sentence began with the Council.
@@ -112,6 +114,7 @@ impl<'a> Reader<'a> {
             seats,
             elsewhere: Elsewhere::No,
             away: None,
+            beside: None,
             council: false,
             council_acts: false,
             speech: None,
@@ -209,13 +212,21 @@ impl<'a> Reader<'a> {
             let vetoers = table::vetoers(atoms);
             let counts =
                 |atom: &Atom| matches!(atom.is, Is::Score(_) | Is::Number(_) | Is::When(_));
-            if !vetoers.is_empty() {
+            let here = |atom: &Atom| matches!(atom.key.as_str(), "here" | "following" | "below");
+            let heads = line.heading || label || atoms.iter().any(here);
+            if heads && !vetoers.is_empty() {
                 self.vetoers = vetoers;
                 return;
             }
             if line.heading && !atoms.iter().any(counts) {
                 self.vetoers.clear();
             }
+        }
+        if atoms
+            .iter()
+            .any(|atom| matches!(atom.is, Is::OtherBody(true)))
+        {
+            self.beside = Some(index);
         }
         let mut larger = false;
         if present.has(Sort::Number) && doubt::larger_body(atoms) {
@@ -225,7 +236,7 @@ impl<'a> Reader<'a> {
                 .any(|atom| matches!(atom.is, Is::Council(_) | Is::OtherBody(_)));
             self.elsewhere = memory::other_body(atoms);
             if !named {
-                self.votes.forget(index, self.away);
+                self.votes.forget(index, self.away.or(self.beside));
             }
             // "The Assembly voted 141 to 5 after Russia vetoed a text in the Security Council": the veto is the Council's.
             larger = true;
