@@ -524,7 +524,7 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("council-voted-to", "council> @vote ~ score to", ADOPTED),
     row("council-voted-to", "council> @vote by .. score", ADOPTED),
     row("council-imposed", "council> @impose", ADOPTED),
-    row("council-imposed", "'s decision at|by|of .. council @impose.hedged", ADOPTED),
+    row("council-imposed", "^ ~ 's decision at|by|of .. council @impose.hedged", ADOPTED),
     row("council-decided", "council> @decide", &[IfCounted, Was(Adopted)]),
     row("council-decided", "council> @decide .. in|by|through the? council? thing=t", &[IfNumbered, Named("t"), Was(Adopted)]),
     row("council-decided", "council> @decide . with the? council? thing=t", &[IfNumbered, Named("t"), Was(Adopted)]),

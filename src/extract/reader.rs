@@ -403,7 +403,10 @@ impl<'a> Reader<'a> {
         let council =
             self.votes.any() || atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)));
         // "took the floor, as did China": what China did stands in the same sentence.
-        if atoms.iter().any(|atom| atom.key == "as") {
+        let as_did = |two: &[Atom]| {
+            two[0].key == "as" && matches!(two[1].key.as_str(), "did" | "was" | "were")
+        };
+        if atoms.windows(2).any(as_did) {
             self.known.position = None;
         }
         let mut read: Vec<(&Phrasing, Said, Option<Doubt>)> = Vec::new();

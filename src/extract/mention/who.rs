@@ -225,7 +225,14 @@ impl Mentions<'_> {
                 .names
                 .at(self.text, tokens, at + next)
                 .is_some_and(|name| more > name.used);
-            if !goes_on && speaks {
+            // "opposed by Cuba and Yemen, China abstaining"
+            let abstains = tokens.get(at + next + more).is_some_and(|t| {
+                matches!(
+                    self.lemma(t),
+                    Some((Lemma::Vote | Lemma::Abstain, Form::Ing))
+                )
+            });
+            if !goes_on && (speaks || abstains) {
                 break;
             }
             // "British, French and German diplomats": an adjective among adjectives.
