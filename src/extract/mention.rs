@@ -2,6 +2,7 @@
 
 mod body;
 mod counted;
+mod joined;
 mod names;
 mod number;
 mod people;
