@@ -61,6 +61,14 @@ pub(super) struct Gate {
     voting: AhoCorasick,
 }
 
+/// What finds words in a text, in capitals or not. Errors: never with the words of the extractor.
+pub(super) fn automaton(words: &[&str]) -> crate::Result<AhoCorasick> {
+    AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .build(words)
+        .map_err(|fault| crate::Error::Data(fault.to_string()))
+}
+
 /// Finds the words of the gate.
 #[derive(Debug)]
 enum Words {
@@ -73,12 +81,6 @@ enum Words {
 impl Gate {
     /// Errors: never with these words.
     pub(super) fn new() -> crate::Result<Gate> {
-        let automaton = |words: &[&str]| {
-            AhoCorasick::builder()
-                .ascii_case_insensitive(true)
-                .build(words)
-                .map_err(|fault| crate::Error::Data(fault.to_string()))
-        };
         let written = WORDS
             .iter()
             .flat_map(|word| [(*word).to_owned(), capital(word), word.to_uppercase()]);

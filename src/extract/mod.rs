@@ -123,12 +123,6 @@ impl<'c> Extractor<'c> {
     /// # Errors
     /// Never with the vocabulary shipped.
     pub fn new(council: &'c Council) -> crate::Result<Extractor<'c>> {
-        let automaton = |words: &[&str]| {
-            aho_corasick::AhoCorasick::builder()
-                .ascii_case_insensitive(true)
-                .build(words)
-                .map_err(|fault| crate::Error::Data(fault.to_string()))
-        };
         // The words of the grammar come first: its tables are as long as their numbers are high.
         let mut lexicon = lexicon::Lexicon::new();
         let patterns: Vec<Vec<pattern::Item>> = PHRASINGS
@@ -144,7 +138,7 @@ impl<'c> Extractor<'c> {
             lexicon,
             patterns,
             gate: gate::Gate::new()?,
-            anchors: automaton(ANCHORS)?,
+            anchors: gate::automaton(ANCHORS)?,
             claims,
         })
     }

@@ -222,10 +222,8 @@ impl<'a> Reader<'a> {
                 self.vetoers.clear();
             }
         }
-        if atoms
-            .iter()
-            .any(|atom| matches!(atom.is, Is::OtherBody(true)))
-        {
+        let of_another = |atom: &Atom| matches!(atom.is, Is::OtherBody(true));
+        if present.has(Sort::OtherBody) && atoms.iter().any(of_another) {
             self.beside = Some(index);
         }
         let mut larger = false;
@@ -406,7 +404,7 @@ impl<'a> Reader<'a> {
         let as_did = |two: &[Atom]| {
             two[0].key == "as" && matches!(two[1].key.as_str(), "did" | "was" | "were")
         };
-        if atoms.windows(2).any(as_did) {
+        if self.known.position.is_some() && atoms.windows(2).any(as_did) {
             self.known.position = None;
         }
         let mut read: Vec<(&Phrasing, Said, Option<Doubt>)> = Vec::new();

@@ -48,9 +48,13 @@ pub(crate) fn vetoers(atoms: &[Atom]) -> Vec<(Member, Span)> {
         let after = by && (vetoes(at - 2) || at > 2 && cast(at - 2) && vetoes(at - 3));
         (before || after).then_some(&who.members)
     });
-    let permanent =
-        |members: &&Vec<(Member, Span)>| members.iter().all(|(member, _)| is_permanent(*member));
-    named.filter(permanent).cloned().unwrap_or_default()
+    let named = named.filter(|members| are_permanent(members));
+    named.cloned().unwrap_or_default()
+}
+
+/// Whether all members named have a veto.
+fn are_permanent(members: &[(Member, Span)]) -> bool {
+    members.iter().all(|(member, _)| is_permanent(*member))
 }
 
 /// The row of a list of one State's vetoes: "12. 10 September 1972: attacks on Lebanon", or with a score and the draft wherever it has
@@ -126,8 +130,8 @@ pub(crate) fn veto(index: usize, atoms: &[Atom], day: Day) -> Option<Statement> 
         return None;
     };
     let date = day.of(when).filter(|_| when.year.is_some())?;
-    let all = who.members.iter().all(|(member, _)| is_permanent(*member));
-    if !draft.is_draft() || who.members.is_empty() || !all || is_prose(atoms) {
+    let vetoers = !who.members.is_empty() && are_permanent(&who.members);
+    if !draft.is_draft() || !vetoers || is_prose(atoms) {
         return None;
     }
     let mut facts = vec![

@@ -34,20 +34,20 @@ pub(crate) fn with_veto(atom: &Atom) -> bool {
     )
 }
 
-/// Whether a match speaks of another body's vote. A veto is the Council's, unless only others are named.
-/// "voted for the General Assembly resolution": whether the first words are of a text of another body.
-pub(crate) fn is_text_of_another(atoms: &[Atom]) -> bool {
-    let mut pairs = atoms.windows(2).take(4);
-    pairs.any(|two| matches!(two[0].is, Is::OtherBody(true)) && matches!(two[1].is, Is::Thing(_)))
+/// "voted for the General Assembly resolution": whether two mentions are another body and its text.
+pub(crate) fn is_text_of_another(two: &[Atom]) -> bool {
+    matches!(two, [body, text] if matches!(body.is, Is::OtherBody(true)) && matches!(text.is, Is::Thing(_)))
 }
 
+/// Whether a match speaks of another body's vote. A veto is the Council's, unless only others are named.
 pub(super) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) -> bool {
     let vetoes = holds(atoms, found, |verb| verb.lemma == Lemma::Veto);
     let has = |pick: fn(&Atom) -> bool| atoms.iter().any(pick);
     if vetoes && has(|atom| matches!(atom.is, Is::Council(_))) {
         return false;
     }
-    if is_text_of_another(&atoms[found.last + 1..]) {
+    let mut after = atoms[found.last + 1..].windows(2).take(4);
+    if after.any(is_text_of_another) {
         return true;
     }
     // "It vetoed a text that asked the Assembly to admit Palestine": the body stands in what the text says.

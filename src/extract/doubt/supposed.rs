@@ -52,27 +52,26 @@ fn is_reckoned(atoms: &[Atom], found: &Match) -> bool {
     ];
     let counts = matches!(atoms[found.first].is, Is::Number(_))
         || matches!(&atoms[found.first].is, Is::Who(who) if who.members.is_empty() && who.count.is_some());
-    let done =
-        |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.past && verb.voice != Voice::Noun);
+    if !counts {
+        return false;
+    }
     // "it would not even obtain a majority of nine votes"
-    let mut verbs = atoms[..found.first].iter().rev().take(8);
-    let open = verbs.find_map(|atom| match &atom.is {
+    let mut before = atoms[..found.first].iter().rev().take(8);
+    let open = before.find_map(|atom| match &atom.is {
         Is::Verb(verb) if verb.voice != Voice::Noun => {
             Some(verb.lemma == Lemma::Receive && verb.status == Status::Hedged)
         }
         _ => None,
     });
-    if counts && open == Some(true) {
-        return true;
-    }
-    counts
-        && !atoms[found.first..=found.last].iter().any(done)
-        && atoms[..found.first]
-            .iter()
-            .rev()
-            .take(5)
-            .take_while(|atom| !matches!(atom.is, Is::Mark(_)))
-            .any(|atom| RECKONS.contains(&atom.key.as_str()))
+    let done =
+        |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.past && verb.voice != Voice::Noun);
+    let reckons = |atom: &Atom| RECKONS.contains(&atom.key.as_str());
+    let mut clause = atoms[..found.first]
+        .iter()
+        .rev()
+        .take(5)
+        .take_while(|atom| !matches!(atom.is, Is::Mark(_)));
+    open == Some(true) || !atoms[found.first..=found.last].iter().any(done) && clause.any(reckons)
 }
 
 /// "Spain either abstained or voted with the majority": which of the two is left open.

@@ -88,7 +88,6 @@ impl Mentions<'_> {
         let is_comma = |t: &Token| t.kind == Kind::Mark(',');
         let is_and = |t: &Token| matches!(t.key.as_str(), "and" | "or");
         let comma = list.iter().position(is_comma);
-        let joined = list.iter().any(is_and);
         let next = tokens.get(at + used).and_then(|t| self.lemma(t));
         let acts = matches!(next, Some((_, Form::Ing)));
         // "penned by the US and Ecuador, Russia and China abstained": another list begins behind the first.
@@ -103,7 +102,7 @@ impl Mentions<'_> {
             who.members.retain(|(_, span)| span.end <= until);
             return (end, who);
         }
-        match comma.filter(|_| acts && !joined && who.members.len() == 2) {
+        match comma.filter(|_| acts && first.is_none() && who.members.len() == 2) {
             Some(comma) => {
                 who.members.truncate(1);
                 (comma, who)
@@ -221,18 +220,16 @@ impl Mentions<'_> {
                 break;
             };
             // "tabled by France and Japan, Russia's envoy said": "and" closed the list.
-            let speaks = self
-                .names
-                .at(self.text, tokens, at + next)
-                .is_some_and(|name| more > name.used);
+            let speaks = || {
+                let name = self.names.at(self.text, tokens, at + next);
+                name.is_some_and(|name| more > name.used)
+            };
             // "opposed by Cuba and Yemen, China abstaining"
-            let abstains = tokens.get(at + next + more).is_some_and(|t| {
-                matches!(
-                    self.lemma(t),
-                    Some((Lemma::Vote | Lemma::Abstain, Form::Ing))
-                )
-            });
-            if !goes_on && (speaks || abstains) {
+            let abstains = || {
+                let after = tokens.get(at + next + more).and_then(|t| self.lemma(t));
+                matches!(after, Some((Lemma::Vote | Lemma::Abstain, Form::Ing)))
+            };
+            if !goes_on && (speaks() || abstains()) {
                 break;
             }
             // "British, French and German diplomats": an adjective among adjectives.
@@ -251,7 +248,7 @@ impl Mentions<'_> {
         }
         members.dedup_by_key(|(member, _)| *member);
         // "Russia, China and four others": six.
-        if let Some((more, others)) = self.others(tokens, at + used) {
+        if let Some((mut more, others)) = self.others(tokens, at + used) {
             let named = u32::try_from(members.len()).ok()?;
             // "India, along with two other Asian countries, China and the UAE,"
             let listed = self.apposed(tokens, at + used + more - 1);
@@ -259,15 +256,7 @@ impl Mentions<'_> {
                 listed.filter(|(_, all)| all.members.len() == others as usize)
             {
                 members.extend(all.members);
-                return Some((
-                    used + more - 1 + list,
-                    Who {
-                        members,
-                        count: Some(named + others),
-                        group: Group::Counted,
-                        adjective: false,
-                    },
-                ));
+                more = more - 1 + list;
             }
             return Some((
                 used + more,

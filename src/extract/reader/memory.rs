@@ -146,7 +146,7 @@ impl Reader<'_> {
             .clone_from(subject.unwrap_or(&self.known.named));
         // The Council named beside another body is the one that the text goes on about.
         let elsewhere = self.elsewhere != Elsewhere::No;
-        let of_another = (0..atoms.len()).any(|at| doubt::is_text_of_another(&atoms[at..]));
+        let of_another = atoms.windows(2).any(doubt::is_text_of_another);
         if !of_another
             && atoms
                 .iter()

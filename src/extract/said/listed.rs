@@ -135,8 +135,8 @@ pub(super) fn alone(atoms: &[Atom], found: &Match, at: usize) -> bool {
         "exception",
         "holdout",
     ];
-    // "the only permanent member against": others may be.
     let only = |atom: &Atom| ALONE.contains(&atom.key.as_str());
+    // "the only permanent member against": others may be.
     let of_some = |after: Option<&Atom>| {
         after.is_some_and(|atom| matches!(atom.key.as_str(), "permanent" | "elected"))
     };

@@ -27,6 +27,7 @@ impl Reader<'_> {
                 || (draft_only && !when.today && (stretch.first..stretch.last + 4).contains(&at))
                 || of_another(stretch, at)
                 || aside(stretch, at)
+                || days_before(&stretch.atoms[at..stretch.first.max(at)])
                 || and_on_another(stretch, at)
                 || (when.today && self.nearer(stretch, at))
             {
@@ -128,9 +129,6 @@ pub(crate) fn days_before(atoms: &[Atom]) -> bool {
 
 /// "On 8 September it held a debate and on 9 September adopted a text": whether the words for the facts follow another day.
 fn and_on_another(stretch: &Stretch<'_>, at: usize) -> bool {
-    if days_before(&stretch.atoms[at..stretch.first.max(at)]) {
-        return true;
-    }
     let begins = |i: usize| {
         let day = matches!(&stretch.atoms[i].is, Is::When(when) if when.day.is_some());
         day && stretch.atoms[i - 1].key == "on" && stretch.atoms[i - 2].key == "and"
