@@ -161,7 +161,15 @@ pub(super) fn completes(draft: &Draft, statement: &Statement) -> bool {
         matches!(fact.value, Fact::Outcome(_))
             && draft.facts.iter().any(|known| known.value == fact.value)
     });
-    if draft.headline && bare && told_again && statement.sentence <= draft.last_sentence + 3 {
+    // "Council Fails to Adopt Text: 10 in favour to 1 against", and below it "a draft failed owing to a veto".
+    let vetoed = statement.facts.iter().all(|fact| {
+        matches!(
+            fact.value,
+            Fact::Outcome(_) | Fact::Date(_) | Fact::Meeting(_) | Fact::Veto(_)
+        )
+    });
+    let retold = bare || vetoed && counted(&draft.facts) > 0;
+    if draft.headline && retold && told_again && statement.sentence <= draft.last_sentence + 3 {
         return true;
     }
     // "They abstained. [Photo: AP]", and below it "the Council on Thursday adopted a resolution".

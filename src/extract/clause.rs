@@ -5,6 +5,15 @@ use super::words::Word;
 
 /// The atom that is the subject of the verb at `verb`, looking left past adverbs, dates and inserted clauses.
 pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
+    // "refused to withdraw the Arab-drafted text": who stands before the dash drafted it.
+    if let [.., before, dash] = &atoms[..verb]
+        && matches!(dash.is, Is::Mark('-'))
+        && before.key != "co"
+        && before.span.end == dash.span.start
+        && dash.span.end == atoms[verb].span.start
+    {
+        return matches!(before.is, Is::Who(_)).then(|| verb - 2);
+    }
     let mut at = verb;
     let mut words = 0;
     while at > 0 {
@@ -22,7 +31,7 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                     && matches!(atoms[at + 1].is, Is::Thing(_))
                     && after_preposition(atoms, at) => {}
             // "vetoed the text and abstained on another": the subject of the verb whose object it is.
-            Is::Thing(_) if words == 1 && object_of(atoms, at, verb).is_some() => {
+            Is::Thing(_) if (1..=5).contains(&words) && object_of(atoms, at, verb).is_some() => {
                 return object_of(atoms, at, verb).and_then(|before| subject(atoms, before));
             }
             Is::Who(who) if who.adjective && words == 0 => {
@@ -137,6 +146,12 @@ fn after_preposition(atoms: &[Atom], at: usize) -> bool {
             Is::Word(Some(Word::Determiner | Word::Ordinal(_) | Word::Voter))
             | Is::Number(_)
             | Is::Mark('-') => {}
+            // "of the powerful Council"
+            Is::Word(None)
+                if i + 1 == at
+                    && i.checked_sub(1).is_some_and(|i| {
+                        matches!(atoms[i].is, Is::Word(Some(Word::Determiner)))
+                    }) => {}
             // "from the Swedish draft"
             Is::Who(_) if i + 1 == at && matches!(atoms[at].is, Is::Thing(_)) => {}
             // "A total of 12 members" are 12 members.

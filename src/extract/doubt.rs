@@ -141,6 +141,17 @@ fn no_text(atoms: &[Atom], found: &Match) -> bool {
     if asked && holds(atoms, found, |verb| verb.lemma == Lemma::Reject) {
         return true;
     }
+    // "a request by Pakistan for a meeting"
+    let meeting = atoms[found.first].key == "request"
+        && atoms[found.last..].iter().take(8).any(|atom| {
+            matches!(
+                atom.key.as_str(),
+                "meeting" | "session" | "debate" | "discussion" | "briefing"
+            )
+        });
+    if meeting {
+        return true;
+    }
     // "endorsed by 113 countries": support, no decision.
     let who = |ahead: usize| atoms.get(found.last + ahead).map(|atom| &atom.is);
     let decides_by = |is: Option<&Is>| match is {
@@ -170,10 +181,12 @@ fn no_text(atoms: &[Atom], found: &Match) -> bool {
 
 /// Whether a text that need not be a draft before the Council ("plan", "request") is spoken of where nothing says that it is.
 fn is_loose(atoms: &[Atom], found: &Match, council_spoken_of: bool) -> bool {
-    !council_spoken_of
-        && atoms[found.first..=found.last]
+    let text = |loose: bool| {
+        atoms[found.first..=found.last]
             .iter()
-            .any(|atom| matches!(&atom.is, Is::Thing(thing) if thing.loose))
+            .any(|atom| matches!(&atom.is, Is::Thing(thing) if thing.loose == loose))
+    };
+    !council_spoken_of && text(true) && !text(false)
 }
 
 /// Whether a number is the one required, not the one cast: "the nine votes needed", "requires nine votes".
@@ -318,8 +331,11 @@ fn is_aside(atoms: &[Atom], found: &Match) -> bool {
 
 /// "which Israel has long opposed", "has historically been in favour of Israel": a view held for years.
 fn is_held(atoms: &[Atom], found: &Match) -> bool {
-    const LONG: [&str; 7] = [
+    const LONG: [&str; 10] = [
         "long",
+        "currently",
+        "normally",
+        "often",
         "historically",
         "traditionally",
         "always",
@@ -327,16 +343,34 @@ fn is_held(atoms: &[Atom], found: &Match) -> bool {
         "usually",
         "typically",
     ];
-    let lately = matches!(atoms[found.first].is, Is::Who(_))
-        && holds(atoms, found, |verb| {
-            verb.lately && matches!(verb.lemma, Lemma::Oppose | Lemma::Support)
+    // "China, which has supported them, abstained" tells of a vote.
+    let told = atoms[found.first..=found.last]
+        .iter()
+        .rev()
+        .find_map(|atom| match &atom.is {
+            Is::Verb(verb) => Some(verb),
+            _ => None,
         });
+    let view = |verb: &Verb| verb.lately && matches!(verb.lemma, Lemma::Oppose | Lemma::Support);
+    let lately = matches!(atoms[found.first].is, Is::Who(_)) && told.is_some_and(view);
     let mut pairs = atoms[found.first..=found.last].windows(2);
     lately
+        || relents(atoms, found)
         || pairs.any(|two| {
             matches!(two[0].key.as_str(), "has" | "have" | "is" | "are")
                 && LONG.contains(&two[1].key.as_str())
         })
+}
+
+/// "opposed the text in the debate, but chose to abstain": a view that was not how it voted.
+fn relents(atoms: &[Atom], found: &Match) -> bool {
+    let opposes = holds(atoms, found, |verb| {
+        verb.lemma == Lemma::Oppose && verb.voice == Voice::Active
+    });
+    let ahead = &atoms[found.last..atoms.len().min(found.last + 16)];
+    let but = ahead.iter().position(|atom| atom.key == "but");
+    let abstains = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Abstain);
+    opposes && but.is_some_and(|but| ahead[but..].iter().take(7).any(abstains))
 }
 
 /// Whether the noun phrase of a veto is about the right, not its use: "veto power", "the right of veto".
@@ -349,7 +383,14 @@ fn is_power(atoms: &[Atom], found: &Match) -> bool {
     let did = |verb: &Verb| {
         matches!(verb.lemma, Lemma::Vote | Lemma::Abstain) && verb.voice == Voice::Active
     };
-    if matches!(&atoms[found.last].is, Is::Verb(verb) if did(verb)) {
+    let last = atoms[found.first..=found.last]
+        .iter()
+        .rev()
+        .find_map(|atom| match &atom.is {
+            Is::Verb(verb) => Some(verb),
+            _ => None,
+        });
+    if last.is_some_and(did) {
         return false;
     }
     (found.first..=found.last).any(|at| {

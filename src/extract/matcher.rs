@@ -1,6 +1,7 @@
 //! Lays patterns on a sentence: what of it each covers, and what it remembers.
 
 use super::clause;
+use super::complete::is_permanent;
 use super::mention::{Atom, Group, Is, Status, Verb, Voice};
 use super::pattern::{Form, Item, Subject};
 use super::words::{Lemma, Word};
@@ -82,10 +83,13 @@ impl<'a> Matcher<'a> {
 
     /// The first members that the sentence names before `at`, where the clause does not only suppose.
     fn main(&self, at: usize) -> Option<usize> {
-        self.atoms[..at]
+        let main = self.atoms[..at]
             .iter()
-            .position(|atom| matches!(&atom.is, Is::Who(who) if !who.adjective))
-            .filter(|_| !clause::supposes(self.atoms, at))
+            .position(|atom| matches!(&atom.is, Is::Who(who) if !who.adjective))?;
+        // "The envoy of Britain said that the Soviet delegate urged it after vetoing …": it may be the latter.
+        let permanent = |atom: &Atom| matches!(&atom.is, Is::Who(who) if who.members.iter().any(|(member, _)| is_permanent(*member)));
+        let another = self.atoms[main + 1..at].iter().any(permanent);
+        Some(main).filter(|_| !another && !clause::supposes(self.atoms, at))
     }
 
     /// Forgets what was remembered beyond so many names and texts.
@@ -145,17 +149,20 @@ impl<'a> Matcher<'a> {
                 }
             }
             Form::Time => {
-                let passes = |atom: &Atom| match &atom.is {
+                let day = |i: usize| matches!(atoms.get(i).map(|atom| &atom.is), Some(Is::When(_)));
+                let passes = |i: usize, atom: &Atom| match &atom.is {
                     Is::When(_) | Is::Mark(',') | Is::Word(Some(Word::Adverb)) => true,
+                    // "on Wednesday (23 June)"
+                    Is::Mark('(') => day(i + 1),
+                    Is::Mark(')') => i > 0 && day(i - 1),
                     _ => matches!(
                         atom.key.as_str(),
                         "on" | "in" | "late" | "night" | "evening" | "morning"
                     ),
                 };
-                let skip = atoms[at.min(atoms.len())..]
-                    .iter()
-                    .take(4)
-                    .take_while(|atom| passes(atom))
+                let skip = (at..atoms.len())
+                    .take(6)
+                    .take_while(|&i| passes(i, &atoms[i]))
                     .count();
                 (0..=skip).rev().find_map(|skip| {
                     let kept = self.kept();

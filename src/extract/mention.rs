@@ -168,6 +168,16 @@ impl Mentions<'_> {
         let digits = token.kind != Kind::Word;
         if word.opens(Opens::Body) {
             if let Some((used, council)) = body::body(tokens, at) {
+                // "recommending to the General Assembly the admission of": the Council does.
+                let recommended = match before {
+                    [.., verb, to, the] if the.key == "the" && to.key == "to" => {
+                        verb.key.as_str().starts_with("recommend")
+                    }
+                    _ => false,
+                };
+                if recommended && !council {
+                    return (used, Is::Word(None));
+                }
                 let passing = || {
                     body::PASSING.contains(&tokens[at + used - 1].key.as_str())
                         || tokens[at].key == "cooperation"

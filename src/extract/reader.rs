@@ -76,6 +76,8 @@ pub(crate) struct Reader<'a> {
     veto_list: bool,
     /// Whose vetoes the list at hand is of, where its heading says so.
     vetoers: Vec<(Member, Span)>,
+    /// The year of the rows at hand, where a line above them gives it.
+    list_year: Option<i16>,
     /// The sentence that last named a meeting.
     pub(super) meeting: Option<usize>,
     /// Whether the sentence has a word of voting.
@@ -128,6 +130,7 @@ impl<'a> Reader<'a> {
             long_ago: None,
             veto_list: false,
             vetoers: Vec::new(),
+            list_year: None,
             meeting: None,
             item: None,
             voting: false,
@@ -195,7 +198,20 @@ impl<'a> Reader<'a> {
             self.votes.add(row);
             return;
         }
-        if let Some(mut row) = table::veto_of(index, atoms, self.day, &self.vetoers) {
+        if !self.vetoers.is_empty()
+            && let Some(year) = table::year_alone(atoms)
+        {
+            self.list_year = Some(year);
+            return;
+        }
+        let day = match self.list_year {
+            None => self.day,
+            year => Day {
+                year,
+                ..Day::default()
+            },
+        };
+        if let Some(mut row) = table::veto_of(index, atoms, day, &self.vetoers) {
             let counts = self.said(index, atoms, patterns).into_iter();
             let counts = counts.flat_map(|said| said.facts);
             row.facts.extend(
@@ -218,8 +234,10 @@ impl<'a> Reader<'a> {
                 self.vetoers = vetoers;
                 return;
             }
-            if line.heading && !atoms.iter().any(counts) {
+            let word = matches!(atoms, [one] if matches!(one.is, Is::Word(None)));
+            if line.heading && !word && !atoms.iter().any(counts) {
                 self.vetoers.clear();
+                self.list_year = None;
             }
         }
         let of_another = |atom: &Atom| matches!(atom.is, Is::OtherBody(true));

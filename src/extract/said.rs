@@ -123,7 +123,7 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                             _ => None,
                         });
                         let more = beside
-                            .filter(|_| who.group == Group::Rest)
+                            .filter(|_| who.group == Group::Rest || !who.members.is_empty())
                             .map_or(0, |(at, who)| known.members(atoms, at, who).len());
                         let more = u32::try_from(more).unwrap_or(0);
                         state!(Fact::Tally(position, count + more));
@@ -145,7 +145,12 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                         "his" | "her" | "its" | "their" | "these" | "those"
                     )
                 });
-                if owned || doubt::required(atoms, found) {
+                // "voted 9 (including the United States) to 2 in favour of it": the two are against.
+                let turned = matches!(&atoms[..found.first], [.., close, to] if matches!(close.is, Is::Mark(')')) && to.key == "to");
+                if owned
+                    || turned && position == Position::InFavour
+                    || doubt::required(atoms, found)
+                {
                     continue;
                 }
                 match found.get(name).map(|at| &atoms[at].is) {

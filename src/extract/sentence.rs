@@ -1,5 +1,6 @@
 //! Cuts a text into sentences: paragraphs, list items, rows of a table, full stops that are no abbreviation's.
 
+use super::token;
 use crate::source::{FILLER, Span};
 
 /// Cuts a text into sentences. Blank lines end one; so do full stops that are not an abbreviation's.
@@ -19,7 +20,9 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
             b'\n' if ends_paragraph(&bytes[at..]) && !is_label(&text[start..at]) => Some(at + 1),
             b'\n' => {
                 let below = line(&text[at + 1..]);
-                let begins = is_stamp(below) || is_entry(below) || is_dateline(below);
+                let above = text[..at].lines().next_back();
+                let listed = || is_year(below) || is_dated(below) && above.is_some_and(is_dated);
+                let begins = is_stamp(below) || is_entry(below) || is_dateline(below) || listed();
                 (is_stamp(&text[start..at]) || begins).then_some(at + 1)
             }
             b'.' | b'?' | b'!' if ends_sentence(text, start, at) => Some(at + 1),
@@ -135,6 +138,41 @@ fn is_entry(line: &str) -> bool {
     (5..9).contains(&digits(day)) && day.chars().all(word)
 }
 
+/// "1989", "23 December Invasion of Panama": whether a line is a year or begins with a day, as in lists by year.
+fn is_dated(line: &str) -> bool {
+    const LONGEST: usize = 90;
+    let line = line.trim();
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let month = line[digits..]
+        .trim_start()
+        .split(' ')
+        .next()
+        .unwrap_or_default();
+    let day = (1..=2).contains(&digits) && MONTH_NAMES.contains(&month);
+    line.len() < LONGEST && (day || is_year(line))
+}
+
+/// "1989", alone on its line.
+fn is_year(line: &str) -> bool {
+    let line = line.trim().as_bytes();
+    matches!(line, [b'1', b'9', _, _] | [b'2', b'0', _, _]) && line.iter().all(u8::is_ascii_digit)
+}
+
+const MONTH_NAMES: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// "UNITED NATIONS, July 3.": whether a line begins with the place and the day of a report.
 fn is_dateline(line: &str) -> bool {
     const MONTHS: [&str; 12] = [
@@ -171,7 +209,8 @@ pub(crate) fn is_heading(text: &str, sentence: Span) -> bool {
         || text[sentence.start..].starts_with('\n');
     let ends =
         text[..sentence.end].ends_with('\n') || text[sentence.end..].starts_with(['\n', '\r']);
-    alone && ends && !words.ends_with(['.', ';', ',']) && words.len() < 200
+    let goes_on = words.ends_with(['.', ';', ',']) && !is_member(words.as_bytes());
+    alone && ends && !goes_on && words.len() < 200
 }
 
 /// Where the lines of a text begin, asked for from its beginning to its end.
@@ -247,9 +286,24 @@ fn ends_paragraph(rest: &[u8]) -> bool {
                 .count();
             // A resolution's text begins under its heading.
             let opens = line.starts_with(b"The Security Council,\n");
-            opens || line.starts_with(b"- ") || (word > 2 && line.get(word) == Some(&b':'))
+            opens
+                || line.starts_with(b"- ")
+                || is_member(line)
+                || (word > 2 && line.get(word) == Some(&b':'))
         }
     }
+}
+
+/// `"label": …`: a line that gives a member of an object of JSON.
+fn is_member(line: &[u8]) -> bool {
+    const LONGEST: usize = 24;
+    let Some(name) = line.strip_prefix(b"\"") else {
+        return false;
+    };
+    let end = name.iter().take(LONGEST).position(|b| *b == b'"');
+    end.is_some_and(|end| {
+        name[..end].iter().all(u8::is_ascii_alphanumeric) && name.get(end + 1) == Some(&b':')
+    })
 }
 
 const ABBREVIATIONS: [&str; 30] = [
@@ -271,7 +325,10 @@ pub(crate) fn may_be_number(word: &str) -> bool {
 }
 
 fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
-    let after = text[at + 1..].trim_start_matches(['"', '\'', '”', '’', ')', ']', FILLER]);
+    let mut after = text[at + 1..].trim_start_matches(['"', '\'', '”', '’', ')', ']', FILLER]);
+    while let Some(skip) = token::note(after) {
+        after = &after[skip..];
+    }
     let Some(first) = after.chars().next() else {
         return true;
     };

@@ -3,7 +3,7 @@
 mod days;
 pub(super) mod groups;
 
-pub(super) use days::{days_before, inserted, reports_day, several_days};
+pub(super) use days::{after_days, days_before, inserted, reports_day, several_days};
 
 use super::mention::{Atom, Is};
 use super::reader::Reader;
@@ -183,7 +183,12 @@ impl Reader<'_> {
                     });
                     table = matches!(stretch.atoms.first().map(|a| &a.is), Some(Is::Symbol(_)));
                 }
-                Is::Symbol(symbol) if symbol.kind() == SymbolKind::Meeting => {
+                Is::Symbol(symbol)
+                    if symbol.kind() == SymbolKind::Meeting
+                        && !at
+                            .checked_sub(1)
+                            .is_some_and(|i| stretch.atoms[i].key == "see") =>
+                {
                     let fact = Fact::Meeting(symbol.clone());
                     statement
                         .facts
@@ -209,14 +214,16 @@ impl Reader<'_> {
         });
         statement.facts.extend(resolution.filter(|_| !failed));
         statement.facts.extend(draft);
+        // What heads a resolution is said of it, and not of a text that failed.
+        let numbered = |fact: &Stated<Fact>| matches!(fact.value, Fact::Resolution(_));
+        let of_resolution = self.heading.iter().any(numbered);
         for known in &self.heading {
             let kind = std::mem::discriminant(&known.value);
             let has = statement
                 .facts
                 .iter()
                 .any(|fact| std::mem::discriminant(&fact.value) == kind);
-            let numbered = matches!(known.value, Fact::Resolution(_));
-            if !(has || failed && numbered) {
+            if !(has || failed && of_resolution) {
                 statement.facts.push(known.clone());
             }
         }

@@ -42,6 +42,12 @@ pub(crate) fn vetoers(atoms: &[Atom]) -> Vec<(Member, Span)> {
         let Is::Who(who) = &atom.is else {
             return None;
         };
+        // "Resolutions vetoed by the United States"
+        let texts = |at: usize| matches!(&atoms[at].is, Is::Thing(thing) if thing.plural);
+        let past = |at: usize| matches!(&atoms[at].is, Is::Verb(verb) if verb.lemma == Lemma::Veto);
+        if at > 2 && atoms[at - 1].key == "by" && past(at - 2) && texts(at - 3) {
+            return Some(&who.members);
+        }
         // "Russia vetoes a text" is none.
         let before = vetoes(at + 1) && (who.adjective || noun(at + 1) || listed(at));
         let by = at > 1 && matches!(atoms[at - 1].key.as_str(), "by" | "of");
@@ -50,6 +56,18 @@ pub(crate) fn vetoers(atoms: &[Atom]) -> Vec<(Member, Span)> {
     });
     let named = named.filter(|members| are_permanent(members));
     named.cloned().unwrap_or_default()
+}
+
+/// The year that a line is, and nothing else.
+pub(crate) fn year_alone(atoms: &[Atom]) -> Option<i16> {
+    match atoms {
+        [one] => match &one.is {
+            Is::Number(year @ 1945..2100) => i16::try_from(*year).ok(),
+            Is::When(when) if when.month.is_none() => when.year,
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// Whether all members named have a veto.
@@ -68,7 +86,9 @@ pub(crate) fn veto_of(
     if vetoers.is_empty() {
         return None;
     }
-    let dated = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.day.is_some() && when.year.is_some());
+    // In a list by year, the line above gives it.
+    let by_year = day.published.is_none() && day.year.is_some();
+    let dated = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.day.is_some() && (when.year.is_some() || by_year));
     let numbered = |atom: &Atom| {
         matches!(
             atom.is,

@@ -145,6 +145,10 @@ pub(crate) fn tokens<'t>(
             at += skip;
             continue;
         }
+        if let Some(skip) = note(rest) {
+            at += skip;
+            continue;
+        }
         let (length, mut kind) = next(rest, c);
         let span = Span::new(at, at + length);
         let key = if matches!(c, '\'' | '’')
@@ -255,6 +259,17 @@ fn address(rest: &str) -> Option<usize> {
     bare.then(|| rest.find(char::is_whitespace).unwrap_or(rest.len()))
 }
 
+/// The length of the mark of a footnote, which is not read: "nine votes[1] to", "by China.[ 2 ]".
+pub(crate) fn note(rest: &str) -> Option<usize> {
+    const LONGEST: usize = 7;
+    let rest = rest.strip_prefix('[').map(|_| rest)?;
+    let end = rest.bytes().take(LONGEST).position(|b| b == b']')?;
+    let number = rest[1..end].trim_matches(' ');
+    let link = rest[end + 1..].starts_with('(');
+    let digits = (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    (digits && !link).then_some(end + 1)
+}
+
 /// Whether the lexicon has a word as it stands, but for capitals.
 fn is_plain(word: &str) -> bool {
     let plain = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'/' | b'\'');
@@ -344,7 +359,7 @@ fn number(rest: &str) -> (usize, Kind) {
     }
     let value = u32::try_from(value).unwrap_or(u32::MAX);
     let tail = rest[length..].get(..2).unwrap_or_default();
-    if matches!(tail, "st" | "nd" | "rd" | "th")
+    if matches!(tail, "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH")
         && !rest[length + 2..].starts_with(|c: char| c.is_alphanumeric())
     {
         return (length + 2, Kind::Ordinal(value));

@@ -9,7 +9,7 @@ use super::reference::Reference;
 use crate::council::Member;
 use crate::reported::{Fact, Stated};
 use crate::tally::Outcome;
-use crate::vote::Question;
+use crate::vote::{Position, Question};
 use jiff::civil::Date;
 
 /// A month or a year that a text gives for a vote, which determines no day.
@@ -199,6 +199,7 @@ impl Votes {
             self.add_to_each(statement, count);
             return;
         }
+        self.correct(&statement);
         let mut at = self.place(&statement);
         // "The draft was rejected by 8 votes to 1", after the lists: eight against.
         if at.is_none() || at != self.focus {
@@ -238,6 +239,24 @@ impl Votes {
         });
         self.drafts[at].take(statement);
         self.focus = Some(at);
+    }
+
+    /// "The Council voted in favour of it by 7 to 2. It was vetoed …": those in favour did not carry the day.
+    fn correct(&mut self, statement: &Statement) {
+        let vetoed = |fact: &Stated<Fact>| matches!(fact.value, Fact::Veto(_));
+        let Some(focus) = self.focus.map(|at| &mut self.drafts[at]) else {
+            return;
+        };
+        let opposed =
+            |fact: &Stated<Fact>| matches!(fact.value, Fact::Tally(Position::Against, 1..));
+        let same = statement.reference == Reference::Same
+            && statement.sentence == focus.last_sentence + 1
+            && !statement.looks_back;
+        if same && statement.facts.iter().any(vetoed) && focus.facts.iter().any(opposed) {
+            focus
+                .facts
+                .retain(|fact| fact.phrasing != "council-voted-to");
+        }
     }
 
     /// Forgets what was taken for the Council's votes and, as the sentence now read shows, is a larger body's: of late, and since

@@ -204,7 +204,7 @@ const KINDS: &[(Word, &str)] = &[
          vowed vows vow pledged pledges pledge intends intended intend intending sought seeks seek seeking tried tries try trying urged urges urge \
          wants wanted want hopes hoped hope likely ready prepared set due poised about able willing scheduled unlikely asked asks ask \
          refused refuses refuse declined declines decline failed fails fail failing want attempt attempted attempts considering going called calls call \
-         need needed needs unable reluctant inclined required",
+         need needed needs reluctant inclined required",
     ),
     (Word::If, "if unless whether"),
     (

@@ -3,7 +3,7 @@
 use super::holds;
 use crate::extract::clause;
 use crate::extract::matcher::Match;
-use crate::extract::mention::{Atom, Is, Voice};
+use crate::extract::mention::{Atom, Group, Is, Voice};
 use crate::extract::words::Lemma;
 
 /// Whether the text last spoke of another body than the Council.
@@ -71,7 +71,7 @@ pub(super) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) 
             _ => None,
         });
     let by_permanent = verb == Some(Lemma::Veto) && atoms[found.first..=found.last].iter().any(|atom| {
-        matches!(&atom.is, Is::Who(who) if !who.members.is_empty() && who.members.iter().all(|(member, _)| crate::extract::complete::is_permanent(*member)))
+        matches!(&atom.is, Is::Who(who) if (!who.members.is_empty() || who.group == Group::Before) && who.members.iter().all(|(member, _)| crate::extract::complete::is_permanent(*member)))
     });
     if vetoes
         && by_permanent

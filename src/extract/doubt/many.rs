@@ -52,7 +52,22 @@ pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
         .iter()
         .take(4)
         .any(|atom| key_is(Some(atom), &["single", "any", "one"]));
+    // "resolutions adopted before 1965", "resolutions on it were vetoed", "voted against draft resolutions"
+    let texts =
+        |range: std::ops::Range<usize>| range.into_iter().any(|at| is_bare_plural(atoms, at));
+    let done = matches!(
+        verb(atoms, found),
+        Some(Lemma::Adopt | Lemma::Veto | Lemma::Reject)
+    );
+    let taken = matches!(
+        verb(atoms, found),
+        Some(Lemma::Vote | Lemma::Abstain | Lemma::Oppose)
+    );
+    let bare =
+        done && matches!(atoms[found.first].is, Is::Thing(_)) && is_bare_plural(atoms, found.first)
+            || taken && texts(found.last + 1..atoms.len().min(found.last + 4));
     repeated
+        || bare
         || never
         || before
         || of_many
@@ -81,6 +96,22 @@ fn is_previous(atoms: &[Atom], at: usize) -> bool {
         || before
             .iter()
             .any(|atom| key_is(Some(atom), &["previous", "earlier", "past", "prior"]))
+}
+
+/// "Resolutions calling for it were vetoed", "voting against draft resolutions": texts in plural that nothing counts or points at.
+fn is_bare_plural(atoms: &[Atom], at: usize) -> bool {
+    let draft = usize::from(at > 0 && atoms[at - 1].key == "draft");
+    let before = atoms[..at - draft].iter().rev();
+    let pointed = before
+        .take_while(|atom| !matches!(atom.is, Is::Mark(_)))
+        .find(|atom| !matches!(atom.is, Is::Council(_) | Is::Who(_)))
+        .is_some_and(|atom| {
+            matches!(
+                atom.is,
+                Is::Number(_) | Is::Word(Some(Word::Determiner | Word::Ordinal(_)))
+            ) || key_is(Some(atom), &["both", "all", "three", "two", "of", "'s"])
+        });
+    is_plural(&atoms[at]) && atoms[at].key == "resolutions" && !pointed
 }
 
 /// What a match says was done: its last verb. "The United States, which had vetoed three drafts, abstained" speaks of one vote.
@@ -228,8 +259,11 @@ fn attempts(atoms: &[Atom], found: &Match) -> bool {
             .is_some_and(|i| matches!(atoms[i].key.as_str(), "that" | "which"))
     };
     any || (found.first.saturating_sub(6)..found.last).any(|at| {
+        // "received the nine votes to be adopted" counts no attempts.
+        let votes = at.checked_sub(1).is_some_and(|i| atoms[i].key == "votes");
         open(&atoms[at])
             && !would(at)
+            && !votes
             && atoms[at.saturating_sub(3)..at]
                 .iter()
                 .any(|atom| matches!(atom.is, Is::Number(2..)) || atom.key == "several")

@@ -95,6 +95,20 @@ pub(super) fn is_denied(atoms: &[Atom], found: &Match) -> bool {
     {
         return true;
     }
+    // "had near-unanimous support"
+    let near = atoms[..found.first]
+        .iter()
+        .rev()
+        .find(|atom| !matches!(atom.is, Is::Mark('-')))
+        .is_some_and(|atom| {
+            matches!(
+                atom.key.as_str(),
+                "near" | "nearly" | "almost" | "virtually" | "practically" | "quasi"
+            )
+        });
+    if near && atoms[found.first].key == "unanimous" {
+        return true;
+    }
     // "Not once had the United States used its veto."
     let key = |at: Option<usize>| at.map_or("", |at| atoms[at].key.as_str());
     let inverted = (0..=found.first).rev().take(4).any(|at| {

@@ -197,6 +197,7 @@ const BODIES: &[(&str, bool)] = &[
     ("knesset", false),
     ("bundestag", false),
     ("cabinet", false),
+    ("supreme court", false),
     ("committee", false),
     ("commission", false),
     ("unga", false),

@@ -215,9 +215,17 @@ impl Mentions<'_> {
             next += 3;
         }
         // "and one, the Russian Federation, abstained", "two members, China and Russia, abstained"
-        let voter = usize::from(self.is(tokens.get(at + next), Word::Voter));
+        // "two members", "four member-states"
+        let states = self.is(tokens.get(at + next), Word::Voter)
+            && tokens
+                .get(at + next + 1)
+                .is_some_and(|t| t.kind == Kind::Mark('-'))
+            && self.is(tokens.get(at + next + 2), Word::Voter);
+        let voter =
+            usize::from(self.is(tokens.get(at + next), Word::Voter)) + 2 * usize::from(states);
         if let Some(n) = count
             && let Some((more, named)) = self.apposed(tokens, at + next + voter)
+            && (voter > 0 || tokens[at + next].kind != Kind::Mark('('))
             && named.members.len() == n as usize
         {
             let group = Group::Counted;
@@ -229,6 +237,14 @@ impl Mentions<'_> {
                     ..named
                 },
             ));
+        }
+        // "joined the five sponsor nations"
+        if the
+            && count.is_some()
+            && matches!(key(next), "sponsor" | "sponsoring")
+            && self.is(tokens.get(at + next + 1), Word::Voter)
+        {
+            return Some((next + 2, who(count, Group::Sponsors)));
         }
         // "the three Western permanent members", "the three Western powers"
         let permanent = usize::from(key(next + 1) == "permanent");
@@ -310,7 +326,18 @@ impl Mentions<'_> {
         }
         while matches!(
             key(next),
-            "security" | "council" | "'s" | "elected" | "current" | "voting" | "non" | "-" | "of"
+            "security"
+                | "council"
+                | "unsc"
+                | "un"
+                | "u.n."
+                | "'s"
+                | "elected"
+                | "current"
+                | "voting"
+                | "non"
+                | "-"
+                | "of"
         ) && next < 6
             && self.voter_within(tokens, at + next)
         {
@@ -422,14 +449,17 @@ impl Mentions<'_> {
         })
     }
 
-    /// Members named between commas or dashes: ", China and Russia,".
+    /// Members named between commas, dashes or brackets: ", China and Russia,".
     pub(super) fn apposed(&self, tokens: &[Token], at: usize) -> Option<(usize, Who)> {
         let opening = tokens.get(at).map(|t| t.kind);
-        let comma = |i: usize| {
-            matches!(opening, Some(Kind::Mark(',' | '-')))
-                && tokens.get(i).map(|t| t.kind) == opening
+        let closing = match opening {
+            Some(Kind::Mark('(')) => Some(Kind::Mark(')')),
+            Some(Kind::Mark(',' | '-')) => opening,
+            _ => None,
         };
-        let (used, named) = comma(at).then(|| self.named(tokens, at + 1, false))??;
+        let opens = closing.is_some();
+        let comma = |i: usize| opens && tokens.get(i).map(|t| t.kind) == closing;
+        let (used, named) = opens.then(|| self.named(tokens, at + 1, false))??;
         let closes = comma(at + 1 + used);
         // "Four States, the USA, Algeria, China and Brazil abstained"
         let acts = tokens.get(at + 1 + used).is_some_and(|t| {

@@ -83,7 +83,8 @@ impl Mentions<'_> {
             };
             if kinds.contains(Word::Modal) {
                 modal = true;
-            } else if matches!(key, "failed" | "fails" | "failing" | "fail") && next_to() {
+            } else if matches!(key, "failed" | "fails" | "failing" | "fail" | "unable") && next_to()
+            {
                 failed = true;
             } else if matches!(key, "refused" | "declined")
                 && next_to()
@@ -149,9 +150,33 @@ impl Mentions<'_> {
             }
             used += 1;
         };
+        // "the poorly supported resolution"
+        let described = matches!(lemma, Lemma::Support | Lemma::Oppose)
+            && form == Form::Past
+            && before
+                .iter()
+                .rev()
+                .find(|atom| !atom.key.as_str().ends_with("ly"))
+                .is_some_and(|atom| matches!(atom.is, Is::Word(Some(Word::Determiner))))
+            && self.is(tokens.get(at + used + 1), Word::Thing);
+        if described {
+            return None;
+        }
+        // "was not present"
+        let there = (at + used)
+            .checked_sub(1)
+            .is_some_and(|i| self.is(tokens.get(i), Word::Be) || self.is(tokens.get(i), Word::Not));
+        if there && tokens[at + used].key == "present" && !self.is(Some(&tokens[at]), Word::Do) {
+            return None;
+        }
         // "its profligate use of the veto" tells of no one use.
+        let quoted = tokens
+            .get(at + used + 1)
+            .is_some_and(|t| t.kind == Kind::Mark('"'));
         if tokens[at + used].key == "use"
-            && tokens.get(at + used + 1).is_some_and(|t| t.key == "of")
+            && tokens
+                .get(at + used + 1 + usize::from(quoted))
+                .is_some_and(|t| t.key == "of")
         {
             return None;
         }
@@ -179,6 +204,9 @@ impl Mentions<'_> {
         }
         // A verb group may not begin with a bare adverb that belongs to what stands before.
         let bare = used == 0;
+        let adverbs = tokens[at..at + used]
+            .iter()
+            .all(|token| self.is(Some(token), Word::Adverb));
         used += 1;
         if tokens
             .get(at + used)
@@ -253,8 +281,14 @@ impl Mentions<'_> {
                 token.kind == Kind::Mark(':')
                     || lemma == Lemma::Abstain && matches!(token.kind, Kind::Number(0..=15))
             });
+        // "the Soviet vetoes had come in another era"
+        let had_come = lemma == Lemma::Veto
+            && bare
+            && tokens
+                .get(at + used)
+                .is_some_and(|token| matches!(token.key.as_str(), "had" | "have" | "were" | "are"));
         let noun = matches!(form, Form::Base | Form::Present)
-            && ((bare && (determined || no_subject || label)) || has || vote);
+            && (had_come || (bare && (determined || no_subject || label)) || has || vote);
         if vote && noun && !bare && !(have || be || to) {
             return None;
         }
@@ -280,7 +314,7 @@ impl Mentions<'_> {
             }
         });
         // "or at least abstain": a bare form with no subject right before it may hang on a "would" further left.
-        let loose = bare
+        let loose = adverbs
             && form == Form::Base
             && voice == Voice::Active
             && lemma != Lemma::Cast
@@ -310,7 +344,12 @@ impl Mentions<'_> {
         // "the text as adopted" tells of no adoption.
         let as_is =
             bare && form == Form::Past && before.last().is_some_and(|atom| atom.key == "as");
-        let status = if as_is {
+        // "abstained rather than use its veto"
+        let rather = matches!(before, [.., rather, than] if rather.key == "rather" && than.key == "than")
+            || matches!(before, [.., instead, of] if instead.key == "instead" && of.key == "of");
+        let status = if rather {
+            Status::Denied
+        } else if as_is {
             Status::Hedged
         } else if failed {
             Status::Failed

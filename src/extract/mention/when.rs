@@ -186,6 +186,7 @@ impl Mentions<'_> {
             "the"
                 if tokens[..at].last().is_some_and(|t| t.key == "on")
                     && matches!(tokens.get(at + 1).map(|t| t.kind), Some(Kind::Ordinal(_)))
+                    && month(2).is_none()
                     // "on the 25th anniversary", "on the 12th veto"
                     && tokens.get(at + 2).is_none_or(|t| {
                         let kinds = self.kinds(t);
@@ -385,8 +386,10 @@ impl Mentions<'_> {
             return days.map(|_| (3, later));
         }
         let from_then = matches!(key(2), "earlier" | "before" | "prior");
+        // "Ten years ago today"
+        let to_the_day = usize::from(key(2) == "ago" && key(3) == "today");
         (from_then || key(2) == "ago").then_some((
-            3,
+            3 + to_the_day,
             When {
                 ago: days,
                 later: days.map(|days| -days).filter(|_| from_then),

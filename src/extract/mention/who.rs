@@ -102,7 +102,18 @@ impl Mentions<'_> {
             who.members.retain(|(_, span)| span.end <= until);
             return (end, who);
         }
-        match comma.filter(|_| acts && first.is_none() && who.members.len() == 2) {
+        // "tabled by Uganda, and Burkina Faso led the debate": the second State begins a clause of its own.
+        let leads = comma.is_some()
+            && first == comma.map(|comma| comma + 1)
+            && tokens.get(at + used).is_some_and(|t| {
+                t.kind == Kind::Word
+                    && !t.capital
+                    && !self.is(Some(t), Word::Preposition)
+                    && !self.is(Some(t), Word::Adverb)
+                    && !matches!(t.key.as_str(), "and" | "but" | "while" | "which" | "who")
+            });
+        let alone = acts && first.is_none() || leads;
+        match comma.filter(|_| alone && who.members.len() == 2) {
             Some(comma) => {
                 who.members.truncate(1);
                 (comma, who)
@@ -173,6 +184,11 @@ impl Mentions<'_> {
                     .is_some_and(|t| t.key == "addition")
                 && tokens.get(at + next + 2).is_some_and(|t| t.key == "to");
             next += 3 * usize::from(besides);
+            // "Britain, in common with Chile and China,"
+            let common = tokens.get(at + next).is_some_and(|t| t.key == "in")
+                && tokens.get(at + next + 1).is_some_and(|t| t.key == "common")
+                && tokens.get(at + next + 2).is_some_and(|t| t.key == "with");
+            next += 3 * usize::from(common);
             next += self.allies(tokens, at + next, and);
             if tokens.get(at + next).is_some_and(|t| t.key == "as")
                 && tokens.get(at + next + 1).is_some_and(|t| t.key == "well")

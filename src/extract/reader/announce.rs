@@ -134,6 +134,11 @@ impl Reader<'_> {
         let about = first <= 4 && numbered && !reference::refers(atoms, first);
         let opens = self.day.published.is_none() || !self.votes.any();
         let names = first == 0 && self.votes.unnumbered();
-        (about && (opens || names)).then_some(first)
+        // "August 6 Resolution 661: Imposed an embargo", in a list
+        let entry = first <= 2
+            && atoms
+                .get(first + 1)
+                .is_some_and(|atom| matches!(atom.is, Is::Mark(':')));
+        (about && (opens || names || entry)).then_some(first)
     }
 }

@@ -11,8 +11,14 @@ use jiff::civil::Date;
 impl Reader<'_> {
     /// Notes the day and the meeting that the text itself is about.
     pub(super) fn lead(&mut self, index: usize, atoms: &[Atom], present: Present) {
+        /// The last sentence of a text with a long heading whose day may be that of what it reports.
+        const LATEST: usize = 12;
         let documents = present.has(Sort::Document);
-        for atom in atoms.iter().filter(|_| documents) {
+        for (at, atom) in atoms.iter().enumerate().filter(|_| documents) {
+            // "As I said last week (see S/PV.7822)"
+            if at > 0 && atoms[at - 1].key == "see" {
+                continue;
+            }
             let meeting = match &atom.is {
                 Is::Meeting(number) => Symbol::meeting(*number),
                 Is::Symbol(symbol) if symbol.kind() == SymbolKind::Meeting => symbol.clone(),
@@ -30,13 +36,16 @@ impl Reader<'_> {
                 phrasing: "meeting-number",
             });
         }
-        let about = |atom: &Atom| {
+        let council = atoms
+            .iter()
+            .any(|atom| matches!(atom.is, Is::Council(true)));
+        let acts = |atom: &Atom| {
             matches!(atom.is, Is::Council(_) | Is::Thing(_))
-                || matches!(&atom.is, Is::Who(who) if !who.adjective)
                 || matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Veto | Lemma::Abstain | Lemma::Adopt | Lemma::Reject))
         };
+        let about = |atom: &Atom| acts(atom) || matches!(&atom.is, Is::Who(who) if !who.adjective);
         if self.lead.is_some()
-            || index > 4
+            || index > if council { LATEST } else { 4 }
             || self.is_dateline(atoms)
             || (index > 0 && !atoms.iter().any(about))
         {
@@ -55,6 +64,18 @@ impl Reader<'_> {
             let Is::When(when) = &atom.is else {
                 return None;
             };
+            // "The envoy told reporters on Tuesday": of no vote.
+            let full = when.day.is_some() && when.month.is_some() && when.year.is_some();
+            if !full && index > 0 && !atoms.iter().any(acts) {
+                return None;
+            }
+            // "the decision of 27 September", well into the text
+            let on = at.checked_sub(1).is_some_and(|i| {
+                matches!(atoms[i].is, Is::When(_) | Is::Mark(',')) || atoms[i].key == "on"
+            });
+            if index > 4 && !on {
+                return None;
+            }
             // "BRUSSELS, 8 April 2026 —": the day of the text, which need not be that of the vote.
             if when.back || !statement::reports_day(atoms, at) {
                 return None;
@@ -66,7 +87,7 @@ impl Reader<'_> {
             if at == 0 && self.headline && !when.today && !tells {
                 return None;
             }
-            if statement::days_before(&atoms[at..]) {
+            if statement::days_before(&atoms[at..]) || statement::after_days(&atoms[..at]) {
                 return None;
             }
             // "It regretted today the veto cast last night."
@@ -117,7 +138,9 @@ impl Reader<'_> {
                 phrasing: "date",
             })
         });
-        self.opening = self.lead.as_ref().map(|_| index);
+        // A page under a day is all of that day.
+        let page = self.headline && dates_alone(atoms);
+        self.opening = self.lead.as_ref().filter(|_| !page).map(|_| index);
     }
 
     /// Whether a day is one that a text of its day may report.
@@ -148,9 +171,15 @@ impl Reader<'_> {
                 continue;
             }
             // "Reaffirming resolution 145 of 22 July 1960" speaks of no event.
-            let of = at.checked_sub(1).is_some_and(|i| atoms[i].key == "of");
+            let follows =
+                |at: usize, word: &str| at.checked_sub(1).is_some_and(|i| atoms[i].key == word);
+            let day = |at: usize| matches!(atoms[at].is, Is::When(_) | Is::Number(_));
+            // "its decisions of 22 January and 12 February"
+            let of = follows(at, "of")
+                || follows(at, "and") && at > 2 && day(at - 2) && follows(at - 2, "of");
             let aside = when.ago.is_some() || (when.later.is_some() && at > 3);
-            if !statement::reports_day(atoms, at) || aside || (of && !results) {
+            let later = statement::after_days(before);
+            if !statement::reports_day(atoms, at) || aside || later || (of && !results) {
                 continue;
             }
             let period = self.day.period(when);
@@ -194,6 +223,28 @@ impl Reader<'_> {
                 _ => None,
             }
         });
+        // "LONDON, Dec. 17."
+        let ended = || match atoms {
+            [
+                ..,
+                place,
+                comma,
+                Atom {
+                    is: Is::When(when), ..
+                },
+                stop,
+            ] if atoms.len() <= 10
+                && when.month.is_some()
+                && when.day.is_some()
+                && matches!(place.is, Is::Word(None) | Is::Who(_))
+                && matches!(comma.is, Is::Mark(','))
+                && matches!(stop.is, Is::Mark('.')) =>
+            {
+                self.day.of(when)
+            }
+            _ => None,
+        };
+        let day = day.or_else(ended);
         let near = |date: &Date| given.is_some_and(|given| *date <= given && self.is_news(*date));
         if let Some(date) = day.filter(near) {
             self.day.published = Some(date);
@@ -209,6 +260,7 @@ impl Reader<'_> {
         if let Some(date) = date.filter(|_| index > 0 && dates_alone(atoms)) {
             self.day.published = Some(date);
             self.lead = None;
+            self.heading.clear();
         }
     }
 
@@ -253,12 +305,12 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a line gives a day and nothing else.
+/// Whether a line gives a day and nothing else, but for the word "date".
 fn dates_alone(atoms: &[Atom]) -> bool {
     !atoms.is_empty()
         && atoms
             .iter()
-            .all(|atom| matches!(atom.is, Is::When(_) | Is::Mark(_)))
+            .all(|atom| matches!(atom.is, Is::When(_) | Is::Mark(_)) || atom.key == "date")
 }
 
 /// Whether the day of a vote stands right behind the word for it.

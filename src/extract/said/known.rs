@@ -65,9 +65,20 @@ impl Known<'_> {
     /// The members that words mean: those named, those named before, those that submitted the text.
     pub(crate) fn members(&self, atoms: &[Atom], at: usize, who: &Who) -> Vec<Member> {
         let fits = |n: usize| who.count.is_none_or(|count| count as usize == n);
+        // "Russia ended the aid to Syria when it vetoed the text": "it" has a seat.
+        let seated = |members: &[(Member, Span)]| {
+            who.count != Some(1)
+                || self
+                    .roster
+                    .is_none_or(|roster| members.iter().all(|(member, _)| roster.has(*member)))
+        };
         let here = || {
             atoms[..at].iter().rev().find_map(|atom| match &atom.is {
-                Is::Who(before) if before.group == Group::Named && !before.adjective => {
+                Is::Who(before)
+                    if before.group == Group::Named
+                        && !before.adjective
+                        && seated(&before.members) =>
+                {
                     Some(&before.members)
                 }
                 _ => None,

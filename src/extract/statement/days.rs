@@ -28,6 +28,8 @@ impl Reader<'_> {
                 || of_another(stretch, at)
                 || aside(stretch, at)
                 || days_before(&stretch.atoms[at..stretch.first.max(at)])
+                || days_after(stretch, at)
+                || of_another_text(stretch, at)
                 || and_on_another(stretch, at)
                 || (when.today && self.nearer(stretch, at))
             {
@@ -122,9 +124,48 @@ impl Reader<'_> {
 /// "will meet on Tuesday, days after the United States vetoed it": whether what is told happened days before the day that the words
 /// begin with.
 pub(crate) fn days_before(atoms: &[Atom]) -> bool {
-    const TIMES: [&str; 5] = ["days", "weeks", "hours", "months", "shortly"];
-    let mut pairs = atoms.windows(2).skip(1);
-    pairs.any(|two| TIMES.contains(&two[0].key.as_str()) && two[1].key == "after")
+    let mut pairs = atoms.windows(2).enumerate().skip(1);
+    pairs.any(|(at, two)| {
+        counts_from(two)
+            && !atoms[at + 2..]
+                .iter()
+                .any(|atom| matches!(atom.is, Is::Mark(',')))
+    })
+}
+
+/// "A week after the Council adopted it, the parties met on 3 May": whether a day is that of what came after the vote.
+fn days_after(stretch: &Stretch<'_>, at: usize) -> bool {
+    at > stretch.last && after_days(&stretch.atoms[..at])
+}
+
+/// "A week after the Council adopted it, the parties": whether what comes next happened days after what the words begin with.
+pub(crate) fn after_days(atoms: &[Atom]) -> bool {
+    let comma = |atom: &Atom| matches!(atom.is, Is::Mark(','));
+    let begins = atoms.windows(2).position(counts_from);
+    begins.is_some_and(|begins| {
+        !atoms[..begins].iter().any(comma) && atoms[begins..].iter().any(comma)
+    })
+}
+
+/// "Friday's resolution says more than a similar text, which it vetoed": whether a day is that of a text before the one spoken of.
+fn of_another_text(stretch: &Stretch<'_>, at: usize) -> bool {
+    let possessive = stretch
+        .atoms
+        .get(at + 1)
+        .is_some_and(|atom| atom.key == "'s");
+    let text = |atom: &Atom| matches!(atom.is, Is::Thing(_));
+    let own = stretch.atoms[at + 1..].iter().take(5).position(text);
+    possessive
+        && at < stretch.first
+        && own.is_some_and(|own| (at + own + 2..=stretch.first).any(|i| text(&stretch.atoms[i])))
+}
+
+/// "two days after", "a week after", "shortly after".
+fn counts_from(two: &[Atom]) -> bool {
+    const TIMES: [&str; 10] = [
+        "day", "days", "week", "weeks", "hour", "hours", "month", "months", "year", "years",
+    ];
+    two[1].key == "after" && (two[0].key == "shortly" || TIMES.contains(&two[0].key.as_str()))
 }
 
 /// "On 8 September it held a debate and on 9 September adopted a text": whether the words for the facts follow another day.
@@ -226,7 +267,18 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
                 | "ends"
                 | "deadline"
         );
+    // "the 7 October attacks"
+    let names = before == "the"
+        && matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(Is::Word(None)))
+        && atoms[at + 1].key != "session";
+    // "as they stood on 1 August 1990, the day before the invasion"
+    let eve = matches!(
+        &atoms[at + 1..],
+        [comma, the, day, before, ..] if matches!(comma.is, Is::Mark(',')) && the.key == "the" && day.key == "day" && matches!(before.key.as_str(), "before" | "after")
+    );
     !dateline
+        && !eve
+        && !names
         && !signed
         && !ends
         && !cited(atoms, at)
@@ -307,7 +359,8 @@ fn in_passing(stretch: &Stretch<'_>, at: usize) -> bool {
         return true;
     }
     let relative = (from..at).find(|&i| matches!(stretch.atoms[i].key.as_str(), "that" | "which"));
-    relative.is_some_and(|i| {
+    // "a similar text, which it vetoed in 2011": the clause of the vote itself
+    relative.filter(|i| *i >= stretch.first).is_some_and(|i| {
         stretch.atoms[i + 1..at].iter().any(|atom| match &atom.is {
             Is::Verb(verb) => verb.voice != Voice::Noun,
             Is::Word(None) => true,
@@ -316,11 +369,14 @@ fn in_passing(stretch: &Stretch<'_>, at: usize) -> bool {
     })
 }
 
-/// "the 1990 Gulf War": whether a year is part of the name of something that is no text.
+/// "the 1990 Gulf War", "the Beit Hanoun November 2006 incident": whether a year is part of the name of something that is no text.
 fn names_another(atoms: &[Atom], at: usize, when: &When) -> bool {
-    let the = at.checked_sub(1).is_some_and(|i| atoms[i].key == "the");
+    let before = at.checked_sub(1).map(|i| &atoms[i]);
+    let the = before.is_some_and(|atom| atom.key == "the");
+    let name = before.is_some_and(|atom| matches!(atom.is, Is::Word(None)));
     let next = atoms.get(at + 1).map(|atom| &atom.is);
-    the && when.month.is_none() && matches!(next, Some(Is::Word(None)))
+    (the && when.month.is_none() || name && when.year.is_some())
+        && matches!(next, Some(Is::Word(None)))
 }
 
 /// The year that a symbol in a stretch gives.

@@ -32,6 +32,21 @@ impl Votes {
             .partition(|fact| matches!(fact.value, Fact::Meeting(_)));
         // The opening speaks of the votes told one after another; one told much later is of another day.
         let mut told = opening;
+        // "It adopted resolution 2735 (2024) at its 9650th meeting", among others: the meeting of that one.
+        let named = |draft: &Draft, number: bool| {
+            draft.facts.iter().any(|fact| match fact.value {
+                Fact::Resolution(_) => number,
+                Fact::Meeting(_) => !number,
+                _ => false,
+            })
+        };
+        let reported = self.drafts.iter().find(|draft| !draft.announced);
+        let day = reported.and_then(Draft::date);
+        let owner = self.drafts.iter().position(|draft| {
+            draft.first_sentence > 2 && named(draft, true) && named(draft, false)
+        });
+        let first = self.drafts.iter().position(|draft| named(draft, false));
+        let owned = owner.is_some() && owner == first;
         for draft in &mut self.drafts {
             let follows = told.is_none_or(|last| draft.first_sentence <= last + 5);
             if follows && !draft.looks_back {
@@ -45,7 +60,9 @@ impl Votes {
             {
                 draft.fill(&days);
                 // "On 10 April it held a debate (S/PV.9301)" tells of no vote of another day.
-                if met.is_none_or(|met| draft.date() == Some(met)) {
+                let another = owned && named(draft, true)
+                    || day.is_some_and(|day| draft.date().is_some_and(|date| date != day));
+                if !another && met.is_none_or(|met| draft.date() == Some(met)) {
                     draft.fill(&meetings);
                 }
             }

@@ -1,6 +1,6 @@
 //! Which of the votes spoken of so far a statement is about.
 
-use super::{Draft, Statement, Votes};
+use super::{Draft, Period, Statement, Votes};
 use crate::extract::agree::{
     alike, completes, fills, fits, names_same, restates, sponsors, sponsors_differ,
 };
@@ -77,7 +77,15 @@ impl Votes {
                     .focus
                     .into_iter()
                     .chain(self.remembered().rev())
-                    .filter(|&at| drafts[at].announced)
+                    .filter(|&at| {
+                        let draft = &drafts[at];
+                        let year = |period: Period| period.year.filter(|_| draft.looks_back);
+                        // "a similar text of 2011, which it vetoed", and once more
+                        let again = year(statement.period).is_some()
+                            && year(statement.period) == year(draft.period)
+                            && restates(draft, statement);
+                        draft.announced || again
+                    })
                     .find(fitting);
             }
             Reference::New => {
@@ -147,7 +155,14 @@ impl Votes {
                 && drafts[*at].question == statement.question
                 && same_time(at)
         };
+        // Members told of later, in a text that tells of one vote.
+        let positions = statement
+            .facts
+            .iter()
+            .all(|fact| matches!(fact.value, Fact::Position(..)));
+        let only = |_: &usize| drafts.len() == 1 && positions;
         first(&same_kind)
+            .or_else(|| first(&only))
             .or_else(|| first(&same_time))
             .or_else(|| first(&next_to))
     }
