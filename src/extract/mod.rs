@@ -39,7 +39,7 @@ use mention::{Mentions, Names, People};
 /// Reads reported votes out of text. Building one compiles the grammar; reading borrows it, so one serves many texts.
 pub struct Extractor<'c> {
     council: &'c Council,
-    names: Names,
+    names: Names<'c>,
     lexicon: lexicon::Lexicon,
     patterns: Vec<Vec<pattern::Item>>,
     index: index::Index,
@@ -47,6 +47,9 @@ pub struct Extractor<'c> {
     anchors: aho_corasick::AhoCorasick,
     claims: claim::Claims,
 }
+
+/// About how many words the grammar, the vocabulary and the names of States have.
+const KNOWN: usize = 2500;
 
 /// How many tokens most sentences have at most.
 const USUAL: usize = 96;
@@ -124,7 +127,7 @@ impl<'c> Extractor<'c> {
     /// Never with the vocabulary shipped.
     pub fn new(council: &'c Council) -> crate::Result<Extractor<'c>> {
         // The words of the grammar come first: its tables are as long as their numbers are high.
-        let mut lexicon = lexicon::Lexicon::new();
+        let mut lexicon = lexicon::Lexicon::with_room(KNOWN);
         let patterns: Vec<Vec<pattern::Item>> = PHRASINGS
             .iter()
             .map(|phrasing| pattern::parse(phrasing.pattern, &mut lexicon))
