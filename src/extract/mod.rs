@@ -44,7 +44,6 @@ pub struct Extractor<'c> {
     patterns: Vec<Vec<pattern::Item>>,
     index: index::Index,
     gate: gate::Gate,
-    anchors: aho_corasick::AhoCorasick,
     claims: claim::Claims,
 }
 
@@ -55,7 +54,7 @@ const KNOWN: usize = 2500;
 const USUAL: usize = 96;
 
 /// What a sentence must hold to be read for votes.
-const ANCHORS: &[&str] = &[
+static ANCHORS: gate::AnyOf = gate::AnyOf::new(&[
     "vote",
     "voting",
     "veto",
@@ -118,14 +117,12 @@ const ANCHORS: &[&str] = &[
     "same fate",
     "through",
     "brought",
-];
+]);
 
 impl<'c> Extractor<'c> {
     /// An extractor that knows the Council's members.
-    ///
-    /// # Errors
-    /// Never with the vocabulary shipped.
-    pub fn new(council: &'c Council) -> crate::Result<Extractor<'c>> {
+    #[must_use]
+    pub fn new(council: &'c Council) -> Extractor<'c> {
         // The words of the grammar come first: its tables are as long as their numbers are high.
         let mut lexicon = lexicon::Lexicon::with_room(KNOWN);
         let patterns: Vec<Vec<pattern::Item>> = PHRASINGS
@@ -134,16 +131,15 @@ impl<'c> Extractor<'c> {
             .collect();
         let claims = claim::Claims::new(&mut lexicon);
         lexicon.learn();
-        Ok(Extractor {
+        Extractor {
             council,
             names: Names::new(council, &mut lexicon),
             index: index::Index::new(&patterns, &lexicon),
             lexicon,
             patterns,
-            gate: gate::Gate::new()?,
-            anchors: gate::automaton(ANCHORS)?,
+            gate: gate::Gate::new(),
             claims,
-        })
+        }
     }
 
     /// Whether a text may speak of a Council vote, as it is written in a string of JSON. Where it may not, [`Extractor::read`] finds
@@ -161,10 +157,13 @@ impl<'c> Extractor<'c> {
         if !self.gate.lets_through(text) {
             return Reading::default();
         }
+        let lower = text.to_ascii_lowercase();
+        let Some(named) = gate::names_the_council(text, &lower) else {
+            return Reading::default();
+        };
         let sentences = sentence::sentences(text);
         // "The council voted 7-2": where nothing says which council, a State or a document must.
-        let named = self.gate.names_the_council(text);
-        if !named && !self.states_may_vote(text, &sentences) {
+        if !named && !self.states_may_vote(text, &lower, &sentences) {
             return Reading::default();
         }
         let (day, roster) = self.day(text, &sentences, published);
@@ -179,15 +178,13 @@ impl<'c> Extractor<'c> {
         Reading { votes, claims }
     }
 
-    /// Whether a sentence with a word of voting names a State, or a document by its number, as far as a glance at it tells.
-    fn states_may_vote(&self, text: &str, sentences: &[Span]) -> bool {
+    /// Whether a sentence with a word of voting names a State, or a document by its number, as far as a glance at it tells. `lower`
+    /// is the text in small letters.
+    fn states_may_vote(&self, text: &str, lower: &str, sentences: &[Span]) -> bool {
         let mut words = token::Words::default();
         let mut room = Vec::new();
         for sentence in sentences {
-            if !self
-                .gate
-                .speaks_of_voting(&text[sentence.start..sentence.end])
-            {
+            if !gate::speaks_of_voting(&lower[sentence.start..sentence.end]) {
                 continue;
             }
             let tokens = token::tokens(text, *sentence, &self.lexicon, &mut words, room);
@@ -262,7 +259,8 @@ impl<'c> Extractor<'c> {
             if sentence.start < table_end {
                 continue;
             }
-            let voting = || self.anchors.is_match(&text[sentence.start..sentence.end]);
+            let voting =
+                || ANCHORS.are_in(&text[sentence.start..sentence.end].to_ascii_lowercase());
             if sentence.end - sentence.start > 400 && !voting() {
                 continue;
             }
