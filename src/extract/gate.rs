@@ -158,9 +158,9 @@ pub(super) fn names_the_council(text: &str, lower: &str) -> Option<bool> {
     (named || COUNCIL.are_in(lower)).then_some(named)
 }
 
-/// Whether a sentence, in small letters, of a text that names no council may tell of a vote.
-pub(super) fn speaks_of_voting(sentence: &str) -> bool {
-    VOTING.are_in(sentence)
+/// Whether a text that names no council, or a sentence of one, may tell of a vote. It is given in small letters.
+pub(super) fn speaks_of_voting(lower: &str) -> bool {
+    VOTING.are_in(lower)
 }
 
 /// Where a page shows that it is one: after a little white space.

@@ -161,8 +161,11 @@ impl<'c> Extractor<'c> {
         let Some(named) = gate::names_the_council(text, &lower) else {
             return Reading::default();
         };
-        let sentences = sentence::sentences(text);
         // "The council voted 7-2": where nothing says which council, a State or a document must.
+        if !named && !gate::speaks_of_voting(&lower) {
+            return Reading::default();
+        }
+        let sentences = sentence::sentences(text);
         if !named && !self.states_may_vote(text, &lower, &sentences) {
             return Reading::default();
         }
