@@ -35,7 +35,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         return Ok(());
     };
     let data = Data::shipped()?;
-    let extractor = Extractor::new(&data.council)?;
+    let extractor = Extractor::new(&data.council);
     let mut scores: BTreeMap<String, Score> = BTreeMap::new();
     for line in std::fs::read_to_string(&file)?
         .lines()

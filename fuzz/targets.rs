@@ -12,8 +12,7 @@ use unsc_votes::texts::{Fields, Item, Text, Texts};
 
 static DATA: LazyLock<Data> =
     LazyLock::new(|| Data::shipped().unwrap_or_else(|fault| panic!("{fault}")));
-static EXTRACTOR: LazyLock<Extractor<'static>> =
-    LazyLock::new(|| Extractor::new(&DATA.council).unwrap_or_else(|fault| panic!("{fault}")));
+static EXTRACTOR: LazyLock<Extractor<'static>> = LazyLock::new(|| Extractor::new(&DATA.council));
 
 /// Reads a text to the end of the pipeline: every fact's words lie on it.
 fn read(text: Text) {

@@ -1,5 +1,8 @@
-//! Packs data/*.yaml into the program: the votes in a compact binary form, the members and the Council's seats as JSON.
+//! Packs data/*.yaml into the program: the votes, the members and the Council's seats in a compact binary form.
 
+#[path = "council/form.rs"]
+#[allow(dead_code, missing_docs, unreachable_pub)]
+mod council;
 #[path = "record/form.rs"]
 #[allow(missing_docs)]
 mod form;
@@ -12,6 +15,7 @@ mod symbol;
 
 use form::{VoteForm, VotesForm};
 use packed::{Details, PackedVote};
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -20,18 +24,19 @@ use symbol::Symbol;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=data");
-    for file in ["record/form.rs", "record/packed.rs", "symbol.rs"] {
+    for file in [
+        "council/form.rs",
+        "record/form.rs",
+        "record/packed.rs",
+        "symbol.rs",
+    ] {
         println!("cargo::rerun-if-changed=src/{file}");
     }
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    for name in ["members", "council"] {
-        let value: serde_yaml::Value =
-            serde_yaml::from_str(&read(&Path::new("data").join(name).with_extension("yaml"))?)?;
-        fs::write(
-            out.join(name).with_extension("json"),
-            serde_json::to_string(&value)?,
-        )?;
-    }
+    let members: council::MembersForm = serde_yaml::from_str(&read("data/members.yaml".as_ref())?)?;
+    fs::write(out.join("members.bin"), postcard::to_stdvec(&members)?)?;
+    let council: council::CouncilForm = serde_yaml::from_str(&read("data/council.yaml".as_ref())?)?;
+    fs::write(out.join("council.bin"), postcard::to_stdvec(&council)?)?;
     let mut files: Vec<PathBuf> = fs::read_dir("data/votes")?
         .map(|entry| entry.map(|e| e.path()))
         .collect::<Result<_, _>>()?;
@@ -62,6 +67,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("data_files.rs"), format!("&[\n{list}]\n"))?;
     Ok(())
 }
+
+/// A day as the files have it: the program reads it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Date(String);
 
 /// A year, month and day.
 type Day = (i16, i8, i8);

@@ -94,7 +94,7 @@ impl Council {
                 )));
             }
         }
-        let (mut sizes, mut seats) = council.into_parts()?;
+        let (mut sizes, mut seats) = periods_and_terms(council)?;
         sizes.sort_by_key(|period| period.from);
         seats.sort_by_key(|term| (term.from, term.member));
         if let Some(term) = seats.iter().find(|term| !states.contains_key(&term.member)) {
@@ -220,6 +220,28 @@ impl Council {
     pub fn find(&self, name: &str) -> std::result::Result<Member, UnknownState> {
         state::find(self.states.values(), name)
     }
+}
+
+fn periods_and_terms(form: CouncilForm) -> Result<(Vec<Period>, Vec<Term>)> {
+    let sizes = form.sizes.iter().map(|form| Period {
+        from: form.from,
+        size: form.size,
+        majority: form.majority,
+    });
+    let mut seats = Vec::with_capacity(form.permanent.len() + form.elected.len());
+    for (terms, permanent) in [(form.permanent, true), (form.elected, false)] {
+        for term in terms {
+            let member = Member::from_code(&term.member)
+                .map_err(|fault| Error::Data(format!("council: {fault}")))?;
+            seats.push(Term {
+                member,
+                from: term.from,
+                to: term.to,
+                permanent,
+            });
+        }
+    }
+    Ok((sizes.collect(), seats))
 }
 
 /// The days from which the Council is another than the day before, or sits in another order.

@@ -1,7 +1,8 @@
 //! Many texts worked on at once by several threads, and what came of them taken in the order of the texts, within a bound of memory.
 //!
 //! One thread finds the texts and packs small ones together; the others make them readable and work on them; the caller's
-//! takes the results. What is found and not yet taken is bounded by [`HELD`], or by one text where that is longer.
+//! takes the results. Where one is enough, the caller's does all but the finding. What is found and not yet taken is bounded by
+//! [`HELD`], or by one text where that is longer.
 
 use crate::error::{Error, Fault, Result};
 use crate::texts::{Found, Item, Text, Texts};
@@ -75,27 +76,42 @@ pub fn each<T: Send>(
     };
     // Not of the scope: where standard input gives nothing, it could not be ended with it.
     let finder = std::thread::spawn(move || finder.run());
-    let to_do = Mutex::new(to_do);
-    let (done, results) = channel();
-    let taken = std::thread::scope(|scope| {
-        for _ in 0..jobs.get() {
-            let (to_do, stopped, done) = (&to_do, &stopped, done.clone());
-            let (concerns, work) = (&concerns, &work);
-            scope.spawn(move || {
-                while let Some(task) = next(to_do, stopped) {
-                    let worked = |item| worked(item, concerns, work);
-                    let outcomes = task.items.into_iter().map(worked).collect();
-                    if done.send((task.number, task.size, outcomes)).is_err() {
-                        return;
-                    }
-                }
-            });
-        }
-        drop(done);
-        let taken = in_order(&results, &budget, &mut take);
+    let to_do = Mutex::new(Waiting {
+        first: None,
+        found: to_do,
+    });
+    let work = |task: Task| {
+        let worked = |item| worked(item, &concerns, &work);
+        let outcomes = task.items.into_iter().map(worked).collect();
+        (task.number, task.size, outcomes)
+    };
+    let mut take_all = |results: &mut dyn Iterator<Item = Worked<T>>| {
+        let taken = in_order(results, &budget, &mut take);
         ended.store(true, Ordering::Relaxed);
         taken
-    });
+    };
+    let first = next(&to_do, &stopped);
+    let taken = if jobs == NonZeroUsize::MIN || first.as_ref().is_none_or(|task| task.alone) {
+        let rest = std::iter::from_fn(|| next(&to_do, &stopped));
+        take_all(&mut first.into_iter().chain(rest).map(work))
+    } else {
+        to_do.lock().unwrap_or_else(PoisonError::into_inner).first = first;
+        let (done, results) = channel();
+        std::thread::scope(|scope| {
+            for _ in 0..jobs.get() {
+                let (to_do, stopped, work, done) = (&to_do, &stopped, &work, done.clone());
+                scope.spawn(move || {
+                    while let Some(task) = next(to_do, stopped) {
+                        if done.send(work(task)).is_err() {
+                            return;
+                        }
+                    }
+                });
+            }
+            drop(done);
+            take_all(&mut results.into_iter())
+        })
+    };
     if taken?.is_break() || stop.load(Ordering::Relaxed) {
         return Ok(());
     }
@@ -110,7 +126,7 @@ pub fn each<T: Send>(
 
 /// Takes results as they come and hands them on as they follow each other.
 fn in_order<T>(
-    results: &Receiver<(u64, usize, Vec<Outcome<T>>)>,
+    results: &mut dyn Iterator<Item = Worked<T>>,
     budget: &Budget,
     take: &mut impl FnMut(Vec<Outcome<T>>) -> Result<ControlFlow<()>>,
 ) -> Result<ControlFlow<()>> {
@@ -129,22 +145,35 @@ fn in_order<T>(
     Ok(ControlFlow::Continue(()))
 }
 
+/// What came of a task: its number, its size and the outcomes.
+type Worked<T> = (u64, usize, Vec<Outcome<T>>);
+
 /// Texts that go to a thread together.
 struct Task {
     number: u64,
     size: usize,
     items: Vec<Item<Found>>,
+    /// Whether there are no others.
+    alone: bool,
 }
 
-fn next(to_do: &Mutex<Receiver<Task>>, stopped: &impl Fn() -> bool) -> Option<Task> {
+/// The tasks found, of which the first was already looked at.
+struct Waiting {
+    first: Option<Task>,
+    found: Receiver<Task>,
+}
+
+fn next(to_do: &Mutex<Waiting>, stopped: &impl Fn() -> bool) -> Option<Task> {
     loop {
         if stopped() {
             return None;
         }
-        let received = to_do
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .recv_timeout(WAIT);
+        let mut waiting = to_do.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(first) = waiting.first.take() {
+            return Some(first);
+        }
+        let received = waiting.found.recv_timeout(WAIT);
+        drop(waiting);
         match received {
             Ok(task) => return Some(task),
             Err(RecvTimeoutError::Timeout) => {}
@@ -193,11 +222,12 @@ impl Finder {
         let mut batch = Vec::new();
         let mut size = 0;
         let mut changed = false;
-        let mut send = |batch: &mut Vec<Item<Found>>, size: &mut usize| {
+        let mut send = |batch: &mut Vec<Item<Found>>, size: &mut usize, last: bool| {
             let task = Task {
                 number,
                 size: *size,
                 items: std::mem::take(batch),
+                alone: last && number == 0,
             };
             number += 1;
             self.budget.take(std::mem::take(size), &stopped);
@@ -224,7 +254,9 @@ impl Finder {
                 _ => 0,
             };
             batch.push(item);
-            if (size >= BATCH || batch.len() >= COUNT) && send(&mut batch, &mut size).is_err() {
+            if (size >= BATCH || batch.len() >= COUNT)
+                && send(&mut batch, &mut size, false).is_err()
+            {
                 return ControlFlow::Break(());
             }
             ControlFlow::Continue(())
@@ -239,7 +271,7 @@ impl Finder {
             )));
         }
         if !batch.is_empty() {
-            let _ = send(&mut batch, &mut size);
+            let _ = send(&mut batch, &mut size, true);
         }
         Ok(())
     }

@@ -11,7 +11,7 @@
 //! use unsc_votes::source::Source;
 //!
 //! let data = Data::shipped()?;
-//! let extractor = Extractor::new(&data.council)?;
+//! let extractor = Extractor::new(&data.council);
 //! let text = "The Security Council did not adopt S/2017/315: 10 votes in favour, 2 against (Bolivia, Russian \
 //!             Federation) and 3 abstentions (China, Ethiopia, Kazakhstan).";
 //! let document = Document::read(Source::new("a text", text), &extractor, &data, None);

@@ -36,7 +36,7 @@ use jiff::civil::Date;
 use meaning::Meaning;
 use names::StateNames;
 use places::Places;
-use slot::Slot;
+use slot::{ByLength, Slot};
 use std::cmp::Ordering;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -255,7 +255,7 @@ impl Record {
                 if !exact.is_empty() {
                     return exact;
                 }
-                let base = Some(symbol.without_revision());
+                let base = Some(ByLength(symbol.without_revision()));
                 self.whose(|slot| slot.draft_without_revision() == base || slot.meeting() == named)
             }
         }

@@ -38,7 +38,7 @@ fn every_example_has_its_fault_and_no_other() {
         council: data.council.clone(),
         record: Record::default(),
     };
-    let extractor = Extractor::new(&data.council).expect("an extractor");
+    let extractor = Extractor::new(&data.council);
     let codes = |code: &str, text: &str| {
         if code.starts_with('P') {
             // Alone, a text is held against nothing but itself, the Council and the law.

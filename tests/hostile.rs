@@ -433,7 +433,7 @@ fn hostile_records_command_nothing() {
 #[test]
 fn hostile_texts_command_nothing() {
     let data = Data::shipped().expect("the shipped data");
-    let extractor = Extractor::new(&data.council).expect("the grammar");
+    let extractor = Extractor::new(&data.council);
     let names = Names::new(&data.council, NameStyle::Short);
     for hostile in HOSTILE {
         let text = format!(

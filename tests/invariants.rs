@@ -10,8 +10,7 @@ use unsc_votes::source::Source;
 
 static DATA: LazyLock<Data> =
     LazyLock::new(|| Data::shipped().expect("the shipped data are whole"));
-static EXTRACTOR: LazyLock<Extractor<'static>> =
-    LazyLock::new(|| Extractor::new(&DATA.council).expect("the grammar is whole"));
+static EXTRACTOR: LazyLock<Extractor<'static>> = LazyLock::new(|| Extractor::new(&DATA.council));
 
 /// Words of voting, of people and of no matter, and marks: what a report of a vote is made of.
 fn words() -> impl Strategy<Value = String> {

@@ -13,7 +13,7 @@ fn events(texts: &[&str], with_record: bool) -> Vec<String> {
     if !with_record {
         data.record = Record::default();
     }
-    let extractor = Extractor::new(&data.council).expect("the grammar is whole");
+    let extractor = Extractor::new(&data.council);
     let mut sightings = Vec::new();
     for (at, text) in texts.iter().enumerate() {
         let name = char::from(b'a' + u8::try_from(at).expect("few texts")).to_string();

@@ -160,7 +160,7 @@ fn hostile_text_stays_text_in_markdown() {
 #[test]
 fn hostile_words_of_a_text_stay_words() {
     let data = Data::shipped().expect("the record");
-    let extractor = Extractor::new(&data.council).expect("an extractor");
+    let extractor = Extractor::new(&data.council);
     let text = "On 12 April 2017 the Security Council did not adopt S/2017/315 <script>hit()</script>: 10 votes \
                 in favour, 2 against (Bolivia, <img src=x onerror=hit()> Russian Federation).";
     let document = Document::read(Source::new(HOSTILE[1], text), &extractor, &data, None);

@@ -66,7 +66,7 @@ impl Extract {
 
     fn explain(&self, shared: &Shared) -> Result<Done> {
         let data = data(shared)?;
-        let extractor = Extractor::new(&data.council)?;
+        let extractor = Extractor::new(&data.council);
         let mut incomplete = false;
         let mut result = Ok(ControlFlow::Continue(()));
         let _ = self.reading.texts().each(&mut |item| {

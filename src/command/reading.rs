@@ -64,8 +64,8 @@ pub(super) fn documents<'d>(
     data: &'d Data,
     paths: &[PathBuf],
     published: Option<Date>,
-) -> Result<(Vec<Document<'d>>, bool)> {
-    let extractor = Extractor::new(&data.council)?;
+) -> (Vec<Document<'d>>, bool) {
+    let extractor = Extractor::new(&data.council);
     let mut documents = Vec::new();
     let mut incomplete = false;
     let _ = Texts::new(paths.to_vec(), Fields::default()).each(&mut |item| {
@@ -85,7 +85,7 @@ pub(super) fn documents<'d>(
         }
         ControlFlow::Continue(())
     });
-    Ok((documents, incomplete))
+    (documents, incomplete)
 }
 
 /// What is said of a text that is not all UTF-8.
@@ -130,7 +130,7 @@ impl Reading {
         whole: impl FnOnce(Vec<T>) -> Result<String>,
     ) -> Result<Done> {
         // Never taken apart, as the record is not.
-        let extractor = ManuallyDrop::new(Extractor::new(&data.council)?);
+        let extractor = ManuallyDrop::new(Extractor::new(&data.council));
         let texts = self.texts();
         let mut output = Output::open(self, command, shared)?;
         let stop = Arc::new(AtomicBool::new(false));

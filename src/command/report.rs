@@ -49,7 +49,7 @@ impl Report {
             })?;
             (report, Done::Clean)
         } else {
-            let (documents, incomplete) = documents(&data, &self.from, self.published)?;
+            let (documents, incomplete) = documents(&data, &self.from, self.published);
             if documents.is_empty() {
                 return Ok(Done::Incomplete);
             }

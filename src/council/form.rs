@@ -1,9 +1,7 @@
-//! The form of `data/members.yaml` and `data/council.yaml`, as it stands in the files.
+//! The form of `data/members.yaml` and `data/council.yaml`, as it stands in the files and, packed, in the program.
 
-use super::{Member, Period, Term};
-use crate::error::{Error, Result};
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use super::Date;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// `members.yaml`: every State that is or was a Member of the United Nations.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -48,8 +46,7 @@ pub(super) struct NameForm {
 }
 
 /// A spelling: a plain text, or one that holds for a time only.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(from = "SpellingText")]
+#[derive(Debug, Clone, Serialize)]
 pub(super) struct SpellingForm {
     pub(super) text: String,
     pub(super) from: Option<Date>,
@@ -69,16 +66,17 @@ enum SpellingText {
     },
 }
 
-impl From<SpellingText> for SpellingForm {
-    fn from(text: SpellingText) -> SpellingForm {
-        match text {
-            SpellingText::Plain(text) => SpellingForm {
-                text,
-                from: None,
-                to: None,
-            },
-            SpellingText::Dated { text, from, to } => SpellingForm { text, from, to },
-        }
+impl<'de> Deserialize<'de> for SpellingForm {
+    fn deserialize<D: Deserializer<'de>>(written: D) -> Result<SpellingForm, D::Error> {
+        let (text, from, to) = if written.is_human_readable() {
+            match SpellingText::deserialize(written)? {
+                SpellingText::Plain(text) => (text, None, None),
+                SpellingText::Dated { text, from, to } => (text, from, to),
+            }
+        } else {
+            Deserialize::deserialize(written)?
+        };
+        Ok(SpellingForm { text, from, to })
     }
 }
 
@@ -86,48 +84,24 @@ impl From<SpellingText> for SpellingForm {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CouncilForm {
-    sizes: Vec<SizeForm>,
-    permanent: Vec<TermForm>,
-    elected: Vec<TermForm>,
+    pub(super) sizes: Vec<SizeForm>,
+    pub(super) permanent: Vec<TermForm>,
+    pub(super) elected: Vec<TermForm>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct SizeForm {
-    from: Date,
-    size: u32,
-    majority: u32,
+pub(super) struct SizeForm {
+    pub(super) from: Date,
+    pub(super) size: u32,
+    pub(super) majority: u32,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct TermForm {
-    member: String,
-    from: Date,
+pub(super) struct TermForm {
+    pub(super) member: String,
+    pub(super) from: Date,
     #[serde(default)]
-    to: Option<Date>,
-}
-
-impl CouncilForm {
-    pub(super) fn into_parts(self) -> Result<(Vec<Period>, Vec<Term>)> {
-        let sizes = self.sizes.iter().map(|form| Period {
-            from: form.from,
-            size: form.size,
-            majority: form.majority,
-        });
-        let mut seats = Vec::with_capacity(self.permanent.len() + self.elected.len());
-        for (terms, permanent) in [(self.permanent, true), (self.elected, false)] {
-            for term in terms {
-                let member = Member::from_code(&term.member)
-                    .map_err(|fault| Error::Data(format!("council: {fault}")))?;
-                seats.push(Term {
-                    member,
-                    from: term.from,
-                    to: term.to,
-                    permanent,
-                });
-            }
-        }
-        Ok((sizes.collect(), seats))
-    }
+    pub(super) to: Option<Date>,
 }

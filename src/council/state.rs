@@ -158,12 +158,21 @@ impl State {
                 "members: two names of {code} hold on one day"
             )));
         }
-        let mut spellings = vec![Spelling {
+        let lists = [
+            (form.spellings, Usage::Name),
+            (form.adjectives, Usage::Adjective),
+            (form.people, Usage::People),
+            (form.capitals, Usage::Capital),
+            (form.envoys, Usage::Envoy),
+        ];
+        let listed: usize = lists.iter().map(|(forms, _)| forms.len()).sum();
+        let mut spellings = Vec::with_capacity(1 + 2 * names.len() + listed);
+        spellings.push(Spelling {
             text: form.code,
             usage: Usage::Name,
             from: None,
             to: None,
-        }];
+        });
         for name in &names {
             spellings.extend([&name.name, &name.short].map(|text| Spelling {
                 text: text.clone(),
@@ -172,13 +181,7 @@ impl State {
                 to: None,
             }));
         }
-        for (forms, usage) in [
-            (form.spellings, Usage::Name),
-            (form.adjectives, Usage::Adjective),
-            (form.people, Usage::People),
-            (form.capitals, Usage::Capital),
-            (form.envoys, Usage::Envoy),
-        ] {
+        for (forms, usage) in lists {
             spellings.extend(
                 forms
                     .into_iter()

@@ -3,8 +3,9 @@
 use super::grammar::PHRASINGS;
 use super::lexicon::{Lexicon, WordId};
 use super::mention::{Atom, Is};
-use super::pattern::{Choice, Form, Item, Subject};
+use super::pattern::{Choice, Form, Item, One, Subject};
 use super::words::{Lemma, Word};
+use std::ops::Range;
 
 /// The patterns of the grammar by what they need and what they can begin with.
 #[derive(Debug)]
@@ -20,8 +21,11 @@ pub(crate) struct Index {
     /// The rows whose form hardest to find a sign may be, of the forms that they cannot do without, by the place it has; those
     /// that need none at first.
     hardest: Vec<Vec<usize>>,
-    /// For each row, of each other form that it cannot do without, the next hardest first, the places of the signs it may be.
-    others: Vec<Vec<Vec<u16>>>,
+    /// For each row, where the other forms that it cannot do without stand, the next hardest first.
+    others: Vec<Range<usize>>,
+    /// For each of these forms, where the places of the signs it may be stand.
+    forms: Vec<Range<usize>>,
+    places: Vec<u16>,
 }
 
 /// Where the rows that a sign serves stand; at 0 where there are none.
@@ -52,6 +56,14 @@ enum Sign {
     Other(Other),
 }
 
+/// The signs of which a form takes one.
+#[derive(Debug, Clone, Copy)]
+enum Signs<'f> {
+    Choice(&'f Choice),
+    One(Sign),
+    Others(&'static [Other]),
+}
+
 /// A sign of which there is one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Other {
@@ -80,37 +92,64 @@ impl Index {
             single: [Serves::default(); 7],
             begins: vec![Rows::default()],
             hardest: vec![Vec::new()],
-            others: Vec::new(),
+            others: Vec::with_capacity(patterns.len()),
+            forms: Vec::new(),
+            places: Vec::new(),
         };
+        let common = COMMON.map(|word| lexicon.of(word).id);
+        let mut required = Vec::new();
         for (row, items) in patterns.iter().enumerate() {
-            match beginnings(items) {
-                Some(signs) => signs.into_iter().for_each(|sign| index.begin(sign, row)),
-                None => index.begins[0].insert(row),
-            }
-            let mut required: Vec<(u8, Vec<Sign>)> = items
-                .iter()
-                .filter(|item| !item.optional)
-                .filter_map(|item| Some((commonness(&item.form, lexicon), signs(&item.form)?)))
-                .collect();
+            index.begin_with(items, row);
+            required.clear();
+            required.extend(
+                items
+                    .iter()
+                    .filter(|item| !item.optional)
+                    .filter_map(|item| Some((commonness(&item.form, &common), signs(&item.form)?))),
+            );
             required.sort_by_key(|(commonness, _)| *commonness);
-            let mut required = required.into_iter().map(|(_, signs)| signs);
+            let mut required = required.iter().map(|(_, signs)| signs);
             match required.next() {
-                Some(signs) => signs.into_iter().for_each(|sign| {
+                Some(signs) => signs.each(|sign| {
                     let place = index.needed(sign);
                     index.hardest[usize::from(place)].push(row);
                 }),
                 None => index.hardest[0].push(row),
             }
-            let mut places =
-                |signs: Vec<Sign>| signs.into_iter().map(|sign| index.needed(sign)).collect();
-            let others = required.map(&mut places).collect();
-            index.others.push(others);
+            let first = index.forms.len();
+            for signs in required {
+                let from = index.places.len();
+                signs.each(|sign| {
+                    let place = index.needed(sign);
+                    index.places.push(place);
+                });
+                index.forms.push(from..index.places.len());
+            }
+            index.others.push(first..index.forms.len());
         }
         debug_assert!(
             index.hardest.len() <= Seen::PLACES,
             "more signs than places"
         );
         index
+    }
+
+    /// Notes what a row can begin with: its first forms, up to the first that may not be left out.
+    fn begin_with(&mut self, items: &[Item], row: usize) {
+        // A subject, the beginning and what must not follow take no atom themselves.
+        let takes_none =
+            |form: &Form| matches!(form, Form::Subject(_) | Form::Start | Form::Unless(_));
+        let items = items.iter().filter(|item| !takes_none(&item.form));
+        let last = items.clone().position(|item| !item.optional);
+        let firsts = items.take(last.map_or(usize::MAX, |at| at + 1));
+        let firsts = firsts.map(|item| signs(&item.form));
+        if firsts.clone().any(|signs| signs.is_none()) {
+            self.begins[0].insert(row);
+            return;
+        }
+        for signs in firsts.flatten() {
+            signs.each(|sign| self.begin(sign, row));
+        }
     }
 
     /// Notes that a row can begin with a sign.
@@ -160,8 +199,11 @@ impl Index {
         let mut rows = Rows::default();
         let mut try_all = |place: usize| {
             for &row in self.hardest.get(place).into_iter().flatten() {
-                let stands = |signs: &Vec<u16>| signs.iter().any(|place| seen.has(*place));
-                if self.others[row].iter().all(stands) {
+                let stands = |form: &Range<usize>| {
+                    let mut places = self.places[form.clone()].iter();
+                    places.any(|place| seen.has(*place))
+                };
+                if self.forms[self.others[row].clone()].iter().all(stands) {
                     rows.insert(row);
                 }
             }
@@ -287,74 +329,64 @@ fn grown(all: &mut Vec<Serves>, at: usize) -> &mut Serves {
     &mut all[at]
 }
 
-/// What a pattern can begin with: its first forms, up to the first that may not be left out. None: with anything.
-fn beginnings(items: &[Item]) -> Option<Vec<Sign>> {
-    let mut found = Vec::new();
-    for item in items {
-        // A subject, the beginning and what must not follow take no atom themselves.
-        if matches!(item.form, Form::Subject(_) | Form::Start | Form::Unless(_)) {
-            continue;
-        }
-        found.extend(signs(&item.form)?);
-        if !item.optional {
-            return Some(found);
-        }
-    }
-    Some(found)
-}
-
-/// What must stand in a sentence for a form to fit: one of these signs. None: nothing.
-fn signs(form: &Form) -> Option<Vec<Sign>> {
+/// What must stand in a sentence for a form to fit. None: nothing.
+fn signs(form: &Form) -> Option<Signs<'_>> {
+    use Other::{Council, Members, Number, Ordinal, Score, Text, Zero};
     Some(match form {
-        Form::Words(Choice { words, marks }) => {
-            let words = words.iter().copied().map(Sign::Word);
-            words.chain(marks.iter().copied().map(Sign::Mark)).collect()
-        }
+        Form::Words(choice) => Signs::Choice(choice),
         Form::Verb(lemma, ..) | Form::Unanimously(lemma) | Form::Voted(lemma) => {
-            vec![Sign::Verb(*lemma)]
+            Signs::One(Sign::Verb(*lemma))
         }
-        Form::Mark(mark) => vec![Sign::Mark(*mark)],
-        Form::Who | Form::Adjective | Form::Counted | Form::Sponsors => {
-            vec![Sign::Other(Other::Members)]
-        }
-        Form::Number | Form::Many => vec![Sign::Other(Other::Number)],
-        Form::Ordinal => vec![Sign::Other(Other::Ordinal)],
-        Form::Zero => vec![Sign::Other(Other::Zero)],
-        Form::Score => vec![Sign::Other(Other::Score)],
-        Form::Thing | Form::Text => vec![Sign::Other(Other::Text)],
-        Form::Council => vec![Sign::Other(Other::Council)],
-        Form::Subject(Subject::Main | Subject::Who | Subject::Counted) => {
-            vec![Sign::Other(Other::Members)]
-        }
-        Form::Subject(Subject::Thing) => {
-            vec![Sign::Other(Other::Text), Sign::Other(Other::Members)]
-        }
-        Form::Subject(Subject::Council) => vec![Sign::Other(Other::Council)],
-        Form::Subject(Subject::Any) => vec![
-            Sign::Other(Other::Text),
-            Sign::Other(Other::Council),
-            Sign::Other(Other::Members),
-        ],
+        Form::Mark(mark) => Signs::One(Sign::Mark(*mark)),
+        Form::Who | Form::Adjective | Form::Counted | Form::Sponsors => Signs::Others(&[Members]),
+        Form::Number | Form::Many => Signs::Others(&[Number]),
+        Form::Ordinal => Signs::Others(&[Ordinal]),
+        Form::Zero => Signs::Others(&[Zero]),
+        Form::Score => Signs::Others(&[Score]),
+        Form::Thing | Form::Text => Signs::Others(&[Text]),
+        Form::Council => Signs::Others(&[Council]),
+        Form::Subject(subject) => Signs::Others(match subject {
+            Subject::Main | Subject::Who | Subject::Counted => &[Members],
+            Subject::Thing => &[Text, Members],
+            Subject::Council => &[Council],
+            Subject::Any => &[Text, Council, Members],
+        }),
         Form::Gap | Form::ShortGap | Form::Time | Form::Start | Form::End | Form::Unless(_) => {
             return None;
         }
     })
 }
 
-/// How common what a form matches is in prose, least first.
-fn commonness(form: &Form, lexicon: &Lexicon) -> u8 {
-    const COMMON: [&str; 18] = [
-        "the", "a", "an", "of", "in", "to", "by", "and", "on", "with", "for", "was", "were",
-        "that", "its", "at", "from", "who",
-    ];
+impl Signs<'_> {
+    fn each(self, mut take: impl FnMut(Sign)) {
+        match self {
+            Signs::Choice(choice) => choice.iter().for_each(|one| {
+                take(match one {
+                    One::Word(word) => Sign::Word(word),
+                    One::Mark(mark) => Sign::Mark(mark),
+                });
+            }),
+            Signs::One(sign) => take(sign),
+            Signs::Others(others) => others.iter().for_each(|other| take(Sign::Other(*other))),
+        }
+    }
+}
+
+/// Words that most sentences have.
+const COMMON: [&str; 18] = [
+    "the", "a", "an", "of", "in", "to", "by", "and", "on", "with", "for", "was", "were", "that",
+    "its", "at", "from", "who",
+];
+
+/// How common what a form matches is in prose, least first; `common` are the numbers of [`COMMON`].
+fn commonness(form: &Form, common: &[WordId]) -> u8 {
     match form {
-        Form::Words(Choice { words, marks }) => {
-            let common = |word: &&str| words.contains(&lexicon.of(word).id);
-            if COMMON.iter().any(common) || marks.contains(&',') {
-                6
-            } else {
-                1
-            }
+        Form::Words(choice) => {
+            let is_common = |one| match one {
+                One::Word(word) => common.contains(&word),
+                One::Mark(mark) => mark == ',',
+            };
+            if choice.iter().any(is_common) { 6 } else { 1 }
         }
         Form::Score | Form::Zero | Form::Ordinal => 0,
         Form::Verb(..) | Form::Unanimously(_) | Form::Voted(_) => 1,

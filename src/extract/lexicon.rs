@@ -7,7 +7,6 @@ pub(crate) use letters::Letters;
 use super::mention::openers;
 use super::words::{self, Form, Lemma, Word};
 use rustc_hash::FxHashMap;
-use std::borrow::Cow;
 
 /// The number of a word, from 1; 0 is a word that is not known.
 pub(crate) type WordId = u16;
@@ -40,18 +39,19 @@ pub(crate) struct Entry {
     opens: u8,
 }
 
-/// What kinds of word a word is.
+/// What kinds of word a word is: no word of the vocabulary is of more than three.
 #[derive(Debug, Default)]
 pub(crate) struct Kinds {
-    list: Vec<Word>,
+    list: [Option<Word>; 3],
     set: u32,
 }
 
 /// The words, by number and by letters.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    ids: FxHashMap<Cow<'static, str>, WordId>,
     short: letters::Table,
+    /// The words of more letters than the table has room for.
+    long: FxHashMap<String, WordId>,
     entries: Vec<Entry>,
 }
 
@@ -98,8 +98,11 @@ impl Entry {
 
 impl Kinds {
     fn add(&mut self, kind: Word) {
-        if !self.list.contains(&kind) {
-            self.list.push(kind);
+        let mut places = self.list.iter_mut();
+        let place = places.find(|place| place.is_none_or(|known| known == kind));
+        debug_assert!(place.is_some(), "a word of more than three kinds");
+        if let Some(place) = place {
+            *place = Some(kind);
         }
         self.set |= bit(kind);
     }
@@ -109,47 +112,66 @@ impl Kinds {
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.list.is_empty()
+        self.set == 0
     }
 
     pub(crate) fn first(&self) -> Option<Word> {
-        self.list.first().copied()
+        self.list[0]
     }
 
-    pub(crate) fn iter(&self) -> std::slice::Iter<'_, Word> {
-        self.list.iter()
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Word> {
+        self.list.iter().flatten()
     }
 }
 
 impl Lexicon {
     /// A lexicon of no words.
     pub(crate) fn new() -> Lexicon {
+        Lexicon::with_room(0)
+    }
+
+    /// A lexicon of no words that will know so many.
+    pub(crate) fn with_room(words: usize) -> Lexicon {
+        let mut entries = Vec::with_capacity(words + 1);
+        entries.push(Entry::default());
         Lexicon {
-            ids: FxHashMap::with_capacity_and_hasher(4096, rustc_hash::FxBuildHasher),
-            short: letters::Table::new(),
-            entries: vec![Entry::default()],
+            short: letters::Table::with_room(words),
+            long: FxHashMap::default(),
+            entries,
         }
     }
 
     /// The number of a word, which is known from now on.
-    pub(crate) fn intern(&mut self, word: Cow<'static, str>) -> WordId {
+    pub(crate) fn intern(&mut self, word: &str) -> WordId {
+        let letters = Letters::of(word);
+        let known = self.number(word, letters);
         let next = WordId::try_from(self.entries.len()).unwrap_or_default();
-        let letters = Letters::of(&word).unwrap_or_default();
-        let id = *self.ids.entry(word).or_insert(next);
-        if id == next && next > 0 {
-            self.short.push(letters);
-            self.entries.push(Entry {
-                id,
-                ..Entry::default()
-            });
+        if known > 0 || next == 0 {
+            return known;
         }
-        id
+        if letters.is_none() {
+            self.long.insert(word.to_owned(), next);
+        }
+        self.short.push(letters.unwrap_or_default());
+        self.entries.push(Entry {
+            id: next,
+            ..Entry::default()
+        });
+        next
+    }
+
+    /// The number of a word of these letters, if they are few enough; 0 where it is not known.
+    fn number(&self, word: &str, letters: Option<Letters>) -> WordId {
+        match letters {
+            Some(letters) => self.short.find(letters),
+            None => self.long.get(word).copied().unwrap_or_default(),
+        }
     }
 
     /// Adds the vocabulary, and the words that the ways to mention something begin with.
     pub(crate) fn learn(&mut self) {
         words::vocabulary(|word, kind| {
-            let entry = self.entry(Cow::Borrowed(word));
+            let entry = self.entry(word);
             entry.opens |= opened(kind);
             entry.kinds.add(kind);
             match kind {
@@ -163,11 +185,11 @@ impl Lexicon {
         });
         // "I1": an 11 that a scanner took for a letter and a digit.
         for word in ["i1", "l1", "1l", "1i"] {
-            self.entry(Cow::Borrowed(word)).number = Some(11);
+            self.entry(word).number = Some(11);
         }
         for (mention, words) in openers() {
             for word in words {
-                self.entry(Cow::Borrowed(word)).opens |= mention as u8;
+                self.entry(word).opens |= mention as u8;
             }
         }
         for entry in &mut self.entries {
@@ -181,18 +203,14 @@ impl Lexicon {
     }
 
     /// What is known of a word, to add to; the word is known from now on.
-    pub(crate) fn entry(&mut self, word: Cow<'static, str>) -> &mut Entry {
+    pub(crate) fn entry(&mut self, word: &str) -> &mut Entry {
         let id = self.intern(word);
         &mut self.entries[usize::from(id)]
     }
 
     /// What is known of a word.
     pub(crate) fn of(&self, word: &str) -> &Entry {
-        if let Some(letters) = Letters::of(word) {
-            return self.with(letters);
-        }
-        let id = self.ids.get(word).copied().unwrap_or_default();
-        &self.entries[usize::from(id)]
+        &self.entries[usize::from(self.number(word, Letters::of(word)))]
     }
 
     /// What is known of the word of these letters.

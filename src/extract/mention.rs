@@ -71,7 +71,7 @@ pub(crate) enum Is {
 
 /// A sentence as what it mentions.
 pub(crate) struct Mentions<'a> {
-    pub(crate) names: &'a Names,
+    pub(crate) names: &'a Names<'a>,
     pub(crate) text: &'a str,
     /// The Council that names are read by, where a day is known.
     pub(crate) roster: Option<&'a Roster>,

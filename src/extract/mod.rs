@@ -39,20 +39,22 @@ use mention::{Mentions, Names, People};
 /// Reads reported votes out of text. Building one compiles the grammar; reading borrows it, so one serves many texts.
 pub struct Extractor<'c> {
     council: &'c Council,
-    names: Names,
+    names: Names<'c>,
     lexicon: lexicon::Lexicon,
     patterns: Vec<Vec<pattern::Item>>,
     index: index::Index,
     gate: gate::Gate,
-    anchors: aho_corasick::AhoCorasick,
     claims: claim::Claims,
 }
+
+/// About how many words the grammar, the vocabulary and the names of States have.
+const KNOWN: usize = 2500;
 
 /// How many tokens most sentences have at most.
 const USUAL: usize = 96;
 
 /// What a sentence must hold to be read for votes.
-const ANCHORS: &[&str] = &[
+static ANCHORS: gate::AnyOf = gate::AnyOf::new(&[
     "vote",
     "voting",
     "veto",
@@ -115,32 +117,29 @@ const ANCHORS: &[&str] = &[
     "same fate",
     "through",
     "brought",
-];
+]);
 
 impl<'c> Extractor<'c> {
     /// An extractor that knows the Council's members.
-    ///
-    /// # Errors
-    /// Never with the vocabulary shipped.
-    pub fn new(council: &'c Council) -> crate::Result<Extractor<'c>> {
+    #[must_use]
+    pub fn new(council: &'c Council) -> Extractor<'c> {
         // The words of the grammar come first: its tables are as long as their numbers are high.
-        let mut lexicon = lexicon::Lexicon::new();
+        let mut lexicon = lexicon::Lexicon::with_room(KNOWN);
         let patterns: Vec<Vec<pattern::Item>> = PHRASINGS
             .iter()
             .map(|phrasing| pattern::parse(phrasing.pattern, &mut lexicon))
             .collect();
         let claims = claim::Claims::new(&mut lexicon);
         lexicon.learn();
-        Ok(Extractor {
+        Extractor {
             council,
             names: Names::new(council, &mut lexicon),
             index: index::Index::new(&patterns, &lexicon),
             lexicon,
             patterns,
-            gate: gate::Gate::new()?,
-            anchors: gate::automaton(ANCHORS)?,
+            gate: gate::Gate::new(),
             claims,
-        })
+        }
     }
 
     /// Whether a text may speak of a Council vote, as it is written in a string of JSON. Where it may not, [`Extractor::read`] finds
@@ -158,10 +157,16 @@ impl<'c> Extractor<'c> {
         if !self.gate.lets_through(text) {
             return Reading::default();
         }
-        let sentences = sentence::sentences(text);
+        let lower = text.to_ascii_lowercase();
+        let Some(named) = gate::names_the_council(text, &lower) else {
+            return Reading::default();
+        };
         // "The council voted 7-2": where nothing says which council, a State or a document must.
-        let named = self.gate.names_the_council(text);
-        if !named && !self.states_may_vote(text, &sentences) {
+        if !named && !gate::speaks_of_voting(&lower) {
+            return Reading::default();
+        }
+        let sentences = sentence::sentences(text);
+        if !named && !self.states_may_vote(text, &lower, &sentences) {
             return Reading::default();
         }
         let (day, roster) = self.day(text, &sentences, published);
@@ -176,15 +181,13 @@ impl<'c> Extractor<'c> {
         Reading { votes, claims }
     }
 
-    /// Whether a sentence with a word of voting names a State, or a document by its number, as far as a glance at it tells.
-    fn states_may_vote(&self, text: &str, sentences: &[Span]) -> bool {
+    /// Whether a sentence with a word of voting names a State, or a document by its number, as far as a glance at it tells. `lower`
+    /// is the text in small letters.
+    fn states_may_vote(&self, text: &str, lower: &str, sentences: &[Span]) -> bool {
         let mut words = token::Words::default();
         let mut room = Vec::new();
         for sentence in sentences {
-            if !self
-                .gate
-                .speaks_of_voting(&text[sentence.start..sentence.end])
-            {
+            if !gate::speaks_of_voting(&lower[sentence.start..sentence.end]) {
                 continue;
             }
             let tokens = token::tokens(text, *sentence, &self.lexicon, &mut words, room);
@@ -259,7 +262,8 @@ impl<'c> Extractor<'c> {
             if sentence.start < table_end {
                 continue;
             }
-            let voting = || self.anchors.is_match(&text[sentence.start..sentence.end]);
+            let voting =
+                || ANCHORS.are_in(&text[sentence.start..sentence.end].to_ascii_lowercase());
             if sentence.end - sentence.start > 400 && !voting() {
                 continue;
             }

@@ -25,7 +25,6 @@
 use super::lexicon::{Lexicon, WordId};
 use super::mention::{Atom, Is, Status, Voice};
 use super::words::Lemma;
-use std::borrow::Cow;
 
 /// One form of a pattern.
 #[derive(Debug)]
@@ -72,10 +71,17 @@ pub(super) enum Form {
 }
 
 /// One of several words or marks.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Choice {
-    pub(super) words: Vec<WordId>,
-    pub(super) marks: Vec<char>,
+    first: One,
+    others: Box<[One]>,
+}
+
+/// A word or a mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum One {
+    Word(WordId),
+    Mark(char),
 }
 
 /// What the subject of a verb is.
@@ -106,23 +112,30 @@ impl Form {
 }
 
 impl Choice {
-    fn of(words: &'static str, lexicon: &mut Lexicon) -> Choice {
-        let mut choice = Choice::default();
-        for word in words.split('|') {
-            match mark(word) {
-                Some(mark) => choice.marks.push(mark),
-                None => choice.words.push(lexicon.intern(Cow::Borrowed(word))),
-            }
+    fn of(words: &str, lexicon: &mut Lexicon) -> Choice {
+        let one = |word: &str| match mark(word) {
+            Some(mark) => One::Mark(mark),
+            None => One::Word(lexicon.intern(word)),
+        };
+        let mut all = parts(words, b'|').map(one);
+        Choice {
+            first: all.next().unwrap_or(One::Word(0)),
+            others: all.collect(),
         }
-        choice
+    }
+
+    /// Each of them.
+    pub(super) fn iter(&self) -> impl Iterator<Item = One> {
+        std::iter::once(self.first).chain(self.others.iter().copied())
     }
 
     /// Whether an atom is one of them.
     pub(super) fn holds(&self, atom: &Atom) -> bool {
-        match atom.is {
-            Is::Mark(mark) => self.marks.contains(&mark),
-            _ => self.words.contains(&atom.word),
-        }
+        let wanted = match atom.is {
+            Is::Mark(mark) => One::Mark(mark),
+            _ => One::Word(atom.word),
+        };
+        self.first == wanted || self.others.contains(&wanted)
     }
 }
 
@@ -136,37 +149,59 @@ fn mark(word: &str) -> Option<char> {
 
 /// Reads a pattern. An unknown verb or voice reads as a word, which the test over the grammar finds.
 pub(crate) fn parse(pattern: &'static str, lexicon: &mut Lexicon) -> Vec<Item> {
-    pattern
-        .split(' ')
-        .flat_map(|word| said_so(word).split(' '))
-        .map(|word| {
-            let (word, name) = word
-                .split_once('=')
-                .map_or((word, None), |(form, name)| (form, Some(name)));
-            let (word, optional) = match word.strip_suffix('?') {
-                Some(word) => (word, true),
-                None => (word, false),
-            };
-            let (name, optional) = match name.and_then(|name| name.strip_suffix('?')) {
-                Some(name) => (Some(name), true),
-                None => (name, optional),
-            };
-            Item {
-                form: form(word, lexicon),
-                optional,
-                name,
-            }
-        })
-        .collect()
+    let spaces = pattern.bytes().filter(|byte| *byte == b' ').count();
+    let mut items = Vec::with_capacity(spaces + 1);
+    for word in parts(pattern, b' ') {
+        match said_so(word) {
+            Some(forms) => items.extend(parts(forms, b' ').map(|form| item(form, lexicon))),
+            None => items.push(item(word, lexicon)),
+        }
+    }
+    items
+}
+
+fn item(word: &'static str, lexicon: &mut Lexicon) -> Item {
+    let (word, name) = cut(word, b'=').map_or((word, None), |(form, name)| (form, Some(name)));
+    let (word, optional) = match word.strip_suffix('?') {
+        Some(word) => (word, true),
+        None => (word, false),
+    };
+    let (name, optional) = match name.and_then(|name| name.strip_suffix('?')) {
+        Some(name) => (Some(name), true),
+        None => (name, optional),
+    };
+    Item {
+        form: form(word, lexicon),
+        optional,
+        name,
+    }
+}
+
+/// What stands before and after the first of these bytes of ASCII. The words of patterns are so short that no faster search for it
+/// pays.
+fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
+    let place = text.bytes().position(|byte| byte == at)?;
+    Some((&text[..place], &text[place + 1..]))
+}
+
+/// What stands between these bytes.
+fn parts(text: &str, at: u8) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let (part, after) = cut(text, at).map_or((text, None), |(part, rest)| (part, Some(rest)));
+        rest = after;
+        Some(part)
+    })
 }
 
 /// The forms that a word of a pattern stands for, where many patterns have them.
-fn said_so(word: &'static str) -> &'static str {
-    match word {
+fn said_so(word: &str) -> Option<&'static str> {
+    Some(match word {
         "in-favour" => "in the? favour|favor|affirmative",
         "those-that" => "countries|members|nations|states|those that|who",
-        word => word,
-    }
+        _ => return None,
+    })
 }
 
 fn form(word: &'static str, lexicon: &mut Lexicon) -> Form {
@@ -196,7 +231,7 @@ fn form(word: &'static str, lexicon: &mut Lexicon) -> Form {
                 return Form::Subject(subject);
             }
             if let Some(verb) = word.strip_prefix('@') {
-                let (lemma, rest) = verb.split_once('.').unwrap_or((verb, ""));
+                let (lemma, rest) = cut(verb, b'.').unwrap_or((verb, ""));
                 if let Some(lemma) = lemma_named(lemma) {
                     match rest {
                         "unanimously" => return Form::Unanimously(lemma),

@@ -1,5 +1,6 @@
 //! Where in the record the votes stand that have a number, a draft, a meeting or a member's position: found once, when first asked for.
 
+use super::slot::ByLength;
 use super::{Record, Slot};
 use crate::council::Member;
 use crate::symbol::Symbol;
@@ -30,14 +31,15 @@ impl Record {
 
     /// The votes on a draft and its revisions, with their places.
     pub(crate) fn of_draft(&self, draft: &Symbol) -> impl Iterator<Item = (usize, &Vote)> {
-        let (drafts, base) = (&self.places.drafts, draft.without_revision());
+        let (drafts, base) = (&self.places.drafts, ByLength(draft.without_revision()));
         self.at(self.sharing(drafts, Slot::draft_without_revision, &base))
     }
 
     /// The votes of the meeting of this number, with their places.
     pub(crate) fn of_meeting(&self, number: u32) -> impl Iterator<Item = (usize, &Vote)> {
         let (meetings, meeting) = (&self.places.meetings, Symbol::meeting(number));
-        self.at(self.sharing(meetings, Slot::meeting_without_part, &meeting.as_str()))
+        let meeting = ByLength(meeting.as_str());
+        self.at(self.sharing(meetings, Slot::meeting_without_part, &meeting))
     }
 
     /// The votes in which a member took a position other than in favour, or one that is counted with it.

@@ -12,12 +12,12 @@ use std::sync::{Arc, OnceLock};
 
 /// The Council shipped.
 pub(super) fn council() -> Result<Council> {
-    let fault = |fault: serde_json::Error| Error::Data(fault.to_string());
-    let members = include_str!(concat!(env!("OUT_DIR"), "/members.json"));
-    let seats = include_str!(concat!(env!("OUT_DIR"), "/council.json"));
+    let members = include_bytes!(concat!(env!("OUT_DIR"), "/members.bin"));
+    let council = include_bytes!(concat!(env!("OUT_DIR"), "/council.bin"));
+    let fault = |fault: postcard::Error| Error::Data(fault.to_string());
     Council::new(
-        serde_json::from_str(members).map_err(fault)?,
-        serde_json::from_str(seats).map_err(fault)?,
+        postcard::from_bytes(members).map_err(fault)?,
+        postcard::from_bytes(council).map_err(fault)?,
     )
 }
 

@@ -5,12 +5,37 @@ use crate::council::Member;
 use crate::symbol::{Symbol, without_revision};
 use crate::vote::{Position, RollCall, Vote};
 use jiff::civil::Date;
+use std::cmp::Ordering;
 
 /// A vote of the record: one that is there, or one shipped that is read when first asked for.
 #[derive(Debug)]
 pub(super) enum Slot {
     Whole(Box<Vote>),
     Shipped(Shipped),
+}
+
+/// A symbol in an order of its own, the shorter before the longer: nearly that of the record, which is so sorted at once.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct ByLength<'s>(pub(super) &'s str);
+
+impl PartialEq<ByLength<'_>> for ByLength<'_> {
+    fn eq(&self, other: &ByLength<'_>) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl Eq for ByLength<'_> {}
+
+impl PartialOrd<ByLength<'_>> for ByLength<'_> {
+    fn partial_cmp(&self, other: &ByLength<'_>) -> Option<Ordering> {
+        Some(self.0.len().cmp(&other.0.len()).then(self.0.cmp(other.0)))
+    }
+}
+
+impl Ord for ByLength<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.len().cmp(&other.0.len()).then(self.0.cmp(other.0))
+    }
 }
 
 impl Slot {
@@ -47,8 +72,8 @@ impl Slot {
     }
 
     /// The symbol of its meeting, whatever the part or resumption.
-    pub(super) fn meeting_without_part(&self) -> Option<&str> {
-        self.meeting()?.split(' ').next()
+    pub(super) fn meeting_without_part(&self) -> Option<ByLength<'_>> {
+        self.meeting()?.split(' ').next().map(ByLength)
     }
 
     /// The symbol of its draft, as it is printed.
@@ -60,8 +85,8 @@ impl Slot {
     }
 
     /// The symbol of its draft, whatever its revision.
-    pub(super) fn draft_without_revision(&self) -> Option<&str> {
-        self.draft().map(without_revision)
+    pub(super) fn draft_without_revision(&self) -> Option<ByLength<'_>> {
+        self.draft().map(without_revision).map(ByLength)
     }
 
     /// The members that took another position than in favour, where the roll call is known.

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use rustc_hash::FxHashSet;
 use serde_json::Value;
 use serde_json::value::RawValue;
 use std::borrow::Cow;
@@ -70,6 +71,8 @@ pub(super) struct Wanted {
     texts: Vec<Field>,
     dates: Vec<Field>,
     ids: Vec<Field>,
+    /// Their names, and those of the outermost fields of their paths.
+    names: FxHashSet<String>,
 }
 
 /// A field by its name, and by the path that the name may be.
@@ -81,10 +84,15 @@ struct Field {
 
 impl Wanted {
     pub(super) fn of(fields: &Fields) -> Wanted {
-        let taken_apart = |names: Vec<&str>| {
-            let fields = names.into_iter().map(|name| Field {
-                name: name.to_owned(),
-                path: name.split('.').map(str::to_owned).collect(),
+        let mut known = FxHashSet::default();
+        let mut taken_apart = |names: Vec<&str>| {
+            let fields = names.into_iter().map(|name| {
+                let path: Vec<String> = name.split('.').map(str::to_owned).collect();
+                known.extend([name.to_owned(), path[0].clone()]);
+                Field {
+                    name: name.to_owned(),
+                    path,
+                }
             });
             fields.collect()
         };
@@ -92,13 +100,13 @@ impl Wanted {
             texts: taken_apart(fields.texts()),
             dates: taken_apart(fields.dates()),
             ids: taken_apart(fields.ids()),
+            names: known,
         }
     }
 
     /// Whether a field of this name is one of those looked for, or the outermost of one's path.
     pub(super) fn begins_with(&self, name: &str) -> bool {
-        let mut fields = self.texts.iter().chain(&self.dates).chain(&self.ids);
-        fields.any(|field| field.path[0] == name || field.name == name)
+        self.names.contains(name)
     }
 
     /// The text of a record where it is one string, as it is written.

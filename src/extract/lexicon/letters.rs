@@ -2,6 +2,10 @@
 
 use super::WordId;
 
+/// How many places there are for each word at least: most are empty, so that a word that is not known is told at once from those
+/// that are.
+const SPARSE: usize = 4;
+
 /// The letters of a word, the first in the lowest byte; behind the last there are zeros, which no word has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Letters {
@@ -73,10 +77,13 @@ fn small_letters(bytes: u64) -> (u64, usize) {
 }
 
 impl Table {
-    pub(super) fn new() -> Table {
+    /// A table of no words that will have so many.
+    pub(super) fn with_room(words: usize) -> Table {
+        let mut letters = Vec::with_capacity(words + 1);
+        letters.push(Letters::default());
         Table {
-            slots: vec![0; 1 << 12],
-            letters: vec![Letters::default()],
+            slots: vec![0; (words * SPARSE).next_power_of_two()],
+            letters,
         }
     }
 
@@ -84,8 +91,7 @@ impl Table {
     pub(super) fn push(&mut self, letters: Letters) {
         let id = self.letters.len();
         self.letters.push(letters);
-        // Most places are empty, so that a word that is not known is told from those that are at once.
-        if id * 4 > self.slots.len() {
+        if id * SPARSE > self.slots.len() {
             self.slots = vec![0; self.slots.len() * 2];
             (1..=id).for_each(|id| self.put(id));
         } else {
@@ -142,7 +148,7 @@ mod tests {
     #[test]
     fn finds_words_by_their_letters() {
         let words: Vec<String> = (0..3000).map(|n| format!("word{n}")).collect();
-        let mut table = Table::new();
+        let mut table = Table::with_room(0);
         for word in &words {
             table.push(Letters::of(word).expect("a short word"));
         }

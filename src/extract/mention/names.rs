@@ -3,65 +3,77 @@
 use super::super::lexicon::Lexicon;
 use super::super::token::{self, Kind, Token};
 use crate::council::{Council, Member, Roster, Spelling, Usage};
-use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::OnceLock;
 
 /// Every spelling of every State, by its first word.
-pub(crate) struct Names {
-    by_first: Vec<Vec<Name>>,
+pub(crate) struct Names<'c> {
+    /// Those that begin with one word together.
+    spellings: Vec<(Member, &'c Spelling)>,
+    by_first: Vec<First>,
+}
+
+/// A word that names begin with: few of them ever stand in a text.
+struct First {
+    /// Where the spellings that begin with it stand.
+    spellings: Range<usize>,
+    /// They as words, the longest first; made when first asked for.
+    names: OnceLock<Vec<Name>>,
 }
 
 struct Name {
     words: Vec<String>,
     /// Written in capitals only: "US" is a State, "us" is not.
     capitals: bool,
-    means: Vec<(Member, Spelling)>,
+    /// The places of its spellings.
+    means: Vec<usize>,
 }
 
 /// A name found: how many tokens it has, and the States it may mean.
 pub(crate) struct Found<'a> {
     pub(crate) used: usize,
-    means: &'a [(Member, Spelling)],
+    places: &'a [usize],
+    spellings: &'a [(Member, &'a Spelling)],
 }
 
-impl Names {
+impl<'c> Names<'c> {
     /// The names of the Council's States; the lexicon learns which words they begin with.
-    pub(crate) fn new(council: &Council, lexicon: &mut Lexicon) -> Names {
-        let mut by_first: Vec<Vec<Name>> = Vec::new();
+    pub(crate) fn new(council: &'c Council, lexicon: &mut Lexicon) -> Names<'c> {
+        let mut firsts = 0;
+        let mut spellings = Vec::new();
+        let mut first = String::new();
         for state in council.states() {
             for spelling in state.spellings() {
-                let words = token::name(&spelling.text, lexicon);
-                let Some(first) = words.first().cloned() else {
+                first_word(&spelling.text, &mut first);
+                if first.is_empty() {
                     continue;
-                };
-                let capitals = words.len() == 1
-                    && spelling.text.len() <= 3
-                    && spelling.text.bytes().all(|b| b.is_ascii_uppercase());
-                let entry = lexicon.entry(Cow::Owned(first));
+                }
+                let entry = lexicon.entry(&first);
                 if entry.names == 0 {
-                    by_first.push(Vec::new());
-                    entry.names = u16::try_from(by_first.len()).unwrap_or_default();
+                    firsts += 1;
+                    entry.names = firsts;
                 }
-                let Some(names) = usize::from(entry.names)
-                    .checked_sub(1)
-                    .and_then(|at| by_first.get_mut(at))
-                else {
-                    continue;
-                };
-                let means = (state.code(), spelling.clone());
-                match names.iter_mut().find(|name| name.words == words) {
-                    Some(name) => name.means.push(means),
-                    None => names.push(Name {
-                        words,
-                        capitals,
-                        means: vec![means],
-                    }),
-                }
+                spellings.push((entry.names, state.code(), spelling));
             }
         }
-        for names in &mut by_first {
-            names.sort_by_key(|name| std::cmp::Reverse(name.words.len()));
+        spellings.sort_by_key(|(first, ..)| *first);
+        let mut end = 0;
+        let same = spellings.chunk_by(|(one, ..), (other, ..)| one == other);
+        let by_first = same.map(|same| {
+            let begin = end;
+            end += same.len();
+            First {
+                spellings: begin..end,
+                names: OnceLock::new(),
+            }
+        });
+        Names {
+            by_first: by_first.collect(),
+            spellings: spellings
+                .into_iter()
+                .map(|(_, code, it)| (code, it))
+                .collect(),
         }
-        Names { by_first }
     }
 
     /// Whether a name of one word is spelt so.
@@ -87,14 +99,52 @@ impl Names {
         })?;
         Some(Found {
             used,
-            means: &name.means,
+            places: &name.means,
+            spellings: &self.spellings,
         })
     }
 
     /// The names that begin with a word, the longest first.
     fn of(&self, token: &Token) -> Option<&[Name]> {
         let at = usize::from(token.word.names).checked_sub(1)?;
-        self.by_first.get(at).map(Vec::as_slice)
+        let first = self.by_first.get(at)?;
+        Some(first.names.get_or_init(|| self.names(first)))
+    }
+
+    /// The names that begin with a word, taken apart.
+    fn names(&self, first: &First) -> Vec<Name> {
+        let lexicon = Lexicon::new();
+        let mut names: Vec<Name> = Vec::new();
+        for place in first.spellings.clone() {
+            let text = &*self.spellings[place].1.text;
+            let words = token::name(text, &lexicon);
+            match names.iter_mut().find(|name| name.words == words) {
+                Some(name) => name.means.push(place),
+                None => names.push(Name {
+                    capitals: words.len() == 1
+                        && text.len() <= 3
+                        && text.bytes().all(|byte| byte.is_ascii_uppercase()),
+                    words,
+                    means: vec![place],
+                }),
+            }
+        }
+        names.sort_by_key(|name| std::cmp::Reverse(name.words.len()));
+        names
+    }
+}
+
+/// The first word of a spelling, as tokens have it, put into `word`.
+fn first_word(spelling: &str, word: &mut String) {
+    word.clear();
+    let letters = spelling.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let (first, rest) = spelling.split_at(letters);
+    if letters > 0 && (rest.is_empty() || rest.starts_with(' ')) {
+        word.push_str(first);
+        word.make_ascii_lowercase();
+    } else {
+        // An accent, a stop or a hyphen.
+        word.extend(token::name(spelling, &Lexicon::new()).into_iter().next());
     }
 }
 
@@ -129,19 +179,22 @@ impl Name {
 }
 
 impl Found<'_> {
+    fn means(&self) -> impl Iterator<Item = (Member, &Spelling)> {
+        self.places.iter().map(|place| self.spellings[*place])
+    }
+
     /// The one State it means: of several, the one that had a seat. None where it cannot be told.
     pub(crate) fn member(&self, roster: Option<&Roster>) -> Option<Member> {
-        if let [(only, _)] = self.means {
-            return Some(*only);
+        if let [only] = self.places {
+            return Some(self.spellings[*only].0);
         }
         let date = roster.map(|roster| roster.date);
         let holds = |spelling: &Spelling| date.is_none_or(|date| spelling.holds_on(date));
-        let any_holds = self.means.iter().any(|(_, spelling)| holds(spelling));
+        let any_holds = self.means().any(|(_, spelling)| holds(spelling));
         let members = self
-            .means
-            .iter()
+            .means()
             .filter(|(_, spelling)| !any_holds || holds(spelling))
-            .map(|(member, _)| *member);
+            .map(|(member, _)| member);
         // Several spellings of one State follow each other.
         let mut before = None;
         let mut members = members.filter(|member| before.replace(*member) != Some(*member));
@@ -158,22 +211,40 @@ impl Found<'_> {
 
     /// Whether it is the name of one who spoke for a State.
     pub(crate) fn is_envoy(&self) -> bool {
-        self.means
-            .iter()
+        self.means()
             .all(|(_, spelling)| spelling.usage == Usage::Envoy)
     }
 
     /// Whether it can be an adjective: "French", which can also be a people.
     pub(crate) fn may_be_adjective(&self) -> bool {
-        self.means
-            .iter()
+        self.means()
             .any(|(_, spelling)| spelling.usage == Usage::Adjective)
     }
 
     /// Whether it can only be an adjective.
     pub(crate) fn is_adjective(&self) -> bool {
-        self.means
-            .iter()
+        self.means()
             .all(|(_, spelling)| spelling.usage == Usage::Adjective)
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test may insist")]
+mod tests {
+    use super::*;
+    use crate::record::Data;
+
+    #[test]
+    fn the_first_word_of_every_spelling_is_that_of_its_tokens() {
+        let data = Data::shipped().expect("the data");
+        let (lexicon, mut first) = (Lexicon::new(), String::new());
+        for spelling in data
+            .council
+            .states()
+            .flat_map(crate::council::State::spellings)
+        {
+            first_word(&spelling.text, &mut first);
+            assert_eq!(token::name(&spelling.text, &lexicon).first(), Some(&first));
+        }
     }
 }
