@@ -28,7 +28,6 @@ static SECURITY_COUNCIL: AnyOf = AnyOf::new(&[
     "unsc",
     "u.n.",
     "united nations",
-    "un ",
     "s/res/",
     "s/pv.",
     "draft resolution",
@@ -154,7 +153,8 @@ impl Gate {
 /// Whether a text says which council it speaks of: one that does not may be about a town's. None where it speaks of no council.
 /// `lower` is the text in small letters.
 pub(super) fn names_the_council(text: &str, lower: &str) -> Option<bool> {
-    let named = SECURITY_COUNCIL.are_in(lower) || numbers_a_resolution(text);
+    let named =
+        SECURITY_COUNCIL.are_in(lower) || text.contains("UN ") || numbers_a_resolution(text);
     (named || COUNCIL.are_in(lower)).then_some(named)
 }
 
