@@ -1,10 +1,12 @@
 //! Which patterns may fit a sentence, and which may begin at an atom of it, so that not every phrasing is held against every word.
 
-use super::grammar::PHRASINGS;
+mod sets;
+
 use super::lexicon::{Lexicon, WordId};
 use super::mention::{Atom, Is};
 use super::pattern::{Choice, Form, Item, Subject};
 use super::words::{Lemma, Word};
+use sets::{Places, Rows};
 
 /// The patterns of the grammar by what they need and what they can begin with.
 #[derive(Debug)]
@@ -19,9 +21,19 @@ pub(crate) struct Index {
     begins: Vec<Rows>,
     /// The rows whose form hardest to find a sign may be, of the forms that they cannot do without, by the place it has; those
     /// that need none at first.
-    hardest: Vec<Vec<usize>>,
+    hardest: Vec<Vec<Candidate>>,
     /// For each row, of each other form that it cannot do without, the next hardest first, the places of the signs it may be.
     others: Vec<Vec<Vec<u16>>>,
+    /// For each row, the places of the signs that it can begin with.
+    beginnings: Vec<Vec<u16>>,
+}
+
+/// A row whose hardest form stands in a sentence.
+#[derive(Debug, Clone, Copy)]
+struct Candidate {
+    row: usize,
+    /// The signs that its next hardest forms may be, at a glance: most rows that do not fit are told from others by these.
+    next: [u64; 2],
 }
 
 /// Where the rows that a sign serves stand; at 0 where there are none.
@@ -31,16 +43,14 @@ struct Serves {
     needs: u16,
 }
 
-/// A set of rows of the grammar.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Rows([u64; PHRASINGS.len().div_ceil(64)]);
-
 /// The rows that may fit somewhere in a sentence; none where none may.
 #[derive(Debug)]
 pub(crate) struct Fitting {
     rows: Option<Rows>,
     /// Those of them that can begin with anything.
     anywhere: Option<Rows>,
+    /// The places of the signs that the others can begin with.
+    beginnings: Places,
 }
 
 /// What an atom may show itself as to a form.
@@ -81,50 +91,59 @@ impl Index {
             begins: vec![Rows::default()],
             hardest: vec![Vec::new()],
             others: Vec::new(),
+            beginnings: Vec::new(),
         };
         for (row, items) in patterns.iter().enumerate() {
-            match beginnings(items) {
-                Some(signs) => signs.into_iter().for_each(|sign| index.begin(sign, row)),
-                None => index.begins[0].insert(row),
-            }
+            let begins = beginnings(items).unwrap_or_else(|| {
+                index.begins[0].insert(row);
+                Vec::new()
+            });
+            let begins = begins.into_iter().map(|sign| index.begin(sign, row));
+            let begins = begins.collect();
+            index.beginnings.push(begins);
             let mut required: Vec<(u8, Vec<Sign>)> = items
                 .iter()
                 .filter(|item| !item.optional)
                 .filter_map(|item| Some((commonness(&item.form, lexicon), signs(&item.form)?)))
                 .collect();
             required.sort_by_key(|(commonness, _)| *commonness);
-            let mut required = required.into_iter().map(|(_, signs)| signs);
-            match required.next() {
-                Some(signs) => signs.into_iter().for_each(|sign| {
-                    let place = index.needed(sign);
-                    index.hardest[usize::from(place)].push(row);
-                }),
-                None => index.hardest[0].push(row),
+            let mut required = required.into_iter().map(|(_, signs)| {
+                let places = signs.into_iter().map(|sign| index.needed(sign));
+                places.collect::<Vec<u16>>()
+            });
+            let hardest = required.next().unwrap_or_else(|| vec![0]);
+            let others: Vec<Vec<u16>> = required.collect();
+            let glance = |form: usize| {
+                others
+                    .get(form)
+                    .map_or(u64::MAX, |signs| Places::glance_at(signs))
+            };
+            let next = [glance(0), glance(1)];
+            for place in hardest {
+                index.hardest[usize::from(place)].push(Candidate { row, next });
             }
-            let mut places =
-                |signs: Vec<Sign>| signs.into_iter().map(|sign| index.needed(sign)).collect();
-            let others = required.map(&mut places).collect();
             index.others.push(others);
         }
         debug_assert!(
-            index.hardest.len() <= Seen::PLACES,
+            index.hardest.len().max(index.begins.len()) <= Places::MOST,
             "more signs than places"
         );
         index
     }
 
-    /// Notes that a row can begin with a sign.
-    fn begin(&mut self, sign: Sign, row: usize) {
+    /// Notes that a row can begin with a sign, whose place it gives.
+    fn begin(&mut self, sign: Sign, row: usize) -> u16 {
         let next = place(self.begins.len());
         let at = &mut self.serves(sign).begins;
         if *at == 0 {
             *at = next;
         }
-        let at = usize::from(*at);
-        if at == self.begins.len() {
+        let place = *at;
+        if place == next {
             self.begins.push(Rows::default());
         }
-        self.begins[at].insert(row);
+        self.begins[usize::from(place)].insert(row);
+        place
     }
 
     /// The place of a sign among those that rows need.
@@ -150,41 +169,51 @@ impl Index {
 
     /// The patterns that may fit somewhere in a sentence.
     pub(crate) fn fitting(&self, atoms: &[Atom]) -> Fitting {
-        let mut seen = Seen::default();
+        let mut seen = Places::default();
+        // Where the rows stand that need no sign.
+        seen.insert(0);
         let unknown = |atom: &&Atom| atom.word == 0 && matches!(atom.is, Is::Word(None));
         for atom in atoms.iter().filter(|atom| !unknown(atom)) {
             let [word, sign] = self.of(atom);
             seen.insert(word.needs);
             seen.insert(sign.needs);
         }
+        let glance = seen.glance();
         let mut rows = Rows::default();
-        let mut try_all = |place: usize| {
-            for &row in self.hardest.get(place).into_iter().flatten() {
+        let mut beginnings = Places::default();
+        seen.each(|place| {
+            for candidate in self.hardest.get(place).into_iter().flatten() {
+                let [next, last] = candidate.next;
+                if next & glance == 0 || last & glance == 0 {
+                    continue;
+                }
                 let stands = |signs: &Vec<u16>| signs.iter().any(|place| seen.has(*place));
-                if self.others[row].iter().all(stands) {
-                    rows.insert(row);
+                if self.others[candidate.row].iter().all(stands) {
+                    rows.insert(candidate.row);
+                    let begin = self.beginnings[candidate.row].iter();
+                    begin.for_each(|place| beginnings.insert(*place));
                 }
             }
-        };
-        try_all(0);
-        seen.each(try_all);
+        });
         let anywhere = self.begins[0].clone().and(&rows);
         Fitting {
             anywhere: Some(anywhere).filter(|rows| !rows.is_empty()),
             rows: Some(rows).filter(|rows| !rows.is_empty()),
+            beginnings,
         }
     }
 
     /// Those of the rows that may begin at an atom; none where none may.
+    #[inline]
     pub(crate) fn at(&self, atom: &Atom, fitting: &Fitting) -> Option<Rows> {
-        let rows = fitting.rows.as_ref()?;
-        let [word, sign] = self.of(atom).map(|serves| usize::from(serves.begins));
-        if word + sign == 0 {
+        let [word, sign] = self.of(atom).map(|serves| serves.begins);
+        if !fitting.beginnings.has(word) && !fitting.beginnings.has(sign) {
             return fitting.anywhere.clone();
         }
-        let (any, word, sign) = (&self.begins[0], &self.begins[word], &self.begins[sign]);
-        let found = std::array::from_fn(|at| (any.0[at] | word.0[at] | sign.0[at]) & rows.0[at]);
-        Some(Rows(found)).filter(|rows| !rows.is_empty())
+        let [word, sign] = [word, sign].map(|place| &self.begins[usize::from(place)]);
+        let begun = self.begins[0].clone().or(word).or(sign);
+        let rows = fitting.rows.as_ref()?;
+        Some(begun.and(rows)).filter(|rows| !rows.is_empty())
     }
 
     /// What an atom serves: by its word, and by what it is.
@@ -205,73 +234,6 @@ impl Index {
         };
         // Words that are not known have no number; nor do the marks.
         [of(&self.words, usize::from(atom.word)), sign]
-    }
-}
-
-/// The places of the signs that a sentence has, but for 0, which is none's.
-#[derive(Debug, Default)]
-struct Seen([u64; Seen::PLACES / 64]);
-
-impl Seen {
-    /// How many signs the grammar may name; far more than it does.
-    const PLACES: usize = 2048;
-
-    /// Notes a place.
-    #[inline]
-    fn insert(&mut self, place: u16) {
-        if let Some(word) = self.0.get_mut(usize::from(place / 64)) {
-            *word |= 1 << (place % 64);
-        }
-    }
-
-    #[inline]
-    fn has(&self, place: u16) -> bool {
-        let word = self.0.get(usize::from(place / 64)).copied();
-        word.unwrap_or_default() & 1 << (place % 64) != 0
-    }
-
-    /// Hands on each place, the lowest first.
-    #[inline]
-    fn each(&self, mut take: impl FnMut(usize)) {
-        for (at, word) in self.0.iter().enumerate() {
-            let mut left = *word;
-            while left != 0 {
-                let place = at * 64 + left.trailing_zeros() as usize;
-                if place > 0 {
-                    take(place);
-                }
-                left &= left - 1;
-            }
-        }
-    }
-}
-
-impl Iterator for Rows {
-    type Item = usize;
-
-    /// The next row, in the order of the grammar.
-    fn next(&mut self) -> Option<usize> {
-        let at = self.0.iter().position(|word| *word != 0)?;
-        let bit = self.0[at].trailing_zeros() as usize;
-        self.0[at] &= self.0[at] - 1;
-        Some(at * 64 + bit)
-    }
-}
-
-impl Rows {
-    fn insert(&mut self, row: usize) {
-        self.0[row / 64] |= 1 << (row % 64);
-    }
-
-    fn is_empty(&self) -> bool {
-        self.0.iter().fold(0, |all, word| all | word) == 0
-    }
-
-    fn and(mut self, other: &Rows) -> Rows {
-        for (mine, theirs) in self.0.iter_mut().zip(&other.0) {
-            *mine &= theirs;
-        }
-        self
     }
 }
 

@@ -4,7 +4,7 @@ mod letters;
 
 pub(crate) use letters::Letters;
 
-use super::mention::openers;
+use super::mention::{Present, looked_for, openers};
 use super::words::{self, Form, Lemma, Word};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -37,6 +37,8 @@ pub(crate) struct Entry {
     pub(crate) lemma: Option<(Lemma, Form)>,
     /// The list of names that begin with it, from 1.
     pub(crate) names: u16,
+    /// What it is where it is looked for in whole sentences.
+    pub(crate) present: Present,
     opens: u8,
 }
 
@@ -164,6 +166,12 @@ impl Lexicon {
         // "I1": an 11 that a scanner took for a letter and a digit.
         for word in ["i1", "l1", "1l", "1i"] {
             self.entry(Cow::Borrowed(word)).number = Some(11);
+        }
+        for (sort, words) in looked_for() {
+            for word in words {
+                let entry = self.entry(Cow::Borrowed(word));
+                entry.present = entry.present.with(sort);
+            }
         }
         for (mention, words) in openers() {
             for word in words {

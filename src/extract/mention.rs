@@ -14,7 +14,7 @@ mod who;
 
 pub(crate) use names::Names;
 pub(crate) use people::People;
-pub(crate) use present::{Present, Sort};
+pub(crate) use present::{CITATION, Present, SPEECH, Sort};
 pub(crate) use text::Thing;
 pub(crate) use verb::{Status, Verb, Voice};
 pub(crate) use when::When;
@@ -80,13 +80,14 @@ pub(crate) struct Mentions<'a> {
 }
 
 impl Mentions<'_> {
-    /// The atoms of a sentence, left to right, put into `atoms`.
+    /// The atoms of a sentence, left to right, put into `atoms`, and what is present in it.
     pub(crate) fn atoms<'t>(
         &self,
         tokens: &[Token<'t>],
         mut atoms: Vec<Atom<'t>>,
-    ) -> Vec<Atom<'t>> {
+    ) -> (Vec<Atom<'t>>, Present) {
         atoms.reserve(tokens.len());
+        let mut present = Present::default();
         let mut at = 0;
         while at < tokens.len() {
             let token = &tokens[at];
@@ -104,6 +105,7 @@ impl Mentions<'_> {
                 _ => None,
             };
             if let Some(is) = alone {
+                present = present.and(token.word.present);
                 atoms.push(Atom {
                     span: token.span,
                     is,
@@ -115,6 +117,10 @@ impl Mentions<'_> {
             }
             let (used, is) = self.any(tokens, at, &atoms);
             let used = used.max(1);
+            present = present.and(Present::of(&is));
+            for token in &tokens[at..at + used] {
+                present = present.and(token.word.present);
+            }
             let span = token.span.to(tokens[at + used - 1].span);
             // A verb group goes by its verb: "also voted" is "voted".
             let head = match &is {
@@ -132,7 +138,7 @@ impl Mentions<'_> {
             });
             at += used;
         }
-        atoms
+        (atoms, present)
     }
 
     /// Whether a word is a plain one that no mention begins with, as most are.
@@ -286,6 +292,11 @@ const LEADING: [&str; 5] = ["the", "a", "to", "this", "that"];
 
 /// What they lead to beside verbs, numbers and names.
 const FOLLOWING: [&[&str]; 3] = [body::AFTER_THE, when::FOLLOWING, counted::FOLLOWING];
+
+/// The words looked for in whole sentences.
+pub(crate) fn looked_for() -> [(Sort, &'static [&'static str]); 5] {
+    present::words()
+}
 
 /// The words that mentions may begin with, beside those of the vocabulary and the names of States.
 pub(crate) fn openers() -> [(Opens, Vec<&'static str>); 7] {

@@ -37,6 +37,7 @@ impl Reader<'_> {
         };
         if self.lead.is_some()
             || index > 4
+            || !present.has(Sort::When)
             || self.is_dateline(atoms)
             || (index > 0 && !atoms.iter().any(about))
         {
