@@ -146,21 +146,23 @@ impl Mentions<'_> {
     fn is_plain(&self, tokens: &[Token], at: usize) -> bool {
         let token = &tokens[at];
         let word = token.word;
+        // A name begins with a capital: "and" is no "AND".
+        let names = |token: &Token| token.capital && token.word.names > 0;
         // "the situation", "was there": a word that leads to others leads to none that a mention goes on with.
         let goes_on = |next: &Token| match next.kind {
             Kind::Mark(_) => false,
             Kind::Word => {
                 next.word.may_follow(word)
+                    || names(next)
                     || word.opens(Opens::Verb) && next.key.ends_with("ly")
                     || token.key == "to" && next.key == "the"
                     || self.people.at(tokens, at + 1).is_some()
             }
             Kind::Number(_) | Kind::Ordinal(_) => true,
         };
-        let leads_nowhere = || {
-            word.opens(Opens::Led) && word.names == 0 && !tokens.get(at + 1).is_some_and(goes_on)
-        };
-        (word.opens_nothing() || leads_nowhere())
+        let leads_nowhere = || word.opens(Opens::Led) && !tokens.get(at + 1).is_some_and(goes_on);
+        !names(token)
+            && (word.opens_nothing() || leads_nowhere())
             && !token.key.starts_with("s/")
             && (word.id > 0 && word.opens(Opens::Led) || !token.key.ends_with("ly"))
             && self.people.at(tokens, at).is_none()
@@ -222,7 +224,8 @@ impl Mentions<'_> {
             return (used, Is::Score(score));
         }
         let surname = || self.people.at(tokens, at).is_some();
-        if word.opens(Opens::Who) || word.names > 0 || digits || surname() {
+        let named = token.capital && word.names > 0;
+        if word.opens(Opens::Who) || named || digits || surname() {
             if let Some((used, who)) = self.who(tokens, at, before) {
                 return (used, Is::Who(who));
             }
@@ -309,4 +312,29 @@ pub(crate) fn openers() -> [(Opens, Vec<&'static str>); 7] {
         (Opens::Who, counted::OPENERS.to_vec()),
         (Opens::Verb, verb::OPENERS.to_vec()),
     ]
+}
+
+#[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test may insist")]
+mod tests {
+    use super::super::{Extractor, words};
+    use super::{LEADING, openers};
+    use crate::record::Data;
+
+    /// Where assertions are on, what is taken for a plain word is read as any mention too.
+    #[test]
+    fn no_mention_begins_with_what_is_taken_for_a_plain_word() {
+        let mut known: Vec<&str> = openers().into_iter().flat_map(|(_, words)| words).collect();
+        words::vocabulary(|word, _| known.push(word));
+        known.extend(["France", "Russian", "france", "7", "2nd"]);
+        let data = Data::shipped().expect("the data");
+        let extractor = Extractor::new(&data.council).expect("an extractor");
+        for lead in LEADING.into_iter().chain(["was", "has", "will", "not"]) {
+            for after in ["voted", "of France"] {
+                let phrases = known.iter().map(|word| format!("{lead} {word} {after}"));
+                let text: Vec<String> = phrases.collect();
+                assert!(!extractor.explain(&text.join("\n\n"), None).is_empty());
+            }
+        }
+    }
 }
