@@ -51,6 +51,8 @@ pub(crate) struct Fitting {
     anywhere: Option<Rows>,
     /// The places of the signs that the others can begin with.
     beginnings: Places,
+    /// The atoms that rows can begin with, and where those rows stand, by the atom's word and by what it is.
+    begun: Vec<(usize, [u16; 2])>,
 }
 
 /// What an atom may show itself as to a form.
@@ -72,13 +74,6 @@ enum Other {
     Score,
     Text,
     Council,
-}
-
-impl Fitting {
-    /// Whether no row fits anywhere.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.rows.is_none()
-    }
 }
 
 impl Index {
@@ -172,11 +167,22 @@ impl Index {
         let mut seen = Places::default();
         // Where the rows stand that need no sign.
         seen.insert(0);
-        let unknown = |atom: &&Atom| atom.word == 0 && matches!(atom.is, Is::Word(None));
-        for atom in atoms.iter().filter(|atom| !unknown(atom)) {
+        let mut begun = Vec::new();
+        let anything_begins = !self.begins[0].is_empty();
+        for (at, atom) in atoms.iter().enumerate() {
+            let unknown = atom.word == 0 && matches!(atom.is, Is::Word(None));
+            if unknown && !anything_begins {
+                continue;
+            }
             let [word, sign] = self.of(atom);
-            seen.insert(word.needs);
-            seen.insert(sign.needs);
+            for needed in [word.needs, sign.needs] {
+                if needed > 0 {
+                    seen.insert(needed);
+                }
+            }
+            if anything_begins || word.begins + sign.begins > 0 {
+                begun.push((at, [word.begins, sign.begins]));
+            }
         }
         let glance = seen.glance();
         let mut rows = Rows::default();
@@ -200,20 +206,26 @@ impl Index {
             anywhere: Some(anywhere).filter(|rows| !rows.is_empty()),
             rows: Some(rows).filter(|rows| !rows.is_empty()),
             beginnings,
+            begun,
         }
     }
 
-    /// Those of the rows that may begin at an atom; none where none may.
-    #[inline]
-    pub(crate) fn at(&self, atom: &Atom, fitting: &Fitting) -> Option<Rows> {
-        let [word, sign] = self.of(atom).map(|serves| serves.begins);
-        if !fitting.beginnings.has(word) && !fitting.beginnings.has(sign) {
-            return fitting.anywhere.clone();
-        }
-        let [word, sign] = [word, sign].map(|place| &self.begins[usize::from(place)]);
-        let begun = self.begins[0].clone().or(word).or(sign);
-        let rows = fitting.rows.as_ref()?;
-        Some(begun.and(rows)).filter(|rows| !rows.is_empty())
+    /// The atoms at which fitting rows may begin, and those rows.
+    pub(crate) fn beginnings<'f>(
+        &'f self,
+        fitting: &'f Fitting,
+    ) -> impl Iterator<Item = (usize, Rows)> + 'f {
+        let rows = fitting.rows.as_ref();
+        let begun = rows.map_or(&[][..], |_| &fitting.begun);
+        begun.iter().filter_map(move |(at, [word, sign])| {
+            if !fitting.beginnings.has(*word) && !fitting.beginnings.has(*sign) {
+                return fitting.anywhere.clone().map(|rows| (*at, rows));
+            }
+            let [word, sign] = [word, sign].map(|place| &self.begins[usize::from(*place)]);
+            let begun = self.begins[0].clone().or(word).or(sign);
+            let rows = begun.and(rows?);
+            (!rows.is_empty()).then_some((*at, rows))
+        })
     }
 
     /// What an atom serves: by its word, and by what it is.

@@ -10,7 +10,7 @@ use super::doubt::{self, Doubt, Elsewhere};
 use super::explain::{self, Explanation, Matched};
 use super::grammar::{PHRASINGS, Phrasing};
 use super::index::Index;
-use super::matcher::Matcher;
+use super::matcher::{Matcher, Room};
 use super::mention::{Atom, CITATION, Is, Present, Sort};
 use super::pattern::Item;
 use super::reference::{self, Reference};
@@ -84,6 +84,8 @@ pub(crate) struct Reader<'a> {
     pub(super) item: Option<usize>,
     /// The sentence that last spoke of an election.
     election: Option<usize>,
+    /// Room for the matches of a sentence.
+    room: Room,
     /// How each sentence was read, where that was asked for.
     pub(crate) explanations: Option<Vec<Explanation>>,
 }
@@ -131,6 +133,7 @@ impl<'a> Reader<'a> {
             item: None,
             voting: false,
             election: None,
+            room: Room::default(),
             explanations: None,
         }
     }
@@ -419,12 +422,8 @@ impl<'a> Reader<'a> {
         let mut read: Vec<(&Phrasing, Said, Option<Doubt>)> = Vec::new();
         let (patterns, index_of) = patterns;
         let fitting = index_of.fitting(atoms);
-        let atoms_to_begin_at = if fitting.is_empty() { &[] } else { atoms };
-        let mut matcher = Matcher::new(atoms);
-        for (at, atom) in atoms_to_begin_at.iter().enumerate() {
-            let Some(rows) = index_of.at(atom, &fitting) else {
-                continue;
-            };
+        let mut matcher = Matcher::new(atoms, std::mem::take(&mut self.room));
+        for (at, rows) in index_of.beginnings(&fitting) {
             for row in rows {
                 let (phrasing, items) = (&PHRASINGS[row], &patterns[row]);
                 let Some(matched) = matcher.matches(items, at) else {
@@ -453,6 +452,7 @@ impl<'a> Reader<'a> {
                 read.push((phrasing, said, doubt));
             }
         }
+        self.room = matcher.room();
         let counted = |said: &Said| {
             said.facts
                 .iter()

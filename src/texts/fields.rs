@@ -98,7 +98,7 @@ impl Wanted {
     /// Whether a field of this name is one of those looked for, or the outermost of one's path.
     pub(super) fn begins_with(&self, name: &str) -> bool {
         let mut fields = self.texts.iter().chain(&self.dates).chain(&self.ids);
-        fields.any(|field| field.path[0] == name || field.name == name)
+        fields.any(|field| field.path[0] == name || field.path.len() > 1 && field.name == name)
     }
 
     /// The text of a record where it is one string, as it is written.

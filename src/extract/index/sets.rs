@@ -4,7 +4,11 @@ use crate::extract::grammar::PHRASINGS;
 
 /// A set of rows of the grammar.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Rows([u64; PHRASINGS.len().div_ceil(64)]);
+pub(crate) struct Rows {
+    set: [u64; PHRASINGS.len().div_ceil(64)],
+    /// How many of those numbers hold no row any more.
+    handed_on: usize,
+}
 
 /// A set of places of signs.
 #[derive(Debug, Default)]
@@ -66,32 +70,38 @@ impl Iterator for Rows {
     type Item = usize;
 
     /// The next row, in the order of the grammar.
+    #[inline]
     fn next(&mut self) -> Option<usize> {
-        let at = self.0.iter().position(|word| *word != 0)?;
-        let bit = self.0[at].trailing_zeros() as usize;
-        self.0[at] &= self.0[at] - 1;
-        Some(at * 64 + bit)
+        while let Some(word) = self.set.get_mut(self.handed_on) {
+            if *word != 0 {
+                let bit = word.trailing_zeros() as usize;
+                *word &= *word - 1;
+                return Some(self.handed_on * 64 + bit);
+            }
+            self.handed_on += 1;
+        }
+        None
     }
 }
 
 impl Rows {
     pub(super) fn insert(&mut self, row: usize) {
-        self.0[row / 64] |= 1 << (row % 64);
+        self.set[row / 64] |= 1 << (row % 64);
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.0.iter().fold(0, |all, word| all | word) == 0
+        self.set.iter().fold(0, |all, word| all | word) == 0
     }
 
     pub(super) fn and(mut self, other: &Rows) -> Rows {
-        for (mine, theirs) in self.0.iter_mut().zip(&other.0) {
+        for (mine, theirs) in self.set.iter_mut().zip(&other.set) {
             *mine &= theirs;
         }
         self
     }
 
     pub(super) fn or(mut self, other: &Rows) -> Rows {
-        for (mine, theirs) in self.0.iter_mut().zip(&other.0) {
+        for (mine, theirs) in self.set.iter_mut().zip(&other.set) {
             *mine |= theirs;
         }
         self
