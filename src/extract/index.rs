@@ -167,7 +167,7 @@ impl Index {
         let mut seen = Places::default();
         // Where the rows stand that need no sign.
         seen.insert(0);
-        let mut begun = Vec::new();
+        let mut begun = Vec::with_capacity(atoms.len());
         let anything_begins = !self.begins[0].is_empty();
         for (at, atom) in atoms.iter().enumerate() {
             let unknown = atom.word == 0 && matches!(atom.is, Is::Word(None));
@@ -201,7 +201,7 @@ impl Index {
                 }
             }
         });
-        let anywhere = self.begins[0].clone().and(&rows);
+        let anywhere = rows.among([&self.begins[0]]);
         Fitting {
             anywhere: Some(anywhere).filter(|rows| !rows.is_empty()),
             rows: Some(rows).filter(|rows| !rows.is_empty()),
@@ -222,8 +222,7 @@ impl Index {
                 return fitting.anywhere.clone().map(|rows| (*at, rows));
             }
             let [word, sign] = [word, sign].map(|place| &self.begins[usize::from(*place)]);
-            let begun = self.begins[0].clone().or(word).or(sign);
-            let rows = begun.and(rows?);
+            let rows = rows?.among([&self.begins[0], word, sign]);
             (!rows.is_empty()).then_some((*at, rows))
         })
     }

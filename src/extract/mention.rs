@@ -7,6 +7,8 @@ mod names;
 mod number;
 mod people;
 mod present;
+#[cfg(test)]
+mod tests;
 mod text;
 mod verb;
 mod when;
@@ -312,29 +314,4 @@ pub(crate) fn openers() -> [(Opens, Vec<&'static str>); 7] {
         (Opens::Who, counted::OPENERS.to_vec()),
         (Opens::Verb, verb::OPENERS.to_vec()),
     ]
-}
-
-#[cfg(test)]
-#[expect(clippy::expect_used, reason = "a test may insist")]
-mod tests {
-    use super::super::{Extractor, words};
-    use super::{LEADING, openers};
-    use crate::record::Data;
-
-    /// Where assertions are on, what is taken for a plain word is read as any mention too.
-    #[test]
-    fn no_mention_begins_with_what_is_taken_for_a_plain_word() {
-        let mut known: Vec<&str> = openers().into_iter().flat_map(|(_, words)| words).collect();
-        words::vocabulary(|word, _| known.push(word));
-        known.extend(["France", "Russian", "france", "7", "2nd"]);
-        let data = Data::shipped().expect("the data");
-        let extractor = Extractor::new(&data.council).expect("an extractor");
-        for lead in LEADING.into_iter().chain(["was", "has", "will", "not"]) {
-            for after in ["voted", "of France"] {
-                let phrases = known.iter().map(|word| format!("{lead} {word} {after}"));
-                let text: Vec<String> = phrases.collect();
-                assert!(!extractor.explain(&text.join("\n\n"), None).is_empty());
-            }
-        }
-    }
 }

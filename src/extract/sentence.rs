@@ -5,7 +5,8 @@ use crate::source::{FILLER, Span};
 /// Cuts a text into sentences. Blank lines end one; so do full stops that are not an abbreviation's.
 pub(crate) fn sentences(text: &str) -> Vec<Span> {
     let bytes = text.as_bytes();
-    let mut found = Vec::new();
+    // Room enough for the sentences of most texts at once.
+    let mut found = Vec::with_capacity(text.len() / 128 + 1);
     let mut start = 0;
     let mut push = |start: usize, end: usize| {
         if text[start..end].bytes().any(|b| b.is_ascii_alphanumeric()) {
@@ -158,7 +159,6 @@ fn run_together(text: &str, at: usize) -> bool {
 
 /// Whether a sentence stands on a line of its own and does not end like one.
 pub(crate) fn is_heading(text: &str, sentence: Span) -> bool {
-    let words = text[sentence.start..sentence.end].trim();
     let alone = text[..sentence.start]
         .trim_end_matches([' ', '\t', '#', '*'])
         .ends_with('\n')
@@ -166,7 +166,8 @@ pub(crate) fn is_heading(text: &str, sentence: Span) -> bool {
         || text[sentence.start..].starts_with('\n');
     let ends =
         text[..sentence.end].ends_with('\n') || text[sentence.end..].starts_with(['\n', '\r']);
-    alone && ends && !words.ends_with(['.', ';', ',']) && words.len() < 200
+    let words = || text[sentence.start..sentence.end].trim();
+    alone && ends && !words().ends_with(['.', ';', ',']) && words().len() < 200
 }
 
 /// Where the lines of a text begin, asked for from its beginning to its end.

@@ -20,7 +20,7 @@ pub(super) struct Places {
 
 impl Places {
     /// How many signs the grammar may name; far more than it does.
-    pub(super) const MOST: usize = 2048;
+    pub(super) const MOST: usize = 1024;
 
     /// Notes a place.
     #[inline]
@@ -93,17 +93,13 @@ impl Rows {
         self.set.iter().fold(0, |all, word| all | word) == 0
     }
 
-    pub(super) fn and(mut self, other: &Rows) -> Rows {
-        for (mine, theirs) in self.set.iter_mut().zip(&other.set) {
-            *mine &= theirs;
+    /// Those of the rows that are in any of some sets.
+    #[inline]
+    pub(super) fn among<const N: usize>(&self, sets: [&Rows; N]) -> Rows {
+        let any = |at: usize| sets.iter().fold(0, |all, rows| all | rows.set[at]);
+        Rows {
+            set: std::array::from_fn(|at| self.set[at] & any(at)),
+            handed_on: 0,
         }
-        self
-    }
-
-    pub(super) fn or(mut self, other: &Rows) -> Rows {
-        for (mine, theirs) in self.set.iter_mut().zip(&other.set) {
-            *mine |= theirs;
-        }
-        self
     }
 }

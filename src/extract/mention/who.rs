@@ -117,7 +117,9 @@ impl Mentions<'_> {
             usize::from(self.is(tokens.get(at), Word::Determiner) && tokens[at].key == "the");
         let (mut used, first, mut adjective) = self.one(tokens, at + start)?;
         used += start;
-        let mut members = vec![first];
+        // Most lists have few members.
+        let mut members = Vec::with_capacity(4);
+        members.push(first);
         let mut closed = false;
         loop {
             let mut next = used;
