@@ -2,7 +2,7 @@
 
 use super::index::Index;
 use super::lexicon::Lexicon;
-use super::matcher::{Match, Matcher};
+use super::matcher::{Match, Matcher, Room};
 use super::mention::{Atom, Is, Who};
 use super::pattern::{self, Item};
 use super::words::Word;
@@ -58,12 +58,9 @@ impl Claims {
     /// The claims of a sentence, one for each member: none where there is no word of vetoing.
     pub(crate) fn of(&self, text: &str, atoms: &[Atom]) -> Vec<Stated<Claim>> {
         let mut found: Vec<Stated<Claim>> = Vec::new();
-        let mut matcher = Matcher::new(atoms);
+        let mut matcher = Matcher::new(atoms, Room::default());
         let fitting = self.index.fitting(atoms);
-        for (at, atom) in atoms.iter().enumerate() {
-            let Some(rows) = self.index.at(atom, &fitting) else {
-                continue;
-            };
+        for (at, rows) in self.index.beginnings(&fitting) {
             for row in rows {
                 let Some(matched) = matcher.matches(&self.forms[row], at) else {
                     continue;

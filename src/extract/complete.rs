@@ -369,16 +369,15 @@ fn count(facts: &[Stated<Fact>], position: Position) -> Option<u32> {
 
 /// The facts that name members in a position, each member once.
 fn named(facts: &[Stated<Fact>], position: Position) -> Vec<Stated<Fact>> {
-    let mut members: Vec<Member> = Vec::new();
-    let mut found = Vec::new();
+    let placed = |fact: &Stated<Fact>| match fact.value {
+        Fact::Position(member, p) if p == position => Some(member),
+        Fact::Veto(member) if position == Position::Against => Some(member),
+        _ => None,
+    };
+    let mut found: Vec<Stated<Fact>> = Vec::new();
     for fact in facts {
-        let member = match fact.value {
-            Fact::Position(member, p) if p == position => member,
-            Fact::Veto(member) if position == Position::Against => member,
-            _ => continue,
-        };
-        if !members.contains(&member) {
-            members.push(member);
+        let member = placed(fact);
+        if member.is_some() && !found.iter().any(|known| placed(known) == member) {
             found.push(fact.clone());
         }
     }

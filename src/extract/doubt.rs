@@ -5,7 +5,7 @@ mod many;
 mod supposed;
 
 pub(crate) use elsewhere::{
-    Elsewhere, is_election, is_text_of_another, larger_body, other_votes, with_veto,
+    ELECTION, Elsewhere, is_election, is_text_of_another, larger_body, other_votes, with_veto,
 };
 
 use super::clause;

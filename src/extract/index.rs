@@ -1,10 +1,12 @@
 //! Which patterns may fit a sentence, and which may begin at an atom of it, so that not every phrasing is held against every word.
 
-use super::grammar::PHRASINGS;
+mod sets;
+
 use super::lexicon::{Lexicon, WordId};
 use super::mention::{Atom, Is};
 use super::pattern::{Choice, Form, Item, One, Subject};
 use super::words::{Lemma, Word};
+use sets::{Places, Rows};
 use std::ops::Range;
 
 /// The patterns of the grammar by what they need and what they can begin with.
@@ -20,12 +22,22 @@ pub(crate) struct Index {
     begins: Vec<Rows>,
     /// The rows whose form hardest to find a sign may be, of the forms that they cannot do without, by the place it has; those
     /// that need none at first.
-    hardest: Vec<Vec<usize>>,
+    hardest: Vec<Vec<Candidate>>,
     /// For each row, where the other forms that it cannot do without stand, the next hardest first.
     others: Vec<Range<usize>>,
     /// For each of these forms, where the places of the signs it may be stand.
     forms: Vec<Range<usize>>,
+    /// For each row, where the places of the signs that it can begin with stand.
+    beginnings: Vec<Range<usize>>,
     places: Vec<u16>,
+}
+
+/// A row whose hardest form stands in a sentence.
+#[derive(Debug, Clone, Copy)]
+struct Candidate {
+    row: usize,
+    /// The signs that its next hardest forms may be, at a glance: most rows that do not fit are told from others by these.
+    next: [u64; 2],
 }
 
 /// Where the rows that a sign serves stand; at 0 where there are none.
@@ -35,16 +47,16 @@ struct Serves {
     needs: u16,
 }
 
-/// A set of rows of the grammar.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Rows([u64; PHRASINGS.len().div_ceil(64)]);
-
 /// The rows that may fit somewhere in a sentence; none where none may.
 #[derive(Debug)]
 pub(crate) struct Fitting {
     rows: Option<Rows>,
     /// Those of them that can begin with anything.
     anywhere: Option<Rows>,
+    /// The places of the signs that the others can begin with.
+    beginnings: Places,
+    /// The atoms that rows can begin with, and where those rows stand, by the atom's word and by what it is.
+    begun: Vec<(usize, [u16; 2])>,
 }
 
 /// What an atom may show itself as to a form.
@@ -76,13 +88,6 @@ enum Other {
     Council,
 }
 
-impl Fitting {
-    /// Whether no row fits anywhere.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.rows.is_none()
-    }
-}
-
 impl Index {
     pub(crate) fn new(patterns: &[Vec<Item>], lexicon: &Lexicon) -> Index {
         let mut index = Index {
@@ -94,6 +99,7 @@ impl Index {
             hardest: vec![Vec::new()],
             others: Vec::with_capacity(patterns.len()),
             forms: Vec::new(),
+            beginnings: Vec::with_capacity(patterns.len()),
             places: Vec::new(),
         };
         let common = COMMON.map(|word| lexicon.of(word).id);
@@ -109,13 +115,7 @@ impl Index {
             );
             required.sort_by_key(|(commonness, _)| *commonness);
             let mut required = required.iter().map(|(_, signs)| signs);
-            match required.next() {
-                Some(signs) => signs.each(|sign| {
-                    let place = index.needed(sign);
-                    index.hardest[usize::from(place)].push(row);
-                }),
-                None => index.hardest[0].push(row),
-            }
+            let hardest = required.next();
             let first = index.forms.len();
             for signs in required {
                 let from = index.places.len();
@@ -126,9 +126,24 @@ impl Index {
                 index.forms.push(from..index.places.len());
             }
             index.others.push(first..index.forms.len());
+            let glance = |form: usize| {
+                let form = index.forms.get(first + form);
+                form.map_or(u64::MAX, |form| {
+                    Places::glance_at(&index.places[form.clone()])
+                })
+            };
+            let next = [glance(0), glance(1)];
+            let candidate = Candidate { row, next };
+            match hardest {
+                Some(signs) => signs.each(|sign| {
+                    let place = index.needed(sign);
+                    index.hardest[usize::from(place)].push(candidate);
+                }),
+                None => index.hardest[0].push(candidate),
+            }
         }
         debug_assert!(
-            index.hardest.len() <= Seen::PLACES,
+            index.hardest.len().max(index.begins.len()) <= Places::MOST,
             "more signs than places"
         );
         index
@@ -145,25 +160,32 @@ impl Index {
         let firsts = firsts.map(|item| signs(&item.form));
         if firsts.clone().any(|signs| signs.is_none()) {
             self.begins[0].insert(row);
+            self.beginnings.push(0..0);
             return;
         }
+        let from = self.places.len();
         for signs in firsts.flatten() {
-            signs.each(|sign| self.begin(sign, row));
+            signs.each(|sign| {
+                let place = self.begin(sign, row);
+                self.places.push(place);
+            });
         }
+        self.beginnings.push(from..self.places.len());
     }
 
-    /// Notes that a row can begin with a sign.
-    fn begin(&mut self, sign: Sign, row: usize) {
+    /// Notes that a row can begin with a sign, whose place it gives.
+    fn begin(&mut self, sign: Sign, row: usize) -> u16 {
         let next = place(self.begins.len());
         let at = &mut self.serves(sign).begins;
         if *at == 0 {
             *at = next;
         }
-        let at = usize::from(*at);
-        if at == self.begins.len() {
+        let place = *at;
+        if place == next {
             self.begins.push(Rows::default());
         }
-        self.begins[at].insert(row);
+        self.begins[usize::from(place)].insert(row);
+        place
     }
 
     /// The place of a sign among those that rows need.
@@ -189,44 +211,73 @@ impl Index {
 
     /// The patterns that may fit somewhere in a sentence.
     pub(crate) fn fitting(&self, atoms: &[Atom]) -> Fitting {
-        let mut seen = Seen::default();
-        let unknown = |atom: &&Atom| atom.word == 0 && matches!(atom.is, Is::Word(None));
-        for atom in atoms.iter().filter(|atom| !unknown(atom)) {
+        let mut seen = Places::default();
+        // Where the rows stand that need no sign.
+        seen.insert(0);
+        let mut begun = Vec::with_capacity(atoms.len());
+        let anything_begins = !self.begins[0].is_empty();
+        for (at, atom) in atoms.iter().enumerate() {
+            let unknown = atom.word == 0 && matches!(atom.is, Is::Word(None));
+            if unknown && !anything_begins {
+                continue;
+            }
             let [word, sign] = self.of(atom);
-            seen.insert(word.needs);
-            seen.insert(sign.needs);
+            for needed in [word.needs, sign.needs] {
+                if needed > 0 {
+                    seen.insert(needed);
+                }
+            }
+            if anything_begins || word.begins + sign.begins > 0 {
+                begun.push((at, [word.begins, sign.begins]));
+            }
         }
+        let glance = seen.glance();
         let mut rows = Rows::default();
-        let mut try_all = |place: usize| {
-            for &row in self.hardest.get(place).into_iter().flatten() {
+        let mut beginnings = Places::default();
+        seen.each(|place| {
+            for candidate in self.hardest.get(place).into_iter().flatten() {
+                let [next, last] = candidate.next;
+                if next & glance == 0 || last & glance == 0 {
+                    continue;
+                }
                 let stands = |form: &Range<usize>| {
                     let mut places = self.places[form.clone()].iter();
                     places.any(|place| seen.has(*place))
                 };
-                if self.forms[self.others[row].clone()].iter().all(stands) {
-                    rows.insert(row);
+                if self.forms[self.others[candidate.row].clone()]
+                    .iter()
+                    .all(stands)
+                {
+                    rows.insert(candidate.row);
+                    let begin = self.places[self.beginnings[candidate.row].clone()].iter();
+                    begin.for_each(|place| beginnings.insert(*place));
                 }
             }
-        };
-        try_all(0);
-        seen.each(try_all);
-        let anywhere = self.begins[0].clone().and(&rows);
+        });
+        let anywhere = rows.among([&self.begins[0]]);
         Fitting {
             anywhere: Some(anywhere).filter(|rows| !rows.is_empty()),
             rows: Some(rows).filter(|rows| !rows.is_empty()),
+            beginnings,
+            begun,
         }
     }
 
-    /// Those of the rows that may begin at an atom; none where none may.
-    pub(crate) fn at(&self, atom: &Atom, fitting: &Fitting) -> Option<Rows> {
-        let rows = fitting.rows.as_ref()?;
-        let [word, sign] = self.of(atom).map(|serves| usize::from(serves.begins));
-        if word + sign == 0 {
-            return fitting.anywhere.clone();
-        }
-        let (any, word, sign) = (&self.begins[0], &self.begins[word], &self.begins[sign]);
-        let found = std::array::from_fn(|at| (any.0[at] | word.0[at] | sign.0[at]) & rows.0[at]);
-        Some(Rows(found)).filter(|rows| !rows.is_empty())
+    /// The atoms at which fitting rows may begin, and those rows.
+    pub(crate) fn beginnings<'f>(
+        &'f self,
+        fitting: &'f Fitting,
+    ) -> impl Iterator<Item = (usize, Rows)> + 'f {
+        let rows = fitting.rows.as_ref();
+        let begun = rows.map_or(&[][..], |_| &fitting.begun);
+        begun.iter().filter_map(move |(at, [word, sign])| {
+            if !fitting.beginnings.has(*word) && !fitting.beginnings.has(*sign) {
+                return fitting.anywhere.clone().map(|rows| (*at, rows));
+            }
+            let [word, sign] = [word, sign].map(|place| &self.begins[usize::from(*place)]);
+            let rows = rows?.among([&self.begins[0], word, sign]);
+            (!rows.is_empty()).then_some((*at, rows))
+        })
     }
 
     /// What an atom serves: by its word, and by what it is.
@@ -247,73 +298,6 @@ impl Index {
         };
         // Words that are not known have no number; nor do the marks.
         [of(&self.words, usize::from(atom.word)), sign]
-    }
-}
-
-/// The places of the signs that a sentence has, but for 0, which is none's.
-#[derive(Debug, Default)]
-struct Seen([u64; Seen::PLACES / 64]);
-
-impl Seen {
-    /// How many signs the grammar may name; far more than it does.
-    const PLACES: usize = 2048;
-
-    /// Notes a place.
-    #[inline]
-    fn insert(&mut self, place: u16) {
-        if let Some(word) = self.0.get_mut(usize::from(place / 64)) {
-            *word |= 1 << (place % 64);
-        }
-    }
-
-    #[inline]
-    fn has(&self, place: u16) -> bool {
-        let word = self.0.get(usize::from(place / 64)).copied();
-        word.unwrap_or_default() & 1 << (place % 64) != 0
-    }
-
-    /// Hands on each place, the lowest first.
-    #[inline]
-    fn each(&self, mut take: impl FnMut(usize)) {
-        for (at, word) in self.0.iter().enumerate() {
-            let mut left = *word;
-            while left != 0 {
-                let place = at * 64 + left.trailing_zeros() as usize;
-                if place > 0 {
-                    take(place);
-                }
-                left &= left - 1;
-            }
-        }
-    }
-}
-
-impl Iterator for Rows {
-    type Item = usize;
-
-    /// The next row, in the order of the grammar.
-    fn next(&mut self) -> Option<usize> {
-        let at = self.0.iter().position(|word| *word != 0)?;
-        let bit = self.0[at].trailing_zeros() as usize;
-        self.0[at] &= self.0[at] - 1;
-        Some(at * 64 + bit)
-    }
-}
-
-impl Rows {
-    fn insert(&mut self, row: usize) {
-        self.0[row / 64] |= 1 << (row % 64);
-    }
-
-    fn is_empty(&self) -> bool {
-        self.0.iter().fold(0, |all, word| all | word) == 0
-    }
-
-    fn and(mut self, other: &Rows) -> Rows {
-        for (mine, theirs) in self.0.iter_mut().zip(&other.0) {
-            *mine &= theirs;
-        }
-        self
     }
 }
 

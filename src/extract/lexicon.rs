@@ -4,7 +4,7 @@ mod letters;
 
 pub(crate) use letters::Letters;
 
-use super::mention::openers;
+use super::mention::{Present, looked_for, openers};
 use super::words::{self, Form, Lemma, Word};
 use rustc_hash::FxHashMap;
 
@@ -36,6 +36,8 @@ pub(crate) struct Entry {
     pub(crate) lemma: Option<(Lemma, Form)>,
     /// The list of names that begin with it, from 1.
     pub(crate) names: u16,
+    /// What it is where it is looked for in whole sentences.
+    pub(crate) present: Present,
     opens: u8,
 }
 
@@ -66,19 +68,15 @@ impl Entry {
         self.opens & !(Opens::Led as u8 | Opens::Following as u8)
     }
 
-    /// Whether nothing but the word itself begins with it: no mention, no name of a State, no number.
+    /// Whether nothing but the word itself and names of States begins with it: no mention, no number.
     pub(crate) fn opens_nothing(&self) -> bool {
-        self.begins() == 0
-            && self.names == 0
-            && self.number.is_none()
-            && !self.kinds.contains(Word::None)
+        self.begins() == 0 && self.number.is_none() && !self.kinds.contains(Word::None)
     }
 
-    /// Whether a mention that begins with a word before it, which leads to others, may go on with it: a verb group with a verb,
-    /// a date or members with a name, a number or one of the words for that.
+    /// Whether a mention that begins with a word before it, which leads to others, may go on with it, beside names of States: a
+    /// verb group with a verb, a date or members with a number or one of the words for that.
     pub(crate) fn may_follow(&self, leading: &Entry) -> bool {
         self.opens(Opens::Following)
-            || self.names > 0
             || self.number.is_some()
             || leading.opens(Opens::Verb) && self.opens(Opens::Verb)
     }
@@ -187,6 +185,12 @@ impl Lexicon {
         for word in ["i1", "l1", "1l", "1i"] {
             self.entry(word).number = Some(11);
         }
+        for (sort, words) in looked_for() {
+            for word in words {
+                let entry = self.entry(word);
+                entry.present = entry.present.with(sort);
+            }
+        }
         for (mention, words) in openers() {
             for word in words {
                 self.entry(word).opens |= mention as u8;
@@ -214,6 +218,7 @@ impl Lexicon {
     }
 
     /// What is known of the word of these letters.
+    #[inline]
     pub(crate) fn with(&self, letters: Letters) -> &Entry {
         &self.entries[usize::from(self.short.find(letters))]
     }
@@ -237,6 +242,8 @@ fn opened(kind: Word) -> u8 {
         | Word::Not
         | Word::Intend
         | Word::Adverb => Opens::Verb as u8,
+        // "the delegation of France"
+        Word::Envoy => Opens::Following as u8,
         _ => 0,
     }
 }

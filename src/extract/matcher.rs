@@ -42,12 +42,32 @@ pub(crate) struct Matcher<'a> {
     found: Match,
 }
 
+/// Room for what is found in a sentence, which the next sentence uses again.
+#[derive(Debug, Default)]
+pub(crate) struct Room {
+    subjects: Vec<Subjects>,
+    found: Match,
+}
+
 impl<'a> Matcher<'a> {
-    pub(crate) fn new(atoms: &'a [Atom<'a>]) -> Matcher<'a> {
+    pub(crate) fn new(atoms: &'a [Atom<'a>], room: Room) -> Matcher<'a> {
+        let Room {
+            mut subjects,
+            found,
+        } = room;
+        subjects.clear();
         Matcher {
             atoms,
-            subjects: Vec::new(),
-            found: Match::default(),
+            subjects,
+            found,
+        }
+    }
+
+    /// The room that it took, for the next.
+    pub(crate) fn room(self) -> Room {
+        Room {
+            subjects: self.subjects,
+            found: self.found,
         }
     }
 

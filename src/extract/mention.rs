@@ -7,6 +7,8 @@ mod names;
 mod number;
 mod people;
 mod present;
+#[cfg(test)]
+mod tests;
 mod text;
 mod verb;
 mod when;
@@ -14,7 +16,7 @@ mod who;
 
 pub(crate) use names::Names;
 pub(crate) use people::People;
-pub(crate) use present::{Present, Sort};
+pub(crate) use present::{CITATION, Present, SPEECH, Sort};
 pub(crate) use text::Thing;
 pub(crate) use verb::{Status, Verb, Voice};
 pub(crate) use when::When;
@@ -80,13 +82,14 @@ pub(crate) struct Mentions<'a> {
 }
 
 impl Mentions<'_> {
-    /// The atoms of a sentence, left to right, put into `atoms`.
+    /// The atoms of a sentence, left to right, put into `atoms`, and what is present in it.
     pub(crate) fn atoms<'t>(
         &self,
         tokens: &[Token<'t>],
         mut atoms: Vec<Atom<'t>>,
-    ) -> Vec<Atom<'t>> {
+    ) -> (Vec<Atom<'t>>, Present) {
         atoms.reserve(tokens.len());
+        let mut present = Present::default();
         let mut at = 0;
         while at < tokens.len() {
             let token = &tokens[at];
@@ -104,6 +107,7 @@ impl Mentions<'_> {
                 _ => None,
             };
             if let Some(is) = alone {
+                present = present.and(token.word.present);
                 atoms.push(Atom {
                     span: token.span,
                     is,
@@ -115,6 +119,10 @@ impl Mentions<'_> {
             }
             let (used, is) = self.any(tokens, at, &atoms);
             let used = used.max(1);
+            present = present.and(Present::of(&is));
+            for token in &tokens[at..at + used] {
+                present = present.and(token.word.present);
+            }
             let span = token.span.to(tokens[at + used - 1].span);
             // A verb group goes by its verb: "also voted" is "voted".
             let head = match &is {
@@ -132,7 +140,7 @@ impl Mentions<'_> {
             });
             at += used;
         }
-        atoms
+        (atoms, present)
     }
 
     /// Whether a word is a plain one that no mention begins with, as most are.
@@ -140,21 +148,23 @@ impl Mentions<'_> {
     fn is_plain(&self, tokens: &[Token], at: usize) -> bool {
         let token = &tokens[at];
         let word = token.word;
+        // A name begins with a capital: "and" is no "AND".
+        let names = |token: &Token| token.capital && token.word.names > 0;
         // "the situation", "was there": a word that leads to others leads to none that a mention goes on with.
         let goes_on = |next: &Token| match next.kind {
             Kind::Mark(_) => false,
             Kind::Word => {
                 next.word.may_follow(word)
+                    || names(next)
                     || word.opens(Opens::Verb) && next.key.ends_with("ly")
                     || token.key == "to" && next.key == "the"
                     || self.people.at(tokens, at + 1).is_some()
             }
             Kind::Number(_) | Kind::Ordinal(_) => true,
         };
-        let leads_nowhere = || {
-            word.opens(Opens::Led) && word.names == 0 && !tokens.get(at + 1).is_some_and(goes_on)
-        };
-        (word.opens_nothing() || leads_nowhere())
+        let leads_nowhere = || word.opens(Opens::Led) && !tokens.get(at + 1).is_some_and(goes_on);
+        !names(token)
+            && (word.opens_nothing() || leads_nowhere())
             && !token.key.starts_with("s/")
             && (word.id > 0 && word.opens(Opens::Led) || !token.key.ends_with("ly"))
             && self.people.at(tokens, at).is_none()
@@ -226,7 +236,8 @@ impl Mentions<'_> {
             return (used, Is::Score(score));
         }
         let surname = || self.people.at(tokens, at).is_some();
-        if word.opens(Opens::Who) || word.names > 0 || digits || surname() {
+        let named = token.capital && word.names > 0;
+        if word.opens(Opens::Who) || named || digits || surname() {
             if let Some((used, who)) = self.who(tokens, at, before) {
                 return (used, Is::Who(who));
             }
@@ -296,6 +307,11 @@ const LEADING: [&str; 5] = ["the", "a", "to", "this", "that"];
 
 /// What they lead to beside verbs, numbers and names.
 const FOLLOWING: [&[&str]; 3] = [body::AFTER_THE, when::FOLLOWING, counted::FOLLOWING];
+
+/// The words looked for in whole sentences.
+pub(crate) fn looked_for() -> [(Sort, &'static [&'static str]); 5] {
+    present::words()
+}
 
 /// The words that mentions may begin with, beside those of the vocabulary and the names of States.
 pub(crate) fn openers() -> [(Opens, Vec<&'static str>); 7] {

@@ -278,8 +278,7 @@ impl<'c> Extractor<'c> {
                 roster,
                 people: &people,
             };
-            let mut atoms = mentions.atoms(&tokens, atoms_room);
-            let present = mention::Present::of(&atoms);
+            let (mut atoms, present) = mentions.atoms(&tokens, atoms_room);
             if present.has(mention::Sort::Who) {
                 introduced = mentions.introduced(&tokens, &atoms);
             }
@@ -317,12 +316,17 @@ impl<'c> Extractor<'c> {
         };
         for row in &table.rows {
             let mut words = vec![token::Words::default(); row.len()];
-            let cells: Vec<(columns::Column, Vec<mention::Atom<'_>>)> = row
+            let cells: Vec<reader::Cell<'_>> = row
                 .iter()
                 .zip(&mut words)
                 .map(|((column, cell), words)| {
                     let tokens = token::tokens(text, *cell, &self.lexicon, words, Vec::new());
-                    (*column, mentions.atoms(&tokens, Vec::new()))
+                    let (atoms, present) = mentions.atoms(&tokens, Vec::new());
+                    reader::Cell {
+                        column: *column,
+                        atoms,
+                        present,
+                    }
                 })
                 .collect();
             reader.row(index, table.year, &cells, (&self.patterns, &self.index));
@@ -361,7 +365,7 @@ impl<'c> Extractor<'c> {
                 people: &People::default(),
             };
             let heading = sentence::is_heading(text, *sentence);
-            let atoms = mentions.atoms(&tokens, Vec::new());
+            let (atoms, _) = mentions.atoms(&tokens, Vec::new());
             for (at, atom) in atoms.iter().enumerate() {
                 let mention::Is::When(when) = &atom.is else {
                     continue;

@@ -10,8 +10,8 @@ use super::doubt::{self, Doubt, Elsewhere};
 use super::explain::{self, Explanation, Matched};
 use super::grammar::{PHRASINGS, Phrasing};
 use super::index::Index;
-use super::matcher::Matcher;
-use super::mention::{Atom, Is, Present, Sort};
+use super::matcher::{Matcher, Room};
+use super::mention::{Atom, CITATION, Is, Present, Sort};
 use super::pattern::Item;
 use super::reference::{self, Reference};
 use super::said::{Known, Said, said};
@@ -23,6 +23,8 @@ use crate::reported::{Fact, ReportedVote, Stated};
 use crate::source::Span;
 use crate::vote::{Position, Question};
 use jiff::civil::Date;
+
+pub(crate) use rows::Cell;
 
 /// A sentence among the others.
 #[derive(Debug, Clone, Copy)]
@@ -50,8 +52,6 @@ pub(crate) struct Reader<'a> {
     away: Option<usize>,
     /// The sentence that last named another body, if only beside the Council.
     beside: Option<usize>,
-    /// Whether the Council has been named.
-    council: bool,
     /// Whether the last sentence began with the Council.
     council_acts: bool,
     /// The sentence that heads an explanation of vote.
@@ -86,6 +86,8 @@ pub(crate) struct Reader<'a> {
     pub(super) item: Option<usize>,
     /// The sentence that last spoke of an election.
     election: Option<usize>,
+    /// Room for the matches of a sentence.
+    room: Room,
     /// How each sentence was read, where that was asked for.
     pub(crate) explanations: Option<Vec<Explanation>>,
 }
@@ -117,7 +119,6 @@ impl<'a> Reader<'a> {
             elsewhere: Elsewhere::No,
             away: None,
             beside: None,
-            council: false,
             council_acts: false,
             speech: None,
             headline: false,
@@ -135,6 +136,7 @@ impl<'a> Reader<'a> {
             item: None,
             voting: false,
             election: None,
+            room: Room::default(),
             explanations: None,
         }
     }
@@ -177,7 +179,9 @@ impl<'a> Reader<'a> {
         self.item = line.item;
         self.voting = line.voting;
         self.headline = line.heading && index < 6;
-        atoms.truncate(citation(atoms));
+        if present.has(Sort::Citation) {
+            atoms.truncate(citation(atoms));
+        }
         if self.pronoun(atoms) {
             present = present.with(Sort::Council);
         }
@@ -212,7 +216,7 @@ impl<'a> Reader<'a> {
             },
         };
         if let Some(mut row) = table::veto_of(index, atoms, day, &self.vetoers) {
-            let counts = self.said(index, atoms, patterns).into_iter();
+            let counts = self.said(index, atoms, present, patterns).into_iter();
             let counts = counts.flat_map(|said| said.facts);
             row.facts.extend(
                 counts.filter(|fact| matches!(fact.value, Fact::Tally(..) | Fact::Position(..))),
@@ -224,18 +228,23 @@ impl<'a> Reader<'a> {
             .last()
             .is_some_and(|atom| matches!(atom.is, Is::Mark(':')));
         if line.heading || label || index < 3 {
-            self.veto_list |= table::heads_vetoes(atoms);
-            let vetoers = table::vetoers(atoms);
+            let vetoes = present.has(Sort::Vetoes) || present.has(Sort::Veto);
+            self.veto_list |= vetoes && table::heads_vetoes(atoms);
+            let vetoers = if vetoes {
+                table::vetoers(atoms)
+            } else {
+                Vec::new()
+            };
             let counts =
                 |atom: &Atom| matches!(atom.is, Is::Score(_) | Is::Number(_) | Is::When(_));
             let here = |atom: &Atom| matches!(atom.key.as_str(), "here" | "following" | "below");
-            let heads = line.heading || label || atoms.iter().any(here);
-            if heads && !vetoers.is_empty() {
+            let heads = || line.heading || label || atoms.iter().any(here);
+            if !vetoers.is_empty() && heads() {
                 self.vetoers = vetoers;
                 return;
             }
             let word = matches!(atoms, [one] if matches!(one.is, Is::Word(None)));
-            if line.heading && !word && !atoms.iter().any(counts) {
+            if line.heading && !word && !self.vetoers.is_empty() && !atoms.iter().any(counts) {
                 self.vetoers.clear();
                 self.list_year = None;
             }
@@ -276,14 +285,16 @@ impl<'a> Reader<'a> {
         if self.bracket(index, atoms) {
             return;
         }
-        self.speaker(index, atoms);
-        self.dateline(index, atoms);
-        if atoms.iter().any(doubt::is_election) {
+        self.speaker(index, atoms, present);
+        if present.has(Sort::When) {
+            self.dateline(index, atoms);
+        }
+        if present.has(Sort::Election) && atoms.iter().any(doubt::is_election) {
             self.election = Some(index);
         }
         self.known.sponsors = self.votes.sponsors();
         self.known.failed = self.votes.failed(index, self.item);
-        let mut found = self.said(index, atoms, patterns);
+        let mut found = self.said(index, atoms, present, patterns);
         if larger {
             found.retain(|said| {
                 said.facts
@@ -414,26 +425,23 @@ impl<'a> Reader<'a> {
         &mut self,
         index: usize,
         atoms: &[Atom],
+        present: Present,
         patterns: (&[Vec<Item>], &Index),
     ) -> Vec<Said> {
-        let council =
-            self.votes.any() || atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)));
+        let names_it = || atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)));
+        let council = self.votes.any() || present.has(Sort::Council) && names_it();
         // "took the floor, as did China": what China did stands in the same sentence.
         let as_did = |two: &[Atom]| {
             two[0].key == "as" && matches!(two[1].key.as_str(), "did" | "was" | "were")
         };
-        if self.known.position.is_some() && atoms.windows(2).any(as_did) {
+        if self.known.position.is_some() && present.has(Sort::As) && atoms.windows(2).any(as_did) {
             self.known.position = None;
         }
         let mut read: Vec<(&Phrasing, Said, Option<Doubt>)> = Vec::new();
         let (patterns, index_of) = patterns;
         let fitting = index_of.fitting(atoms);
-        let atoms_to_begin_at = if fitting.is_empty() { &[] } else { atoms };
-        let mut matcher = Matcher::new(atoms);
-        for (at, atom) in atoms_to_begin_at.iter().enumerate() {
-            let Some(rows) = index_of.at(atom, &fitting) else {
-                continue;
-            };
+        let mut matcher = Matcher::new(atoms, std::mem::take(&mut self.room));
+        for (at, rows) in index_of.beginnings(&fitting) {
             for row in rows {
                 let (phrasing, items) = (&PHRASINGS[row], &patterns[row]);
                 let Some(matched) = matcher.matches(items, at) else {
@@ -462,6 +470,7 @@ impl<'a> Reader<'a> {
                 read.push((phrasing, said, doubt));
             }
         }
+        self.room = matcher.room();
         let counted = |said: &Said| {
             said.facts
                 .iter()
@@ -519,7 +528,8 @@ fn is_result(fact: &Stated<Fact>) -> bool {
 fn citation(atoms: &[Atom]) -> usize {
     let cites = |at: usize| {
         let next = atoms.get(at + 1).map_or("", |atom| atom.key.as_str());
-        atoms[at].key == "ibid" || (atoms[at].key == "official" && next == "records")
+        let [ibid, official] = CITATION;
+        atoms[at].key == ibid || (atoms[at].key == official && next == "records")
     };
     (0..atoms.len())
         .find(|&at| cites(at))

@@ -6,7 +6,8 @@ use crate::source::{FILLER, Span};
 /// Cuts a text into sentences. Blank lines end one; so do full stops that are not an abbreviation's.
 pub(crate) fn sentences(text: &str) -> Vec<Span> {
     let bytes = text.as_bytes();
-    let mut found = Vec::new();
+    // Room enough for the sentences of most texts at once.
+    let mut found = Vec::with_capacity(text.len() / 128 + 1);
     let mut start = 0;
     let mut push = |start: usize, end: usize| {
         if text[start..end].bytes().any(|b| b.is_ascii_alphanumeric()) {
@@ -50,45 +51,38 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
 
 /// The first place from one on at which a sentence may end.
 fn next_end(bytes: &[u8], mut from: usize) -> Option<usize> {
-    let may_end = |byte: &u8| MAY_END[usize::from(*byte)];
-    // Eight bytes at a time, of which most are small letters or beyond, or spaces.
-    while let Some(eight) = bytes.get(from..).and_then(<[u8]>::first_chunk) {
-        if !goes_on(u64::from_le_bytes(*eight))
-            && let Some(at) = eight.iter().position(may_end)
-        {
-            return Some(from + at);
+    const ONCE: usize = 16;
+    if from == 0 {
+        if may_end(*bytes.first()?, b' ') {
+            return Some(0);
         }
-        from += 8;
+        from = 1;
     }
-    let last = bytes.get(from..)?.iter().position(may_end)?;
-    Some(from + last)
+    // Many bytes at a time, of which most cannot end one, each beside the one before it.
+    while let Some(some) = bytes.get(from..).and_then(<[u8]>::first_chunk::<ONCE>)
+        && let Some(before) = bytes.get(from - 1..)
+        && let Some(before) = before.first_chunk::<ONCE>()
+    {
+        let pairs = some.iter().zip(before);
+        // All are looked at, so that they are at once.
+        if pairs.fold(false, |any, (byte, before)| any | may_end(*byte, *before)) {
+            break;
+        }
+        from += ONCE;
+    }
+    (from..bytes.len()).find(|at| may_end(bytes[*at], bytes[at - 1]))
 }
 
-/// Whether of eight bytes each is a space or at least an `a`.
-fn goes_on(eight: u64) -> bool {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    const HIGH: u64 = 0x80 * EACH;
-    let from_a = (eight & !HIGH) + (0x80 - 0x61) * EACH;
-    let no_space = eight ^ (0x20 * EACH);
-    let spaces = !(((no_space & !HIGH) + !HIGH) | no_space);
-    (eight | from_a | spaces) & HIGH == HIGH
+/// Whether a sentence may end at a byte that follows another: at a mark, or before a capital behind a small letter.
+#[inline]
+#[expect(
+    clippy::needless_bitwise_bool,
+    reason = "without branches, many bytes are looked at together"
+)]
+fn may_end(byte: u8, before: u8) -> bool {
+    let mark = (byte == b'\n') | (byte == b'.') | (byte == b'?') | (byte == b'!') | (byte == b';');
+    mark | (byte.is_ascii_uppercase() & before.is_ascii_lowercase())
 }
-
-/// The bytes at which a sentence may end; most of a text are others.
-const MAY_END: [bool; 256] = {
-    let mut may_end = [false; 256];
-    let mut byte = b'A';
-    while byte <= b'Z' {
-        may_end[byte as usize] = true;
-        byte += 1;
-    }
-    may_end[b'\n' as usize] = true;
-    may_end[b'.' as usize] = true;
-    may_end[b'?' as usize] = true;
-    may_end[b'!' as usize] = true;
-    may_end[b';' as usize] = true;
-    may_end
-};
 
 /// How the symbol of a meeting's record begins.
 const MEETING: &str = "S/PV.";
@@ -105,8 +99,13 @@ fn is_label(line: &str) -> bool {
         "voting in favour:",
         "voting against:",
     ];
-    let line = line.trim_matches(|c: char| c.is_whitespace() || c == '*');
-    LABELS.iter().any(|label| line.eq_ignore_ascii_case(label))
+    let around = |c: char| c.is_whitespace() || c == '*';
+    let line = line.trim_end_matches(around);
+    // Most lines are none, which their end tells.
+    line.ends_with(':')
+        && LABELS
+            .iter()
+            .any(|label| line.trim_start_matches(around).eq_ignore_ascii_case(label))
 }
 
 fn line(text: &str) -> &str {
@@ -129,11 +128,13 @@ fn is_stamp(line: &str) -> bool {
 /// "12 April 2017 S/2017/315 …": whether a line begins with a day and the symbol of a document, as in lists of votes.
 fn is_entry(line: &str) -> bool {
     let line = line.trim_start();
-    let Some(at) = memchr::memmem::find(&line.as_bytes()[..line.len().min(40)], b"S/") else {
+    let head = &line.as_bytes()[..line.len().min(40)];
+    let mut strokes = memchr::memchr_iter(b'/', head);
+    let Some(stroke) = strokes.find(|&at| head[..at].ends_with(b"S")) else {
         return false;
     };
     let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
-    let day = &line[..at];
+    let day = &line[..stroke - 1];
     let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | ',' | '\t' | '.' | '-');
     (5..9).contains(&digits(day)) && day.chars().all(word)
 }
@@ -201,7 +202,6 @@ fn run_together(text: &str, at: usize) -> bool {
 
 /// Whether a sentence stands on a line of its own and does not end like one.
 pub(crate) fn is_heading(text: &str, sentence: Span) -> bool {
-    let words = text[sentence.start..sentence.end].trim();
     let alone = text[..sentence.start]
         .trim_end_matches([' ', '\t', '#', '*'])
         .ends_with('\n')
@@ -209,8 +209,9 @@ pub(crate) fn is_heading(text: &str, sentence: Span) -> bool {
         || text[sentence.start..].starts_with('\n');
     let ends =
         text[..sentence.end].ends_with('\n') || text[sentence.end..].starts_with(['\n', '\r']);
-    let goes_on = words.ends_with(['.', ';', ',']) && !is_member(words.as_bytes());
-    alone && ends && !goes_on && words.len() < 200
+    let words = || text[sentence.start..sentence.end].trim();
+    let goes_on = || words().ends_with(['.', ';', ',']) && !is_member(words().as_bytes());
+    alone && ends && !goes_on() && words().len() < 200
 }
 
 /// Where the lines of a text begin, asked for from its beginning to its end.
@@ -398,6 +399,21 @@ fn in_brackets(text: &[u8], start: usize, at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn no_place_where_a_sentence_may_end_is_passed_over(text in r"[a-zA-Z.;?!\n ,é]{0,60}") {
+            let bytes = text.as_bytes();
+            let ends = |at: &usize| {
+                let behind_small = *at > 0 && bytes[at - 1].is_ascii_lowercase();
+                b"\n.?!;".contains(&bytes[*at]) || bytes[*at].is_ascii_uppercase() && behind_small
+            };
+            for from in 0..=bytes.len() {
+                prop_assert_eq!(next_end(bytes, from), (from..bytes.len()).find(ends));
+            }
+        }
+    }
 
     #[test]
     fn cuts_sentences() {

@@ -289,7 +289,20 @@ fn question(atoms: &[Atom], at: usize) -> Option<Question> {
     let Is::Thing(thing) = &atoms[at].is else {
         return None;
     };
-    if thing.amendment {
+    // "the motion to hold the meeting"
+    let asks = |word: &str| {
+        matches!(
+            word,
+            "hold" | "adjourn" | "postpone" | "defer" | "suspend" | "invite" | "close" | "convene"
+        )
+    };
+    let motion = matches!(
+        &atoms[at..],
+        [motion, to, ask, ..] if motion.key == "motion" && to.key == "to" && asks(&ask.key)
+    );
+    if motion {
+        Some(Question::Procedural)
+    } else if thing.amendment {
         Some(Question::Amendment)
     } else if thing.paragraph {
         Some(Question::Paragraph)

@@ -203,14 +203,16 @@ pub(crate) fn name(text: &str, lexicon: &Lexicon) -> Vec<String> {
 /// one, or where what follows may be part of it. Most words are read so, at once.
 #[inline]
 fn plain<'t>(lower: &[u8], at: usize, lexicon: &'t Lexicon) -> Option<(&'t Entry, usize)> {
-    let bytes: [u8; Letters::MOST] = lower.get(at..at + Letters::MOST)?.try_into().ok()?;
-    let (letters, length) = Letters::leading(bytes);
+    let bytes: &[u8; Letters::MOST] = lower.get(at..)?.first_chunk()?;
+    let (letters, length) = Letters::leading(*bytes);
     if length == 0 || length == Letters::MOST {
         return None;
     }
     let after = |more: usize| lower.get(at + length + more).copied().unwrap_or_default();
     let ends = match after(0) {
         b' ' | b',' => true,
+        // "https://…"
+        b':' => after(1) != b'/',
         // An abbreviation has four letters at most.
         b'.' => length > 4,
         b'-' => !matches!(after(1), b' ' | b'\r' | b'\n' | 0),
@@ -221,8 +223,7 @@ fn plain<'t>(lower: &[u8], at: usize, lexicon: &'t Lexicon) -> Option<(&'t Entry
         b'0'..=b'9' => false,
         byte => byte.is_ascii() && char::from(byte) != FILLER,
     };
-    let address = matches!(bytes, [b'h', b't', ..] | [b'w', b'w', ..]);
-    (ends && !address).then(|| (lexicon.with(letters), length))
+    ends.then(|| (lexicon.with(letters), length))
 }
 
 /// "the United States' veto": whether an apostrophe is a genitive and closes no quotation.

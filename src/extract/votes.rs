@@ -60,8 +60,11 @@ pub(crate) struct Statement {
 impl Statement {
     /// The statement with those against first in its score, where it tells of a rejection and could be read so.
     fn turned(&self) -> Option<Statement> {
-        let mut turned = self.clone();
-        complete::turn(&mut turned.facts).then_some(turned)
+        let mut facts = self.facts.clone();
+        complete::turn(&mut facts).then(|| Statement {
+            facts,
+            ..self.clone()
+        })
     }
 }
 

@@ -133,6 +133,10 @@ fn without_line(fault: &serde_json::Error) -> String {
     format!("{what} (column {})", fault.column())
 }
 
+/// The name of a field, borrowed from the line where it is written there as it is.
+#[derive(serde::Deserialize)]
+struct Key<'r>(#[serde(borrow)] Cow<'r, str>);
+
 /// Of an object, the fields wanted, each as it is written; the rest is passed over.
 struct Picked<'a>(&'a Wanted);
 
@@ -153,7 +157,7 @@ impl<'de> Visitor<'de> for Picked<'_> {
 
     fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Record<'de>, M::Error> {
         let mut picked = Vec::new();
-        while let Some(key) = map.next_key::<Cow<'de, str>>()? {
+        while let Some(Key(key)) = map.next_key()? {
             if self.0.begins_with(&key) {
                 picked.push((key, map.next_value()?));
             } else {

@@ -118,19 +118,21 @@ pub(crate) fn other_votes(atoms: &[Atom]) -> bool {
     })
 }
 
+/// The words of an election.
+pub(crate) const ELECTION: [&str; 8] = [
+    "ballot",
+    "election",
+    "elections",
+    "candidate",
+    "candidates",
+    "straw",
+    "judges",
+    "candidacy",
+];
+
 /// Whether a word speaks of an election.
 pub(crate) fn is_election(atom: &Atom) -> bool {
-    matches!(
-        atom.key.as_str(),
-        "ballot"
-            | "election"
-            | "elections"
-            | "candidate"
-            | "candidates"
-            | "straw"
-            | "judges"
-            | "candidacy"
-    )
+    ELECTION.contains(&atom.key.as_str())
 }
 
 /// Whether a sentence counts more votes than the Council ever had seats: another body's vote, whatever its name.

@@ -23,29 +23,23 @@ pub(super) fn body(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
                 first == "the" && *council && tokens.get(at + used).is_some_and(|t| t.key == "of");
             (same && !names_another).then_some((used, *council))
         })
-        .or_else(|| {
-            // "47-nation council" is another's.
-            let seats = at.checked_sub(3).map(|i| tokens[i].kind);
-            let of_many = first == "council"
-                && matches!(seats, Some(Kind::Number(n)) if n != 15 && n != 11)
-                && matches!(tokens[at - 1].key.as_str(), "member" | "nation" | "country");
-            of_many.then_some((1, false))
-        })
-        .or_else(|| {
-            let before = at.checked_sub(1).map(|i| tokens[i].key.as_str());
-            let others = before.is_some_and(|word| OTHER_COUNCILS.contains(&word));
-            (first == "council" && others).then_some((1, false))
-        })
-        .or_else(|| {
-            // "15-member council", "world body"
-            (first == "council" && at >= 2 && tokens[at - 1].key == "member").then_some((1, true))
-        })
-        .or_else(|| {
-            let begins =
-                at == 0 && tokens[at].capital && tokens.get(1).is_none_or(|t| t.key != "of");
-            (first == "council" && (begins || at >= 1 && tokens[at - 1].key != "'s"))
-                .then_some((1, true))
-        })
+        .or_else(|| (first == "council").then(|| council(tokens, at))?)
+}
+
+/// "47-nation council", "city council", "15-member council", "Council": a council by what stands before it alone.
+fn council(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
+    let word = |back: usize| at.checked_sub(back).map(|i| tokens[i].key.as_str());
+    // "47-nation council" is another's.
+    let seats = at.checked_sub(3).map(|i| tokens[i].kind);
+    let of_many = matches!(seats, Some(Kind::Number(n)) if n != 15 && n != 11)
+        && matches!(word(1), Some("member" | "nation" | "country"));
+    let another = word(1).is_some_and(|word| OTHER_COUNCILS.contains(&word));
+    if of_many || another {
+        return Some((1, false));
+    }
+    let begins = at == 0 && tokens[at].capital && tokens.get(1).is_none_or(|t| t.key != "of");
+    let owned = word(1).is_none_or(|word| word == "'s");
+    (begins || !owned).then_some((1, true))
 }
 
 /// "the 15 members of the committee", "the 15-member panel": a body with the Council's seats, whatever it is called.

@@ -35,7 +35,8 @@ pub(super) const OPENERS: &[&str] = &[
 ];
 
 /// What an article leads to where members are counted.
-pub(super) const FOLLOWING: &[&str] = &["same", "rest", "other", "others", "remaining"];
+pub(super) const FOLLOWING: &[&str] =
+    &["same", "rest", "remainder", "other", "others", "remaining"];
 
 impl Mentions<'_> {
     /// "ten countries", "the other four", "all 15 members", "both", "they".

@@ -149,14 +149,14 @@ fn first_word(spelling: &str, word: &mut String) {
 }
 
 impl Name {
-    /// How many tokens the name has at a token; none where it does not stand there.
+    /// How many tokens the name has at a token with its first word; none where it does not stand there.
     fn tokens(&self, text: &str, tokens: &[Token], at: usize) -> Option<usize> {
-        let mut next = at;
-        for (i, word) in self.words.iter().enumerate() {
+        // By its first word it was found.
+        let mut next = at + 1;
+        for word in self.words.iter().skip(1) {
             // A stray stop or quote inside a name is a slip of the scanner: "United. Kingdom".
             let stray = |token: &Token| matches!(token.kind, Kind::Mark('.' | '"'));
-            if i > 0
-                && tokens.get(next).is_some_and(stray)
+            if tokens.get(next).is_some_and(stray)
                 && tokens
                     .get(next + 1)
                     .is_some_and(|token| token.key == word.as_str())

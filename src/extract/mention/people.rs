@@ -20,11 +20,12 @@ impl People {
     }
 
     /// The State of the one whose surname stands at a token.
+    #[inline]
     pub(crate) fn at(&self, tokens: &[Token], at: usize) -> Option<Member> {
-        let token = tokens.get(at).filter(|token| token.capital)?;
         if self.0.is_empty() {
             return None;
         }
+        let token = tokens.get(at).filter(|token| token.capital)?;
         *self.0.get(token.key.as_str())?
     }
 }

@@ -111,6 +111,10 @@ impl Mentions<'_> {
             thing.loose = self.is(tokens.get(at + used), Word::Loose);
             used += 1;
         }
+        // "two competing drafts" are the two that are spoken of.
+        if thing.plural && matches!(key(0), "rival" | "competing") {
+            thing.other = false;
+        }
         if used == start {
             // "vetoed another on Friday"
             let alone = key(0) == "another"

@@ -222,6 +222,10 @@ impl Mentions<'_> {
             }
             _ => {}
         }
+        // All else begins with a number or a month.
+        if token.kind == Kind::Word && month(0).is_none() {
+            return None;
+        }
         let full = |year, month, day| When {
             year: Some(year),
             month: Some(month),

@@ -128,7 +128,9 @@ impl Mentions<'_> {
             usize::from(self.is(tokens.get(at), Word::Determiner) && tokens[at].key == "the");
         let (mut used, first, mut adjective) = self.one(tokens, at + start)?;
         used += start;
-        let mut members = vec![first];
+        // Most lists have few members.
+        let mut members = Vec::with_capacity(4);
+        members.push(first);
         let mut closed = false;
         loop {
             let mut next = used;
@@ -245,7 +247,14 @@ impl Mentions<'_> {
                 let after = tokens.get(at + next + more).and_then(|t| self.lemma(t));
                 matches!(after, Some((Lemma::Vote | Lemma::Abstain, Form::Ing)))
             };
-            if !goes_on && (speaks() || abstains()) {
+            // "vetoed by Russia and China, the Russian one got four votes"
+            let another = || {
+                let text = tokens.get(at + next + more);
+                let names = |t: &Token| t.key == "one" || self.is(Some(t), Word::Thing);
+                let name = self.names.at(self.text, tokens, at + next);
+                name.is_some_and(|name| name.may_be_adjective()) && text.is_some_and(names)
+            };
+            if !goes_on && (another() || speaks() || abstains()) {
                 break;
             }
             // "British, French and German diplomats": an adjective among adjectives.

@@ -44,8 +44,10 @@ impl Reader<'_> {
             .filter(|_| symbol.is_none() && found.is_empty());
         let symbol = symbol.or(topic);
         if symbol.is_none() && found.is_empty() {
-            self.votes
-                .count(index, self.item, groups::unplaced(atoms, &[]));
+            if present.has(Sort::Who) {
+                self.votes
+                    .count(index, self.item, groups::unplaced(atoms, &[]));
+            }
             return;
         }
         let mut segments = reference::segments(atoms, found);

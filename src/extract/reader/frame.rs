@@ -46,6 +46,7 @@ impl Reader<'_> {
         let about = |atom: &Atom| acts(atom) || matches!(&atom.is, Is::Who(who) if !who.adjective);
         if self.lead.is_some()
             || index > if council { LATEST } else { 4 }
+            || !present.has(Sort::When)
             || self.is_dateline(atoms)
             || (index > 0 && !atoms.iter().any(about))
         {

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::extract::doubt::{self, Elsewhere};
-use crate::extract::mention::{Atom, Group, Is, Present, Sort, Status, Voice};
+use crate::extract::mention::{Atom, Group, Is, Present, SPEECH, Sort, Status, Voice};
 use crate::extract::words::Lemma;
 
 impl Reader<'_> {
@@ -33,15 +33,12 @@ impl Reader<'_> {
     }
 
     /// "Mr. Wu Haitao (China):": who speaks, and means his own State by "we".
-    pub(super) fn speaker(&mut self, index: usize, atoms: &[Atom]) {
+    pub(super) fn speaker(&mut self, index: usize, atoms: &[Atom], present: Present) {
         // "Explanation of vote by Ambassador Woodward"
-        if index < 3 {
-            let speech = atoms.iter().position(|atom| {
-                matches!(
-                    atom.key.as_str(),
-                    "explanation" | "statement" | "remarks" | "speech" | "intervention"
-                )
-            });
+        if index < 3 && present.has(Sort::Speech) {
+            let speech = atoms
+                .iter()
+                .position(|atom| SPEECH.contains(&atom.key.as_str()));
             let by = speech.and_then(|from| {
                 let by = (from..atoms.len().min(from + 8)).find(|&i| atoms[i].key == "by")?;
                 atoms[by..].iter().take(5).find_map(|atom| match &atom.is {
@@ -102,8 +99,15 @@ impl Reader<'_> {
     }
 
     pub(super) fn remember(&mut self, atoms: &[Atom], present: Present) {
-        let speaks = [Sort::Who, Sort::Council, Sort::OtherBody];
-        if !speaks.into_iter().any(|sort| present.has(sort)) {
+        self.remember_members(atoms, present);
+        if present.has_any([Sort::Council, Sort::OtherBody]) {
+            self.remember_body(atoms, present);
+        }
+    }
+
+    /// Which members a sentence names, and which of them it began with.
+    fn remember_members(&mut self, atoms: &[Atom], present: Present) {
+        if !present.has(Sort::Who) {
             self.known.subject.clone_from(&self.known.named);
             return;
         }
@@ -136,7 +140,6 @@ impl Reader<'_> {
                 Is::Who(who) if matches!(who.group, Group::Counted | Group::Rest | Group::All) => {
                     self.known.passed = true;
                 }
-                Is::Council(_) => self.council = true,
                 _ => {}
             }
         }
@@ -144,20 +147,26 @@ impl Reader<'_> {
         self.known
             .subject
             .clone_from(subject.unwrap_or(&self.known.named));
+    }
+
+    /// Which body a sentence goes on about.
+    fn remember_body(&mut self, atoms: &[Atom], present: Present) {
         // The Council named beside another body is the one that the text goes on about.
         let elsewhere = self.elsewhere != Elsewhere::No;
-        let of_another = atoms.windows(2).any(doubt::is_text_of_another);
+        let other = present.has(Sort::OtherBody);
+        let of_another = other && atoms.windows(2).any(doubt::is_text_of_another);
         if !of_another
             && atoms
                 .iter()
                 .any(|atom| matches!(atom.is, Is::Council(full) if full || !elsewhere))
         {
             self.elsewhere = Elsewhere::No;
-        } else if doubt::other_votes(atoms)
-            || atoms
-                .iter()
-                .any(|atom| matches!(atom.is, Is::OtherBody(true)))
-                && !is_to_act(atoms)
+        } else if other
+            && (doubt::other_votes(atoms)
+                || atoms
+                    .iter()
+                    .any(|atom| matches!(atom.is, Is::OtherBody(true)))
+                    && !is_to_act(atoms))
         {
             self.elsewhere = other_body(atoms);
         }

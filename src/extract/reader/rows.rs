@@ -5,7 +5,7 @@ use crate::council::Member;
 use crate::extract::columns::Column;
 use crate::extract::complete::is_permanent;
 use crate::extract::index::Index;
-use crate::extract::mention::{Atom, Is, Voice, When, Who};
+use crate::extract::mention::{Atom, Is, Present, Voice, When, Who};
 use crate::extract::pattern::Item;
 use crate::extract::statement::stated;
 use crate::extract::votes::Statement;
@@ -19,13 +19,20 @@ use crate::vote::{Position, Question};
 /// The phrasing of what a column states.
 const COLUMN: &str = "table-column";
 
+/// A cell of a row: what it mentions.
+pub(crate) struct Cell<'t> {
+    pub(crate) column: Column,
+    pub(crate) atoms: Vec<Atom<'t>>,
+    pub(crate) present: Present,
+}
+
 impl Reader<'_> {
     /// Reads a row; nothing where it tells of no votes, or of more than the Council ever had.
     pub(crate) fn row(
         &mut self,
         index: usize,
         year: Option<i16>,
-        cells: &[(Column, Vec<Atom<'_>>)],
+        cells: &[Cell<'_>],
         patterns: (&[Vec<Item>], &Index),
     ) {
         let mut statement = Statement {
@@ -34,15 +41,16 @@ impl Reader<'_> {
             ours: true,
             ..Statement::default()
         };
-        for (column, atoms) in cells {
-            match column {
+        for cell in cells {
+            let atoms = cell.atoms.as_slice();
+            match &cell.column {
                 Column::Count(position) => counted(*position, atoms, &mut statement.facts),
                 Column::Score => scored(atoms, &mut statement.facts),
                 Column::Vetoed => negative(atoms, &mut statement.facts),
                 Column::Day => self.dated(year, atoms, &mut statement.facts),
                 Column::Number => numbered(atoms, &mut statement.facts),
                 Column::Remarks => {
-                    for said in self.said(index, atoms, patterns) {
+                    for said in self.said(index, atoms, cell.present, patterns) {
                         statement.blocked |= said.blocked;
                         statement.facts.extend(said.facts);
                     }

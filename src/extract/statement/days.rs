@@ -30,6 +30,7 @@ impl Reader<'_> {
                 || days_before(&stretch.atoms[at..stretch.first.max(at)])
                 || days_after(stretch, at)
                 || of_another_text(stretch, at)
+                || gives_way(stretch, at)
                 || and_on_another(stretch, at)
                 || (when.today && self.nearer(stretch, at))
             {
@@ -158,6 +159,16 @@ fn of_another_text(stretch: &Stretch<'_>, at: usize) -> bool {
     possessive
         && at < stretch.first
         && own.is_some_and(|own| (at + own + 2..=stretch.first).any(|i| text(&stretch.atoms[i])))
+}
+
+/// "It was withdrawn on Thursday, but others put it to the vote on Friday": whether a later day before the facts follows a "but".
+fn gives_way(stretch: &Stretch<'_>, at: usize) -> bool {
+    let Some(before) = stretch.atoms.get(at..stretch.first) else {
+        return false;
+    };
+    let day = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.weekday.is_some() || when.day.is_some());
+    let but = before.iter().position(|atom| atom.key == "but");
+    but.is_some_and(|but| before[but..].iter().any(day))
 }
 
 /// "two days after", "a week after", "shortly after".
