@@ -388,8 +388,11 @@ impl<'c> Extractor<'c> {
                         atoms.get(at + 1).map(|atom| &atom.is),
                         Some(mention::Is::Mark('-' | ')')) | None
                     );
+                // "On March 29, 2025, he named a cabinet", without a stop, heads nothing.
+                let told = at.checked_sub(1).is_some_and(|i| atoms[i].key == "on");
                 let head = found.is_empty()
                     && at < 14
+                    && !told
                     && (heading
                         || line
                             && !matches!(

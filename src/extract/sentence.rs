@@ -333,6 +333,11 @@ fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
     let Some(first) = after.chars().next() else {
         return true;
     };
+    // "…was lost.',", at the end of a line: a string of a list.
+    let quoted = text[at + 1..].starts_with(['"', '\'']);
+    if quoted && (after.starts_with(",\n") || after.starts_with(",\r")) {
+        return true;
+    }
     if !first.is_whitespace() {
         // "…the text.The council": a stop between a lower-case letter and a capital.
         let before = text[start..at].chars().next_back();

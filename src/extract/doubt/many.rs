@@ -168,7 +168,8 @@ fn several_vetoes(atoms: &[Atom], found: &Match) -> bool {
     let counted = atoms[found.first.saturating_sub(3)..=found.last]
         .iter()
         .any(|atom| matches!(atom.is, Is::Number(5..)));
-    if counted && atoms[found.last].key == "vetoes" {
+    let mut vetoes = atoms[found.last.saturating_sub(1).max(found.first)..=found.last].iter();
+    if counted && vetoes.any(|atom| atom.key == "vetoes") {
         return true;
     }
     // "List of vetoes by the Soviet Union": one member vetoes a text once.

@@ -198,6 +198,23 @@ fn is_awaited(atoms: &[Atom], found: &Match) -> bool {
                     .iter()
                     .any(|stem| atom.key.as_str().starts_with(stem))
             });
+    // "a possible veto by the Soviet Union"
+    let possible = matches!(&atoms[found.first].is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun)
+        && before(1).any(|atom| {
+            matches!(
+                atom.key.as_str(),
+                "possible"
+                    | "potential"
+                    | "likely"
+                    | "probable"
+                    | "eventual"
+                    | "future"
+                    | "threatened"
+            )
+        });
+    if possible {
+        return true;
+    }
     let failed = holds(atoms, found, |verb| verb.lemma == Lemma::Fail)
         && matches!(atoms[found.first].is, Is::Thing(_))
         && before(2).any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Hedged && matches!(verb.lemma, Lemma::Reject | Lemma::Block | Lemma::Veto | Lemma::Oppose)));

@@ -284,11 +284,15 @@ impl Mentions<'_> {
         // "the Soviet vetoes had come in another era"
         let had_come = lemma == Lemma::Veto
             && bare
-            && tokens
-                .get(at + used)
-                .is_some_and(|token| matches!(token.key.as_str(), "had" | "have" | "were" | "are"));
+            && tokens.get(at + used).is_some_and(|token| {
+                matches!(token.key.as_str(), "had" | "have" | "were" | "are" | "of")
+            });
+        // "half of all U.S. vetoes"
+        let of_all = lemma == Lemma::Veto
+            && bare
+            && matches!(before, [.., all, _] if matches!(all.key.as_str(), "all" | "most" | "many"));
         let noun = matches!(form, Form::Base | Form::Present)
-            && (had_come || (bare && (determined || no_subject || label)) || has || vote);
+            && (had_come || of_all || (bare && (determined || no_subject || label)) || has || vote);
         if vote && noun && !bare && !(have || be || to) {
             return None;
         }
