@@ -218,7 +218,14 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                 }
             }
             (Says::Score(name), _) => {
+                // "outnumber them 9-to-1"
+                let ratio = atoms[..found.first]
+                    .iter()
+                    .rev()
+                    .take(5)
+                    .any(|atom| atom.key.as_str().starts_with("outnumber"));
                 if let Some(Is::Score(score)) = found.get(name).map(|at| &atoms[at].is)
+                    && !ratio
                     && (score.iter().sum::<u32>() >= 7 || decided(atoms, found.first))
                 {
                     let positions = [Position::InFavour, Position::Against, Position::Abstaining];

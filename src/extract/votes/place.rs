@@ -155,12 +155,13 @@ impl Votes {
                 && drafts[*at].question == statement.question
                 && same_time(at)
         };
-        // Members told of later, in a text that tells of one vote.
-        let positions = statement
-            .facts
-            .iter()
-            .all(|fact| matches!(fact.value, Fact::Position(..)));
-        let only = |_: &usize| drafts.len() == 1 && positions;
+        // Members or counts told later, in a text that tells of one vote.
+        let told = |fact: &Stated<Fact>| match fact.value {
+            Fact::Position(..) => true,
+            Fact::Tally(..) => drafts.iter().all(|draft| !draft.counted()),
+            _ => false,
+        };
+        let only = |_: &usize| drafts.len() == 1 && statement.facts.iter().all(told);
         first(&same_kind)
             .or_else(|| first(&only))
             .or_else(|| first(&same_time))
