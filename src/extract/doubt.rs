@@ -1,6 +1,7 @@
 //! Reasons not to read a match as a fact of a Council vote: another body's vote, many votes at once, no text, a count required.
 
 mod elsewhere;
+mod held;
 mod many;
 mod supposed;
 
@@ -90,7 +91,7 @@ pub(crate) fn doubt(
         Some(Doubt::Denied)
     } else if is_aside(atoms, found) {
         Some(Doubt::Aside)
-    } else if is_held(atoms, found) {
+    } else if held::is_held(atoms, found) {
         Some(Doubt::Held)
     } else if is_shelved(atoms, found) {
         Some(Doubt::Shelved)
@@ -329,50 +330,6 @@ fn is_aside(atoms: &[Atom], found: &Match) -> bool {
         && !atoms[found.last + 1..].iter().take(8).any(on_a_vote)
 }
 
-/// "which Israel has long opposed", "has historically been in favour of Israel": a view held for years.
-fn is_held(atoms: &[Atom], found: &Match) -> bool {
-    const LONG: [&str; 10] = [
-        "long",
-        "currently",
-        "normally",
-        "often",
-        "historically",
-        "traditionally",
-        "always",
-        "generally",
-        "usually",
-        "typically",
-    ];
-    // "China, which has supported them, abstained" tells of a vote.
-    let told = atoms[found.first..=found.last]
-        .iter()
-        .rev()
-        .find_map(|atom| match &atom.is {
-            Is::Verb(verb) => Some(verb),
-            _ => None,
-        });
-    let view = |verb: &Verb| verb.lately && matches!(verb.lemma, Lemma::Oppose | Lemma::Support);
-    let lately = matches!(atoms[found.first].is, Is::Who(_)) && told.is_some_and(view);
-    let mut pairs = atoms[found.first..=found.last].windows(2);
-    lately
-        || relents(atoms, found)
-        || pairs.any(|two| {
-            matches!(two[0].key.as_str(), "has" | "have" | "is" | "are")
-                && LONG.contains(&two[1].key.as_str())
-        })
-}
-
-/// "opposed the text in the debate, but chose to abstain": a view that was not how it voted.
-fn relents(atoms: &[Atom], found: &Match) -> bool {
-    let opposes = holds(atoms, found, |verb| {
-        verb.lemma == Lemma::Oppose && verb.voice == Voice::Active
-    });
-    let ahead = &atoms[found.last..atoms.len().min(found.last + 16)];
-    let but = ahead.iter().position(|atom| atom.key == "but");
-    let abstains = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Abstain);
-    opposes && but.is_some_and(|but| ahead[but..].iter().take(7).any(abstains))
-}
-
 /// Whether the noun phrase of a veto is about the right, not its use: "veto power", "the right of veto".
 fn is_power(atoms: &[Atom], found: &Match) -> bool {
     // "Moscow used its veto power to block the text" tells of its use.
@@ -383,14 +340,7 @@ fn is_power(atoms: &[Atom], found: &Match) -> bool {
     let did = |verb: &Verb| {
         matches!(verb.lemma, Lemma::Vote | Lemma::Abstain) && verb.voice == Voice::Active
     };
-    let last = atoms[found.first..=found.last]
-        .iter()
-        .rev()
-        .find_map(|atom| match &atom.is {
-            Is::Verb(verb) => Some(verb),
-            _ => None,
-        });
-    if last.is_some_and(did) {
+    if last_verb(atoms, found).is_some_and(did) {
         return false;
     }
     (found.first..=found.last).any(|at| {
@@ -416,4 +366,13 @@ fn holds(atoms: &[Atom], found: &Match, pick: impl Fn(&Verb) -> bool) -> bool {
     atoms[found.first..=found.last]
         .iter()
         .any(|atom| matches!(&atom.is, Is::Verb(verb) if pick(verb)))
+}
+
+/// The last verb of a match: what it says was done.
+fn last_verb<'a>(atoms: &'a [Atom<'_>], found: &Match) -> Option<&'a Verb> {
+    let mut atoms = atoms[found.first..=found.last].iter().rev();
+    atoms.find_map(|atom| match &atom.is {
+        Is::Verb(verb) => Some(verb),
+        _ => None,
+    })
 }

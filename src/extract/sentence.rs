@@ -1,7 +1,10 @@
 //! Cuts a text into sentences: paragraphs, list items, rows of a table, full stops that are no abbreviation's.
 
+mod line;
+
 use super::token;
 use crate::source::{FILLER, Span};
+use line::{is_dated, is_dateline, is_entry, is_label, is_member, is_stamp, is_year};
 
 /// Cuts a text into sentences. Blank lines end one; so do full stops that are not an abbreviation's.
 pub(crate) fn sentences(text: &str) -> Vec<Span> {
@@ -87,106 +90,9 @@ fn may_end(byte: u8, before: u8) -> bool {
 /// How the symbol of a meeting's record begins.
 const MEETING: &str = "S/PV.";
 
-/// "In favour:", on a line above the list of members that it begins.
-fn is_label(line: &str) -> bool {
-    const LABELS: [&str; 8] = [
-        "in favour:",
-        "in favor:",
-        "against:",
-        "abstaining:",
-        "abstentions:",
-        "abstained:",
-        "voting in favour:",
-        "voting against:",
-    ];
-    let around = |c: char| c.is_whitespace() || c == '*';
-    let line = line.trim_end_matches(around);
-    // Most lines are none, which their end tells.
-    line.ends_with(':')
-        && LABELS
-            .iter()
-            .any(|label| line.trim_start_matches(around).eq_ignore_ascii_case(label))
-}
-
 fn line(text: &str) -> &str {
     let end = memchr::memchr(b'\n', text.as_bytes());
     end.map_or(text, |end| &text[..end])
-}
-
-/// "08:52 UTC+8, 2022-02-26": a line that gives the day and the hour at which a text appeared.
-fn is_stamp(line: &str) -> bool {
-    let line = line.trim().as_bytes();
-    let digit = |at: usize| line.get(at).is_some_and(u8::is_ascii_digit);
-    let hour = |at: usize| digit(at - 1) && digit(at + 1) && digit(at + 2);
-    line.len() < 50
-        && !line.contains(&b'.')
-        && line.iter().filter(|byte| byte.is_ascii_digit()).count() > 8
-        // "01:12:47" is how long something took.
-        && matches!(memchr::memchr_iter(b':', line).filter(|at| *at > 0 && hour(*at)).count(), 1)
-}
-
-/// "12 April 2017 S/2017/315 …": whether a line begins with a day and the symbol of a document, as in lists of votes.
-fn is_entry(line: &str) -> bool {
-    let line = line.trim_start();
-    let head = &line.as_bytes()[..line.len().min(40)];
-    let mut strokes = memchr::memchr_iter(b'/', head);
-    let Some(stroke) = strokes.find(|&at| head[..at].ends_with(b"S")) else {
-        return false;
-    };
-    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
-    let day = &line[..stroke - 1];
-    let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, ' ' | ',' | '\t' | '.' | '-');
-    (5..9).contains(&digits(day)) && day.chars().all(word)
-}
-
-/// "1989", "23 December Invasion of Panama": whether a line is a year or begins with a day, as in lists by year.
-fn is_dated(line: &str) -> bool {
-    const LONGEST: usize = 90;
-    let line = line.trim();
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let month = line[digits..]
-        .trim_start()
-        .split(' ')
-        .next()
-        .unwrap_or_default();
-    let day = (1..=2).contains(&digits) && MONTH_NAMES.contains(&month);
-    line.len() < LONGEST && (day || is_year(line))
-}
-
-/// "1989", alone on its line.
-fn is_year(line: &str) -> bool {
-    let line = line.trim().as_bytes();
-    matches!(line, [b'1', b'9', _, _] | [b'2', b'0', _, _]) && line.iter().all(u8::is_ascii_digit)
-}
-
-const MONTH_NAMES: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// "UNITED NATIONS, July 3.": whether a line begins with the place and the day of a report.
-fn is_dateline(line: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ];
-    let place = line
-        .bytes()
-        .take(24)
-        .position(|b| !(b.is_ascii_uppercase() || matches!(b, b' ' | b'.')));
-    place.is_some_and(|end| {
-        let day = line[end..].strip_prefix(", ");
-        end > 1 && day.is_some_and(|day| MONTHS.iter().any(|month| day.starts_with(month)))
-    })
 }
 
 /// "Russian Federation `AbstainsA` veto by China": whether a heading was run together here with the sentence below it.
@@ -293,18 +199,6 @@ fn ends_paragraph(rest: &[u8]) -> bool {
                 || (word > 2 && line.get(word) == Some(&b':'))
         }
     }
-}
-
-/// `"label": …`: a line that gives a member of an object of JSON.
-fn is_member(line: &[u8]) -> bool {
-    const LONGEST: usize = 24;
-    let Some(name) = line.strip_prefix(b"\"") else {
-        return false;
-    };
-    let end = name.iter().take(LONGEST).position(|b| *b == b'"');
-    end.is_some_and(|end| {
-        name[..end].iter().all(u8::is_ascii_alphanumeric) && name.get(end + 1) == Some(&b':')
-    })
 }
 
 const ABBREVIATIONS: [&str; 30] = [

@@ -1,6 +1,6 @@
 //! Whether words speak of several votes at once: a claim about history, and no vote.
 
-use super::holds;
+use super::{holds, last_verb};
 use crate::extract::matcher::Match;
 use crate::extract::mention::{Atom, Is, Status, Voice};
 use crate::extract::words::{Lemma, Word};
@@ -116,11 +116,7 @@ fn is_bare_plural(atoms: &[Atom], at: usize) -> bool {
 
 /// What a match says was done: its last verb. "The United States, which had vetoed three drafts, abstained" speaks of one vote.
 fn verb(atoms: &[Atom], found: &Match) -> Option<Lemma> {
-    let mut atoms = atoms[found.first..=found.last].iter().rev();
-    atoms.find_map(|atom| match &atom.is {
-        Is::Verb(verb) => Some(verb.lemma),
-        _ => None,
-    })
+    last_verb(atoms, found).map(|verb| verb.lemma)
 }
 
 /// "adopted several related resolutions", "over 20 resolutions have been passed", "earlier resolutions adopted by the Council".
@@ -175,6 +171,14 @@ fn several_vetoes(atoms: &[Atom], found: &Match) -> bool {
     // "List of vetoes by the Soviet Union": one member vetoes a text once.
     let one = matches!(&atoms[found.last].is, Is::Who(who) if who.members.len() == 1);
     if one && atoms[found.first].key == "vetoes" {
+        return true;
+    }
+    // "three vetoes by Russia and China": more than one each.
+    let cast = found.first.checked_sub(1).map(|at| &atoms[at].is);
+    if let (Some(Is::Number(cast)), Is::Who(who)) = (cast, &atoms[found.last].is)
+        && atoms[found.first].key == "vetoes"
+        && *cast as usize > who.members.len()
+    {
         return true;
     }
     if !matches!(verb(atoms, found), Some(Lemma::Veto | Lemma::Block)) {

@@ -1,15 +1,20 @@
 //! The day that a stretch of a sentence gives for its vote, or the month or year.
 
+mod doubt;
+
+pub(crate) use doubt::{after_days, days_before, inserted, reports_day};
+
 use super::{Stretch, stated};
 use crate::extract::agree;
 use crate::extract::date::Day;
-use crate::extract::mention::{Atom, Is, Voice, When};
+use crate::extract::mention::{Atom, Is, When};
 use crate::extract::reader::Reader;
 use crate::extract::reference::Segment;
 use crate::extract::votes::{Period, Statement};
-use crate::extract::words::{Lemma, Word};
+use crate::extract::words::Word;
 use crate::reported::{Fact, Stated};
 use crate::symbol::SymbolKind;
+use doubt::{in_passing, is_doubtful, names_another};
 
 impl Reader<'_> {
     /// The day that a stretch gives for its vote, or the month or year.
@@ -21,17 +26,8 @@ impl Reader<'_> {
         for (at, atom) in stretch.atoms() {
             let Is::When(when) = &atom.is else { continue };
             if !stretch.near(at)
-                || !reports_day(stretch.atoms, at)
-                || then(stretch, at, when)
-                || from_another(stretch, at, when)
+                || is_doubtful(stretch, at, when)
                 || (draft_only && !when.today && (stretch.first..stretch.last + 4).contains(&at))
-                || of_another(stretch, at)
-                || aside(stretch, at)
-                || days_before(&stretch.atoms[at..stretch.first.max(at)])
-                || days_after(stretch, at)
-                || of_another_text(stretch, at)
-                || gives_way(stretch, at)
-                || and_on_another(stretch, at)
                 || (when.today && self.nearer(stretch, at))
             {
                 continue;
@@ -122,274 +118,6 @@ impl Reader<'_> {
         };
         at < stretch.first && stretch.atoms[stretch.first..=stretch.last].iter().any(past)
     }
-}
-
-/// "will meet on Tuesday, days after the United States vetoed it": whether what is told happened days before the day that the words
-/// begin with.
-pub(crate) fn days_before(atoms: &[Atom]) -> bool {
-    let mut pairs = atoms.windows(2).enumerate().skip(1);
-    pairs.any(|(at, two)| {
-        counts_from(two)
-            && !atoms[at + 2..]
-                .iter()
-                .any(|atom| matches!(atom.is, Is::Mark(',')))
-    })
-}
-
-/// "A week after the Council adopted it, the parties met on 3 May": whether a day is that of what came after the vote.
-fn days_after(stretch: &Stretch<'_>, at: usize) -> bool {
-    at > stretch.last && after_days(&stretch.atoms[..at])
-}
-
-/// "A week after the Council adopted it, the parties": whether what comes next happened days after what the words begin with.
-pub(crate) fn after_days(atoms: &[Atom]) -> bool {
-    let comma = |atom: &Atom| matches!(atom.is, Is::Mark(','));
-    let begins = atoms.windows(2).position(counts_from);
-    begins.is_some_and(|begins| {
-        !atoms[..begins].iter().any(comma) && atoms[begins..].iter().any(comma)
-    })
-}
-
-/// "Friday's resolution says more than a similar text, which it vetoed": whether a day is that of a text before the one spoken of.
-fn of_another_text(stretch: &Stretch<'_>, at: usize) -> bool {
-    let possessive = stretch
-        .atoms
-        .get(at + 1)
-        .is_some_and(|atom| atom.key == "'s");
-    let text = |atom: &Atom| matches!(atom.is, Is::Thing(_));
-    let own = stretch.atoms[at + 1..].iter().take(5).position(text);
-    possessive
-        && at < stretch.first
-        && own.is_some_and(|own| (at + own + 2..=stretch.first).any(|i| text(&stretch.atoms[i])))
-}
-
-/// "It was withdrawn on Thursday, but others put it to the vote on Friday": whether a later day before the facts follows a "but".
-fn gives_way(stretch: &Stretch<'_>, at: usize) -> bool {
-    let Some(before) = stretch.atoms.get(at..stretch.first) else {
-        return false;
-    };
-    let day = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.weekday.is_some() || when.day.is_some());
-    let but = before.iter().position(|atom| atom.key == "but");
-    but.is_some_and(|but| before[but..].iter().any(day))
-}
-
-/// "two days after", "a week after", "shortly after".
-fn counts_from(two: &[Atom]) -> bool {
-    const TIMES: [&str; 10] = [
-        "day", "days", "week", "weeks", "hour", "hours", "month", "months", "year", "years",
-    ];
-    two[1].key == "after" && (two[0].key == "shortly" || TIMES.contains(&two[0].key.as_str()))
-}
-
-/// "On 8 September it held a debate and on 9 September adopted a text": whether the words for the facts follow another day.
-fn and_on_another(stretch: &Stretch<'_>, at: usize) -> bool {
-    let begins = |i: usize| {
-        let day = matches!(&stretch.atoms[i].is, Is::When(when) if when.day.is_some());
-        day && stretch.atoms[i - 1].key == "on" && stretch.atoms[i - 2].key == "and"
-    };
-    (at + 3..stretch.first).any(begins)
-}
-
-/// Whether a date stands in a clause between commas that tells of something else: "the envoy, who had flown in on Monday, abstained".
-fn aside(stretch: &Stretch<'_>, at: usize) -> bool {
-    inserted(&stretch.atoms[..stretch.to], at)
-        .is_some_and(|(open, close)| stretch.last < open || close < stretch.first)
-}
-
-/// The commas of the clause with "who" or "which" that an atom stands in.
-pub(crate) fn inserted(atoms: &[Atom], at: usize) -> Option<(usize, usize)> {
-    let comma = |i: &usize| matches!(atoms[*i].is, Is::Mark(','));
-    let open = (at.saturating_sub(12)..at).rev().find(comma)?;
-    let close = (at + 1..atoms.len().min(at + 9)).find(comma)?;
-    matches!(atoms[open + 1].key.as_str(), "who" | "which").then_some((open, close))
-}
-
-/// Whether a date is one on which something happened: not "until 31 December", "the referendum of 1 October", "before Friday".
-pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
-    const NOT: [&str; 17] = [
-        "dated", "since", "until", "by", "before", "from", "of", "till", "through", "after", "for",
-        "to", "than", "expires", "setting", "set", "fixing",
-    ];
-    let key = |back: usize| at.checked_sub(back).map_or("", |i| atoms[i].key.as_str());
-    let before = key(1);
-    let night = matches!(before, "late" | "early");
-    let before = if night { key(2) } else { before };
-    // "resolution 82, of 25 June 1950", "in the early hours of 21 February"
-    let of_text = before == "of"
-        && at.checked_sub(2).is_some_and(|i| {
-            matches!(atoms[i].is, Is::Thing(_) | Is::Mark(','))
-                || matches!(&atoms[i].is, Is::Verb(verb) if verb.voice == Voice::Noun)
-                || matches!(
-                    atoms[i].key.as_str(),
-                    "hours" | "morning" | "afternoon" | "evening" | "night"
-                )
-        });
-    // "the Agreement signed on 25 March 1947"
-    let signed = matches!(before, "published" | "updated" | "posted" | "modified")
-        || before == "on" && matches!(key(2), "signed" | "concluded" | "dated");
-    let possessive = atoms.get(at + 1).is_some_and(|atom| atom.key == "'s");
-    // "Friday's vote", "Thursday's British-sponsored text"
-    let own = possessive
-        && atoms[at + 2..]
-            .iter()
-            .take(6)
-            .take_while(|atom| match &atom.is {
-                Is::Verb(verb) => verb.lemma == Lemma::Submit || verb.voice == Voice::Noun,
-                _ => !matches!(atom.is, Is::Mark(',' | ';' | ':' | '(')),
-            })
-            .any(|atom| match &atom.is {
-                Is::Thing(_) => true,
-                Is::Verb(verb) => matches!(verb.lemma, Lemma::Veto | Lemma::Vote),
-                _ => atom.key == "tally",
-            });
-    // "BRUSSELS, 8 April 2026 —": the day of the text, which need not be that of the vote.
-    let dateline = at < 9
-        && matches!(
-            at.checked_sub(1).map(|i| &atoms[i].is),
-            Some(Is::Mark(',' | '(' | ')'))
-        )
-        && matches!(
-            atoms.get(at + 1).map(|atom| &atom.is),
-            Some(Is::Mark('-' | '('))
-        );
-    // "Monday, Mar. 30, 1970": at the head of a weekly.
-    let weekday = |at: usize| matches!(atoms.get(at).map(|atom| &atom.is), Some(Is::When(when)) if when.weekday.is_some() && when.day.is_none());
-    let full = |at: usize| matches!(atoms.get(at).map(|atom| &atom.is), Some(Is::When(when)) if when.day.is_some() && when.year.is_some());
-    let timed = matches!(atoms.get(3).map(|atom| &atom.is), Some(Is::Mark(',')));
-    let weekly = at <= 2 && weekday(0) && full(2) && !timed;
-    let dateline = weekly
-        || dateline
-        || (at < 9
-            && atoms
-                .get(at + 1)
-                .is_some_and(|atom| matches!(atom.is, Is::Mark(')')))
-            && atoms
-                .get(at + 2)
-                .is_some_and(|atom| matches!(atom.is, Is::Mark('-'))));
-    // "due to expire on 30 June", "(telegram 4165 from Delhi, June 24)"
-    let ends = before == "on"
-        && matches!(
-            key(2),
-            "expire"
-                | "expires"
-                | "expired"
-                | "expiring"
-                | "lapse"
-                | "lapses"
-                | "end"
-                | "ends"
-                | "deadline"
-        );
-    // "the 7 October attacks"
-    let names = before == "the"
-        && matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(Is::Word(None)))
-        && atoms[at + 1].key != "session";
-    // "as they stood on 1 August 1990, the day before the invasion"
-    let eve = matches!(
-        &atoms[at + 1..],
-        [comma, the, day, before, ..] if matches!(comma.is, Is::Mark(',')) && the.key == "the" && day.key == "day" && matches!(before.key.as_str(), "before" | "after")
-    );
-    !dateline
-        && !eve
-        && !names
-        && !signed
-        && !ends
-        && !cited(atoms, at)
-        && (own || of_text || (!NOT.contains(&before) && !possessive))
-}
-
-/// Whether a date stands in brackets with a paper of that day: "(Memorandum of conversation, June 13)".
-fn cited(atoms: &[Atom], at: usize) -> bool {
-    let opening = atoms[..at]
-        .iter()
-        .rposition(|atom| matches!(atom.is, Is::Mark('(' | ')')));
-    opening.is_some_and(|open| {
-        matches!(atoms[open].is, Is::Mark('('))
-            && atoms[open..at].iter().any(|atom| {
-                matches!(
-                    atom.key.as_str(),
-                    "release"
-                        | "bulletin"
-                        | "telegram"
-                        | "memorandum"
-                        | "files"
-                        | "page"
-                        | "pages"
-                        | "ibid"
-                )
-            })
-    })
-}
-
-/// Whether a day counted from another is that of what came after: "opposed it, then relented ten days later".
-fn then(stretch: &Stretch<'_>, at: usize, when: &When) -> bool {
-    when.later.is_some()
-        && at > stretch.last
-        && stretch.atoms[stretch.last..at]
-            .iter()
-            .any(|atom| matches!(atom.key.as_str(), "then" | "until" | "but" | "only"))
-}
-
-/// Whether a day is counted from the very vote of the stretch: "two days before the adoption of resolution 462, …".
-fn from_another(stretch: &Stretch<'_>, at: usize, when: &When) -> bool {
-    let next = stretch.atoms.get(at + 1).map_or("", |atom| &atom.key);
-    when.later.is_some()
-        && at < stretch.first
-        && matches!(next, "to" | "before" | "after" | "the")
-        && !stretch.atoms[at..stretch.first]
-            .iter()
-            .any(|atom| matches!(atom.is, Is::Mark(',')))
-}
-
-/// Whether a day is that of a text joined to the one spoken of: "vetoed a text in May and a Brazilian one in June".
-fn of_another(stretch: &Stretch<'_>, at: usize) -> bool {
-    let and = (stretch.last..at)
-        .rev()
-        .find(|&i| stretch.atoms[i].key == "and");
-    and.is_some_and(|and| {
-        let begins = |key: &str| matches!(key, "a" | "an" | "another" | "one");
-        stretch
-            .atoms
-            .get(and + 1)
-            .is_some_and(|atom| begins(&atom.key))
-            && stretch.atoms[and + 1..at]
-                .iter()
-                .any(|atom| matches!(atom.is, Is::Thing(_)))
-    })
-}
-
-/// Whether a month or year stands in a clause about something else: "an embargo that expires in October".
-fn in_passing(stretch: &Stretch<'_>, at: usize) -> bool {
-    let from = at.saturating_sub(4).max(stretch.from);
-    // "vetoed it, after blocking others in October 2011"
-    let after = (at.saturating_sub(8).max(stretch.last + 1)..at).any(|i| {
-        matches!(
-            stretch.atoms[i].key.as_str(),
-            "after" | "since" | "following"
-        ) && matches!(&stretch.atoms[i + 1].is, Is::Verb(verb) if verb.voice == Voice::Ing)
-    });
-    if after {
-        return true;
-    }
-    let relative = (from..at).find(|&i| matches!(stretch.atoms[i].key.as_str(), "that" | "which"));
-    // "a similar text, which it vetoed in 2011": the clause of the vote itself
-    relative.filter(|i| *i >= stretch.first).is_some_and(|i| {
-        stretch.atoms[i + 1..at].iter().any(|atom| match &atom.is {
-            Is::Verb(verb) => verb.voice != Voice::Noun,
-            Is::Word(None) => true,
-            _ => false,
-        })
-    })
-}
-
-/// "the 1990 Gulf War", "the Beit Hanoun November 2006 incident": whether a year is part of the name of something that is no text.
-fn names_another(atoms: &[Atom], at: usize, when: &When) -> bool {
-    let before = at.checked_sub(1).map(|i| &atoms[i]);
-    let the = before.is_some_and(|atom| atom.key == "the");
-    let name = before.is_some_and(|atom| matches!(atom.is, Is::Word(None)));
-    let next = atoms.get(at + 1).map(|atom| &atom.is);
-    (the && when.month.is_none() || name && when.year.is_some())
-        && matches!(next, Some(Is::Word(None)))
 }
 
 /// The year that a symbol in a stretch gives.
