@@ -412,14 +412,14 @@ impl Draft {
         }
     }
 
+    /// Whether a fact of a kind is known.
+    fn has(&self, is: impl Fn(&Fact) -> bool) -> bool {
+        self.facts.iter().any(|fact| is(&fact.value))
+    }
+
     /// Whether counts or positions are known, not the result alone.
     fn counted(&self) -> bool {
-        self.facts.iter().any(|fact| {
-            matches!(
-                fact.value,
-                Fact::Tally(..) | Fact::Position(..) | Fact::Veto(_)
-            )
-        })
+        self.has(|fact| matches!(fact, Fact::Tally(..) | Fact::Position(..) | Fact::Veto(_)))
     }
 
     /// Whether counts alone are known of it, as at the head of an article, and the statement names the resolution that they are of.

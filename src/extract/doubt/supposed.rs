@@ -14,6 +14,47 @@ pub(super) fn is_supposed(atoms: &[Atom], found: &Match) -> bool {
         || is_alternative(atoms, found)
         || is_reckoned(atoms, found)
         || is_joined_to_a_plan(atoms, found)
+        || is_a_means(atoms, found)
+        || is_to_come(atoms, found)
+}
+
+/// "could show goodwill by abstaining": whether what a participle tells is the means to something that is only possible.
+fn is_a_means(atoms: &[Atom], found: &Match) -> bool {
+    let modal = |atom: &Atom| matches!(atom.is, Is::Word(Some(Word::Modal)));
+    let by = (found.first + 1..=found.last).find(|&at| {
+        matches!(&atoms[at].is, Is::Verb(verb) if verb.voice == Voice::Ing)
+            && atoms[at - 1].key == "by"
+    });
+    by.is_some_and(|by| atoms[by.saturating_sub(8)..by].iter().any(modal))
+}
+
+/// "A decision to veto it would be a mistake", "the veto is expected": whether what a noun tells has yet to happen.
+fn is_to_come(atoms: &[Atom], found: &Match) -> bool {
+    const OPEN: [&str; 8] = [
+        "would",
+        "could",
+        "might",
+        "expected",
+        "likely",
+        "feared",
+        "looms",
+        "inevitable",
+    ];
+    let choice = |atom: &Atom| matches!(atom.key.as_str(), "decision" | "move" | "choice");
+    let noun = holds(atoms, found, |verb| {
+        verb.lemma == Lemma::Veto && matches!(verb.voice, Voice::Noun) && !verb.past
+    });
+    let chosen = atoms[found.first..=found.last].iter().any(choice)
+        && holds(atoms, found, |verb| verb.lemma == Lemma::Veto);
+    // "a text that would have extended it" was vetoed.
+    let said = |at: &usize| !matches!(atoms[at - 1].key.as_str(), "that" | "which");
+    let mut after = (found.last + 1..atoms.len())
+        .take(8)
+        .take_while(|at| !matches!(atoms[*at].is, Is::Mark(_)))
+        .filter(said);
+    let last = matches!(&atoms[found.last].is, Is::Verb(verb) if verb.voice == Voice::Noun)
+        || matches!(atoms[found.last].key.as_str(), "of" | "on");
+    (chosen || noun && last) && after.any(|at| OPEN.contains(&atoms[at].key.as_str()))
 }
 
 /// "a text that will be defeated, or at the very least vetoed by France": whether a participle shares the "will" of the verb before.

@@ -355,7 +355,7 @@ impl Mentions<'_> {
             Status::Denied
         } else if as_is {
             Status::Hedged
-        } else if failed {
+        } else if failed && !modal {
             Status::Failed
         } else if modal || intend || loose || subjunctive || asked {
             Status::Hedged

@@ -32,21 +32,9 @@ impl Votes {
             .partition(|fact| matches!(fact.value, Fact::Meeting(_)));
         // The opening speaks of the votes told one after another; one told much later is of another day.
         let mut told = opening;
-        // "It adopted resolution 2735 (2024) at its 9650th meeting", among others: the meeting of that one.
-        let named = |draft: &Draft, number: bool| {
-            draft.facts.iter().any(|fact| match fact.value {
-                Fact::Resolution(_) => number,
-                Fact::Meeting(_) => !number,
-                _ => false,
-            })
-        };
         let reported = self.drafts.iter().find(|draft| !draft.announced);
         let day = reported.and_then(Draft::date);
-        let owner = self.drafts.iter().position(|draft| {
-            draft.first_sentence > 2 && named(draft, true) && named(draft, false)
-        });
-        let first = self.drafts.iter().position(|draft| named(draft, false));
-        let owned = owner.is_some() && owner == first;
+        let of_one = self.meeting_is_of_one();
         for draft in &mut self.drafts {
             let follows = told.is_none_or(|last| draft.first_sentence <= last + 5);
             if follows && !draft.looks_back {
@@ -60,7 +48,7 @@ impl Votes {
             {
                 draft.fill(&days);
                 // "On 10 April it held a debate (S/PV.9301)" tells of no vote of another day.
-                let another = owned && named(draft, true)
+                let another = of_one && draft.has(|fact| matches!(fact, Fact::Resolution(_)))
                     || day.is_some_and(|day| draft.date().is_some_and(|date| date != day));
                 if !another && met.is_none_or(|met| draft.date() == Some(met)) {
                     draft.fill(&meetings);
@@ -80,6 +68,16 @@ impl Votes {
                 ))
             })
             .collect()
+    }
+
+    /// "It adopted resolution 2735 (2024) at its 9650th meeting", well into a text: whether the meeting first named is that of one
+    /// resolution, and not of the text.
+    fn meeting_is_of_one(&self) -> bool {
+        let met = |draft: &&Draft| draft.has(|fact| matches!(fact, Fact::Meeting(_)));
+        let first = self.drafts.iter().find(met);
+        first.is_some_and(|draft| {
+            draft.first_sentence > 2 && draft.has(|fact| matches!(fact, Fact::Resolution(_)))
+        })
     }
 
     /// What the opening of a text says of all its texts: of each that it fits, when there are as many as it says.
