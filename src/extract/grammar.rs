@@ -666,7 +666,6 @@ pub(crate) const PHRASINGS: &[Phrasing] = &[
     row("failed", "fared no|little better", NOT_ADOPTED),
     row("failed", "all|both three? @fail", NOT_ADOPTED),
     row("failed-to-pass", "any> @adopt.failed", NOT_ADOPTED),
-    row("failed-to-pass", "any> @fail on|in ~ @adopt.hedged", NOT_ADOPTED),
     row("failed-to-pass", "any> @fail ~ @adopt.hedged", NOT_ADOPTED),
     row("failed-to-pass", "council> was|were|been ~ not able .. @adopt.hedged", NOT_ADOPTED),
     row("failed-to-pass", "council> @decide.failed", NOT_ADOPTED),

@@ -44,8 +44,9 @@ pub(crate) fn vetoers(atoms: &[Atom]) -> Vec<(Member, Span)> {
         };
         // "Resolutions vetoed by the United States"
         let texts = |at: usize| matches!(&atoms[at].is, Is::Thing(thing) if thing.plural);
-        let past = |at: usize| matches!(&atoms[at].is, Is::Verb(verb) if verb.lemma == Lemma::Veto);
-        if at > 2 && atoms[at - 1].key == "by" && past(at - 2) && texts(at - 3) {
+        let vetoed =
+            |at: usize| matches!(&atoms[at].is, Is::Verb(verb) if verb.lemma == Lemma::Veto);
+        if at > 2 && atoms[at - 1].key == "by" && vetoed(at - 2) && texts(at - 3) {
             return Some(&who.members);
         }
         // "Russia vetoes a text" is none.

@@ -124,50 +124,39 @@ impl Votes {
     pub(crate) fn counted_in(&self, sentence: usize) -> bool {
         self.focus.is_some_and(|at| {
             let draft = &self.drafts[at];
-            draft.last_sentence + 1 == sentence
-                && draft
-                    .facts
-                    .iter()
-                    .any(|fact| matches!(fact.value, Fact::Tally(..)))
+            draft.last_sentence + 1 == sentence && draft.has(|fact| matches!(fact, Fact::Tally(..)))
         })
     }
 
     /// Whether the vote last spoken of may still be given its resolution's number.
     pub(crate) fn unnumbered(&self) -> bool {
         self.focus.is_some_and(|at| {
-            let facts = &self.drafts[at].facts;
-            let settled = |fact: &Stated<Fact>| {
+            let draft = &self.drafts[at];
+            let settled = |fact: &Fact| {
                 matches!(
-                    fact.value,
+                    fact,
                     Fact::Resolution(_) | Fact::Outcome(Outcome::NotAdopted) | Fact::Veto(_)
                 )
             };
-            self.drafts[at].counted() && !facts.iter().any(settled)
+            draft.counted() && !draft.has(settled)
         })
     }
 
     /// Whether the vote last spoken of, in this item and shortly before this sentence, was told to have failed.
     pub(crate) fn failed(&self, sentence: usize, item: Option<usize>) -> bool {
-        let fails = |fact: &Stated<Fact>| {
-            matches!(
-                fact.value,
-                Fact::Outcome(Outcome::NotAdopted) | Fact::Veto(_)
-            )
-        };
+        let fails =
+            |fact: &Fact| matches!(fact, Fact::Outcome(Outcome::NotAdopted) | Fact::Veto(_));
         self.focus.map(|at| &self.drafts[at]).is_some_and(|draft| {
-            draft.item == item
-                && draft.last_sentence + 3 >= sentence
-                && draft.facts.iter().any(fails)
+            draft.item == item && draft.last_sentence + 3 >= sentence && draft.has(fails)
         })
     }
 
     /// Whether of the vote told of in the sentence before this one only the vetoes are known.
     pub(crate) fn vetoed_uncounted(&self, sentence: usize) -> bool {
         self.focus.map(|at| &self.drafts[at]).is_some_and(|draft| {
-            let has = |is: fn(&Fact) -> bool| draft.facts.iter().any(|fact| is(&fact.value));
             draft.last_sentence + 1 == sentence
-                && has(|fact| matches!(fact, Fact::Veto(_)))
-                && !has(|fact| matches!(fact, Fact::Tally(..)))
+                && draft.has(|fact| matches!(fact, Fact::Veto(_)))
+                && !draft.has(|fact| matches!(fact, Fact::Tally(..)))
         })
     }
 
@@ -250,12 +239,11 @@ impl Votes {
         let Some(focus) = self.focus.map(|at| &mut self.drafts[at]) else {
             return;
         };
-        let opposed =
-            |fact: &Stated<Fact>| matches!(fact.value, Fact::Tally(Position::Against, 1..));
+        let opposed = focus.has(|fact| matches!(fact, Fact::Tally(Position::Against, 1..)));
         let same = statement.reference == Reference::Same
             && statement.sentence == focus.last_sentence + 1
             && !statement.looks_back;
-        if same && statement.facts.iter().any(vetoed) && focus.facts.iter().any(opposed) {
+        if same && opposed && statement.facts.iter().any(vetoed) {
             focus
                 .facts
                 .retain(|fact| fact.phrasing != "council-voted-to");
@@ -266,10 +254,7 @@ impl Votes {
     /// another body was named where one was.
     pub(crate) fn forget(&mut self, sentence: usize, since: Option<usize>) {
         let larger = |draft: &Draft| {
-            let vetoed = draft
-                .facts
-                .iter()
-                .any(|fact| matches!(fact.value, Fact::Veto(_)));
+            let vetoed = draft.has(|fact| matches!(fact, Fact::Veto(_)));
             let late = draft.last_sentence + 12 > sentence;
             !draft.ours && !vetoed && late && since.is_none_or(|named| draft.last_sentence >= named)
         };

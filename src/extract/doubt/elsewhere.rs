@@ -1,6 +1,6 @@
 //! Whether another body than the Council is spoken of: its vote, its size, its elections.
 
-use super::holds;
+use super::{holds, last_verb};
 use crate::extract::clause;
 use crate::extract::matcher::Match;
 use crate::extract::mention::{Atom, Group, Is, Voice};
@@ -63,14 +63,8 @@ pub(super) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) 
         return false;
     }
     // A permanent member's veto, after words about a body that has none, is one in the Council.
-    let verb = atoms[found.first..=found.last]
-        .iter()
-        .rev()
-        .find_map(|atom| match &atom.is {
-            Is::Verb(verb) => Some(verb.lemma),
-            _ => None,
-        });
-    let by_permanent = verb == Some(Lemma::Veto) && atoms[found.first..=found.last].iter().any(|atom| {
+    let vetoed = last_verb(atoms, found).is_some_and(|verb| verb.lemma == Lemma::Veto);
+    let by_permanent = vetoed && atoms[found.first..=found.last].iter().any(|atom| {
         matches!(&atom.is, Is::Who(who) if (!who.members.is_empty() || who.group == Group::Before) && who.members.iter().all(|(member, _)| crate::extract::complete::is_permanent(*member)))
     });
     if vetoes

@@ -52,22 +52,8 @@ pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
         .iter()
         .take(4)
         .any(|atom| key_is(Some(atom), &["single", "any", "one"]));
-    // "resolutions adopted before 1965", "resolutions on it were vetoed", "voted against draft resolutions"
-    let texts =
-        |range: std::ops::Range<usize>| range.into_iter().any(|at| is_bare_plural(atoms, at));
-    let done = matches!(
-        verb(atoms, found),
-        Some(Lemma::Adopt | Lemma::Veto | Lemma::Reject)
-    );
-    let taken = matches!(
-        verb(atoms, found),
-        Some(Lemma::Vote | Lemma::Abstain | Lemma::Oppose)
-    );
-    let bare =
-        done && matches!(atoms[found.first].is, Is::Thing(_)) && is_bare_plural(atoms, found.first)
-            || taken && texts(found.last + 1..atoms.len().min(found.last + 4));
     repeated
-        || bare
+        || bare_texts(atoms, found)
         || never
         || before
         || of_many
@@ -98,11 +84,25 @@ fn is_previous(atoms: &[Atom], at: usize) -> bool {
             .any(|atom| key_is(Some(atom), &["previous", "earlier", "past", "prior"]))
 }
 
-/// "Resolutions calling for it were vetoed", "voting against draft resolutions": texts in plural that nothing counts or points at.
+/// "Resolutions calling for it were vetoed", "voting against draft resolutions": whether a match is said of texts of a kind.
+fn bare_texts(atoms: &[Atom], found: &Match) -> bool {
+    match verb(atoms, found) {
+        Some(Lemma::Adopt | Lemma::Veto | Lemma::Reject) => is_bare_plural(atoms, found.first),
+        Some(Lemma::Vote | Lemma::Abstain | Lemma::Oppose) => (found.last + 1..atoms.len())
+            .take(3)
+            .any(|at| is_bare_plural(atoms, at)),
+        _ => false,
+    }
+}
+
+/// Texts in plural that nothing counts or points at.
 fn is_bare_plural(atoms: &[Atom], at: usize) -> bool {
+    if !is_plural(&atoms[at]) || atoms[at].key != "resolutions" {
+        return false;
+    }
     let draft = usize::from(at > 0 && atoms[at - 1].key == "draft");
     let before = atoms[..at - draft].iter().rev();
-    let pointed = before
+    !before
         .take_while(|atom| !matches!(atom.is, Is::Mark(_)))
         .find(|atom| !matches!(atom.is, Is::Council(_) | Is::Who(_)))
         .is_some_and(|atom| {
@@ -110,8 +110,7 @@ fn is_bare_plural(atoms: &[Atom], at: usize) -> bool {
                 atom.is,
                 Is::Number(_) | Is::Word(Some(Word::Determiner | Word::Ordinal(_)))
             ) || key_is(Some(atom), &["both", "all", "three", "two", "of", "'s"])
-        });
-    is_plural(&atoms[at]) && atoms[at].key == "resolutions" && !pointed
+        })
 }
 
 /// What a match says was done: its last verb. "The United States, which had vetoed three drafts, abstained" speaks of one vote.

@@ -179,18 +179,13 @@ impl Mentions<'_> {
             // "China, like the United Arab Emirates,"
             let like = comma && tokens.get(at + next).is_some_and(|t| t.key == "like");
             next += usize::from(like);
-            // "Vietnam and Libya in addition to Russia"
-            let besides = tokens.get(at + next).is_some_and(|t| t.key == "in")
-                && tokens
-                    .get(at + next + 1)
-                    .is_some_and(|t| t.key == "addition")
-                && tokens.get(at + next + 2).is_some_and(|t| t.key == "to");
+            // "Vietnam and Libya in addition to Russia", "Britain, in common with Chile and China,"
+            let word = |i: usize| tokens.get(at + next + i).map_or("", |t| t.key.as_str());
+            let besides = matches!(
+                (word(0), word(1), word(2)),
+                ("in", "addition", "to") | ("in", "common", "with")
+            );
             next += 3 * usize::from(besides);
-            // "Britain, in common with Chile and China,"
-            let common = tokens.get(at + next).is_some_and(|t| t.key == "in")
-                && tokens.get(at + next + 1).is_some_and(|t| t.key == "common")
-                && tokens.get(at + next + 2).is_some_and(|t| t.key == "with");
-            next += 3 * usize::from(common);
             next += self.allies(tokens, at + next, and);
             if tokens.get(at + next).is_some_and(|t| t.key == "as")
                 && tokens.get(at + next + 1).is_some_and(|t| t.key == "well")

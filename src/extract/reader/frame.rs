@@ -36,17 +36,18 @@ impl Reader<'_> {
                 phrasing: "meeting-number",
             });
         }
-        let council = atoms
-            .iter()
-            .any(|atom| matches!(atom.is, Is::Council(true)));
+        let latest = || {
+            let council = |atom: &Atom| matches!(atom.is, Is::Council(true));
+            if atoms.iter().any(council) { LATEST } else { 4 }
+        };
         let acts = |atom: &Atom| {
             matches!(atom.is, Is::Council(_) | Is::Thing(_))
                 || matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Veto | Lemma::Abstain | Lemma::Adopt | Lemma::Reject))
         };
         let about = |atom: &Atom| acts(atom) || matches!(&atom.is, Is::Who(who) if !who.adjective);
         if self.lead.is_some()
-            || index > if council { LATEST } else { 4 }
             || !present.has(Sort::When)
+            || index > latest()
             || self.is_dateline(atoms)
             || (index > 0 && !atoms.iter().any(about))
         {
