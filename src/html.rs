@@ -26,6 +26,31 @@ pub(crate) fn is_html(name: &str, text: &str) -> bool {
     [".html", ".htm", ".xhtml"].iter().any(ends) || ["<!doctype html", "<html"].iter().any(begins)
 }
 
+/// Whether a text is a piece of a page, or of a book in markup: elements of text are closed or begun in it more than once.
+pub(crate) fn is_marked_up(text: &str) -> bool {
+    const LEAST: usize = 2;
+    let of_text = |at: &usize| {
+        let tag = text[at + 1..].strip_prefix('/').unwrap_or(&text[at + 1..]);
+        let length = tag.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let closes = text[at + 1..].starts_with('/');
+        let ends = matches!(tag.as_bytes().get(length), Some(b'>' | b' ' | b'/'));
+        let known = |name: &&str| tag[..length].eq_ignore_ascii_case(name);
+        ends && (BLOCKS.iter().any(known) || closes && INLINE.iter().any(known))
+    };
+    memchr::memchr_iter(b'<', text.as_bytes())
+        .filter(of_text)
+        .nth(LEAST - 1)
+        .is_some()
+}
+
+/// The text of a piece of markup, in place.
+pub(crate) fn piece(text: &str) -> Readable {
+    Readable {
+        text: masked(text),
+        published: None,
+    }
+}
+
 /// The text of a page's article, in place.
 pub(crate) fn readable(page: &str) -> Readable {
     let mut text = masked(page);
@@ -57,7 +82,7 @@ const TAG: usize = 16 << 10;
 const DEPTH: usize = 400;
 
 /// Tags that end what stands before them: a new paragraph begins.
-const BLOCKS: [&str; 32] = [
+const BLOCKS: [&str; 33] = [
     "p",
     "div",
     "h1",
@@ -90,6 +115,25 @@ const BLOCKS: [&str; 32] = [
     "pre",
     "title",
     "body",
+    "note",
+];
+
+/// Elements within a sentence, of pages and of the Text Encoding Initiative.
+const INLINE: [&str; 14] = [
+    "a",
+    "b",
+    "i",
+    "em",
+    "strong",
+    "span",
+    "font",
+    "sup",
+    "hi",
+    "gloss",
+    "persname",
+    "placename",
+    "date",
+    "ref",
 ];
 
 /// Elements whose content is no text.

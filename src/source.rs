@@ -106,6 +106,8 @@ impl Source {
                 text: wiki::readable(&text),
                 published: None,
             })
+        } else if html::is_marked_up(&text) {
+            Some(html::piece(&text))
         } else {
             None
         };

@@ -120,6 +120,7 @@ impl Spelling {
 pub struct State {
     code: Member,
     region: Option<Region>,
+    observer: bool,
     names: Vec<Name>,
     spellings: Vec<Spelling>,
 }
@@ -196,6 +197,7 @@ impl State {
         Ok(State {
             code,
             region,
+            observer: form.observer,
             names,
             spellings,
         })
@@ -205,6 +207,12 @@ impl State {
     #[must_use]
     pub fn code(&self) -> Member {
         self.code
+    }
+
+    /// Whether it only observes: it has no vote, and submits no text.
+    #[must_use]
+    pub fn is_observer(&self) -> bool {
+        self.observer
     }
 
     /// The group it is elected from.

@@ -111,11 +111,18 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                 return (joined || complement).then(|| subject(atoms, at)).flatten();
             }
             Is::Word(Some(Word::Relative)) => {
-                let before = if at > 0 && matches!(atoms[at - 1].is, Is::Mark(',')) {
+                let mut before = if at > 0 && matches!(atoms[at - 1].is, Is::Mark(',')) {
                     at - 1
                 } else {
                     at
                 };
+                // "the Security Council (UNSC), which decided"
+                if let [.., open, _, close] = &atoms[..before]
+                    && matches!(open.is, Is::Mark('('))
+                    && matches!(close.is, Is::Mark(')'))
+                {
+                    before -= 3;
+                }
                 let head = before.checked_sub(1)?;
                 // "Colombia and Pakistan were the two that sat it out": what the copula joins to them.
                 let copula = (head.saturating_sub(4)..=head)

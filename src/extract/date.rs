@@ -34,7 +34,7 @@ impl Day {
             return Date::new(year, month, day).ok();
         }
         if let (Some(day), None) = (day, month) {
-            let (year, month) = self.month?;
+            let (year, month) = self.month.or_else(|| self.latest(day))?;
             return Date::new(year, month, day).ok();
         }
         if when.same {
@@ -48,7 +48,9 @@ impl Day {
         }
         let published = self.published?;
         if when.today {
-            return Some(published);
+            // "on this day in 1963"
+            let year = when.year.unwrap_or(published.year());
+            return published.with().year(year).build().ok();
         }
         if when.yesterday {
             return published.yesterday().ok();
@@ -64,6 +66,17 @@ impl Day {
         let back = (published.weekday().to_monday_zero_offset() - weekday.to_monday_zero_offset())
             .rem_euclid(7);
         published.checked_sub(back.days()).ok()
+    }
+
+    /// The year and month of the latest such day of a month, "the 28th", in a text of a day.
+    fn latest(self, day: i8) -> Option<(i16, i8)> {
+        let published = self.published?;
+        let of = if day > published.day() {
+            published.first_of_month().yesterday().ok()?
+        } else {
+            published
+        };
+        Some((of.year(), of.month()))
     }
 
     /// The month or year that words give; the year of a bare month is that of the latest such month.

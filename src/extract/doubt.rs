@@ -11,7 +11,7 @@ pub(crate) use elsewhere::{
 
 use super::clause;
 use super::matcher::Match;
-use super::mention::{Atom, Is, Status, Verb, Voice};
+use super::mention::{Atom, Group, Is, Status, Verb, Voice, Who};
 use super::words::Lemma;
 use elsewhere::is_elsewhere;
 
@@ -44,6 +44,8 @@ pub enum Doubt {
     Aside,
     /// A view held for years.
     Held,
+    /// What some members approved, the Council need not have.
+    ByMembers,
 }
 
 impl Doubt {
@@ -62,6 +64,7 @@ impl Doubt {
             Doubt::Shelved => "the text was not put to the vote",
             Doubt::Aside => "it abstained from something else than a vote",
             Doubt::Held => "a view held for years, and no vote",
+            Doubt::ByMembers => "some members approved it, and not the Council",
             Doubt::Election => "votes for a candidate",
             Doubt::Uncounted => "a decision only if votes are given, and none are",
         }
@@ -95,9 +98,27 @@ pub(crate) fn doubt(
         Some(Doubt::Held)
     } else if is_shelved(atoms, found) {
         Some(Doubt::Shelved)
+    } else if is_by_members(atoms, found) {
+        Some(Doubt::ByMembers)
     } else {
         None
     }
+}
+
+/// "approved by the other 13 members": whether an adoption is of some members only, or a text's.
+fn is_by_members(atoms: &[Atom], found: &Match) -> bool {
+    let adopted = matches!(&atoms[found.last].is, Is::Verb(verb) if verb.lemma == Lemma::Adopt);
+    let some = |who: &Who| matches!(who.group, Group::Counted | Group::Rest);
+    let mut by = atoms[found.last + 1..].iter();
+    let by = by.next().is_some_and(|atom| atom.key == "by").then_some(by);
+    // "endorsed by Security Council resolution 2231": by a text adopted before.
+    let whose = by.and_then(|mut after| after.find(|atom| !matches!(atom.is, Is::Council(_))));
+    adopted
+        && whose.is_some_and(|atom| match &atom.is {
+            Is::Who(who) => some(who),
+            Is::Thing(thing) => thing.resolution.is_some(),
+            _ => false,
+        })
 }
 
 /// Whether what is adopted is no draft: a statement, an agenda, an approach.
@@ -144,10 +165,16 @@ fn no_text(atoms: &[Atom], found: &Match) -> bool {
     }
     // "a request by Pakistan for a meeting"
     let meeting = atoms[found.first].key == "request"
-        && atoms[found.last..].iter().take(8).any(|atom| {
+        && atoms[found.first..].iter().take(8).any(|atom| {
             matches!(
                 atom.key.as_str(),
-                "meeting" | "session" | "debate" | "discussion" | "briefing"
+                "meeting"
+                    | "session"
+                    | "debate"
+                    | "discussion"
+                    | "briefing"
+                    | "delay"
+                    | "postponement"
             )
         });
     if meeting {
@@ -249,7 +276,15 @@ fn is_shelved(atoms: &[Atom], found: &Match) -> bool {
             "noted" | "noting" | "welcomed" | "welcoming" | "recalled" | "recalling" | "considered"
         )
     }) && !holds(atoms, found, |verb| verb.voice != Voice::Noun);
+    // "It blocked a vote on the resolution."
+    let no_vote = holds(atoms, found, |verb| verb.lemma == Lemma::Block)
+        && atoms[found.first..=found.last].windows(3).any(|three| {
+            matches!(&three[0].is, Is::Verb(verb) if verb.lemma == Lemma::Block)
+                && matches!(three[1].key.as_str(), "a" | "the" | "any")
+                && three[2].key == "vote"
+        });
     noted
+        || no_vote
         || found.first > 0
             && matches!(atoms[found.last].is, Is::Thing(_))
             && atoms[found.last + 1..]
@@ -300,7 +335,7 @@ fn is_aside(atoms: &[Atom], found: &Match) -> bool {
     // "did not participate in any of the Council's sessions"
     let met = holds(atoms, found, |verb| verb.lemma == Lemma::Participate)
         && atoms[found.last + 1..].iter().take(7).any(|atom| {
-            const MEETINGS: [&str; 8] = [
+            const MEETINGS: [&str; 11] = [
                 "session",
                 "sessions",
                 "meetings",
@@ -309,6 +344,9 @@ fn is_aside(atoms: &[Atom], found: &Match) -> bool {
                 "discussions",
                 "talks",
                 "negotiations",
+                "drafting",
+                "preparing",
+                "negotiating",
             ];
             MEETINGS.contains(&atom.key.as_str())
         });

@@ -37,6 +37,8 @@ pub(crate) struct Line {
     pub(crate) item: Option<usize>,
     /// Whether it stands on a line of its own without a full stop.
     pub(crate) heading: bool,
+    /// Whether that line is marked as a title: "## 4 June 1993".
+    pub(crate) titled: bool,
 }
 
 /// What has been read so far.
@@ -60,6 +62,10 @@ pub(crate) struct Reader<'a> {
     pub(super) headline: bool,
     /// What a heading says of the votes below it.
     pub(super) heading: Vec<Stated<Fact>>,
+    /// The day that heads what is told below it, in a collection of reports or a chronology.
+    pub(super) page: Option<Stated<Fact>>,
+    /// Whether a day has headed a part of the text, and not only stood in a field.
+    pub(super) dated_page: bool,
     /// The day that the opening of the text gives for what it reports ("the Security Council today …").
     pub(super) lead: Option<Stated<Fact>>,
     /// The sentence that gives it.
@@ -123,6 +129,8 @@ impl<'a> Reader<'a> {
             speech: None,
             headline: false,
             heading: Vec::new(),
+            page: None,
+            dated_page: false,
             lead: None,
             opening: None,
             meetings: Vec::new(),
@@ -176,6 +184,10 @@ impl<'a> Reader<'a> {
             Elsewhere::No => None,
             _ => self.away.or(index.checked_sub(1)),
         };
+        // The day in a field is of what stands under its own title.
+        if line.titled && !self.dated_page {
+            self.page = None;
+        }
         self.item = line.item;
         self.voting = line.voting;
         self.headline = line.heading && index < 6;
@@ -331,7 +343,7 @@ impl<'a> Reader<'a> {
             self.results(index, atoms, found);
         } else {
             if line.heading {
-                self.dates(index, atoms);
+                self.dates(index, line.titled, atoms);
                 self.head(atoms);
             }
             self.announce(index, atoms, found, present);

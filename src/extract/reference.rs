@@ -3,7 +3,8 @@
 use super::mention::{Atom, Is, Thing};
 use super::said::Said;
 use super::words::Word;
-use crate::reported::Fact;
+use crate::reported::{Fact, Stated};
+use crate::vote::Position;
 
 /// How words pick out a text among those spoken of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -29,6 +30,8 @@ pub(crate) struct Segment {
     /// The atom that names the text, where one does.
     pub(crate) head: Option<usize>,
     pub(crate) reference: Reference,
+    /// It tells what came before what the sentence reports.
+    pub(crate) before: bool,
     /// Where the stretch begins and ends, in atoms.
     pub(crate) from: usize,
     pub(crate) to: usize,
@@ -43,7 +46,8 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
         let thing = referent(atoms, &one, segments.last());
         let fits = segments
             .last()
-            .is_some_and(|last| same(atoms, last, thing, &one));
+            .is_some_and(|last| same(atoms, last, thing, &one))
+            || segments.last_mut().is_some_and(|last| turns(last, &one));
         if fits && let Some(last) = segments.last_mut() {
             if last.head.is_none() || better(atoms, last.head, thing) {
                 last.head = thing;
@@ -75,12 +79,30 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
         segments.push(Segment {
             head: thing,
             reference: thing.map_or(Reference::Same, |at| reference(atoms, at)),
+            before: false,
             from,
             to: atoms.len(),
             said: vec![one],
         });
     }
+    let mut first = true;
     for segment in &mut segments {
+        // "It was passed days after the Council adopted a resolution on arms": of another.
+        let after = segment
+            .said
+            .iter()
+            .map(|said| said.first)
+            .min()
+            .is_some_and(|at| {
+                atoms[segment.from..at.max(segment.from)]
+                    .iter()
+                    .any(|atom| atom.key == "after")
+            });
+        if !first && after && segment.reference == Reference::New {
+            segment.reference = Reference::Other;
+            segment.before = true;
+        }
+        first = false;
         if on_both(&atoms[segment.from..segment.to]) {
             segment.reference = Reference::Each(Some(2));
         } else if segment.said.iter().any(|said| said.another) {
@@ -136,6 +158,9 @@ pub(crate) fn reference(atoms: &[Atom], at: usize) -> Reference {
             _ => break,
         }
     }
+    if is_cited(atoms, at) {
+        return Reference::Other;
+    }
     if thing.plural && other {
         return Reference::Others;
     }
@@ -166,6 +191,7 @@ fn referent(atoms: &[Atom], said: &Said, last: Option<&Segment>) -> Option<usize
             !matches!(&atoms[at].is, Is::Verb(_) | Is::Mark(',' | ';' | ':' | '('))
                 || matches!(&atoms[at].is, Is::Verb(v) if v.voice == super::mention::Voice::Noun)
         })
+        .take_while(|&at| atoms[at].key != "because")
         .find(is_text);
     if said.acts && object.is_some() {
         return object;
@@ -178,9 +204,14 @@ fn referent(atoms: &[Atom], said: &Said, last: Option<&Segment>) -> Option<usize
             .unwrap_or(0)
     });
     let before = (from.min(said.first)..said.first).rev().find(is_text);
-    before
+    let text = before
         .or_else(|| last.and_then(|last| last.head))
-        .or(object)
+        .or(object)?;
+    // "two amendments to the Brazilian draft submitted by Russia": the amendments were.
+    let amendment = |at: &usize| matches!(&atoms[*at].is, Is::Thing(thing) if thing.amendment);
+    let to = |at: &usize| atoms[at + 1].key == "to";
+    let amendments = (text.saturating_sub(5)..text).find(amendment).filter(to);
+    amendments.filter(|_| text + 1 == said.first).or(Some(text))
 }
 
 /// Whether what is said next in a sentence is said of the same text.
@@ -259,6 +290,37 @@ fn names(a: &Thing, b: &Thing) -> Option<bool> {
     resolution.or(draft)
 }
 
+/// "The vote was 12-3, with only China joining Russia in support": whether what is said next shows that a score has those against
+/// first, which is then put right.
+fn turns(last: &mut Segment, said: &Said) -> bool {
+    let tally = |facts: &[Stated<Fact>], wanted: Position| {
+        facts.iter().find_map(|fact| match fact.value {
+            Fact::Tally(position, n) if position == wanted => Some(n),
+            _ => None,
+        })
+    };
+    let Some(backers) = tally(&said.facts, Position::InFavour) else {
+        return false;
+    };
+    let [score] = last.said.as_mut_slice() else {
+        return false;
+    };
+    let favour = tally(&score.facts, Position::InFavour);
+    if favour <= Some(backers) || tally(&score.facts, Position::Against) != Some(backers) {
+        return false;
+    }
+    for fact in &mut score.facts {
+        if let Fact::Tally(position, _) = &mut fact.value {
+            *position = match *position {
+                Position::InFavour => Position::Against,
+                Position::Against => Position::InFavour,
+                other => other,
+            };
+        }
+    }
+    true
+}
+
 /// Whether a text is named where the head so far is not.
 fn better(atoms: &[Atom], head: Option<usize>, thing: Option<usize>) -> bool {
     let named = |at: Option<usize>| {
@@ -282,6 +344,18 @@ fn beginning(atoms: &[Atom], at: usize, end: usize) -> usize {
         i -= 1;
     }
     end
+}
+
+/// "according to resolution 242, adopted in 1967": whether a text is cited, and its adoption told.
+fn is_cited(atoms: &[Atom], at: usize) -> bool {
+    let numbered = matches!(&atoms[at].is, Is::Thing(thing) if thing.resolution.is_some());
+    let body = usize::from(at > 0 && matches!(atoms[at - 1].is, Is::Council(_)));
+    let [.., first, second] = &atoms[..at - body] else {
+        return false;
+    };
+    numbered
+        && (first.key == "according" && second.key == "to"
+            || first.key == "terms" && second.key == "of")
 }
 
 /// Whether a text is only referred to: "under resolution 1701", "pursuant to resolution 242".

@@ -10,7 +10,7 @@ use super::grammar::{Phrasing, Says};
 use super::matcher::Match;
 use super::mention::{Atom, Group, Is};
 use super::words::Lemma;
-use crate::council::Member;
+use crate::council::{Member, State};
 use crate::reported::{Fact, Stated};
 use crate::tally::Outcome;
 use crate::vote::Position;
@@ -364,6 +364,10 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                     }
                     // "a Libyan resolution", of a State that has no seat, is about Libya.
                     if phrasing.name == "draft-of" && who.adjective && measure && !seated && bare {
+                        continue;
+                    }
+                    // "the Palestinian bid" is put in by another.
+                    if known.council.state(member).is_some_and(State::is_observer) {
                         continue;
                     }
                     state!(Fact::Sponsor(member));

@@ -4,7 +4,7 @@ mod line;
 
 use super::token;
 use crate::source::{FILLER, Span};
-use line::{is_dated, is_dateline, is_entry, is_label, is_member, is_stamp, is_year};
+use line::{is_dated, is_dateline, is_day, is_entry, is_label, is_member, is_stamp, is_year};
 
 /// Cuts a text into sentences. Blank lines end one; so do full stops that are not an abbreviation's.
 pub(crate) fn sentences(text: &str) -> Vec<Span> {
@@ -27,7 +27,8 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
                 let above = text[..at].lines().next_back();
                 let listed = || is_year(below) || is_dated(below) && above.is_some_and(is_dated);
                 let begins = is_stamp(below) || is_entry(below) || is_dateline(below) || listed();
-                (is_stamp(&text[start..at]) || begins).then_some(at + 1)
+                let stands = is_stamp(&text[start..at]) || is_day(&text[start..at]);
+                (stands || begins || is_day(below)).then_some(at + 1)
             }
             b'.' | b'?' | b'!' if ends_sentence(text, start, at) => Some(at + 1),
             b';' if bytes.get(at + 1).is_some_and(u8::is_ascii_whitespace) => Some(at + 1),
@@ -118,6 +119,12 @@ pub(crate) fn is_heading(text: &str, sentence: Span) -> bool {
     let words = || text[sentence.start..sentence.end].trim();
     let goes_on = || words().ends_with(['.', ';', ',']) && !is_member(words().as_bytes());
     alone && ends && !goes_on() && words().len() < 200
+}
+
+/// "## 4 June 1993": whether a sentence stands in a line that is marked as a title.
+pub(crate) fn is_titled(text: &str, sentence: Span) -> bool {
+    let begin = memchr::memrchr(b'\n', text[..sentence.start].as_bytes()).map_or(0, |at| at + 1);
+    text[begin..sentence.end].trim_start().starts_with('#')
 }
 
 /// Where the lines of a text begin, asked for from its beginning to its end.

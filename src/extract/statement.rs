@@ -54,7 +54,9 @@ impl Reader<'_> {
         let previous = segment
             .head
             .is_some_and(|at| matches!(&atoms[at].is, Is::Thing(thing) if thing.previous));
+        statement.looks_back |= segment.before;
         let earlier = previous || segment.said.iter().any(|said| said.earlier);
+        statement.page = self.page.clone().filter(|_| !earlier);
         for said in segment.said {
             if said.tentative {
                 statement.tentative.extend(said.facts);
@@ -74,7 +76,12 @@ impl Reader<'_> {
             && self
                 .meeting
                 .is_some_and(|last| index <= last + 1 && index > last)
-            && !atoms.iter().any(|atom| matches!(atom.is, Is::Meeting(_)))
+            && !atoms.iter().any(|atom| match &atom.is {
+                Is::Meeting(_) => true,
+                // "On 15 July it was briefed (S/PV.7738). On 25 July, it adopted …"
+                Is::When(when) => when.day.is_some() && when.month.is_some(),
+                _ => false,
+            })
         {
             statement.facts.push(meeting.clone());
         }
@@ -138,6 +145,8 @@ impl Reader<'_> {
         let mut resolution = None;
         let mut draft = None;
         let mut table = false;
+        // Whether the resolution is that of the facts, and not only named before them.
+        let mut named = true;
         for (at, atom) in stretch.atoms() {
             match &atom.is {
                 Is::Thing(thing) => {
@@ -151,11 +160,17 @@ impl Reader<'_> {
                     };
                     let near = (at + 12 >= stretch.first || thing.resolution.is_some() && boxed())
                         && at <= stretch.last + if bracketed { 40 } else { 8 };
+                    // "a condemnation in resolution 660 by the Council, which imposed sanctions in resolution 661"
+                    let by_it = at > stretch.last
+                        && at.checked_sub(1).is_some_and(|i| {
+                            matches!(stretch.atoms[i].key.as_str(), "in" | "through" | "as")
+                        });
                     if let Some((number, span)) = thing.resolution
                         && near
-                        && resolution.is_none()
+                        && (resolution.is_none() || by_it && !named)
                         && !reference::refers(stretch.atoms, at)
                     {
+                        named = at >= stretch.first || is_subject(stretch.atoms, at);
                         resolution =
                             Some(stated(Fact::Resolution(number), span, "resolution-number"));
                     }
@@ -228,6 +243,12 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Whether a text stands where a subject does, and behind no "in".
+fn is_subject(atoms: &[Atom], at: usize) -> bool {
+    at.checked_sub(1)
+        .is_none_or(|i| !matches!(atoms[i].key.as_str(), "in" | "through" | "as"))
 }
 
 pub(super) fn stated(value: Fact, span: Span, phrasing: &'static str) -> Stated<Fact> {

@@ -51,6 +51,10 @@ pub(crate) struct Statement {
     pub(crate) dated: bool,
     /// The day last spoken of, where that serves.
     pub(crate) spoken: Option<Stated<Fact>>,
+    /// The month and day that it gives, where nothing gives the year.
+    pub(crate) calendar: Option<(i8, i8)>,
+    /// The day that heads the part of the text it stands in.
+    pub(crate) page: Option<Stated<Fact>>,
     /// The sentence names the Council or a symbol of its documents.
     pub(crate) ours: bool,
     /// It stands in a headline.
@@ -91,6 +95,10 @@ pub(crate) struct Draft {
     pub(crate) rest: bool,
     apart: bool,
     item: Option<usize>,
+    /// The month and day that the text gives, where nothing gives the year.
+    calendar: Option<(i8, i8)>,
+    /// The day that heads the part of the text where it was first told.
+    page: Option<Stated<Fact>>,
     ours: bool,
 }
 
@@ -225,6 +233,7 @@ impl Votes {
                 announced: true,
                 apart: statement.apart,
                 item: statement.item,
+                page: statement.page.clone(),
                 ..Draft::default()
             });
             self.drafts.len() - 1
@@ -364,6 +373,7 @@ impl Draft {
         self.period.year = self.period.year.or(statement.period.year);
         self.period.month = self.period.month.or(statement.period.month);
         self.question = self.question.or(statement.question);
+        self.calendar = self.calendar.or(statement.calendar);
         self.annotate(statement);
     }
 

@@ -148,6 +148,7 @@ const VERBS: &[(Lemma, &str)] = &[
     (Lemma::Cast, "wield wields wielded wielding"),
     (Lemma::Cast, "employ employs employed employing"),
     (Lemma::Cast, "apply applies applied applying"),
+    (Lemma::Cast, "resort resorts resorted resorting"),
     (Lemma::Submit, "submit submits submitted submitting"),
     (Lemma::Submit, "sponsor sponsors sponsored sponsoring"),
     (
@@ -204,7 +205,7 @@ const KINDS: &[(Word, &str)] = &[
          vowed vows vow pledged pledges pledge intends intended intend intending sought seeks seek seeking tried tries try trying urged urges urge \
          wants wanted want hopes hoped hope likely ready prepared set due poised about able willing scheduled unlikely asked asks ask \
          refused refuses refuse declined declines decline failed fails fail failing want attempt attempted attempts considering going called calls call \
-         need needed needs reluctant inclined required",
+         need needed needs reluctant inclined required thought believed rumoured rumored understood presumed assumed",
     ),
     (Word::If, "if unless whether"),
     (

@@ -25,11 +25,37 @@ pub(super) fn is_held(atoms: &[Atom], found: &Match) -> bool {
         matches!(atoms[found.first].is, Is::Who(_)) && last_verb(atoms, found).is_some_and(view);
     let mut pairs = atoms[found.first..=found.last].windows(2);
     lately
+        || is_of_its_aims(atoms, found)
         || relents(atoms, found)
         || pairs.any(|two| {
             matches!(two[0].key.as_str(), "has" | "have" | "is" | "are")
                 && LONG.contains(&two[1].key.as_str())
         })
+}
+
+/// "while they supported the contents of the resolution": what a text aims at, and not the text.
+fn is_of_its_aims(atoms: &[Atom], found: &Match) -> bool {
+    const AIMS: [&str; 14] = [
+        "content",
+        "contents",
+        "aim",
+        "aims",
+        "goal",
+        "goals",
+        "objective",
+        "objectives",
+        "spirit",
+        "thrust",
+        "intent",
+        "purpose",
+        "principles",
+        "elements",
+    ];
+    let view = last_verb(atoms, found)
+        .is_some_and(|verb| matches!(verb.lemma, Lemma::Oppose | Lemma::Support));
+    view && atoms[found.first..=found.last]
+        .iter()
+        .any(|atom| AIMS.contains(&atom.key.as_str()))
 }
 
 /// "opposed the text in the debate, but chose to abstain": a view that was not how it voted.

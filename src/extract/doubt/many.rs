@@ -206,13 +206,17 @@ fn several_vetoes(atoms: &[Atom], found: &Match) -> bool {
         ordinal && atoms[at + 1].key == "time" && !for_the
     };
     let first = found.first.saturating_sub(1);
-    let nth_time =
-        (first.saturating_sub(6)..first).any(nth) && holds(atoms, found, |verb| verb.lately);
+    let nth_time = (first.saturating_sub(6)..first).any(nth)
+        && holds(atoms, found, |verb| verb.lately || verb.earlier);
     // "with Russia having vetoed every text before"
     let every = key_is(atoms.get(found.last + 1), &["every", "each", "any"])
         && matches!(
             atoms.get(found.last + 2).map(|atom| &atom.is),
             Some(Is::Thing(_))
+        )
+        || key_is(
+            atoms.get(found.last + 1),
+            &["anything", "everything", "whatever"],
         );
     if dozens || a_number || nth_time || every {
         return true;
@@ -223,6 +227,13 @@ fn several_vetoes(atoms: &[Atom], found: &Match) -> bool {
             .get(at + 1)
             .is_some_and(|atom| matches!(atom.is, Is::Mark('-')))
     };
+    // "how many times it has used its veto"
+    let how_often = atoms[found.first.saturating_sub(5)..found.first.max(1)]
+        .windows(2)
+        .any(|two| {
+            two[0].key == "many" && two[1].key == "times"
+                || two[0].key == "how" && two[1].key == "often"
+        });
     let each_time = time(|atom| matches!(atom.key.as_str(), "each" | "every"));
     let many = atoms[found.last..]
         .iter()
@@ -240,7 +251,7 @@ fn several_vetoes(atoms: &[Atom], found: &Match) -> bool {
             // "vetoed the admission of Italy five times"
             _ => atom.key == "times",
         });
-    each_time || (many && !on_days(atoms))
+    each_time || how_often || (many && !on_days(atoms))
 }
 
 /// "Four previous attempts to adopt a resolution failed."

@@ -56,23 +56,26 @@ impl Mentions<'_> {
         if matches!(key(0), "its" | "their") {
             let number = self.number(tokens.get(at + 1));
             let next = 1 + usize::from(number.is_some());
+            // "its co-sponsor"
+            let dash = tokens
+                .get(at + next + 1)
+                .is_some_and(|t| t.kind == Kind::Mark('-'));
+            let next = next + 2 * usize::from(dash && key(next) == "co");
             if matches!(
                 key(next),
-                "author"
-                    | "authors"
-                    | "sponsor"
-                    | "sponsors"
-                    | "drafters"
-                    | "co-sponsors"
-                    | "cosponsors"
+                "author" | "authors" | "sponsor" | "sponsors" | "drafters" | "cosponsors"
             ) {
                 let count = if matches!(key(next), "author" | "sponsor") {
                     Some(1)
                 } else {
                     number
                 };
-                // "its sponsors, France and Germany,"
-                return match self.apposed(tokens, at + next + 1) {
+                // "its sponsors, France and Germany,", "its sponsor Niger"
+                let beside = || {
+                    let (used, named) = self.named(tokens, at + next + 1, false)?;
+                    (!named.adjective).then_some((used, named))
+                };
+                return match self.apposed(tokens, at + next + 1).or_else(beside) {
                     Some((more, named)) => {
                         let group = Group::Sponsors;
                         Some((next + 1 + more, Who { group, ..named }))
@@ -228,6 +231,24 @@ impl Mentions<'_> {
             && let Some((more, named)) = self.apposed(tokens, at + next + voter)
             && (voter > 0 || tokens[at + next].kind != Kind::Mark('('))
             && named.members.len() == n as usize
+        {
+            let group = Group::Counted;
+            return Some((
+                next + voter + more,
+                Who {
+                    count,
+                    group,
+                    ..named
+                },
+            ));
+        }
+        // "six – including veto-holding China and Russia – opposed it"
+        let in_score = at
+            .checked_sub(1)
+            .is_some_and(|i| matches!(tokens[i].key.as_str(), "to" | "of"));
+        if let Some(n) = count.filter(|_| !the && !rest && !in_score)
+            && let Some((more, named)) = self.some_of(tokens, at + next + voter)
+            && named.members.len() < n as usize
         {
             let group = Group::Counted;
             return Some((
@@ -415,7 +436,7 @@ impl Mentions<'_> {
             ) || matches!(token.key.as_str(), "agreed" | "were" | "others" | "lined")
         });
         // "and three, including China, abstained"
-        let including = key(next + 1) == "including"
+        let including = matches!(key(next + 1), "including" | "among")
             && tokens
                 .get(at + next)
                 .is_some_and(|token| token.kind == Kind::Mark(','));
@@ -470,6 +491,43 @@ impl Mentions<'_> {
             )
         });
         (!named.adjective && (closes || acts)).then_some((used + 1 + usize::from(closes), named))
+    }
+
+    /// Some of those counted, named between dashes or brackets: "(including permanent members China and Russia)".
+    fn some_of(&self, tokens: &[Token], at: usize) -> Option<(usize, Who)> {
+        const BEFORE_NAMES: [&str; 10] = [
+            "them",
+            "veto",
+            "-",
+            "holding",
+            "wielding",
+            "permanent",
+            "member",
+            "members",
+            "both",
+            "the",
+        ];
+        let closing = match tokens.get(at)?.kind {
+            Kind::Mark('(') => Kind::Mark(')'),
+            Kind::Mark('-') => Kind::Mark('-'),
+            _ => return None,
+        };
+        let leads = matches!(
+            tokens.get(at + 1)?.key.as_str(),
+            "including" | "among" | "notably"
+        );
+        let mut next = at + 2;
+        let passed = |token: &Token| {
+            BEFORE_NAMES.contains(&token.key.as_str()) || token.kind == Kind::Mark('-')
+        };
+        while leads && tokens.get(next).is_some_and(passed) {
+            next += 1;
+        }
+        let (used, named) = leads.then(|| self.named(tokens, next, false))??;
+        let closes = tokens.get(next + used).is_some_and(|t| t.kind == closing)
+            // "voted 9 (including China) to 2"
+            && tokens.get(next + used + 1).is_none_or(|t| t.key != "to");
+        (closes && !named.adjective).then_some((next + used + 1 - at, named))
     }
 
     fn voter_within(&self, tokens: &[Token], at: usize) -> bool {

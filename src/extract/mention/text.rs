@@ -320,9 +320,10 @@ pub(super) fn numbered_heading(tokens: &[Token], at: usize) -> Option<(usize, Th
 pub(super) fn meeting(tokens: &[Token], at: usize) -> Option<(usize, u32)> {
     let key = |i: usize| tokens.get(at + i).map_or("", |t| t.key.as_str());
     // A number that a scanner broke in two: "273 1st meeting".
-    let broken = at
-        .checked_sub(1)
-        .is_some_and(|i| matches!(tokens[i].kind, Kind::Number(_)));
+    let broken = matches!(tokens[at].kind, Kind::Ordinal(..10))
+        && at
+            .checked_sub(1)
+            .is_some_and(|i| matches!(tokens[i].kind, Kind::Number(_)));
     match tokens[at].kind {
         Kind::Ordinal(n) if key(1) == "meeting" && !broken => Some((2, n)),
         Kind::Ordinal(n)

@@ -50,8 +50,23 @@ pub(crate) enum Status {
 
 /// The words that a verb group may begin with, beside those of the vocabulary and adverbs in -ly.
 pub(super) const OPENERS: &[&str] = &[
-    "decided", "agreed", "voted", "votes", "moved", "chose", "acted", "opted", "elected", "opting",
-    "choosing", "to",
+    "decided",
+    "agreed",
+    "voted",
+    "votes",
+    "moved",
+    "chose",
+    "acted",
+    "opted",
+    "elected",
+    "opting",
+    "choosing",
+    "to",
+    "unable",
+    "forced",
+    "obliged",
+    "compelled",
+    "constrained",
 ];
 
 impl Mentions<'_> {
@@ -129,6 +144,12 @@ impl Mentions<'_> {
             } else if modal && not && key == "but" {
                 // "could not but abstain" did.
                 (modal, not) = (false, false);
+            } else if be
+                && matches!(key, "forced" | "obliged" | "compelled" | "constrained")
+                && next_to()
+            {
+                // "was forced to use its veto" did.
+                have = true;
             } else if key == "to" {
                 to = true;
             } else if let Some(found) = self.lemma(token) {

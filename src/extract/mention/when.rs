@@ -53,6 +53,7 @@ pub(super) const FOLLOWING: &[&str] = &[
     "months",
     "year",
     "years",
+    "date",
     "same",
     "morning",
     "afternoon",
@@ -141,6 +142,17 @@ impl Mentions<'_> {
                     2,
                     When {
                         today: true,
+                        ..When::default()
+                    },
+                ));
+            }
+            // "on this day in 1963"
+            "this" if matches!(word(1), "day" | "date") && word(2) == "in" && year(3).is_some() => {
+                return Some((
+                    4,
+                    When {
+                        today: true,
+                        year: year(3),
                         ..When::default()
                     },
                 ));

@@ -252,6 +252,11 @@ impl Mentions<'_> {
             if !goes_on && (another() || speaks() || abstains()) {
                 break;
             }
+            // "Russia, Syria's closest ally, tabled it": what the first is to the second.
+            let owner = tokens.get(at + next + more).is_some_and(|t| t.key == "'s");
+            if comma && !and && owner {
+                break;
+            }
             // "British, French and German diplomats": an adjective among adjectives.
             let adj = adj
                 || (adjective && more == 1 && {
@@ -262,7 +267,8 @@ impl Mentions<'_> {
                 break;
             }
             // "the U.S.-British occupation"
-            adjective = adj && (adjective || joint);
+            let names_a_text = joint && self.is(tokens.get(at + next + more), Word::Thing);
+            adjective = adj && (adjective || joint) || names_a_text;
             members.push(member);
             used = next + more;
         }

@@ -55,6 +55,7 @@ impl Reader<'_> {
             segments.push(Segment {
                 head: symbol,
                 reference: symbol.map_or(Reference::Same, |at| reference::reference(atoms, at)),
+                before: false,
                 from: 0,
                 to: atoms.len(),
                 said: Vec::new(),

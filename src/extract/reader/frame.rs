@@ -45,7 +45,12 @@ impl Reader<'_> {
                 || matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Veto | Lemma::Abstain | Lemma::Adopt | Lemma::Reject))
         };
         let about = |atom: &Atom| acts(atom) || matches!(&atom.is, Is::Who(who) if !who.adjective);
-        if self.lead.is_some()
+        // "Security Council, 6th July. Indonesia.", below the day of a cable
+        let headed = index < 6
+            && atoms.len() < 9
+            && atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)))
+            && !atoms.iter().any(|atom| matches!(atom.is, Is::Verb(_)));
+        if self.lead.is_some() && !headed
             || !present.has(Sort::When)
             || index > latest()
             || self.is_dateline(atoms)
@@ -62,7 +67,7 @@ impl Reader<'_> {
         if verb(|lemma| lemma == Lemma::Submit) && !verb(|lemma| lemma != Lemma::Submit) {
             return;
         }
-        self.lead = atoms.iter().enumerate().find_map(|(at, atom)| {
+        let lead = atoms.iter().enumerate().find_map(|(at, atom)| {
             let Is::When(when) = &atom.is else {
                 return None;
             };
@@ -140,9 +145,16 @@ impl Reader<'_> {
                 phrasing: "date",
             })
         });
+        self.lead = lead.or(self.lead.take());
         // A page under a day is all of that day.
         let page = self.headline && dates_alone(atoms);
-        self.opening = self.lead.as_ref().filter(|_| !page).map(|_| index);
+        // A cable is of its day to its end.
+        let cable = atoms.iter().any(|atom| atom.key == "cablegram");
+        self.opening = self
+            .lead
+            .as_ref()
+            .filter(|_| !page && !cable)
+            .map(|_| index);
     }
 
     /// Whether a day is one that a text of its day may report.
@@ -253,13 +265,44 @@ impl Reader<'_> {
         }
     }
 
-    /// A line that is a date and nothing else, in a collection of reports: the day of those below it.
-    pub(super) fn dates(&mut self, index: usize, atoms: &[Atom]) {
-        let date = atoms.iter().find_map(|atom| match &atom.is {
-            Is::When(when) if when.year.is_some() && when.day.is_some() => self.day.of(when),
+    /// A line that is a date and nothing else, in a collection of reports, or a field for it: the day of those below it.
+    pub(super) fn dates(&mut self, index: usize, titled: bool, atoms: &[Atom]) {
+        let full = |atom: &Atom| match &atom.is {
+            Is::When(when) if when.year.is_some() && when.day.is_some() => {
+                Some((self.day.of(when)?, atom.span))
+            }
             _ => None,
-        });
-        if let Some(date) = date.filter(|_| index > 0 && dates_alone(atoms)) {
+        };
+        let alone = dates_alone(atoms);
+        let found = atoms.iter().find_map(full);
+        // "- **Date**: May 25, 1993 (a Tuesday)"
+        let field = || {
+            let at = atoms.iter().position(|atom| atom.key == "date")?;
+            // In front matter it is the day of the text.
+            if at == 0 {
+                return None;
+            }
+            let marks = |atoms: &[Atom]| atoms.iter().all(|atom| matches!(atom.is, Is::Mark(_)));
+            let value = at
+                + 1
+                + atoms[at + 1..]
+                    .iter()
+                    .position(|atom| full(atom).is_some())?;
+            (marks(&atoms[..at]) && value > at + 1 && marks(&atoms[at + 1..value]))
+                .then(|| full(&atoms[value]))?
+        };
+        if let Some((date, span)) = field() {
+            self.page = Some(statement::stated(Fact::Date(date), span, "date"));
+            return;
+        }
+        let Some((date, span)) = found.filter(|_| alone) else {
+            return;
+        };
+        // A day that stands alone may be that on which a text appeared; that of a heading, or of one line of several, is of what it heads.
+        self.page =
+            (titled || self.dated_page).then(|| statement::stated(Fact::Date(date), span, "date"));
+        self.dated_page = true;
+        if index > 0 {
             self.day.published = Some(date);
             self.lead = None;
             self.heading.clear();

@@ -122,7 +122,7 @@ impl Known<'_> {
             .into_iter()
             .filter(|member| {
                 self.roster.is_none_or(|roster| roster.has(*member))
-                    || matches!(who.group, Group::Named | Group::Sponsors)
+                    || matches!(who.group, Group::Named | Group::Sponsors | Group::Counted)
             })
             .collect()
     }

@@ -2,11 +2,11 @@
 
 use crate::council::Member;
 use crate::extract::matcher::Match;
-use crate::extract::mention::{Atom, Group, Is};
+use crate::extract::mention::{Atom, Group, Is, Voice};
 
 /// The members listed, each with the last atom of the list, right after a number of them: "four members (A, B, C, D)", "seven against — A, B and C —".
 pub(super) fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
-    const LEADS: [&str; 15] = [
+    const LEADS: [&str; 13] = [
         "from",
         "allies",
         "such",
@@ -20,17 +20,20 @@ pub(super) fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
         "notably",
         "it",
         "the",
-        "text",
-        "draft",
     ];
     let mut next = at + 1;
     let mut opened = false;
-    while next < atoms.len() && next <= at + 10 {
+    // Some of those counted are named: "including close allies such as Japan".
+    let mut some = false;
+    while next < atoms.len() && next <= at + 12 {
+        some |= opened && matches!(atoms[next].key.as_str(), "including" | "among" | "notably");
         match &atoms[next].is {
             // "fourteen countries, from China and Russia to Britain and France,"
             Is::Who(who) if opened && atoms[next - 1].key == "from" && who.members.len() < 15 => {
                 return ranged(atoms, next);
             }
+            // "including key US allies: the UK and France"
+            Is::Who(who) if some && (who.adjective || befriended(atoms, next)) => {}
             Is::Who(who) if opened && who.group == Group::Named && !who.adjective => {
                 let closes = atoms.get(next + 1).is_none_or(|atom| {
                     matches!(atom.is, Is::Mark(')' | '-' | ',' | ';' | '.'))
@@ -49,6 +52,9 @@ pub(super) fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
                     Vec::new()
                 };
             }
+            // "abstained from voting: China, …"
+            Is::Verb(verb)
+                if !opened && verb.voice == Voice::Ing && atoms[next - 1].key == "from" => {}
             Is::Mark('(') => opened = true,
             // "all other members of the 15-nation council, including China,"
             Is::Number(_) if !opened && atoms[at + 1].key == "of" => {}
@@ -62,23 +68,41 @@ pub(super) fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
                 opened = true;
             }
             Is::Mark(',')
-                if atoms
-                    .get(next + 2)
-                    .is_some_and(|atom| matches!(atom.key.as_str(), "included" | "among")) =>
+                if (2..4).any(|ahead| {
+                    atoms
+                        .get(next + ahead)
+                        .is_some_and(|atom| matches!(atom.key.as_str(), "included" | "among"))
+                }) =>
             {
                 opened = true;
             }
+            // ", with China among them"
+            Is::Word(_) if opened && atoms[next].key == "with" => {}
+            _ if atoms[next].key == "including" => {
+                opened = true;
+                some = true;
+            }
             _ if LEADS.contains(&atoms[next].key.as_str()) => {}
+            // "in favour of the resolution (France, …)"
+            Is::Thing(_) if !opened => {}
             // "the other members of the Security Council, Britain, France and Japan among them"
             Is::Council(_) if !opened => {}
-            Is::Word(_) if !opened && atoms[next].key == "of" => {}
+            Is::Word(_) if !opened && matches!(atoms[next].key.as_str(), "of" | "on") => {}
             // "8 in favour of holding the meeting (France, …)"
             Is::Word(_) if !opened && atoms[at + 1].key == "of" => {}
+            Is::Word(None) if some => {}
             _ => return Vec::new(),
         }
         next += 1;
     }
     Vec::new()
+}
+
+/// "US allies", "friends of Israel": whether the State named is one whose friends are spoken of.
+fn befriended(atoms: &[Atom], at: usize) -> bool {
+    atoms
+        .get(at + 1)
+        .is_some_and(|atom| matches!(atom.key.as_str(), "allies" | "ally" | "'s"))
 }
 
 /// The members of "from China and Russia to Britain and France, from Denmark to Panama,".
@@ -101,6 +125,10 @@ fn ranged(atoms: &[Atom], from: usize) -> Vec<(Member, usize)> {
 /// The number of members that a list in brackets spells out.
 pub(super) fn counted_before(atoms: &[Atom], at: usize) -> Option<u32> {
     if !matches!(atoms.get(at.checked_sub(1)?)?.is, Is::Mark('(' | '-')) {
+        return None;
+    }
+    // "Three of the Big Four – Britain, …": a name, and no count.
+    if at.checked_sub(3).is_some_and(|i| atoms[i].key == "big") {
         return None;
     }
     match &atoms.get(at.checked_sub(2)?)?.is {

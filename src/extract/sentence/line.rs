@@ -57,6 +57,30 @@ pub(super) fn is_dated(line: &str) -> bool {
     line.len() < LONGEST && (day || is_year(line))
 }
 
+/// "19 Dec, 2017", "Tuesday, December 19, 2017": whether a line is a day and nothing else.
+pub(super) fn is_day(line: &str) -> bool {
+    const LONGEST: usize = 36;
+    // Most lines are longer, or have no digits.
+    if line.len() > LONGEST || !line.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
+    let (mut days, mut months, mut years) = (0, 0, 0);
+    let words = line.split(|c: char| !c.is_ascii_alphanumeric());
+    for word in words.filter(|word| !word.is_empty()) {
+        let digits = word.bytes().all(|b| b.is_ascii_digit());
+        if is_year(word) {
+            years += 1;
+        } else if digits && word.len() <= 2 {
+            days += 1;
+        } else if MONTHS.iter().any(|month| word.starts_with(month)) {
+            months += 1;
+        } else if !word.ends_with("day") {
+            return false;
+        }
+    }
+    (days, months, years) == (1, 1, 1)
+}
+
 /// "1989", alone on its line.
 pub(super) fn is_year(line: &str) -> bool {
     let line = line.trim().as_bytes();

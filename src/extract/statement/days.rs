@@ -14,6 +14,7 @@ use crate::extract::votes::{Period, Statement};
 use crate::extract::words::Word;
 use crate::reported::{Fact, Stated};
 use crate::symbol::SymbolKind;
+use crate::tally::Outcome;
 use doubt::{in_passing, is_doubtful, names_another};
 
 impl Reader<'_> {
@@ -39,6 +40,13 @@ impl Reader<'_> {
             if dated {
                 continue;
             }
+            // "October 5: it adopted resolution 872 (1993)"
+            let of_resolution = when.month.is_some() && when.day.is_some() && when.year.is_none();
+            let year = adopted_in(stretch, statement).filter(|_| of_resolution);
+            let when = &When {
+                year: year.or(when.year),
+                ..*when
+            };
             let day = self.day.of(when).filter(|date| {
                 self.day
                     .published
@@ -57,6 +65,7 @@ impl Reader<'_> {
             statement.looks_back |= when.back;
             if when.day.is_some() && when.month.is_some() {
                 undated = undated.or(Some((*when, atom.span)));
+                statement.calendar = statement.calendar.or(when.month.zip(when.day));
             } else if (when.month.is_some() || when.year.is_some())
                 && statement.period == Period::default()
                 && !in_passing(stretch, at)
@@ -118,6 +127,23 @@ impl Reader<'_> {
         };
         at < stretch.first && stretch.atoms[stretch.first..=stretch.last].iter().any(past)
     }
+}
+
+/// The year in brackets behind the resolution that a stretch says was adopted.
+fn adopted_in(stretch: &Stretch<'_>, statement: &Statement) -> Option<i16> {
+    let adopted = Fact::Outcome(Outcome::Adopted);
+    let adopted = statement.facts.iter().any(|fact| fact.value == adopted);
+    let named = |number: u32| {
+        let fact = Fact::Resolution(number);
+        statement.facts.iter().any(|known| known.value == fact)
+    };
+    stretch.atoms().find_map(|(_, atom)| match &atom.is {
+        Is::Thing(thing) if adopted => {
+            let (number, _) = thing.resolution.filter(|(number, _)| named(*number))?;
+            thing.year.filter(|_| number > 0)
+        }
+        _ => None,
+    })
 }
 
 /// The year that a symbol in a stretch gives.

@@ -40,6 +40,14 @@ impl Votes {
             if follows && !draft.looks_back {
                 told = told.max(Some(draft.last_sentence));
             }
+            let page = draft.page.take();
+            if let Some(day) = page
+                && !draft.looks_back
+                && draft.item.is_none()
+                && draft.period == Period::default()
+            {
+                draft.fill(&[day]);
+            }
             if follows
                 && !draft.looks_back
                 && (!draft.apart || draft.question == Some(Question::Admission))

@@ -8,6 +8,20 @@ use crate::extract::reference::Reference;
 use crate::reported::{Fact, Stated};
 use crate::vote::Question;
 
+/// Whether a statement says no more of a text than what came of it, in the sentence after and in the words that the text was told of
+/// with: "passed a British resolution on the Falklands by 10-1. After a debate it passed a resolution on the Falklands".
+fn retold(draft: &Draft, statement: &Statement) -> bool {
+    const ALIKE: usize = 3;
+    let words = statement.subject.iter();
+    let shared = words.filter(|word| draft.subject.contains(word)).count();
+    draft.last_sentence + 1 >= statement.sentence
+        && shared >= ALIKE
+        && statement
+            .facts
+            .iter()
+            .all(|fact| matches!(fact.value, Fact::Outcome(_) | Fact::Date(_)))
+}
+
 /// How many votes back a text refers, but by number or symbol: who reads on remembers no more.
 const REMEMBERED: usize = 40;
 
@@ -47,6 +61,13 @@ impl Votes {
             }
             _ => false,
         };
+        // Another day heads what is told here.
+        let other_page = |draft: &Draft| matches!((&draft.page, &statement.page), (Some(first), Some(day)) if first.value != day.value);
+        // "28 April: it adopted a resolution", "16 May: it adopted a resolution"
+        let other_day = |draft: &Draft| {
+            let days = draft.calendar.zip(statement.calendar);
+            days.is_some_and(|(first, day)| first != day)
+        };
         // An amendment is not the text whose votes were counted.
         let amends = |draft: &Draft| {
             statement.question == Some(Question::Amendment)
@@ -56,6 +77,8 @@ impl Votes {
         let fitting = |at: &usize| {
             !amends(&drafts[*at])
                 && !newer_day(&drafts[*at])
+                && !other_page(&drafts[*at])
+                && !other_day(&drafts[*at])
                 && !own_day(&drafts[*at])
                 && !drafts[*at].apart
                 && drafts[*at].item == statement.item
@@ -96,7 +119,8 @@ impl Votes {
                         || !draft.counted()
                         || draft.last_sentence == statement.sentence
                         || restates(draft, statement)
-                        || completes(draft, statement))
+                        || completes(draft, statement)
+                        || retold(draft, statement))
                         && (draft.looks_back == statement.looks_back
                             || draft.first_sentence == statement.sentence)
                         && fitting(&at)
@@ -136,8 +160,18 @@ impl Votes {
         };
         // Away from the vote last spoken of, the one that the text reports comes first.
         order.sort_by_key(|&at| (drafts[at].looks_back, at));
+        // Nor is one that was only named a while ago, where votes were told before.
+        let unnamed =
+            |fact: &Stated<Fact>| !matches!(fact.value, Fact::Resolution(_) | Fact::Draft(_));
+        let faded = |at: usize| {
+            drafts[at].announced
+                && drafts[at].facts.iter().all(unnamed)
+                && drafts[at].last_sentence + 1 < statement.sentence
+                && drafts[..at].iter().any(Draft::counted)
+        };
         let candidates: Vec<usize> = self
             .focus
+            .filter(|at| !faded(*at))
             .into_iter()
             .chain(order)
             .filter(|at| !passed(*at))

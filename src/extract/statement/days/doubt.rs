@@ -174,8 +174,9 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
                 | "ends"
                 | "deadline"
         );
-    // "the 7 October attacks"
-    let names = before == "the"
+    // "the 7 October attacks", "its May 25 test"
+    let names = matches!(before, "the" | "'s" | "its" | "their")
+        && matches!(atoms[at - 1].is, Is::Word(_))
         && matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(Is::Word(None)))
         && atoms[at + 1].key != "session";
     // "as they stood on 1 August 1990, the day before the invasion"
