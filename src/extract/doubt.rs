@@ -109,16 +109,24 @@ pub(crate) fn doubt(
 fn is_by_members(atoms: &[Atom], found: &Match) -> bool {
     let adopted = matches!(&atoms[found.last].is, Is::Verb(verb) if verb.lemma == Lemma::Adopt);
     let some = |who: &Who| matches!(who.group, Group::Counted | Group::Rest);
+    // "killing a text that 13 members had endorsed"
+    let of_them = matches!(&atoms[found.first].is, Is::Who(who) if some(who))
+        && found
+            .first
+            .checked_sub(1)
+            .is_some_and(|i| matches!(atoms[i].key.as_str(), "that" | "which"));
     let mut by = atoms[found.last + 1..].iter();
     let by = by.next().is_some_and(|atom| atom.key == "by").then_some(by);
     // "endorsed by Security Council resolution 2231": by a text adopted before.
     let whose = by.and_then(|mut after| after.find(|atom| !matches!(atom.is, Is::Council(_))));
-    adopted
-        && whose.is_some_and(|atom| match &atom.is {
+    let by_others = || {
+        whose.is_some_and(|atom| match &atom.is {
             Is::Who(who) => some(who),
             Is::Thing(thing) => thing.resolution.is_some(),
             _ => false,
         })
+    };
+    adopted && (of_them || by_others())
 }
 
 /// Whether what is adopted is no draft: a statement, an agenda, an approach.

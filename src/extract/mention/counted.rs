@@ -389,7 +389,21 @@ impl Mentions<'_> {
                 "except" | "but" | "save" | "bar"
             )
         {
-            return Some((next + usize::from(voter), who(None, Group::Rest)));
+            let but = next + usize::from(voter);
+            // "all members but Russia voted for it", and not "but Russia, which vetoed it, voted for it"
+            let except = self
+                .named(tokens, at + but + 1, false)
+                .filter(|(more, named)| {
+                    let after = tokens.get(at + but + 1 + more);
+                    !named.adjective && after.is_some_and(|token| token.kind == Kind::Word)
+                });
+            if let Some((more, named)) = except.filter(|_| voter) {
+                let seats = self.roster.map_or(15, |roster| roster.members.len());
+                let others = seats.checked_sub(named.members.len())?;
+                let count = u32::try_from(others).ok();
+                return Some((but + 1 + more, who(count, Group::Rest)));
+            }
+            return Some((but, who(None, Group::Rest)));
         }
         let used = next + usize::from(voter);
         if all

@@ -37,7 +37,10 @@ pub(super) fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
             Is::Who(who) if opened && who.group == Group::Named && !who.adjective => {
                 let closes = atoms.get(next + 1).is_none_or(|atom| {
                     matches!(atom.is, Is::Mark(')' | '-' | ',' | ';' | '.'))
-                        || matches!(atom.key.as_str(), "included" | "among")
+                        || matches!(
+                            atom.key.as_str(),
+                            "included" | "among" | "itself" | "themselves"
+                        )
                 });
                 return if closes {
                     let bracket = atoms
