@@ -10,11 +10,7 @@ pub(super) fn record<'r>(line: &'r [u8], wanted: &Wanted) -> Option<Record<'r>> 
     let line = line.strip_suffix(b"\n").unwrap_or(line);
     let line = line.strip_suffix(b"\r").unwrap_or(line);
     // Strings must have none, and hardly any line has one elsewhere. All bytes are looked at, so that many are at once.
-    if line
-        .iter()
-        .fold(0, |any, byte| any | u8::from(*byte < b' '))
-        > 0
-    {
+    if line.iter().fold(u8::MAX, |least, byte| least.min(*byte)) < b' ' {
         return None;
     }
     let mut rest = Rest(std::str::from_utf8(line).ok()?);
