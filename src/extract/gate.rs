@@ -84,7 +84,7 @@ impl AnyOf {
 #[derive(Debug)]
 struct Finder {
     words: Searching,
-    /// Each of the words that are too short to be looked for with the others: all would be told from a text by fewer letters.
+    /// The words of few letters, each by itself: with them, all words would be told from a text by as few.
     short: Vec<memmem::Finder<'static>>,
 }
 
