@@ -41,8 +41,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         .map(|entry| entry.map(|e| e.path()))
         .collect::<Result<_, _>>()?;
     files.sort();
-    // One vote after the other, oldest first, so that each can be read alone.
-    let mut votes: Vec<(Day, Vec<u8>)> = Vec::new();
+    // One vote after the other, oldest first, so that each can be read alone; before them their texts.
+    let mut votes: Vec<(Day, String, Vec<u8>)> = Vec::new();
     for file in &files {
         let told = |fault: &dyn Error| format!("{}: {fault}", file.display());
         let text = read(file)?;
@@ -51,8 +51,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             votes.push(packed(vote).map_err(|fault| told(&*fault))?);
         }
     }
-    votes.sort_by_key(|(day, _)| *day);
-    let packed: Vec<u8> = votes.into_iter().flat_map(|(_, vote)| vote).collect();
+    votes.sort_by_key(|(day, ..)| *day);
+    let texts: String = votes.iter().map(|(_, texts, _)| texts.as_str()).collect();
+    let mut packed = postcard::to_stdvec(&texts)?;
+    packed.extend(votes.into_iter().flat_map(|(.., vote)| vote));
     fs::write(out.join("votes.bin"), packed)?;
     // The files themselves, which `unsc check` looks at: as a list of Rust, each text included where it stands.
     let root = env::var("CARGO_MANIFEST_DIR")?;
@@ -84,8 +86,8 @@ fn day(date: &str) -> Result<Day, String> {
     read().ok_or_else(|| format!("`{date}` is no day"))
 }
 
-/// A vote as it is shipped, and its day.
-fn packed(form: VoteForm<'_>) -> Result<(Day, Vec<u8>), Box<dyn Error>> {
+/// A vote as it is shipped, its day and its texts.
+fn packed(form: VoteForm<'_>) -> Result<(Day, String, Vec<u8>), Box<dyn Error>> {
     let date = day(&form.date)?;
     let symbol = |text: Option<Cow<'_, str>>| text.map(|text| text.parse::<Symbol>()).transpose();
     let (meeting, draft) = (symbol(form.meeting)?, symbol(form.draft)?);
@@ -125,15 +127,17 @@ fn packed(form: VoteForm<'_>) -> Result<(Day, Vec<u8>), Box<dyn Error>> {
         note: form.note.as_deref(),
         sources: form.sources.iter().map(|source| &**source).collect(),
     })?;
+    let meeting = meeting.as_ref().map_or("", Symbol::as_str);
+    let draft = draft.as_ref().map_or("", Symbol::as_str);
     let vote = postcard::to_stdvec(&PackedVote {
         date,
-        meeting: meeting.as_ref().map(Symbol::as_str),
-        draft: draft.as_ref().map(Symbol::as_str),
+        meeting: u8::try_from(meeting.len())?,
+        draft: u8::try_from(draft.len())?,
         resolution: form.resolution,
-        others: &others,
+        others: u8::try_from(others.len())?,
         details: &details,
     })?;
-    Ok((date, vote))
+    Ok((date, [meeting, draft, &others].concat(), vote))
 }
 
 fn codes(list: Vec<Cow<'_, str>>) -> Result<String, String> {

@@ -177,9 +177,14 @@ impl Council {
 
     /// The Council on a day, its members by code.
     pub(crate) fn seats_on(&self, date: Date) -> Option<Roster> {
-        let roster = self.seated[self.since(date)].get_or_init(|| self.seated(date));
-        let roster = roster.clone()?;
+        let roster = self.sitting_on(date)?.clone();
         Some(Roster { date, ..roster })
+    }
+
+    /// The same, with a day on which the Council was the same.
+    pub(crate) fn sitting_on(&self, date: Date) -> Option<&Roster> {
+        let roster = self.seated[self.since(date)].get_or_init(|| self.seated(date));
+        roster.as_ref()
     }
 
     /// How many changes there have been up to a day.

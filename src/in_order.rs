@@ -2,7 +2,7 @@
 //!
 //! One thread finds the texts and packs small ones together; the others make them readable and work on them; the caller's
 //! takes the results. Where one is enough, the caller's does all but the finding. What is found and not yet taken is bounded by
-//! [`HELD`], or by one text where that is longer.
+//! [`HELD`], or by one text where that is longer; of small texts it is far less.
 
 use crate::error::{Error, Fault, Result};
 use crate::texts::{Found, Item, Text, Texts};
@@ -15,11 +15,15 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
-/// How many bytes of texts are held at a time.
+/// How many bytes of texts are held at a time at most.
 pub const HELD: usize = 16 << 20;
 
-/// How many bytes of small texts go to a thread together.
-const BATCH: usize = 1 << 20;
+/// How many bytes of small texts go to a thread together: few enough to be still near the processor when it is their turn.
+const BATCH: usize = 256 << 10;
+
+/// How many batches, or long texts, are held for each thread: it must not wait for the next, but what is found long before has to
+/// be fetched from afar again.
+const WAITING: usize = 8;
 
 /// How many texts at most go together.
 const COUNT: usize = 1024;
@@ -65,7 +69,10 @@ pub fn each<T: Send>(
     // The caller's wish to stop and the end of this run are two things: only the second is ours to set.
     let ended = Arc::new(AtomicBool::new(false));
     let stopped = || stop.load(Ordering::Relaxed) || ended.load(Ordering::Relaxed);
-    let budget = Arc::new(Budget::default());
+    let budget = Arc::new(Budget {
+        most: jobs.get().saturating_mul(WAITING),
+        ..Budget::default()
+    });
     let (found, to_do) = channel();
     let finder = Finder {
         texts: texts.clone(),
@@ -277,27 +284,39 @@ impl Finder {
     }
 }
 
-/// The bytes of texts found and not yet taken.
+/// What is found and not yet taken.
 #[derive(Default)]
 struct Budget {
-    used: Mutex<usize>,
+    /// How many tasks it may be.
+    most: usize,
+    held: Mutex<Held>,
     freed: Condvar,
+}
+
+/// Some tasks, and the bytes of their texts.
+#[derive(Default)]
+struct Held {
+    tasks: usize,
+    bytes: usize,
 }
 
 impl Budget {
     /// Waits until there is room; a text longer than all the room has it to itself.
     fn take(&self, size: usize, stopped: &impl Fn() -> bool) {
-        let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
-        while *used > 0 && *used + size > HELD && !stopped() {
-            let waited = self.freed.wait_timeout(used, WAIT);
-            used = waited.unwrap_or_else(PoisonError::into_inner).0;
+        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        let full = |held: &Held| held.tasks >= self.most || held.bytes + size > HELD;
+        while held.tasks > 0 && full(&held) && !stopped() {
+            let waited = self.freed.wait_timeout(held, WAIT);
+            held = waited.unwrap_or_else(PoisonError::into_inner).0;
         }
-        *used += size;
+        held.tasks += 1;
+        held.bytes += size;
     }
 
     fn give(&self, size: usize) {
-        let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
-        *used = used.saturating_sub(size);
+        let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        held.tasks = held.tasks.saturating_sub(1);
+        held.bytes = held.bytes.saturating_sub(size);
         self.freed.notify_one();
     }
 }

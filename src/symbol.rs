@@ -170,7 +170,7 @@ fn is_serial(text: &str) -> bool {
 /// `7922`, and `9584(Resumption1)` printed `9584 (Resumption 1)`.
 fn meeting(serial: &str) -> Option<String> {
     match serial.split_once('(') {
-        None => is_serial(serial).then(|| format!("S/PV.{serial}")),
+        None => is_serial(serial).then(|| ["S/PV.", serial].concat()),
         Some((number, tail)) => {
             let part = tail
                 .strip_prefix("RESUMPTION")

@@ -12,6 +12,7 @@ mod lines;
 mod meter;
 mod unpack;
 mod warc;
+mod written;
 
 pub use fields::Fields;
 pub use found::{Found, Item, PDF_THREAD, Text};

@@ -234,6 +234,6 @@ fn first_since(claim: &Claim, record: &Record, member: Member, published: Option
 
 /// The votes that a member vetoed: of those that it voted against.
 fn vetoes_by(member: Member, record: &Record) -> impl DoubleEndedIterator<Item = &Vote> {
-    let against = record.standing(member, Position::Against);
+    let against = record.standing(&[(member, Position::Against)]);
     against.filter(move |vote| vote.decision().vetoes.contains(&member))
 }

@@ -401,8 +401,8 @@ impl Vote {
     /// # Errors
     /// All [`VoteFault`]s at once, in a fixed order.
     pub fn new(parts: VoteParts, council: &Council) -> Result<Vote, Vec<VoteFault>> {
-        match council.seats_on(parts.date) {
-            Some(roster) => Vote::in_council(parts, &roster),
+        match council.sitting_on(parts.date) {
+            Some(roster) => Vote::in_council(parts, roster),
             None => Err(vec![VoteFault::NoCouncil(parts.date)]),
         }
     }

@@ -21,10 +21,15 @@ impl Member {
     /// # Errors
     /// Where the text is not three capital letters.
     pub fn from_code(code: &str) -> std::result::Result<Member, MemberFault> {
-        match code.as_bytes() {
-            &[a, b, c] if [a, b, c].iter().all(u8::is_ascii_uppercase) => Ok(Member([a, b, c])),
-            _ => Err(MemberFault(code.to_owned())),
-        }
+        let letters = code.as_bytes().try_into().ok();
+        let member = letters.and_then(Member::from_letters);
+        member.ok_or_else(|| MemberFault(code.to_owned()))
+    }
+
+    /// The code of these letters, where they are capital ones.
+    pub(crate) fn from_letters(letters: [u8; 3]) -> Option<Member> {
+        let capital = letters.iter().all(u8::is_ascii_uppercase);
+        capital.then_some(Member(letters))
     }
 
     /// The code.

@@ -60,7 +60,7 @@ impl Claims {
         let mut found: Vec<Stated<Claim>> = Vec::new();
         let mut matcher = Matcher::new(atoms, Room::default());
         let fitting = self.index.fitting(atoms);
-        for (at, rows) in self.index.beginnings(&fitting) {
+        for (at, rows) in self.index.beginnings(&fitting, atoms) {
             for row in rows {
                 let Some(matched) = matcher.matches(&self.forms[row], at) else {
                     continue;

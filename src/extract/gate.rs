@@ -82,7 +82,14 @@ impl AnyOf {
 
 /// Finds one of several words.
 #[derive(Debug)]
-enum Finder {
+struct Finder {
+    words: Searching,
+    /// The words of few letters, each by itself: with them, all words would be told from a text by as few.
+    short: Vec<memmem::Finder<'static>>,
+}
+
+#[derive(Debug)]
+enum Searching {
     /// Many bytes at a time.
     Fast(Searcher),
     /// One byte after another, on a processor that cannot do better.
@@ -92,62 +99,76 @@ enum Finder {
 impl Finder {
     /// None where it cannot be made of such words.
     fn of<W: AsRef<[u8]>>(words: &[W]) -> Option<Finder> {
-        let fast = Searcher::new(words).map(Finder::Fast);
-        fast.or_else(|| AhoCorasick::new(words).ok().map(Finder::Slow))
+        const SHORT: usize = 4;
+        let words = words.iter().map(AsRef::as_ref);
+        let (short, words): (Vec<&[u8]>, Vec<&[u8]>) = words.partition(|word| word.len() < SHORT);
+        let fast = Searcher::new(&words).map(Searching::Fast);
+        let slow = || AhoCorasick::new(&words).ok().map(Searching::Slow);
+        let short = short.into_iter().map(memmem::Finder::new);
+        Some(Finder {
+            words: fast.or_else(slow)?,
+            short: short.map(memmem::Finder::into_owned).collect(),
+        })
     }
 
     fn finds(&self, text: &[u8]) -> bool {
-        match self {
-            Finder::Fast(fast) => fast.find(text).is_some(),
-            Finder::Slow(slow) => slow.is_match(text),
-        }
+        self.finds_where(text, |_| true)
+    }
+
+    /// Whether it finds a word that is one `where_it_ends`.
+    fn finds_where(&self, text: &[u8], where_it_ends: impl Fn(usize) -> bool) -> bool {
+        let found = match &self.words {
+            Searching::Fast(fast) => fast.find_iter(text).any(|word| where_it_ends(word.end())),
+            Searching::Slow(slow) => slow.find_iter(text).any(|word| where_it_ends(word.end())),
+        };
+        found || self.short.iter().any(|word| word.find(text).is_some())
     }
 }
 
 /// Tells texts that may speak of a Council vote from those that do not.
 #[derive(Debug)]
 pub(super) struct Gate {
-    /// The words of the gate: in small letters, in capitals, and with one.
+    /// The words of the gate, in small letters, in capitals, and with one; and how JSON writes a character by its number.
     words: Option<Finder>,
-    numbers: memmem::Finder<'static>,
 }
+
+/// How the number of a character of ASCII begins in JSON.
+const NUMBER: &str = r"\u00";
 
 impl Gate {
     pub(super) fn new() -> Gate {
-        let written = WORDS
-            .iter()
-            .flat_map(|word| [(*word).to_owned(), capital(word), word.to_uppercase()]);
+        let ways = |word: &&str| [(*word).to_owned(), capital(word), word.to_uppercase()];
+        let written = WORDS.iter().flat_map(ways).chain([NUMBER.to_owned()]);
         Gate {
             words: Finder::of(&written.collect::<Vec<_>>()),
-            numbers: memmem::Finder::new(br"\u00"),
         }
     }
 
     /// Whether a text may speak of a Council vote, by its words.
     pub(super) fn lets_through(&self, text: &str) -> bool {
-        self.words_are_in(text.as_bytes())
-    }
-
-    fn words_are_in(&self, text: &[u8]) -> bool {
-        self.words.as_ref().is_none_or(|words| words.finds(text))
+        self.finds(text.as_bytes(), |_| false)
     }
 
     /// Whether a text may speak of a Council vote, by the string of JSON that holds it: its words stand there letter by letter, unless
     /// letters of ASCII are given by their numbers or it is a page, whose markup may stand within words.
     pub(super) fn lets_json_through(&self, string: &[u8]) -> bool {
         let head = &string[..string.len().min(HEAD)];
-        self.words_are_in(string) || head.contains(&b'<') || self.has_numbered_letters(string)
+        head.contains(&b'<') || self.finds(string, is_letter)
     }
 
-    /// Whether a string of JSON has characters that words of the gate are made of written as `\u0041`.
-    fn has_numbered_letters(&self, string: &[u8]) -> bool {
-        self.numbers.find_iter(string).any(|at| {
-            let number = string.get(at + 4..at + 6).unwrap_or_default();
-            let number = std::str::from_utf8(number).unwrap_or_default();
-            let byte = u8::from_str_radix(number, 16).unwrap_or_default();
-            byte.is_ascii_alphabetic() || b"/.:".contains(&byte)
-        })
+    /// Whether it finds one of its words, or the beginning of a number that goes on as `numbers` says.
+    fn finds(&self, text: &[u8], numbers: impl Fn(&[u8]) -> bool) -> bool {
+        let counts = |end| !text[..end].ends_with(NUMBER.as_bytes()) || numbers(&text[end..]);
+        let words = self.words.as_ref();
+        words.is_none_or(|words| words.finds_where(text, counts))
     }
+}
+
+/// Whether the rest of a number in JSON makes it that of a character that words of the gate are made of: `\u0041`.
+fn is_letter(rest: &[u8]) -> bool {
+    let number = std::str::from_utf8(rest.get(..2).unwrap_or_default()).unwrap_or_default();
+    let byte = u8::from_str_radix(number, 16).unwrap_or_default();
+    byte.is_ascii_alphabetic() || b"/.:".contains(&byte)
 }
 
 /// Whether a text says which council it speaks of: one that does not may be about a town's. None where it speaks of no council.

@@ -55,8 +55,6 @@ pub(crate) struct Fitting {
     anywhere: Option<Rows>,
     /// The places of the signs that the others can begin with.
     beginnings: Places,
-    /// The atoms that rows can begin with, and where those rows stand, by the atom's word and by what it is.
-    begun: Vec<(usize, [u16; 2])>,
 }
 
 /// What an atom may show itself as to a form.
@@ -214,21 +212,10 @@ impl Index {
         let mut seen = Places::default();
         // Where the rows stand that need no sign.
         seen.insert(0);
-        let mut begun = Vec::with_capacity(atoms.len());
-        let anything_begins = !self.begins[0].is_empty();
-        for (at, atom) in atoms.iter().enumerate() {
-            let unknown = atom.word == 0 && matches!(atom.is, Is::Word(None));
-            if unknown && !anything_begins {
-                continue;
-            }
-            let [word, sign] = self.of(atom);
-            for needed in [word.needs, sign.needs] {
-                if needed > 0 {
-                    seen.insert(needed);
-                }
-            }
-            if anything_begins || word.begins + sign.begins > 0 {
-                begun.push((at, [word.begins, sign.begins]));
+        let unknown = |atom: &Atom| atom.word == 0 && matches!(atom.is, Is::Word(None));
+        for atom in atoms.iter().filter(|atom| !unknown(atom)) {
+            for serves in self.of(atom) {
+                seen.insert(serves.needs);
             }
         }
         let glance = seen.glance();
@@ -259,7 +246,6 @@ impl Index {
             anywhere: Some(anywhere).filter(|rows| !rows.is_empty()),
             rows: Some(rows).filter(|rows| !rows.is_empty()),
             beginnings,
-            begun,
         }
     }
 
@@ -267,16 +253,19 @@ impl Index {
     pub(crate) fn beginnings<'f>(
         &'f self,
         fitting: &'f Fitting,
+        atoms: &'f [Atom],
     ) -> impl Iterator<Item = (usize, Rows)> + 'f {
         let rows = fitting.rows.as_ref();
-        let begun = rows.map_or(&[][..], |_| &fitting.begun);
-        begun.iter().filter_map(move |(at, [word, sign])| {
-            if !fitting.beginnings.has(*word) && !fitting.beginnings.has(*sign) {
-                return fitting.anywhere.clone().map(|rows| (*at, rows));
+        // Few sentences have any.
+        let atoms = rows.map_or(&[][..], |_| atoms).iter().enumerate();
+        atoms.filter_map(move |(at, atom)| {
+            let [word, sign] = self.of(atom).map(|serves| serves.begins);
+            if !fitting.beginnings.has(word) && !fitting.beginnings.has(sign) {
+                return fitting.anywhere.clone().map(|rows| (at, rows));
             }
-            let [word, sign] = [word, sign].map(|place| &self.begins[usize::from(*place)]);
+            let [word, sign] = [word, sign].map(|place| &self.begins[usize::from(place)]);
             let rows = rows?.among([&self.begins[0], word, sign]);
-            (!rows.is_empty()).then_some((*at, rows))
+            (!rows.is_empty()).then_some((at, rows))
         })
     }
 

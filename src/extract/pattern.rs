@@ -117,10 +117,14 @@ impl Choice {
             Some(mark) => One::Mark(mark),
             None => One::Word(lexicon.intern(word)),
         };
+        let strokes = words.bytes().filter(|byte| *byte == b'|').count();
+        let mut others = Vec::with_capacity(strokes);
         let mut all = parts(words, b'|').map(one);
+        let first = all.next().unwrap_or(One::Word(0));
+        others.extend(all);
         Choice {
-            first: all.next().unwrap_or(One::Word(0)),
-            others: all.collect(),
+            first,
+            others: others.into(),
         }
     }
 

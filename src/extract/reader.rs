@@ -453,7 +453,7 @@ impl<'a> Reader<'a> {
         let (patterns, index_of) = patterns;
         let fitting = index_of.fitting(atoms);
         let mut matcher = Matcher::new(atoms, std::mem::take(&mut self.room));
-        for (at, rows) in index_of.beginnings(&fitting) {
+        for (at, rows) in index_of.beginnings(&fitting, atoms) {
             for row in rows {
                 let (phrasing, items) = (&PHRASINGS[row], &patterns[row]);
                 let Some(matched) = matcher.matches(items, at) else {

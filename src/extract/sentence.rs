@@ -24,8 +24,8 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
             b'\n' if ends_paragraph(&bytes[at..]) && !is_label(&text[start..at]) => Some(at + 1),
             b'\n' => {
                 let below = line(&text[at + 1..]);
-                let above = text[..at].lines().next_back();
-                let listed = || is_year(below) || is_dated(below) && above.is_some_and(is_dated);
+                let above = || text[..at].lines().next_back();
+                let listed = || is_year(below) || is_dated(below) && above().is_some_and(is_dated);
                 let begins = is_stamp(below) || is_entry(below) || is_dateline(below) || listed();
                 let stands = is_stamp(&text[start..at]) || is_day(&text[start..at]);
                 (stands || begins || is_day(below)).then_some(at + 1)
@@ -208,18 +208,28 @@ fn ends_paragraph(rest: &[u8]) -> bool {
     }
 }
 
-const ABBREVIATIONS: [&str; 30] = [
-    "mr", "mrs", "ms", "dr", "gen", "sen", "rep", "no", "nos", "st", "amb", "jan", "feb", "mar",
-    "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "vs", "dem", "gov", "lt",
-    "col", "messrs", "res",
-];
-
 /// Whether a word before a stop is one that is seldom the last of a sentence.
 pub(crate) fn is_abbreviation(word: &str) -> bool {
-    ABBREVIATIONS
-        .iter()
-        .any(|known| word.eq_ignore_ascii_case(known))
+    let mut letters = [0; LONGEST_ABBREVIATION];
+    let Some(letters) = letters.get_mut(..word.len()) else {
+        return false;
+    };
+    letters.copy_from_slice(word.as_bytes());
+    letters.make_ascii_lowercase();
+    matches!(
+        &*letters,
+        b"mr" | b"mrs" | b"ms" | b"dr" | b"gen" | b"sen" | b"rep" | b"no" | b"nos" | b"st" | b"amb"
+    ) || matches!(
+        &*letters,
+        b"jan" | b"feb" | b"mar" | b"apr" | b"jun" | b"jul" | b"aug" | b"sept" | b"sep" | b"oct"
+    ) || matches!(
+        &*letters,
+        b"nov" | b"dec" | b"vs" | b"dem" | b"gov" | b"lt" | b"col" | b"messrs" | b"res"
+    )
 }
+
+/// How many letters an abbreviation has at most.
+const LONGEST_ABBREVIATION: usize = 6;
 
 /// Whether it begins as "no." and "nos." do, which are "number" only before one.
 pub(crate) fn may_be_number(word: &str) -> bool {
@@ -227,9 +237,13 @@ pub(crate) fn may_be_number(word: &str) -> bool {
 }
 
 fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
-    let mut after = text[at + 1..].trim_start_matches(['"', '\'', '”', '’', ')', ']', FILLER]);
-    while let Some(skip) = token::note(after) {
-        after = &after[skip..];
+    let mut after = &text[at + 1..];
+    // Behind most there is a space.
+    if !after.starts_with(' ') {
+        after = after.trim_start_matches(['"', '\'', '”', '’', ')', ']', FILLER]);
+        while let Some(skip) = token::note(after) {
+            after = &after[skip..];
+        }
     }
     let Some(first) = after.chars().next() else {
         return true;
@@ -285,8 +299,7 @@ fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
     if word.len() == 5 && word.ends_with(')') && !text[start..at].contains(char::is_alphabetic) {
         return false;
     }
-    // No abbreviation has more letters.
-    if word.len() > 6 {
+    if word.len() > LONGEST_ABBREVIATION {
         return true;
     }
     let number_follows = || after.trim_start().starts_with(|c: char| c.is_ascii_digit());

@@ -2,19 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What a vote is looked up by, and the rest of it, to be read when the vote is asked for.
+/// What a vote is looked up by, and the rest of it, to be read when the vote is asked for. The texts of all votes stand together
+/// before the first vote, in the order of the votes, so that they are found to be UTF-8 at once: here is how long each is.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(super) struct PackedVote<'a> {
     /// The year, month and day.
     pub date: (i16, i8, i8),
-    /// The symbol of the meeting record, as it is printed.
-    pub meeting: Option<&'a str>,
-    /// The symbol of the draft, as it is printed.
-    pub draft: Option<&'a str>,
+    /// The symbol of the meeting record, as it is printed; nothing where there is none.
+    pub meeting: u8,
+    /// The symbol of the draft, likewise.
+    pub draft: u8,
     pub resolution: Option<u32>,
     /// Who took which other position than in favour, by code: a digit, the place of the position among all positions, and
     /// three letters, one after another.
-    pub others: &'a str,
+    pub others: u8,
     /// The [`Details`], packed.
     pub details: &'a [u8],
 }

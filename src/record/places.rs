@@ -42,25 +42,30 @@ impl Record {
         self.at(self.sharing(meetings, Slot::meeting_without_part, &meeting))
     }
 
-    /// The votes in which a member took a position other than in favour, or one that is counted with it.
-    pub(crate) fn standing(
-        &self,
-        member: Member,
-        position: Position,
-    ) -> impl DoubleEndedIterator<Item = &Vote> {
+    /// The votes in which each of these members took its position, other than in favour, or one that is counted with it.
+    pub(crate) fn standing<'r>(
+        &'r self,
+        stood: &[(Member, Position)],
+    ) -> impl DoubleEndedIterator<Item = &'r Vote> + use<'r> {
         let positions = self.places.positions.get_or_init(|| {
             let mut places: FxHashMap<_, Vec<usize>> = FxHashMap::default();
             for (at, slot) in self.slots.iter().enumerate() {
-                for (member, position) in slot.others() {
+                slot.others().for_each(|(member, position)| {
                     let key = (member, counted(position));
                     places.entry(key).or_default().push(at);
-                }
+                });
             }
             places
         });
-        let places = positions.get(&(member, counted(position)));
-        self.at(places.map_or(&[][..], Vec::as_slice))
-            .map(|(_, vote)| vote)
+        let places = |(member, position): &(Member, Position)| {
+            let places = positions.get(&(*member, counted(*position)));
+            places.map_or(&[][..], Vec::as_slice)
+        };
+        let all: Vec<&[usize]> = stood.iter().map(places).collect();
+        let fewest = all.iter().min_by_key(|places| places.len());
+        let mut shared = fewest.copied().unwrap_or_default().to_vec();
+        shared.retain(|at| all.iter().all(|places| places.binary_search(at).is_ok()));
+        shared.into_iter().filter_map(|at| self.slots[at].vote())
     }
 
     /// The votes on what was not adopted: none of them has a resolution's number.

@@ -23,15 +23,31 @@ pub(super) fn council() -> Result<Council> {
 
 /// The votes shipped, oldest first, none of them read yet.
 pub(super) fn votes(council: &Arc<Council>) -> Result<Vec<Slot>> {
-    let mut rest: &'static [u8] = include_bytes!(concat!(env!("OUT_DIR"), "/votes.bin"));
+    let all: &'static [u8] = include_bytes!(concat!(env!("OUT_DIR"), "/votes.bin"));
+    let (mut texts, mut rest): (&'static str, _) =
+        postcard::take_from_bytes(all).map_err(|fault| shipped(&fault))?;
     let mut votes = Vec::with_capacity(4096);
     while !rest.is_empty() {
         let packed: PackedVote<'static>;
         (packed, rest) = postcard::take_from_bytes(rest).map_err(|fault| shipped(&fault))?;
+        let mut text = |length: u8| {
+            let text;
+            (text, texts) = texts.split_at_checked(length.into()).unwrap_or_default();
+            text
+        };
+        let (meeting, draft, others) = (
+            text(packed.meeting),
+            text(packed.draft),
+            text(packed.others),
+        );
         let (year, month, day) = packed.date;
         votes.push(Slot::Shipped(Shipped {
             date: Date::new(year, month, day).map_err(|fault| shipped(&fault))?,
-            packed,
+            meeting: Some(meeting).filter(|meeting| !meeting.is_empty()),
+            draft: Some(draft).filter(|draft| !draft.is_empty()),
+            resolution: packed.resolution,
+            others,
+            details: packed.details,
             council: Arc::clone(council),
             vote: OnceLock::new(),
         }));
@@ -47,7 +63,11 @@ fn shipped(fault: &dyn std::error::Error) -> Error {
 #[derive(Debug)]
 pub(super) struct Shipped {
     pub(super) date: Date,
-    pub(super) packed: PackedVote<'static>,
+    pub(super) meeting: Option<&'static str>,
+    pub(super) draft: Option<&'static str>,
+    pub(super) resolution: Option<u32>,
+    others: &'static str,
+    details: &'static [u8],
     council: Arc<Council>,
     vote: OnceLock<Option<Box<Vote>>>,
 }
@@ -61,37 +81,36 @@ impl Shipped {
 
     /// The members that took another position than in favour, by code.
     pub(super) fn others(&self) -> impl Iterator<Item = (Member, Position)> {
-        cells(self.packed.others, 4).filter_map(|cell| position(cell).ok())
+        cells(self.others).filter_map(|cell| position(cell).ok())
     }
 
     fn read(&self) -> std::result::Result<Vote, String> {
         let details: Details<'static> =
-            postcard::from_bytes(self.packed.details).map_err(|fault| fault.to_string())?;
-        let parts = parts(self.date, &self.packed, details)?;
+            postcard::from_bytes(self.details).map_err(|fault| fault.to_string())?;
+        let parts = parts(self, details)?;
         Vote::new(parts, &self.council).map_err(|faults| told(&faults))
     }
 }
 
-fn parts(
-    date: Date,
-    packed: &PackedVote<'static>,
-    details: Details<'static>,
-) -> std::result::Result<VoteParts, String> {
+fn parts(shipped: &Shipped, details: Details<'static>) -> std::result::Result<VoteParts, String> {
     let symbol = |text: Option<&str>| {
         let symbol = text.map(str::parse).transpose();
         symbol.map_err(|fault: crate::symbol::SymbolFault| fault.to_string())
     };
-    let in_favour = cells(details.in_favour, 3).map(|code| Ok((member(code)?, Position::InFavour)));
-    let others = cells(packed.others, 4).map(position);
-    let positions = in_favour.chain(others);
-    let mut positions = positions.collect::<std::result::Result<Vec<_>, String>>()?;
+    let mut positions = Vec::with_capacity(15);
+    for code in cells(details.in_favour) {
+        positions.push((member(code)?, Position::InFavour));
+    }
+    for cell in cells(shipped.others) {
+        positions.push(position(cell)?);
+    }
     positions.sort_unstable();
-    let sponsors = cells(details.sponsors, 3).map(member);
+    let sponsors = cells(details.sponsors).map(member);
     Ok(VoteParts {
-        date,
-        meeting: symbol(packed.meeting)?,
-        draft: symbol(packed.draft)?,
-        resolution: packed.resolution,
+        date: shipped.date,
+        meeting: symbol(shipped.meeting)?,
+        draft: symbol(shipped.draft)?,
+        resolution: shipped.resolution,
         question: named("question", details.question, Question::named)?,
         manner: named("manner", details.without_vote, Manner::named)?,
         title: details.title.map(Cow::Borrowed),
@@ -126,23 +145,19 @@ fn named<T: Default>(
 }
 
 /// The member and position that a digit and three letters mean.
-fn position(cell: &str) -> std::result::Result<(Member, Position), String> {
-    let (digit, code) = cell.split_at_checked(1).unwrap_or_default();
-    let place = digit.bytes().next().map(|digit| digit.wrapping_sub(b'0'));
-    let position = place.and_then(|place| Position::ALL.get(usize::from(place)));
-    let position = position.ok_or_else(|| format!("`{cell}` is no position"))?;
+fn position([digit, code @ ..]: [u8; 4]) -> std::result::Result<(Member, Position), String> {
+    let position = Position::ALL.get(usize::from(digit.wrapping_sub(b'0')));
+    let position = position.ok_or_else(|| format!("`{}` is no position", digit.escape_ascii()))?;
     Ok((member(code)?, *position))
 }
 
-fn member(code: &str) -> std::result::Result<Member, String> {
-    Member::from_code(code).map_err(|fault| fault.to_string())
+fn member(code: [u8; 3]) -> std::result::Result<Member, String> {
+    Member::from_letters(code).ok_or_else(|| format!("`{}` is no code", code.escape_ascii()))
 }
 
-/// The parts of this many bytes that stand one after another.
-fn cells(text: &str, length: usize) -> impl Iterator<Item = &str> {
-    (0..text.len())
-        .step_by(length)
-        .map(move |at| text.get(at..at + length).unwrap_or_default())
+/// The parts of so many bytes that stand one after another.
+fn cells<const LENGTH: usize>(text: &str) -> impl Iterator<Item = [u8; LENGTH]> {
+    text.as_bytes().as_chunks().0.iter().copied()
 }
 
 #[cfg(test)]

@@ -59,7 +59,7 @@ impl Slot {
     pub(super) fn resolution(&self) -> Option<u32> {
         match self {
             Slot::Whole(vote) => vote.resolution(),
-            Slot::Shipped(shipped) => shipped.packed.resolution,
+            Slot::Shipped(shipped) => shipped.resolution,
         }
     }
 
@@ -67,7 +67,7 @@ impl Slot {
     pub(super) fn meeting(&self) -> Option<&str> {
         match self {
             Slot::Whole(vote) => vote.meeting().map(Symbol::as_str),
-            Slot::Shipped(shipped) => shipped.packed.meeting,
+            Slot::Shipped(shipped) => shipped.meeting,
         }
     }
 
@@ -80,7 +80,7 @@ impl Slot {
     pub(super) fn draft(&self) -> Option<&str> {
         match self {
             Slot::Whole(vote) => vote.draft().map(Symbol::as_str),
-            Slot::Shipped(shipped) => shipped.packed.draft,
+            Slot::Shipped(shipped) => shipped.draft,
         }
     }
 

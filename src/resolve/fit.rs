@@ -69,11 +69,11 @@ pub(super) fn find<'a>(
             .into_iter()
             .filter(fits)
             .collect(),
-        // Else members must, at least one: that one stood so.
-        (None, None, None) => match standing(&facts) {
-            Some((member, position)) => record.standing(member, position).filter(fits).collect(),
-            None if failed => record.not_adopted().filter(fits).collect(),
-            None => record.votes().filter(fits).collect(),
+        // Else members must, at least one: all of them stood so.
+        (None, None, None) => match &*stood(&facts) {
+            [] if failed => record.not_adopted().filter(fits).collect(),
+            [] => record.votes().filter(fits).collect(),
+            stood => record.standing(stood).filter(fits).collect(),
         },
     };
     if !fitting.is_empty() {
@@ -111,15 +111,16 @@ fn of_document<'a>(account: &Account, record: &'a Record) -> Vec<&'a Vote> {
     votes.into_iter().map(|(_, vote)| vote).collect()
 }
 
-/// The first of the facts by which a member did not stand with those in favour.
-fn standing(facts: &[Fact]) -> Option<(Member, Position)> {
-    facts.iter().find_map(|fact| match fact {
+/// How members stood that did not stand with those in favour.
+fn stood(facts: &[Fact]) -> Vec<(Member, Position)> {
+    let position = |fact: &Fact| match fact {
         Fact::Veto(member) => Some((*member, Position::Against)),
         Fact::Position(member, position) if *position != Position::InFavour => {
             Some((*member, *position))
         }
         _ => None,
-    })
+    };
+    facts.iter().filter_map(position).collect()
 }
 
 /// How few votes of the record a fact is true of: 0 for a fact of one vote.

@@ -4,7 +4,6 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 use serde_json::Value;
-use serde_json::value::RawValue;
 use std::borrow::Cow;
 
 /// The fields that hold the text, where the user names none; the first that a record has.
@@ -63,7 +62,7 @@ fn chosen<'a>(named: Option<&'a str>, usual: &[&'a str]) -> Vec<&'a str> {
 }
 
 /// Fields of a record, each with its value as it is written in JSON.
-pub(super) type Record<'r> = Vec<(Cow<'r, str>, &'r RawValue)>;
+pub(super) type Record<'r> = Vec<(Cow<'r, str>, &'r str)>;
 
 /// The fields looked for in each record of a file, their paths taken apart.
 #[derive(Debug)]
@@ -112,7 +111,7 @@ impl Wanted {
     /// The text of a record where it is one string, as it is written.
     pub(super) fn plain_text<'r>(&self, record: &Record<'r>) -> Option<&'r str> {
         let mut named = self.texts.iter().map(|field| written(record, &field.name));
-        let string = named.find_map(|value| value)?.get();
+        let string = named.find_map(|value| value)?;
         string.starts_with('"').then_some(string)
     }
 
@@ -142,13 +141,13 @@ impl Wanted {
 fn first(fields: &[Field], record: &Record<'_>) -> serde_json::Result<Option<Value>> {
     for field in fields {
         if let Some(value) = written(record, &field.name) {
-            return serde_json::from_str(value.get()).map(Some);
+            return serde_json::from_str(value).map(Some);
         }
         let [outermost, inner @ ..] = &*field.path else {
             continue;
         };
         if let Some(object) = written(record, outermost) {
-            let object: Value = serde_json::from_str(object.get())?;
+            let object: Value = serde_json::from_str(object)?;
             let value = inner
                 .iter()
                 .try_fold(&object, |value, part| value.get(part));
@@ -161,11 +160,11 @@ fn first(fields: &[Field], record: &Record<'_>) -> serde_json::Result<Option<Val
 }
 
 /// The value of a field; `null` is none. Of two fields of one name the last counts.
-fn written<'r>(record: &Record<'r>, name: &str) -> Option<&'r RawValue> {
+fn written<'r>(record: &Record<'r>, name: &str) -> Option<&'r str> {
     let field = record.iter().rev().find(|(field, _)| field == name);
     field
         .map(|(_, value)| *value)
-        .filter(|value| value.get() != "null")
+        .filter(|value| *value != "null")
 }
 
 /// The day that a field gives: an ISO date or time, the day of a mail or feed, or seconds or milliseconds since 1970.
@@ -197,6 +196,7 @@ pub(super) fn day(value: &str) -> Option<Date> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::value::RawValue;
     use std::collections::HashMap;
 
     #[test]
@@ -230,7 +230,9 @@ mod tests {
         let json = r#"{"a": {"b": "deep"}, "x.y": "flat", "text": null, "body": "b"}"#;
         let record: serde_json::Result<HashMap<&str, &RawValue>> = serde_json::from_str(json);
         let record = record.unwrap_or_default().into_iter();
-        let record: Record<'_> = record.map(|(key, value)| (key.into(), value)).collect();
+        let record: Record<'_> = record
+            .map(|(key, value)| (key.into(), value.get()))
+            .collect();
         for (name, found) in [
             (Some("a.b"), Some("deep")),
             (Some("x.y"), Some("flat")),

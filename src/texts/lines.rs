@@ -2,13 +2,14 @@
 
 use super::fields::{Record, Wanted, day};
 use super::found::Form;
-use super::{Fields, Found, Item, LIMIT, Name, Take, Text};
+use super::{Fields, Found, Item, LIMIT, Name, Take, Text, written};
 use crate::error::{Error, Fault};
 use crate::source::Source;
 use bytes::Bytes;
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
+use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::io::{ErrorKind, Read};
 use std::ops::ControlFlow;
@@ -91,11 +92,10 @@ pub(super) fn object(
         fault,
     };
     let broken = |fault: serde_json::Error| failed(Fault::Json(without_line(&fault)));
-    let mut reader = serde_json::Deserializer::from_slice(line);
-    let record = Picked(wanted)
-        .deserialize(&mut reader)
-        .and_then(|record| reader.end().map(|()| record))
-        .map_err(broken)?;
+    let record = match written::record(line, wanted) {
+        Some(record) => record,
+        None => picked(line, wanted).map_err(broken)?,
+    };
     let printed = |value: Value| match value {
         Value::String(text) => Some(text),
         Value::Number(number) => Some(number.to_string()),
@@ -122,6 +122,13 @@ pub(super) fn object(
         source: Source::of_record(id.unwrap_or_else(|| place.to_owned()), text),
         published: published.and_then(|date| day(&date)),
     })
+}
+
+/// The fields wanted of a line that is read letter by letter.
+fn picked<'r>(line: &'r [u8], wanted: &Wanted) -> serde_json::Result<Record<'r>> {
+    let mut reader = serde_json::Deserializer::from_slice(line);
+    let record = Picked(wanted).deserialize(&mut reader)?;
+    reader.end().map(|()| record)
 }
 
 /// What is wrong with a line, and where in it: of the lines of the archive the place tells.
@@ -159,7 +166,7 @@ impl<'de> Visitor<'de> for Picked<'_> {
         let mut picked = Vec::new();
         while let Some(Key(key)) = map.next_key()? {
             if self.0.begins_with(&key) {
-                picked.push((key, map.next_value()?));
+                picked.push((key, map.next_value::<&RawValue>()?.get()));
             } else {
                 map.next_value::<IgnoredAny>()?;
             }
@@ -185,6 +192,23 @@ mod tests {
 
     proptest! {
         #[test]
+        fn a_record_found_by_its_marks_is_the_one_that_is_read(
+            line in r#"[ \n]?\{( ?"(text|id|a|\\u0061)" ?: ?("([a{},:é]|\\["nxu]|\\u00[e-h]9|\t|\\\\){0,4}"|-?[0-9.]{1,3}|null|nul|\[1, ?\{?\]?|\{"b":" ?\}"\}),?){1,3}[} ]{0,2}\r?\n?"#,
+            broken in any::<prop::sample::Index>(),
+            byte in prop_oneof![Just(None), any::<u8>().prop_map(Some)],
+        ) {
+            let mut line = line.into_bytes();
+            if let Some(byte) = byte {
+                let at = broken.index(line.len());
+                line[at] = byte;
+            }
+            let wanted = Wanted::of(&Fields::default());
+            if let Some(record) = written::record(&line, &wanted) {
+                prop_assert_eq!(picked(&line, &wanted).ok(), Some(record));
+            }
+        }
+
+        #[test]
         fn lines_are_cut_alike_however_they_come(
             lengths in prop::collection::vec(prop_oneof![0..9_usize, 60_000..140_000_usize], 0..9),
             ended in any::<bool>(),
@@ -204,6 +228,20 @@ mod tests {
             let expected: Vec<(String, usize)> =
                 numbered.map(|(number, length)| (format!("a:{number}"), *length)).collect();
             prop_assert_eq!(found, expected);
+        }
+    }
+
+    #[test]
+    fn ordinary_lines_are_found_by_their_marks() {
+        let wanted = Wanted::of(&Fields::default());
+        for line in [
+            r#"{"id": 7, "text": "The caf\u00e9 \"Luna\" won\u2019t open.\n", "tags": ["a", {"b": null}]}"#,
+            "{\"url\":\"http:\\/\\/example.org\",\"text\":\"é\"}\r\n",
+        ] {
+            assert!(
+                written::record(line.as_bytes(), &wanted).is_some(),
+                "{line}"
+            );
         }
     }
 }
