@@ -310,6 +310,11 @@ fn opening_comma(atoms: &[Atom], close: usize) -> Option<usize> {
                 .then_some(i);
             }
             Is::Mark(';' | ':') => return None,
+            // "by 7 votes, with 4 abstentions (Egypt, Poland, Syria), adopted": what stands in brackets is passed over.
+            Is::Mark(')') => {
+                let open = |atom: &Atom| matches!(atom.is, Is::Mark('('));
+                i = atoms[..i].iter().rposition(open).unwrap_or(i);
+            }
             _ => {}
         }
     }

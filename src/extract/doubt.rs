@@ -358,7 +358,17 @@ fn is_aside(atoms: &[Atom], found: &Match) -> bool {
             ];
             MEETINGS.contains(&atom.key.as_str())
         });
-    if voiced || joined || of_a_veto || met {
+    // "its veto of a draft by the United States": whose draft, not whose veto.
+    let owner = found.first.checked_sub(1).map(|i| &atoms[i]);
+    let owned = matches!(&atoms[found.first].is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun)
+        && matches!(atoms[found.last].is, Is::Who(_))
+        && atoms[found.first..found.last]
+            .iter()
+            .any(|atom| matches!(atom.is, Is::Thing(_)))
+        && owner.is_some_and(|owner| {
+            owner.key == "'s" || matches!(&owner.is, Is::Who(who) if who.adjective)
+        });
+    if voiced || joined || of_a_veto || met || owned {
         return true;
     }
     let from = atoms

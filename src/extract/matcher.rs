@@ -108,7 +108,14 @@ impl<'a> Matcher<'a> {
             .position(|atom| matches!(&atom.is, Is::Who(who) if !who.adjective))?;
         // "The envoy of Britain said that the Soviet delegate urged it after vetoing …": it may be the latter.
         let permanent = |atom: &Atom| matches!(&atom.is, Is::Who(who) if who.members.iter().any(|(member, _)| is_permanent(*member)));
-        let another = self.atoms[main + 1..at].iter().any(permanent);
+        // "blocked a British-led push, casting its veto": who leads it does not.
+        let leads = |i: usize| {
+            let dash = self.atoms.get(i + 1);
+            dash.is_some_and(|dash| {
+                matches!(dash.is, Is::Mark('-')) && dash.span.start == self.atoms[i].span.end
+            })
+        };
+        let another = (main + 1..at).any(|i| permanent(&self.atoms[i]) && !leads(i));
         Some(main).filter(|_| !another && !clause::supposes(self.atoms, at))
     }
 

@@ -188,6 +188,22 @@ impl Mentions<'_> {
                 if recommended && !council {
                     return (used, Is::Word(None));
                 }
+                // "a text establishing a commission"
+                const FOUNDS: [&str; 5] = ["establish", "creat", "appoint", "form", "send"];
+                let founded = match before {
+                    [.., verb, a] if matches!(a.key.as_str(), "a" | "an") => {
+                        FOUNDS.iter().any(|stem| {
+                            verb.key
+                                .as_str()
+                                .trim_start_matches("to ")
+                                .starts_with(stem)
+                        })
+                    }
+                    _ => false,
+                };
+                if founded && !council {
+                    return (used, Is::Word(None));
+                }
                 let passing = || {
                     body::PASSING.contains(&tokens[at + used - 1].key.as_str())
                         || tokens[at].key == "cooperation"

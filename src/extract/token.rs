@@ -358,6 +358,16 @@ fn number(rest: &str) -> (usize, Kind) {
             .saturating_add(group[1..].parse().unwrap_or(0));
         length += 4;
     }
+    // "9.45 p.m."
+    let minutes = rest.get(length..length + 5).is_some_and(|after| {
+        matches!(
+            after.as_bytes(),
+            [b'.', b'0'..=b'5', b'0'..=b'9', b' ', b'a' | b'p']
+        )
+    });
+    if minutes {
+        return (length + 3, Kind::Word);
+    }
     let value = u32::try_from(value).unwrap_or(u32::MAX);
     let tail = rest[length..].get(..2).unwrap_or_default();
     if matches!(tail, "st" | "nd" | "rd" | "th" | "ST" | "ND" | "RD" | "TH")

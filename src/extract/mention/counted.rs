@@ -250,13 +250,13 @@ impl Mentions<'_> {
             && let Some((more, named)) = self.some_of(tokens, at + next + voter)
             && named.members.len() < n as usize
         {
-            let group = Group::Counted;
+            // "135 countries - including Spain - endorsed it": no members of the Council, which has fewer.
+            let members = if n > 15 { Vec::new() } else { named.members };
             return Some((
                 next + voter + more,
                 Who {
-                    count,
-                    group,
-                    ..named
+                    members,
+                    ..who(count, Group::Counted)
                 },
             ));
         }

@@ -371,13 +371,24 @@ impl Mentions<'_> {
                     }),
             );
             next += self.envoy(tokens, at + next, member).unwrap_or(0);
-            while tokens.get(at + next).is_some_and(|t| {
-                t.capital
-                    && t.kind == Kind::Word
-                    && self.kinds(t).is_empty()
-                    && self.names.at(self.text, tokens, at + next).is_none()
-            }) {
-                next += 1;
+            let named = |next: usize| {
+                tokens.get(next).is_some_and(|t| {
+                    t.capital
+                        && t.kind == Kind::Word
+                        && self.kinds(t).is_empty()
+                        && self.names.at(self.text, tokens, next).is_none()
+                })
+            };
+            loop {
+                // "Robert A. Wood"
+                let initial = initial(tokens, at + next).filter(|used| named(at + next + used));
+                if let Some(used) = initial {
+                    next += used;
+                } else if named(at + next) {
+                    next += 1;
+                } else {
+                    break;
+                }
             }
             used = next;
             adjective = false;
@@ -399,5 +410,16 @@ impl Mentions<'_> {
             found.filter(|found| found.is_envoy() && found.member(self.roster) == Some(member));
         let learned = || (self.people.at(tokens, at) == Some(member)).then_some(1);
         known.map(|found| found.used).or_else(learned)
+    }
+}
+
+/// How many tokens the initial of a name has: "A" with its stop.
+fn initial(tokens: &[Token], at: usize) -> Option<usize> {
+    let letter = tokens.get(at).filter(|t| t.capital)?;
+    let stop = tokens.get(at + 1).map(|t| t.kind) == Some(Kind::Mark('.'));
+    match letter.key.as_str().as_bytes() {
+        [_, b'.'] => Some(1),
+        [_] if stop => Some(2),
+        _ => None,
     }
 }

@@ -247,7 +247,7 @@ impl Reader<'_> {
                     is: Is::When(when), ..
                 },
                 stop,
-            ] if atoms.len() <= 10
+            ] if atoms.len() <= 24
                 && when.month.is_some()
                 && when.day.is_some()
                 && matches!(place.is, Is::Word(None) | Is::Who(_))

@@ -3,6 +3,7 @@
 use super::Said;
 use crate::council::{Council, Member, Region, Roster};
 use crate::extract::mention::{Atom, Group, Is, Who};
+use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
 use crate::source::Span;
 use crate::vote::Position;
@@ -64,10 +65,16 @@ impl Known<'_> {
 
     /// The members that words mean: those named, those named before, those that submitted the text.
     pub(crate) fn members(&self, atoms: &[Atom], at: usize, who: &Who) -> Vec<Member> {
-        let fits = |n: usize| who.count.is_none_or(|count| count as usize == n);
+        // "Its veto" is that of one.
+        let veto = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto);
+        let one = who.group == Group::Before
+            && matches!(atoms[at].key.as_str(), "its" | "his" | "her")
+            && atoms.get(at + 1).is_some_and(veto);
+        let count = who.count.or(one.then_some(1));
+        let fits = |n: usize| count.is_none_or(|count| count as usize == n);
         // "Russia ended the aid to Syria when it vetoed the text": "it" has a seat.
         let seated = |members: &[(Member, Span)]| {
-            who.count != Some(1)
+            count != Some(1)
                 || self
                     .roster
                     .is_none_or(|roster| members.iter().all(|(member, _)| roster.has(*member)))
@@ -87,12 +94,12 @@ impl Known<'_> {
         let members: Vec<Member> = match who.group {
             Group::Before => {
                 let named = here().filter(|named| fits(named.len())).or_else(|| {
-                    let last = match who.count {
+                    let last = match count {
                         Some(1) => &self.subject,
                         Some(_) if !fits(self.named.len()) => &self.together,
                         _ => &self.named,
                     };
-                    (!self.passed || who.count > Some(1)).then_some(last)
+                    (!self.passed || count > Some(1)).then_some(last)
                 });
                 named
                     .filter(|named| fits(named.len()))
@@ -118,13 +125,16 @@ impl Known<'_> {
             }
             _ => who.members.iter().map(|(member, _)| *member).collect(),
         };
-        members
+        let named = matches!(who.group, Group::Named | Group::Sponsors | Group::Counted);
+        let seated = |member: &Member| self.roster.is_none_or(|roster| roster.has(*member));
+        let mut members: Vec<Member> = members
             .into_iter()
-            .filter(|member| {
-                self.roster.is_none_or(|roster| roster.has(*member))
-                    || matches!(who.group, Group::Named | Group::Sponsors | Group::Counted)
-            })
-            .collect()
+            .filter(|member| named || seated(member))
+            .collect();
+        if matches!(who.group, Group::Of(_)) {
+            members.extend(joined(atoms, at));
+        }
+        members
     }
 
     /// The elected members of a regional group on the day of the text.
@@ -140,5 +150,22 @@ impl Known<'_> {
                 .filter(|member| !roster.is_permanent(*member) && of_region(member))
                 .collect()
         })
+    }
+}
+
+/// "Russia, China and the Council's three African members": the members named before a group that "and" joins to them.
+fn joined(atoms: &[Atom], group: usize) -> Vec<Member> {
+    let of_council = |atom: &&Atom| {
+        matches!(atom.is, Is::Council(_)) || matches!(atom.key.as_str(), "the" | "'s")
+    };
+    let mut before = atoms[..group].iter().rev().skip_while(of_council);
+    let and = before.next().is_some_and(|atom| atom.key == "and");
+    match before.find(|atom| !matches!(atom.is, Is::Mark(','))) {
+        Some(Atom {
+            is: Is::Who(who), ..
+        }) if and && who.group == Group::Named && !who.adjective => {
+            who.members.iter().map(|(member, _)| *member).collect()
+        }
+        _ => Vec::new(),
     }
 }

@@ -45,6 +45,7 @@ impl Votes {
         // "When the application came up on 30 November 1961": a day of its own, so a vote of its own.
         let own_day = |draft: &Draft| {
             statement.dated
+                && !restates(draft, statement)
                 && !fills(draft, statement, self.seats)
                 && draft.counted()
                 && draft.date().is_none()
