@@ -189,15 +189,10 @@ impl Mentions<'_> {
                     return (used, Is::Word(None));
                 }
                 // "a text establishing a commission"
-                const FOUNDS: [&str; 5] = ["establish", "creat", "appoint", "form", "send"];
                 let founded = match before {
                     [.., verb, a] if matches!(a.key.as_str(), "a" | "an") => {
-                        FOUNDS.iter().any(|stem| {
-                            verb.key
-                                .as_str()
-                                .trim_start_matches("to ")
-                                .starts_with(stem)
-                        })
+                        let verb = verb.key.as_str().trim_start_matches("to ");
+                        body::FOUNDS.iter().any(|stem| verb.starts_with(stem))
                     }
                     _ => false,
                 };

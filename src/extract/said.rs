@@ -147,7 +147,11 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                 });
                 // "voted 9 (including the United States) to 2 in favour of it": the two are against.
                 let turned = matches!(&atoms[..found.first], [.., close, to] if matches!(close.is, Is::Mark(')')) && to.key == "to");
+                // "fourteen of the fifteen hands went up": of how many.
+                let of_all = phrasing.name == "raised-a-hand"
+                    && matches!(&atoms[..found.first], [.., of, the] if of.key == "of" && the.key == "the");
                 if owned
+                    || of_all
                     || turned && position == Position::InFavour
                     || doubt::required(atoms, found)
                 {

@@ -60,6 +60,9 @@ pub(super) fn names_security(tokens: &[Token], at: usize, used: usize) -> bool {
         .any(|token| matches!(token.key.as_str(), "security" | "unsc" | "sc"))
 }
 
+/// How the words begin by which a text sets up a body, which does not act then: "establishing a commission".
+pub(super) const FOUNDS: [&str; 5] = ["establish", "creat", "appoint", "form", "send"];
+
 /// Bodies that prose names in passing: the last word of their name.
 pub(super) const PASSING: [&str; 7] = [
     "eu",
