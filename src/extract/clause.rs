@@ -39,6 +39,8 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
             }
             // "created by a resolution adopted a year ago": what the participle stands right behind.
             Is::Thing(_) if at + 1 == verb => return Some(at),
+            // "the joint position on Security Council representation adopted in July": the Council adopted none.
+            Is::Council(_) if words > 0 && names_a_matter(atoms, at) => return None,
             Is::Who(_) | Is::Council(_) | Is::OtherBody(_) | Is::Thing(_) => {
                 if words > 0 && !after_preposition(atoms, at) && !inserted(atoms, at, verb) {
                     return if words > 6 { None } else { Some(at) };
@@ -141,6 +143,27 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether a word right behind the Council's name makes of it the name of a matter.
+fn names_a_matter(atoms: &[Atom], council: usize) -> bool {
+    const MATTERS: [&str; 12] = [
+        "representation",
+        "reform",
+        "reforms",
+        "seat",
+        "seats",
+        "membership",
+        "expansion",
+        "enlargement",
+        "presidency",
+        "statement",
+        "committee",
+        "panel",
+    ];
+    atoms
+        .get(council + 1)
+        .is_some_and(|atom| MATTERS.contains(&atom.key.as_str()))
 }
 
 /// Whether a preposition stands right before an atom (a determiner may stand between).

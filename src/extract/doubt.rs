@@ -168,7 +168,20 @@ fn no_text(atoms: &[Atom], found: &Match) -> bool {
                     "request" | "appeal" | "demand" | "call"
                 )
         });
-    if asked && holds(atoms, found, |verb| verb.lemma == Lemma::Reject) {
+    let rejects = holds(atoms, found, |verb| verb.lemma == Lemma::Reject);
+    if asked && rejects {
+        return true;
+    }
+    // "rejected Libya's request to hold a special session"
+    let after: Vec<&str> = atoms[found.last + 1..]
+        .iter()
+        .take(9)
+        .map(|atom| atom.key.as_str())
+        .collect();
+    let session = after
+        .iter()
+        .any(|word| matches!(*word, "session" | "meeting" | "debate"));
+    if rejects && session && after.contains(&"request") {
         return true;
     }
     // "a request by Pakistan for a meeting"
@@ -368,7 +381,13 @@ fn is_aside(atoms: &[Atom], found: &Match) -> bool {
         && owner.is_some_and(|owner| {
             owner.key == "'s" || matches!(&owner.is, Is::Who(who) if who.adjective)
         });
-    if voiced || joined || of_a_veto || met || owned {
+    // "he was vetoed by the United States": a candidate, and no text.
+    let somebody = |at: usize| matches!(atoms[at].key.as_str(), "he" | "she");
+    let candidate = (somebody(found.first) || found.first.checked_sub(1).is_some_and(somebody))
+        && holds(atoms, found, |verb| {
+            verb.lemma == Lemma::Veto && verb.voice == Voice::Passive
+        });
+    if voiced || joined || of_a_veto || met || owned || candidate {
         return true;
     }
     let from = atoms

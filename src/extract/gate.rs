@@ -174,8 +174,19 @@ fn is_letter(rest: &[u8]) -> bool {
 /// Whether a text says which council it speaks of: one that does not may be about a town's. None where it speaks of no council.
 /// `lower` is the text in small letters.
 pub(super) fn names_the_council(text: &str, lower: &str) -> Option<bool> {
-    let named =
-        SECURITY_COUNCIL.are_in(lower) || text.contains("UN ") || numbers_a_resolution(text);
+    // "the security council voted to pause trading", without capitals or the United Nations, may be of any company.
+    let ours = || {
+        memmem::find(text.as_bytes(), b"security council").is_none()
+            || ["Security Council", "SECURITY COUNCIL", "UN "]
+                .iter()
+                .any(|name| text.contains(name))
+            || ["united nations", "u.n.", "unsc"]
+                .iter()
+                .any(|name| lower.contains(name))
+    };
+    let named = SECURITY_COUNCIL.are_in(lower) && ours()
+        || text.contains("UN ")
+        || numbers_a_resolution(text);
     (named || COUNCIL.are_in(lower)).then_some(named)
 }
 

@@ -415,8 +415,13 @@ fn emptied<A, B>(mut list: Vec<A>) -> Vec<B> {
 
 /// "resolution No. 242", "S/2017/315", "7922nd meeting": whether the words begin with a document and its number.
 fn numbers_a_document(tokens: &[token::Token]) -> bool {
+    // No council of fifteen has adopted more: "resolution 3681" is a town's.
+    const MOST: u32 = 3_400;
     let number = |token: &token::Token| {
-        matches!(token.kind, token::Kind::Number(_) | token::Kind::Ordinal(_))
+        matches!(
+            token.kind,
+            token::Kind::Number(..MOST) | token::Kind::Ordinal(_)
+        )
     };
     let word = &tokens[0].key;
     word.starts_with("s/")

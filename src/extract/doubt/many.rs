@@ -40,6 +40,12 @@ pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
             || key_is(Some(&three[2]), &["of", "and", "these", "those", "them"]);
         on && part && bare
     });
+    // "vetoed or voted against him a total of 15 times"
+    let times = atoms[found.last + 1..]
+        .windows(2)
+        .take(8)
+        .take_while(|two| !matches!(two[0].is, Is::Verb(_) | Is::Mark(_)))
+        .any(|two| matches!(two[0].is, Is::Number(2..)) && two[1].key == "times");
     let others = atoms[found.last..]
         .windows(3)
         .take(1)
@@ -53,6 +59,7 @@ pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
         .take(4)
         .any(|atom| key_is(Some(atom), &["single", "any", "one"]));
     repeated
+        || times
         || bare_texts(atoms, found)
         || never
         || before

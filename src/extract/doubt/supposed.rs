@@ -117,6 +117,14 @@ fn is_reckoned(atoms: &[Atom], found: &Match) -> bool {
 
 /// "Spain either abstained or voted with the majority": which of the two is left open.
 fn is_alternative(atoms: &[Atom], found: &Match) -> bool {
+    // "the United States vetoed or voted against it"
+    let or = matches!(
+        &atoms[found.last + 1..],
+        [or, verb, ..] if or.key == "or" && matches!(&verb.is, Is::Verb(verb) if verb.past)
+    );
+    if or && holds(atoms, found, |verb| verb.lemma == Lemma::Veto) {
+        return true;
+    }
     let either = |atom: &Atom| atom.key == "either";
     atoms[found.first..=found.last].iter().any(either)
         && atoms[found.last..]
@@ -160,6 +168,24 @@ pub(super) fn is_denied(atoms: &[Atom], found: &Match) -> bool {
         never && matches!(key(Some(at)), "had" | "has" | "have" | "did" | "does")
     });
     if inverted {
+        return true;
+    }
+    // "No president has permitted a resolution on them to pass"
+    let permits = matches!(atoms[found.first].is, Is::Word(_))
+        && holds(atoms, found, |verb| {
+            verb.lemma == Lemma::Adopt && verb.status == Status::Hedged
+        });
+    if permits
+        && atoms[..found.first]
+            .iter()
+            .rev()
+            .take(8)
+            .take_while(|atom| !matches!(atom.is, Is::Mark(_) | Is::Verb(_)))
+            .any(|atom| {
+                matches!(atom.is, Is::Zero | Is::Word(Some(Word::Not)))
+                    || matches!(atom.key.as_str(), "no" | "never" | "neither")
+            })
+    {
         return true;
     }
     matches!(atoms[found.first].is, Is::Thing(_) | Is::Who(_))
