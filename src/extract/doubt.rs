@@ -40,7 +40,7 @@ pub enum Doubt {
     Election,
     /// A text that was withdrawn or put off.
     Shelved,
-    /// Abstained from something else than a vote.
+    /// Told of something else than the vote: an abstention from comment, a candidate, another's text.
     Aside,
     /// A view held for years.
     Held,
@@ -62,7 +62,7 @@ impl Doubt {
             Doubt::NoVeto => "a State without a permanent seat has no veto",
             Doubt::Supposed => "the clause only supposes it, or denies it",
             Doubt::Shelved => "the text was not put to the vote",
-            Doubt::Aside => "it abstained from something else than a vote",
+            Doubt::Aside => "told of something else than this vote",
             Doubt::Held => "a view held for years, and no vote",
             Doubt::ByMembers => "some members approved it, and not the Council",
             Doubt::Election => "votes for a candidate",
@@ -182,6 +182,16 @@ fn no_text(atoms: &[Atom], found: &Match) -> bool {
         .iter()
         .any(|word| matches!(*word, "session" | "meeting" | "debate"));
     if rejects && session && after.contains(&"request") {
+        return true;
+    }
+    // "Security Council rejects US move over Golan Heights"
+    let deed = |word: &&str| {
+        matches!(
+            *word,
+            "move" | "decision" | "claim" | "claims" | "annexation"
+        )
+    };
+    if rejects && after.iter().take(4).any(deed) {
         return true;
     }
     // "a request by Pakistan for a meeting"

@@ -33,7 +33,7 @@ pub(super) fn is_held(atoms: &[Atom], found: &Match) -> bool {
         })
 }
 
-/// "while they supported the contents of the resolution": what a text aims at, and not the text.
+/// "while they supported the contents of the resolution": what a text aims at, or a part of it, and not the text.
 fn is_of_its_aims(atoms: &[Atom], found: &Match) -> bool {
     const AIMS: [&str; 14] = [
         "content",
@@ -53,9 +53,13 @@ fn is_of_its_aims(atoms: &[Atom], found: &Match) -> bool {
     ];
     let view = last_verb(atoms, found)
         .is_some_and(|verb| matches!(verb.lemma, Lemma::Oppose | Lemma::Support));
-    view && atoms[found.first..=found.last]
-        .iter()
-        .any(|atom| AIMS.contains(&atom.key.as_str()))
+    // "it opposed the resolution's reference to diamonds"
+    let part = matches!(atoms[found.last].is, Is::Thing(_))
+        && atoms
+            .get(found.last + 1)
+            .is_some_and(|atom| atom.key == "'s");
+    let aims = |atom: &Atom| AIMS.contains(&atom.key.as_str());
+    view && (part || atoms[found.first..=found.last].iter().any(aims))
 }
 
 /// "opposed the text in the debate, but chose to abstain": a view that was not how it voted.

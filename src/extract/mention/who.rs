@@ -133,7 +133,9 @@ impl Mentions<'_> {
         members.push(first);
         let mut closed = false;
         loop {
-            let mut next = used;
+            // "Thailand (which had been expected to abstain), Trinidad and Tobago": what is told of one of them aside.
+            let aside = self.told_aside(tokens, at + used);
+            let mut next = used + aside;
             // "Russia's and China's"
             let owns = tokens.get(at + next).is_some_and(|t| t.key == "'s")
                 && tokens.get(at + next + 1).is_some_and(|t| t.key == "and")
@@ -306,6 +308,19 @@ impl Mentions<'_> {
     }
 
     /// One member with what speaks for it.
+    /// How many tokens the brackets have that tell more of a member in a list which goes on behind them: "(which …),".
+    fn told_aside(&self, tokens: &[Token], at: usize) -> usize {
+        const LONGEST: usize = 14;
+        let is = |at: usize, mark| tokens.get(at).is_some_and(|t| t.kind == Kind::Mark(mark));
+        if !is(at, '(') || !self.is(tokens.get(at + 1), Word::Relative) {
+            return 0;
+        }
+        let close = (at + 2..at + LONGEST).find(|&i| is(i, ')'));
+        close
+            .filter(|&close| is(close + 1, ','))
+            .map_or(0, |close| close + 1 - at)
+    }
+
     fn one(&self, tokens: &[Token], at: usize) -> Option<(usize, (Member, Span), bool)> {
         let token = tokens.get(at)?;
         let Some(found) = self.names.at(self.text, tokens, at) else {

@@ -120,6 +120,8 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
         });
     // "the Agreement signed on 25 March 1947"
     let signed = matches!(before, "published" | "updated" | "posted" | "modified")
+        // "date 2018-02-27 Russia on Monday vetoed it"
+        || before == "date" && at == 1
         || before == "on" && matches!(key(2), "signed" | "concluded" | "dated");
     let possessive = atoms.get(at + 1).is_some_and(|atom| atom.key == "'s");
     // "Friday's vote", "Thursday's British-sponsored text"
