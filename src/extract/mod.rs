@@ -287,7 +287,7 @@ impl<'c> Extractor<'c> {
                 item: sentence::list_item(text, *sentence, &mut lines),
                 voting: reader.explanations.is_some() && voting(),
                 heading: sentence::is_heading(text, *sentence),
-                titled: sentence::is_titled(text, *sentence),
+                titled: sentence::is_titled(text, *sentence, &mut lines),
             };
             people.learn(introduced.drain(..));
             if present.has(mention::Sort::Veto) {

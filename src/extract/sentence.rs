@@ -122,8 +122,8 @@ pub(crate) fn is_heading(text: &str, sentence: Span) -> bool {
 }
 
 /// "## 4 June 1993": whether a sentence stands in a line that is marked as a title.
-pub(crate) fn is_titled(text: &str, sentence: Span) -> bool {
-    let begin = memchr::memrchr(b'\n', &text.as_bytes()[..sentence.start]).map_or(0, |at| at + 1);
+pub(crate) fn is_titled(text: &str, sentence: Span, lines: &mut Lines) -> bool {
+    let begin = lines.begin_of(text, sentence.start);
     text[begin..sentence.end].trim_start().starts_with('#')
 }
 
