@@ -93,6 +93,10 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                 let Some((at, who)) = who_of(name) else {
                     continue;
                 };
+                // "No: it voted in favour" begins no list.
+                if phrasing.name.starts_with("list-") && who.group == Group::Before {
+                    continue;
+                }
                 if denied(atoms, at) || (who.members.is_empty() && doubt::required(atoms, found)) {
                     continue;
                 }

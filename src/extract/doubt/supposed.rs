@@ -91,17 +91,23 @@ fn is_reckoned(atoms: &[Atom], found: &Match) -> bool {
         "estimates",
         "confident",
     ];
-    let counts = matches!(atoms[found.first].is, Is::Number(_))
-        || matches!(&atoms[found.first].is, Is::Who(who) if who.members.is_empty() && who.count.is_some());
-    if !counts {
+    let counts = |at: usize| {
+        matches!(atoms[at].is, Is::Number(_))
+            || matches!(&atoms[at].is, Is::Who(who) if who.members.is_empty() && who.count.is_some())
+    };
+    // "by 13 votes"
+    let by = matches!(atoms[found.first].key.as_str(), "by" | "with") && found.first < found.last;
+    if !counts(found.first + usize::from(by)) {
         return false;
     }
     // "it would not even obtain a majority of nine votes"
     let mut before = atoms[..found.first].iter().rev().take(8);
     let open = before.find_map(|atom| match &atom.is {
-        Is::Verb(verb) if verb.voice != Voice::Noun => {
-            Some(verb.lemma == Lemma::Receive && verb.status == Status::Hedged)
-        }
+        // "would have adopted it by 13 votes"
+        Is::Verb(verb) if verb.voice != Voice::Noun => Some(
+            verb.status == Status::Hedged
+                && (verb.lemma == Lemma::Receive || verb.voice == Voice::Active && verb.past),
+        ),
         _ => None,
     });
     let done =
