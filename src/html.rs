@@ -313,6 +313,18 @@ mod tests {
     }
 
     #[test]
+    fn tells_pieces_of_markup_from_prose() {
+        let book =
+            r#"<p>Accept <gloss target="\#sc">SC</gloss> text.<note n="2">Adopted.</note></p>"#;
+        assert!(is_marked_up(book));
+        let shown: String = piece(book).text.chars().filter(|c| *c != FILLER).collect();
+        assert_eq!(shown, "\n\nAccept SC text.\n\nAdopted.\n\n\n\n");
+        for prose in ["5 < 6 and 7 > 3", "<a@b.org> wrote", "one </p> alone", ""] {
+            assert!(!is_marked_up(prose), "{prose}");
+        }
+    }
+
+    #[test]
     fn survives_what_is_no_markup() {
         for page in [
             "<",

@@ -115,18 +115,29 @@ fn is_by_members(atoms: &[Atom], found: &Match) -> bool {
             .first
             .checked_sub(1)
             .is_some_and(|i| matches!(atoms[i].key.as_str(), "that" | "which"));
-    let mut by = atoms[found.last + 1..].iter();
-    let by = by.next().is_some_and(|atom| atom.key == "by").then_some(by);
     // "endorsed by Security Council resolution 2231": by a text adopted before.
-    let whose = by.and_then(|mut after| after.find(|atom| !matches!(atom.is, Is::Council(_))));
-    let by_others = || {
-        whose.is_some_and(|atom| match &atom.is {
-            Is::Who(who) => some(who),
-            Is::Thing(thing) => thing.resolution.is_some(),
-            _ => false,
-        })
+    let whose = match &atoms[found.last + 1..] {
+        [by, whose @ ..] if by.key == "by" => {
+            whose.iter().find(|atom| !matches!(atom.is, Is::Council(_)))
+        }
+        _ => None,
     };
-    adopted && (of_them || by_others())
+    let by_others = whose.is_some_and(|atom| match &atom.is {
+        Is::Who(who) => some(who),
+        Is::Thing(thing) => thing.resolution.is_some(),
+        _ => false,
+    });
+    adopted && (of_them || by_others)
+}
+
+/// Whether what follows a word of rejection is no text: "Libya's request to hold a special session", "US move over the Golan Heights".
+fn rejects_no_text(object: &[Atom]) -> bool {
+    let has = |most: usize, words: &[&str]| {
+        let mut object = object.iter().take(most);
+        object.any(|atom| words.contains(&atom.key.as_str()))
+    };
+    has(9, &["request"]) && has(9, &["session", "meeting", "debate"])
+        || has(4, &["move", "decision", "claim", "claims", "annexation"])
 }
 
 /// Whether what is adopted is no draft: a statement, an agenda, an approach.
@@ -168,30 +179,9 @@ fn no_text(atoms: &[Atom], found: &Match) -> bool {
                     "request" | "appeal" | "demand" | "call"
                 )
         });
-    let rejects = holds(atoms, found, |verb| verb.lemma == Lemma::Reject);
-    if asked && rejects {
-        return true;
-    }
-    // "rejected Libya's request to hold a special session"
-    let after: Vec<&str> = atoms[found.last + 1..]
-        .iter()
-        .take(9)
-        .map(|atom| atom.key.as_str())
-        .collect();
-    let session = after
-        .iter()
-        .any(|word| matches!(*word, "session" | "meeting" | "debate"));
-    if rejects && session && after.contains(&"request") {
-        return true;
-    }
-    // "Security Council rejects US move over Golan Heights"
-    let deed = |word: &&str| {
-        matches!(
-            *word,
-            "move" | "decision" | "claim" | "claims" | "annexation"
-        )
-    };
-    if rejects && after.iter().take(4).any(deed) {
+    if holds(atoms, found, |verb| verb.lemma == Lemma::Reject)
+        && (asked || rejects_no_text(&atoms[found.last + 1..]))
+    {
         return true;
     }
     // "a request by Pakistan for a meeting"

@@ -85,8 +85,7 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
             said: vec![one],
         });
     }
-    let mut first = true;
-    for segment in &mut segments {
+    for segment in segments.iter_mut().skip(1) {
         // "It was passed days after the Council adopted a resolution on arms": of another.
         let after = segment
             .said
@@ -98,11 +97,12 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
                     .iter()
                     .any(|atom| atom.key == "after")
             });
-        if !first && after && segment.reference == Reference::New {
+        if after && segment.reference == Reference::New {
             segment.reference = Reference::Other;
             segment.before = true;
         }
-        first = false;
+    }
+    for segment in &mut segments {
         if on_both(&atoms[segment.from..segment.to]) {
             segment.reference = Reference::Each(Some(2));
         } else if segment.said.iter().any(|said| said.another) {

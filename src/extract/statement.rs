@@ -161,10 +161,7 @@ impl Reader<'_> {
                     let near = (at + 12 >= stretch.first || thing.resolution.is_some() && boxed())
                         && at <= stretch.last + if bracketed { 40 } else { 8 };
                     // "a condemnation in resolution 660 by the Council, which imposed sanctions in resolution 661"
-                    let by_it = at > stretch.last
-                        && at.checked_sub(1).is_some_and(|i| {
-                            matches!(stretch.atoms[i].key.as_str(), "in" | "through" | "as")
-                        });
+                    let by_it = at > stretch.last && !is_subject(stretch.atoms, at);
                     if let Some((number, span)) = thing.resolution
                         && near
                         && (resolution.is_none() || by_it && !named)

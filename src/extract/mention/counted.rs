@@ -509,10 +509,9 @@ impl Mentions<'_> {
 
     /// Some of those counted, named between dashes or brackets: "(including permanent members China and Russia)".
     fn some_of(&self, tokens: &[Token], at: usize) -> Option<(usize, Who)> {
-        const BEFORE_NAMES: [&str; 10] = [
+        const BEFORE_NAMES: [&str; 9] = [
             "them",
             "veto",
-            "-",
             "holding",
             "wielding",
             "permanent",

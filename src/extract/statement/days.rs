@@ -42,9 +42,9 @@ impl Reader<'_> {
             }
             // "October 5: it adopted resolution 872 (1993)"
             let of_resolution = when.month.is_some() && when.day.is_some() && when.year.is_none();
-            let year = adopted_in(stretch, statement).filter(|_| of_resolution);
+            let year = of_resolution.then(|| adopted_in(stretch, statement));
             let when = &When {
-                year: year.or(when.year),
+                year: year.flatten().or(when.year),
                 ..*when
             };
             let day = self.day.of(when).filter(|date| {
@@ -139,8 +139,8 @@ fn adopted_in(stretch: &Stretch<'_>, statement: &Statement) -> Option<i16> {
     };
     stretch.atoms().find_map(|(_, atom)| match &atom.is {
         Is::Thing(thing) if adopted => {
-            let (number, _) = thing.resolution.filter(|(number, _)| named(*number))?;
-            thing.year.filter(|_| number > 0)
+            let (number, _) = thing.resolution?;
+            thing.year.filter(|_| named(number))
         }
         _ => None,
     })

@@ -40,19 +40,12 @@ impl Votes {
             if follows && !draft.looks_back {
                 told = told.max(Some(draft.last_sentence));
             }
-            let page = draft.page.take();
-            if let Some(day) = page
-                && !draft.looks_back
-                && draft.item.is_none()
-                && draft.period == Period::default()
-            {
+            let timeless =
+                !draft.looks_back && draft.item.is_none() && draft.period == Period::default();
+            if let Some(day) = draft.page.take().filter(|_| timeless) {
                 draft.fill(&[day]);
             }
-            if follows
-                && !draft.looks_back
-                && (!draft.apart || draft.question == Some(Question::Admission))
-                && draft.item.is_none()
-                && draft.period == Period::default()
+            if follows && timeless && (!draft.apart || draft.question == Some(Question::Admission))
             {
                 draft.fill(&days);
                 // "On 10 April it held a debate (S/PV.9301)" tells of no vote of another day.
