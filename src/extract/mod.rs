@@ -19,6 +19,7 @@ mod reader;
 mod reference;
 mod said;
 mod sentence;
+mod several;
 mod statement;
 mod table;
 mod token;
@@ -395,6 +396,7 @@ impl<'c> Extractor<'c> {
                     && at < 14
                     && !told
                     && (heading
+                        || is_dateline(&atoms, at)
                         || line
                             && !matches!(
                                 at.checked_sub(1).map(|i| &atoms[i].is),
@@ -405,6 +407,21 @@ impl<'c> Extractor<'c> {
         }
         found
     }
+}
+
+/// "NEW YORK (21 February 2025) –", "New York, 21 February 2025 (Agency) The Council …": whether a date stands between a place and
+/// what is told from there.
+fn is_dateline(atoms: &[mention::Atom], at: usize) -> bool {
+    use mention::Is;
+    let mark = |at: usize, mark: char| matches!(atoms.get(at), Some(atom) if matches!(atom.is, Is::Mark(found) if found == mark));
+    let place = |atom: &mention::Atom| match &atom.is {
+        Is::Word(kind) => *kind != Some(words::Word::Determiner),
+        is => matches!(is, Is::Who(_) | Is::Mark(',' | '(')),
+    };
+    let from_a_place = (1..8).contains(&at) && atoms[..at].iter().all(place);
+    let bracketed = || mark(at - 1, '(') && mark(at + 1, ')') && mark(at + 2, '-');
+    let agency = mark(at + 1, '(') && (at + 3..at + 6).any(|end| mark(end, ')'));
+    from_a_place && (bracketed() || agency && !mark(at - 1, '('))
 }
 
 /// A list without what it held, for things of the same kind that borrow from elsewhere; its room is kept.

@@ -15,7 +15,7 @@ use super::mention::{Atom, CITATION, Is, Present, Sort};
 use super::pattern::Item;
 use super::reference::{self, Reference};
 use super::said::{Known, Said, said};
-use super::statement;
+use super::several;
 use super::table;
 use super::votes::{Statement, Votes};
 use crate::council::{Council, Member, Roster};
@@ -371,25 +371,17 @@ impl<'a> Reader<'a> {
             if segment.reference == Reference::Others {
                 continue;
             }
-            let mut several = statement::several(atoms, &segment);
-            if several.len() < 2 {
-                several = statement::several_days(atoms, &segment, &self.day);
-            }
+            let several = several::several(atoms, &segment, self.day);
             let statement = self.statement(index, atoms, segment);
-            let [first, _, ..] = several.as_slice() else {
+            if several.is_empty() {
                 self.votes.add(statement);
                 continue;
-            };
+            }
             // "Two of them, on Bosnia (resolution 2795 (2025)) and Libya (resolution 2796 (2025)), …", "on Tuesday, and again on
             // Friday, they vetoed it": said of each.
-            let kind = std::mem::discriminant(&first.value);
             for own in several {
-                let mut of_one = statement.clone();
+                let mut of_one = own.of(&statement);
                 of_one.reference = Reference::Same;
-                of_one
-                    .facts
-                    .retain(|fact| std::mem::discriminant(&fact.value) != kind);
-                of_one.facts.push(own);
                 self.votes.add(of_one);
             }
         }

@@ -134,7 +134,9 @@ pub(crate) fn reference(atoms: &[Atom], at: usize) -> Reference {
     for i in (at.saturating_sub(7)..at).rev() {
         let atom = &atoms[i];
         match &atom.is {
-            Is::Who(_) | Is::Mark('-' | '"') => {}
+            Is::Who(_) | Is::Council(_) | Is::Mark('-' | '"') => {}
+            // "the first Council resolution on Burma" is a first of its kind.
+            Is::Word(Some(Word::Ordinal(_))) if matches!(atoms[i + 1].is, Is::Council(_)) => break,
             Is::Word(Some(Word::Ordinal(n))) => ordinal = Some(*n),
             Is::Number(n) => count = Some(*n),
             Is::Word(_) => match atom.key.as_str() {

@@ -3,7 +3,7 @@
 mod days;
 pub(super) mod groups;
 
-pub(super) use days::{after_days, days_before, inserted, reports_day, several_days};
+pub(super) use days::{after_days, days_before, inserted, reports_day};
 
 use super::mention::{Atom, Is};
 use super::reader::Reader;
@@ -332,25 +332,4 @@ fn question(atoms: &[Atom], at: usize) -> Option<Question> {
         matches!(atoms[at].key.as_str(), "draft" | "text" | "resolution")
             .then_some(Question::DraftResolution)
     }
-}
-
-/// The resolutions that a stretch names, each in brackets or after a comma, where it says one thing of several.
-pub(super) fn several(atoms: &[Atom], segment: &Segment) -> Vec<Stated<Fact>> {
-    let mut found: Vec<Stated<Fact>> = Vec::new();
-    for at in segment.from..segment.to.min(atoms.len()) {
-        let Is::Thing(thing) = &atoms[at].is else {
-            continue;
-        };
-        let Some((number, span)) = &thing.resolution else {
-            continue;
-        };
-        let listed = at
-            .checked_sub(1)
-            .is_some_and(|i| matches!(atoms[i].is, Is::Mark('(')));
-        let fact = stated(Fact::Resolution(*number), *span, "resolution-number");
-        if listed && !found.iter().any(|known| known.value == fact.value) {
-            found.push(fact);
-        }
-    }
-    found
 }

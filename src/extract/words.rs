@@ -254,6 +254,14 @@ const MONTHS: &str =
 const SHORT_MONTHS: &str = "jan. feb. mar. apr. may jun. jul. aug. sept. oct. nov. dec.";
 const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 
+/// Whether a word takes something from the one after it: "almost unanimously".
+pub(crate) fn falls_short(word: &str) -> bool {
+    matches!(
+        word,
+        "near" | "nearly" | "almost" | "virtually" | "practically" | "quasi"
+    )
+}
+
 /// Tells each word of the vocabulary and what it is; a word may be of several kinds ("no" is none and a vote against).
 pub(crate) fn vocabulary(mut add: impl FnMut(&'static str, Word)) {
     for (lemma, forms) in VERBS {

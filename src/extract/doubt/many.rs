@@ -3,6 +3,7 @@
 use super::{holds, last_verb};
 use crate::extract::matcher::Match;
 use crate::extract::mention::{Atom, Is, Status, Voice};
+use crate::extract::several::on_days;
 use crate::extract::words::{Lemma, Word};
 
 /// Whether a match speaks of votes in plural ("vetoed six resolutions", "vetoed it 45 times"): a claim, not a vote.
@@ -242,6 +243,7 @@ fn several_vetoes(atoms: &[Atom], found: &Match) -> bool {
                 || two[0].key == "how" && two[1].key == "often"
         });
     let each_time = time(|atom| matches!(atom.key.as_str(), "each" | "every"));
+    let mut counted = None;
     let many = atoms[found.last..]
         .iter()
         .enumerate()
@@ -253,12 +255,16 @@ fn several_vetoes(atoms: &[Atom], found: &Match) -> bool {
         .enumerate()
         .any(|(i, atom)| match &atom.is {
             // "a nine-month renewal" is one.
-            Is::Number(n) => *n > 1 && i < 4 && !hyphened(found.last + i + 1),
+            Is::Number(n) => {
+                let counts = *n > 1 && i < 4 && !hyphened(found.last + i + 1);
+                counted = counted.or(counts.then_some(*n));
+                counts
+            }
             Is::Thing(thing) => thing.plural && i < 4,
             // "vetoed the admission of Italy five times"
             _ => atom.key == "times",
         });
-    each_time || how_often || (many && !on_days(atoms))
+    each_time || how_often || (many && !on_days(atoms, counted))
 }
 
 /// "Four previous attempts to adopt a resolution failed."
@@ -290,20 +296,4 @@ fn attempts(atoms: &[Atom], found: &Match) -> bool {
                 .iter()
                 .any(|atom| matches!(atom.is, Is::Number(2..)) || atom.key == "several")
     })
-}
-
-/// Whether a sentence gives the days, one after the other, on which the same was done: "on Tuesday, and again on Friday".
-fn on_days(atoms: &[Atom]) -> bool {
-    let day = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.weekday.is_some() || when.day.is_some());
-    let mut days = atoms.iter().enumerate().filter(|(_, atom)| day(atom));
-    let (Some((first, _)), Some((second, _))) = (days.next(), days.next()) else {
-        return false;
-    };
-    atoms[first + 1..second]
-        .iter()
-        .any(|atom| atom.key == "and")
-        && second <= first + 5
-        && !atoms[first + 1..second]
-            .iter()
-            .any(|atom| matches!(atom.is, Is::Verb(_) | Is::Who(_)))
 }

@@ -3,7 +3,7 @@
 use super::holds;
 use crate::extract::matcher::Match;
 use crate::extract::mention::{Atom, Is, Status, Voice};
-use crate::extract::words::{Lemma, Word};
+use crate::extract::words::{Lemma, Word, falls_short};
 
 /// Whether a match is said of a vote to come, of one looked for, or of any vote.
 pub(super) fn is_supposed(atoms: &[Atom], found: &Match) -> bool {
@@ -150,18 +150,16 @@ pub(super) fn is_denied(atoms: &[Atom], found: &Match) -> bool {
     {
         return true;
     }
-    // "had near-unanimous support"
-    let near = atoms[..found.first]
-        .iter()
-        .rev()
-        .find(|atom| !matches!(atom.is, Is::Mark('-')))
-        .is_some_and(|atom| {
-            matches!(
-                atom.key.as_str(),
-                "near" | "nearly" | "almost" | "virtually" | "practically" | "quasi"
-            )
-        });
-    if near && atoms[found.first].key == "unanimous" {
+    // "had near-unanimous support", "adopted it almost unanimously"
+    let nearly = |at: usize| {
+        let before = atoms[..at].iter().rev();
+        matches!(atoms[at].key.as_str(), "unanimous" | "unanimously")
+            && before
+                .skip_while(|atom| matches!(atom.is, Is::Mark('-')))
+                .take(1)
+                .any(|atom| falls_short(atom.key.as_str()))
+    };
+    if (found.first..=found.last).any(nearly) {
         return true;
     }
     // "Not once had the United States used its veto."

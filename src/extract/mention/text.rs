@@ -10,6 +10,8 @@ use crate::symbol::Symbol;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Thing {
     pub(crate) resolution: Option<(u32, Span)>,
+    /// The resolutions named after the first: "resolutions 242, 338 and 425".
+    pub(crate) further: Vec<(u32, Span)>,
     pub(crate) draft: Option<(Symbol, Span)>,
     pub(crate) year: Option<i16>,
     pub(crate) amendment: bool,
@@ -148,7 +150,7 @@ impl Mentions<'_> {
                 && tokens
                     .get(at + next + 1)
                     .is_none_or(|t| t.kind != Kind::Mark('-'))
-                && (!thing.plural || !(1940..=2030).contains(&n))
+                && (!thing.plural || !(1940..=2030).contains(&n) || listed(tokens, at + next))
             {
                 thing.resolution = Some((n, tokens[at + next].span));
                 used = next + 1;
@@ -159,6 +161,11 @@ impl Mentions<'_> {
                 ) {
                     thing.year = i16::try_from(year).ok();
                     used += 3;
+                }
+                if thing.plural {
+                    let (more, further) = further(tokens, at + used);
+                    thing.further = further;
+                    used += more;
                 }
             }
         }
@@ -288,6 +295,38 @@ impl Mentions<'_> {
             (1, thing)
         })
     }
+}
+
+/// Whether a number that could be a year is the first of a list of resolutions: "resolutions 1970 and 1973".
+fn listed(tokens: &[Token], at: usize) -> bool {
+    let (_, further) = further(tokens, at + 1);
+    !further.is_empty()
+}
+
+/// ", 338 (1973) and 425": the resolutions that follow the first of a list, and the tokens that they take; none of a list that no
+/// "and" ends.
+fn further(tokens: &[Token], at: usize) -> (usize, Vec<(u32, Span)>) {
+    let kind = |i: usize| tokens.get(at + i).map(|t| t.kind);
+    let mut used = 0;
+    let mut numbers = Vec::new();
+    let mut ended = false;
+    while !ended {
+        let comma = usize::from(kind(used) == Some(Kind::Mark(',')));
+        let last = tokens.get(at + used + comma);
+        ended = last.is_some_and(|t| t.key == "and" || t.kind == Kind::Mark('&'));
+        let next = used + comma + usize::from(ended);
+        let (true, Some(Kind::Number(n @ 1..4000))) = (next > used, kind(next)) else {
+            return (0, Vec::new());
+        };
+        numbers.push((n, tokens[at + next].span));
+        used = next + 1;
+        if let (Some(Kind::Mark('(')), Some(Kind::Number(1946..2100)), Some(Kind::Mark(')'))) =
+            (kind(used), kind(used + 1), kind(used + 2))
+        {
+            used += 3;
+        }
+    }
+    (used, numbers)
 }
 
 /// "157 (1960). Resolution of 17 September 1960": the heading of a resolution.

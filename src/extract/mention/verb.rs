@@ -1,7 +1,7 @@
 //! Verb groups: a verb of voting with its auxiliaries, and whether it says that the thing happened.
 
 use super::super::token::{Kind, Token};
-use super::super::words::{Form, Lemma, Word};
+use super::super::words::{Form, Lemma, Word, falls_short};
 use super::{Atom, Is, Mentions};
 
 /// A verb of voting as it stands in its clause.
@@ -165,7 +165,11 @@ impl Mentions<'_> {
                 not = true;
             } else if kinds.contains(Word::Do) {
             } else if kinds.contains(Word::Adverb) || (key.ends_with("ly") && key.len() > 4) {
-                unanimously |= key == "unanimously";
+                // "almost unanimously"
+                unanimously |= key == "unanimously"
+                    && !(at + used)
+                        .checked_sub(1)
+                        .is_some_and(|i| falls_short(tokens[i].key.as_str()));
             } else {
                 return None;
             }

@@ -62,7 +62,16 @@ impl Reader<'_> {
             });
         }
         for segment in segments {
+            let loose = segment
+                .head
+                .is_some_and(|at| matches!(&atoms[at].is, Is::Thing(thing) if thing.loose));
             let mut statement = self.statement(index, atoms, segment);
+            // "the plan that Morocco first presented in 2007", in a text of a later year, is not what was voted on.
+            let year = self.day.published.map(|date| date.year());
+            if loose && year.is_some_and(|now| statement.period.year.is_some_and(|then| then < now))
+            {
+                continue;
+            }
             let beside =
                 |fact: &Stated<Fact>| matches!(fact.value, Fact::Date(_) | Fact::Meeting(_));
             if statement.facts.iter().all(beside) && statement.tentative.is_empty() && !opens {

@@ -6,12 +6,9 @@ pub(crate) use doubt::{after_days, days_before, inserted, reports_day};
 
 use super::{Stretch, stated};
 use crate::extract::agree;
-use crate::extract::date::Day;
 use crate::extract::mention::{Atom, Is, When};
 use crate::extract::reader::Reader;
-use crate::extract::reference::Segment;
 use crate::extract::votes::{Period, Statement};
-use crate::extract::words::Word;
 use crate::reported::{Fact, Stated};
 use crate::symbol::SymbolKind;
 use crate::tally::Outcome;
@@ -160,37 +157,4 @@ fn symbol_year(stretch: &Stretch<'_>) -> Option<i16> {
         Is::Thing(thing) => thing.draft.as_ref().and_then(|(symbol, _)| symbol.year()),
         _ => None,
     })
-}
-
-/// The days that a stretch gives for as many votes: "On Tuesday, and again on Friday, they vetoed it".
-pub(crate) fn several_days(atoms: &[Atom], segment: &Segment, day: &Day) -> Vec<Stated<Fact>> {
-    let mut days: Vec<(usize, Stated<Fact>)> = Vec::new();
-    for at in segment.from..segment.to.min(atoms.len()) {
-        let Is::When(when) = &atoms[at].is else {
-            continue;
-        };
-        let joined = days.last().is_none_or(|(last, _)| {
-            let between = &atoms[last + 1..at];
-            let and = between.iter().any(|atom| atom.key == "and");
-            let links = |atom: &Atom| {
-                matches!(atom.is, Is::Mark(','))
-                    || matches!(atom.key.as_str(), "and" | "again" | "on" | "then" | "also")
-            };
-            between.iter().all(links)
-                && (and || between.iter().all(|atom| matches!(atom.is, Is::Mark(','))))
-        });
-        // "on Monday, and on Tuesday a bomb went off"
-        let another = !days.is_empty()
-            && atoms
-                .get(at + 1)
-                .is_some_and(|atom| matches!(atom.is, Is::Word(Some(Word::Determiner))));
-        if !joined || another || !reports_day(atoms, at) {
-            days.clear();
-            continue;
-        }
-        if let Some(date) = day.of(when) {
-            days.push((at, stated(Fact::Date(date), atoms[at].span, "date")));
-        }
-    }
-    days.into_iter().map(|(_, day)| day).collect()
 }

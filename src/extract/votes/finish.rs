@@ -96,21 +96,28 @@ impl Votes {
             })
             .collect();
         let as_many = count.is_none_or(|count| chosen.len() == count as usize);
-        let counted = statement
+        let decided = statement
             .facts
             .iter()
-            .any(|fact| matches!(fact.value, Fact::Tally(..)));
+            .any(|fact| matches!(fact.value, Fact::Tally(..) | Fact::Outcome(_)));
         if chosen.is_empty()
-            && counted
+            && decided
             && let Some(count @ 2..=4) = count
         {
-            // "Three drafts were each vetoed: ten for, five against", and no more of them.
-            for _ in 0..count {
+            // "Three drafts were each vetoed: ten for, five against", "two amendments were rejected", and no more of them.
+            let submitters = submitters(&statement.facts, count);
+            for one in 0..count {
+                let mut told = statement.clone();
+                if let Some(submitters) = &submitters {
+                    told.facts
+                        .retain(|fact| !matches!(fact.value, Fact::Sponsor(_)));
+                    told.facts.extend(submitters.get(one as usize).cloned());
+                }
                 let mut draft = Draft {
                     looks_back: statement.looks_back,
                     ..Draft::default()
                 };
-                draft.take(statement.clone());
+                draft.take(told);
                 self.drafts.push(draft);
             }
         }
@@ -120,4 +127,20 @@ impl Votes {
             }
         }
     }
+}
+
+/// Who submitted each of several texts, where the words name more than one State: "two texts, one by Chad and another by Peru". Of
+/// "two texts by Chad and Peru" they do not tell: none.
+fn submitters(facts: &[Stated<Fact>], count: u32) -> Option<Vec<Stated<Fact>>> {
+    let sponsor = |fact: &&Stated<Fact>| matches!(fact.value, Fact::Sponsor(_));
+    let named: Vec<Stated<Fact>> = facts.iter().filter(sponsor).cloned().collect();
+    if named.len() < 2 {
+        return None;
+    }
+    let apart = named.windows(2).all(|two| two[0].span != two[1].span);
+    Some(if apart && named.len() == count as usize {
+        named
+    } else {
+        Vec::new()
+    })
 }

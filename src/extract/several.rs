@@ -1,0 +1,182 @@
+//! Several votes told at once, and what tells each from the others: its resolution, its day, its month or year.
+
+use super::date::Day;
+use super::mention::{Atom, Is, Voice, When};
+use super::reference::Segment;
+use super::statement::{reports_day, stated};
+use super::votes::{Period, Statement};
+use super::words::Word;
+use crate::reported::{Fact, Stated};
+
+/// What tells one of several votes from the others.
+#[derive(Debug, Clone)]
+pub(super) enum Own {
+    Fact(Stated<Fact>),
+    Period(Period),
+}
+
+impl Own {
+    /// What a statement says of several votes, of the one that this tells from the others.
+    pub(super) fn of(self, statement: &Statement) -> Statement {
+        let mut own = statement.clone();
+        match self {
+            Own::Fact(fact) => {
+                let kind = std::mem::discriminant(&fact.value);
+                own.facts
+                    .retain(|known| std::mem::discriminant(&known.value) != kind);
+                own.facts.push(fact);
+            }
+            Own::Period(period) => {
+                own.facts
+                    .retain(|known| !matches!(known.value, Fact::Date(_)));
+                own.period = period;
+                own.looks_back = true;
+            }
+        }
+        own
+    }
+}
+
+/// The votes that a stretch tells at once, where it tells of more than one.
+pub(super) fn several(atoms: &[Atom], segment: &Segment, day: Day) -> Vec<Own> {
+    let first = segment.said.iter().map(|said| said.first).min();
+    let last = segment.said.iter().map(|said| said.last).max();
+    let (Some(first), Some(last)) = (first, last) else {
+        return Vec::new();
+    };
+    let to = segment.to.min(atoms.len());
+    let numbered = resolutions(&atoms[..to], segment.from, (first, last));
+    if numbered.len() > 1 {
+        return numbered.into_iter().map(Own::Fact).collect();
+    }
+    let dated = listed(&atoms[segment.from..to], |at| {
+        reports_day(atoms, segment.from + at)
+    });
+    let dated: Vec<usize> = dated.into_iter().map(|at| segment.from + at).collect();
+    if dated.len() < 2 || !is_of(atoms, &dated, (first, last)) {
+        return Vec::new();
+    }
+    let whens: Vec<(&When, &Atom)> = dated
+        .iter()
+        .filter_map(|&at| match &atoms[at].is {
+            Is::When(when) => Some((when, &atoms[at])),
+            _ => None,
+        })
+        .collect();
+    let mut votes = Vec::new();
+    // "in May, July and October 2013": the year stands with the last.
+    let mut year = None;
+    for (when, atom) in whens.into_iter().rev() {
+        year = when.year.or(year);
+        let when = When {
+            year: when.month.and(year).or(when.year),
+            ..*when
+        };
+        votes.extend(match day.of(&when) {
+            Some(date) => Some(Own::Fact(stated(Fact::Date(date), atom.span, "date"))),
+            None if when.day.is_none() => Some(Own::Period(day.period(&when))),
+            None => None,
+        });
+    }
+    votes.reverse();
+    votes
+}
+
+/// Whether a sentence gives as many days, months or years, one after the other, as it counts texts, or counts none: "vetoed it on
+/// Tuesday, and again on Friday", "vetoed drafts in 1957, 1962 and 1971".
+pub(super) fn on_days(atoms: &[Atom], counted: Option<u32>) -> bool {
+    let days = listed(atoms, |_| true).len();
+    days > 1 && counted.is_none_or(|counted| counted as usize == days)
+}
+
+/// Whether the days of a list are those of what was said between two places: before it, or after it and of nothing done in between.
+fn is_of(atoms: &[Atom], list: &[usize], (first, last): (usize, usize)) -> bool {
+    let (Some(&begins), Some(&ends)) = (list.first(), list.last()) else {
+        return false;
+    };
+    let inside = |at: usize| matches!(atoms[at].is, Is::When(_)) && !list.contains(&at);
+    let acts = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.voice != Voice::Noun);
+    let after = |atom: &Atom| matches!(atom.key.as_str(), "after" | "before" | "as" | "when");
+    !(first..=last).any(inside)
+        && !atoms
+            .get(last + 1..begins)
+            .is_some_and(|between| between.iter().any(acts))
+        && !atoms
+            .get(ends + 1..first)
+            .is_some_and(|between| between.iter().any(after))
+}
+
+/// The resolutions that words name: each in brackets, or one after the other next to what is said between two places.
+fn resolutions(atoms: &[Atom], from: usize, (first, last): (usize, usize)) -> Vec<Stated<Fact>> {
+    const NEXT: usize = 3;
+    let mut found: Vec<Stated<Fact>> = Vec::new();
+    for (at, atom) in atoms.iter().enumerate().skip(from) {
+        let Is::Thing(thing) = &atom.is else {
+            continue;
+        };
+        let Some((number, span)) = &thing.resolution else {
+            continue;
+        };
+        let bracket = at
+            .checked_sub(1)
+            .is_some_and(|i| matches!(atoms[i].is, Is::Mark('(')));
+        let next = at + NEXT >= first && at <= last + NEXT;
+        if !bracket && !(next && !thing.further.is_empty()) {
+            continue;
+        }
+        for (number, span) in std::iter::once(&(*number, *span)).chain(&thing.further) {
+            let fact = stated(Fact::Resolution(*number), *span, "resolution-number");
+            if !found.iter().any(|known| known.value == fact.value) {
+                found.push(fact);
+            }
+        }
+    }
+    found
+}
+
+/// Where the days, months and years stand that follow one another, the last behind an "and": those of the last such list.
+fn listed(atoms: &[Atom], reports: impl Fn(usize) -> bool) -> Vec<usize> {
+    let mut list: Vec<usize> = Vec::new();
+    let mut ended = false;
+    for (at, atom) in atoms.iter().enumerate() {
+        let Is::When(when) = &atom.is else {
+            continue;
+        };
+        let given = when.weekday.is_some()
+            || when.day.is_some()
+            || when.month.is_some()
+            || when.year.is_some();
+        // "between 2011 and 2014", "from May to July"
+        let spans = at
+            .checked_sub(1)
+            .is_some_and(|i| matches!(atoms[i].key.as_str(), "between" | "from" | "since"));
+        let between = &atoms[list.last().map_or(at, |last| last + 1)..at];
+        let and = between.iter().any(|atom| atom.key == "and");
+        let links = |atom: &Atom| {
+            matches!(atom.is, Is::Mark(','))
+                || matches!(
+                    atom.key.as_str(),
+                    "and" | "again" | "on" | "in" | "then" | "also"
+                )
+        };
+        let comma = between.iter().any(|atom| matches!(atom.is, Is::Mark(',')));
+        let joined = between.iter().all(links) && (and || comma);
+        // "on Monday, and on Tuesday a bomb went off"
+        let another = atoms
+            .get(at + 1)
+            .is_some_and(|atom| matches!(atom.is, Is::Word(Some(Word::Determiner))));
+        if ended && (!joined || another) {
+            return list;
+        }
+        if !given || spans || !reports(at) {
+            list.clear();
+            continue;
+        }
+        if !list.is_empty() && (!joined || another) {
+            list.clear();
+        }
+        ended = joined && and && !list.is_empty();
+        list.push(at);
+    }
+    if ended { list } else { Vec::new() }
+}
