@@ -141,7 +141,7 @@ impl Wanted {
 fn first(fields: &[Field], record: &Record<'_>) -> serde_json::Result<Option<Value>> {
     for field in fields {
         if let Some(value) = written(record, &field.name) {
-            return serde_json::from_str(value).map(Some);
+            return meant(value).map(Some);
         }
         let [outermost, inner @ ..] = &*field.path else {
             continue;
@@ -157,6 +157,15 @@ fn first(fields: &[Field], record: &Record<'_>) -> serde_json::Result<Option<Val
         }
     }
     Ok(None)
+}
+
+/// A value as JSON means it. A string without a backslash is what stands in its quotes.
+fn meant(value: &str) -> serde_json::Result<Value> {
+    let quoted = value.strip_prefix('"').and_then(|it| it.strip_suffix('"'));
+    match quoted.filter(|string| memchr::memchr(b'\\', string.as_bytes()).is_none()) {
+        Some(string) => Ok(Value::String(string.to_owned())),
+        None => serde_json::from_str(value),
+    }
 }
 
 /// The value of a field; `null` is none. Of two fields of one name the last counts.
