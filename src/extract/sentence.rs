@@ -67,10 +67,11 @@ fn next_end(bytes: &[u8], mut from: usize) -> Option<usize> {
         && let Some(before) = bytes.get(from - 1..)
         && let Some(before) = before.first_chunk::<ONCE>()
     {
-        let pairs = some.iter().zip(before);
-        // All are looked at, so that they are at once.
-        if pairs.fold(false, |any, (byte, before)| any | may_end(*byte, *before)) {
-            break;
+        // All are looked at, so that they are at once: a byte of the number for each, the first in the lowest.
+        let ends: [u8; ONCE] = std::array::from_fn(|at| may_end(some[at], before[at]).into());
+        let ends = u128::from_le_bytes(ends);
+        if ends != 0 {
+            return Some(from + ends.trailing_zeros() as usize / 8);
         }
         from += ONCE;
     }
