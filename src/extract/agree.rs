@@ -168,7 +168,15 @@ pub(super) fn completes(draft: &Draft, statement: &Statement) -> bool {
             Fact::Outcome(_) | Fact::Date(_) | Fact::Meeting(_) | Fact::Veto(_)
         )
     });
-    let retold = bare || vetoed && counted(&draft.facts) > 0;
+    // "China abstains as Council adopts resolution", and below it "the Council voted in favour of a US resolution".
+    let unsponsored = sponsors(&draft.facts).is_empty();
+    let sponsored = statement.facts.iter().all(|fact| {
+        matches!(
+            fact.value,
+            Fact::Outcome(_) | Fact::Date(_) | Fact::Sponsor(_)
+        )
+    });
+    let retold = bare || vetoed && counted(&draft.facts) > 0 || sponsored && unsponsored;
     if draft.headline && retold && told_again && statement.sentence <= draft.last_sentence + 3 {
         return true;
     }

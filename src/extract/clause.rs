@@ -1,10 +1,58 @@
 //! Whose verb it is, and whose vote: the subject of a verb, the body that acts, and clauses that only suppose.
 
-use super::mention::{Atom, Is, Status, Verb, Voice};
-use super::words::Word;
+use super::mention::{Atom, Group, Is, Status, Verb, Voice};
+use super::words::{Lemma, Word};
 
 /// The atom that is the subject of the verb at `verb`, looking left past adverbs, dates and inserted clauses.
 pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
+    match near_subject(atoms, verb) {
+        Some(at) if matches!(atoms[at].is, Is::Thing(_) | Is::Council(_)) => Some(at),
+        near => text_at_the_head(atoms, verb).or(near),
+    }
+}
+
+/// "A draft that would impose sanctions on him and a number of his allies has been vetoed": the text that a sentence begins with,
+/// where what is told of it stands between it and the verb that it is the subject of.
+fn text_at_the_head(atoms: &[Atom], verb: usize) -> Option<usize> {
+    let of_a_text = matches!(&atoms[verb].is, Is::Verb(verb) if verb.voice == Voice::Passive
+        || matches!(verb.lemma, Lemma::Adopt | Lemma::Fail) && verb.voice == Voice::Active && verb.status != Status::Hedged);
+    if !of_a_text {
+        return None;
+    }
+    let head = |atom: &&Atom| {
+        matches!(
+            atom.is,
+            Is::Word(Some(Word::Determiner | Word::Ordinal(_)) | None)
+                | Is::Who(_)
+                | Is::Council(_)
+                | Is::Mark('-')
+        )
+    };
+    let before = &atoms[..verb];
+    // "Due to two vetoes, the draft urging a truce was not adopted"
+    let introduced = matches!(before.first(), Some(atom) if matches!(atom.is, Is::Word(Some(Word::Preposition))) || atom.key == "due");
+    let comma = before
+        .iter()
+        .position(|atom| matches!(atom.is, Is::Mark(',')));
+    let from = comma.filter(|_| introduced).map_or(0, |comma| comma + 1);
+    let text = from + before[from..].iter().take_while(head).take(6).count();
+    let told = before.get(text + 1)?;
+    let opens = matches!(told.key.as_str(), "that" | "which" | "on" | "to")
+        || matches!(&told.is, Is::Verb(verb) if verb.voice == Voice::Ing || verb.status == Status::Hedged);
+    // A clause of its own has a subject of its own.
+    let clauses = before[text + 1..].iter().any(|atom| {
+        matches!(atom.is, Is::Mark(';' | ':'))
+            || matches!(
+                atom.key.as_str(),
+                "but" | "while" | "after" | "when" | "although" | "as" | "because" | "before"
+            )
+            || matches!(&atom.is, Is::Verb(verb) if verb.voice == Voice::Passive)
+    });
+    (matches!(before[text].is, Is::Thing(_)) && opens && !clauses).then_some(text)
+}
+
+/// The subject of a verb among the words right before it.
+fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
     // "refused to withdraw the Arab-drafted text": who stands before the dash drafted it.
     if let [.., before, dash] = &atoms[..verb]
         && matches!(dash.is, Is::Mark('-'))
@@ -32,7 +80,15 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                     && after_preposition(atoms, at) => {}
             // "vetoed the text and abstained on another": the subject of the verb whose object it is.
             Is::Thing(_) if (1..=5).contains(&words) && object_of(atoms, at, verb).is_some() => {
-                return object_of(atoms, at, verb).and_then(|before| subject(atoms, before));
+                return object_of(atoms, at, verb).and_then(|before| near_subject(atoms, before));
+            }
+            // "it stood its ground and vetoed the text": whose ground tells not who vetoed.
+            Is::Who(who)
+                if who.adjective
+                    && words > 0
+                    && matches!(atoms[at].key.as_str(), "its" | "their" | "his" | "her") =>
+            {
+                words += 1;
             }
             Is::Who(who) if who.adjective && words == 0 => {
                 return subject_behind_preposition(atoms, at).or(Some(at));
@@ -41,15 +97,29 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
             Is::Thing(_) if at + 1 == verb => return Some(at),
             // "the joint position on Security Council representation adopted in July": the Council adopted none.
             Is::Council(_) if words > 0 && names_a_matter(atoms, at) => return None,
+            // "India was one of the nations that abstained"
+            Is::Who(who)
+                if who.count == Some(1)
+                    && who.members.is_empty()
+                    && who.group == Group::Counted
+                    && at > 1
+                    && matches!(atoms[at - 1].is, Is::Word(Some(Word::Be)))
+                    && matches!(atoms[at - 2].is, Is::Who(_))
+                    && atoms[at - 2].key != "it" =>
+            {
+                return near_subject(atoms, at - 1);
+            }
             Is::Who(_) | Is::Council(_) | Is::OtherBody(_) | Is::Thing(_) => {
                 if words > 0 && !after_preposition(atoms, at) && !inserted(atoms, at, verb) {
                     return if words > 6 { None } else { Some(at) };
                 }
                 // "moments before Russia cast a veto": the preposition opens a clause.
-                let the = usize::from(at.checked_sub(1).is_some_and(|i| atoms[i].key == "the"));
-                let opens = at
-                    .checked_sub(1 + the)
-                    .map_or("", |i| atoms[i].key.as_str());
+                let described = |atom: &&Atom| {
+                    matches!(atom.is, Is::Number(_) | Is::Mark('-'))
+                        || matches!(atom.key.as_str(), "the" | "member" | "nation")
+                };
+                let opens = atoms[..at].iter().rev().find(|atom| !described(atom));
+                let opens = opens.map_or("", |atom| atom.key.as_str());
                 if words <= 5
                     && matches!(
                         opens,
@@ -83,8 +153,8 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                 }
             }
             // "8 (among them China) to 1 opposed": what stands aside is not what the verb says it of, unless right before it.
-            Is::Mark(')') if at + 1 < verb => at = set_aside(atoms, at).unwrap_or(at),
-            Is::Mark('-' | '"' | '(' | ')')
+            Is::Mark(')') => at = set_aside(atoms, at, at + 1 == verb).unwrap_or(at),
+            Is::Mark('-' | '"' | '(')
             | Is::When(_)
             | Is::Number(_)
             | Is::Symbol(_)
@@ -136,6 +206,8 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                 return Some(head).filter(|&i| !matches!(atoms[i].is, Is::Word(_) | Is::Mark(_)));
             }
             Is::Word(Some(Word::Adverb)) => {}
+            // "some countries abstained", "a third country vetoed it": which, is not told.
+            Is::Word(Some(Word::Voter)) if at + 1 == verb && is_unnamed(atoms, at) => return None,
             Is::Word(_) => words += 1,
         }
         if words > 9 {
@@ -143,6 +215,17 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whether the words before "country" or "members" pick out some that are not named.
+fn is_unnamed(atoms: &[Atom], voter: usize) -> bool {
+    const SOME: [&str; 8] = [
+        "a", "an", "some", "several", "many", "few", "another", "other",
+    ];
+    let before = atoms[..voter].iter().rev().take(2);
+    before
+        .into_iter()
+        .any(|atom| SOME.contains(&atom.key.as_str()))
 }
 
 /// Whether a word right behind the Council's name makes of it the name of a matter.
@@ -215,13 +298,16 @@ fn object_of(atoms: &[Atom], text: usize, verb: usize) -> Option<usize> {
     matches!(&atoms[before].is, Is::Verb(verb) if verb.voice == Voice::Active).then_some(before)
 }
 
-/// Where brackets open that close at an atom, if they tell more of members or a number before them.
-fn set_aside(atoms: &[Atom], close: usize) -> Option<usize> {
+/// Where brackets open that close at an atom, if they tell more of a text before them; or of members or a number, unless the verb
+/// stands right behind.
+fn set_aside(atoms: &[Atom], close: usize, right_before: bool) -> Option<usize> {
     let open = atoms[..close]
         .iter()
         .rposition(|atom| matches!(atom.is, Is::Mark('(')))?;
     let of = atoms.get(open.checked_sub(1)?)?;
-    matches!(of.is, Is::Who(_) | Is::Number(_)).then_some(open)
+    // "the US resolution (our 784, paragraph 3) was carried"
+    let text = matches!(of.is, Is::Thing(_));
+    (text || !right_before && matches!(of.is, Is::Who(_) | Is::Number(_))).then_some(open)
 }
 
 /// "the ambassador of Russia", "a vote of the council": the head that stands before the preposition, when it is one of ours.

@@ -62,7 +62,19 @@ fn turn_round(draft: &mut Draft, roster: Option<&Roster>) {
 
 /// Puts those against first in the score of a rejection; false where there is none.
 pub(super) fn turn(facts: &mut [Stated<Fact>]) -> bool {
-    let Some((favour, against, more, fewer)) = rejecting_score(facts) else {
+    let score = rejecting_score(facts);
+    put_against_first(facts, score)
+}
+
+/// The same of any text that failed, where names say that its score is told so: "by five votes to four it refused to adopt it".
+pub(super) fn turn_by_names(facts: &mut [Stated<Fact>]) -> bool {
+    let not_adopted = |fact: &Stated<Fact>| fact.value == Fact::Outcome(Outcome::NotAdopted);
+    let score = score(facts).filter(|_| facts.iter().any(not_adopted));
+    put_against_first(facts, score)
+}
+
+fn put_against_first(facts: &mut [Stated<Fact>], score: Option<(usize, usize, u32, u32)>) -> bool {
+    let Some((favour, against, more, fewer)) = score else {
         return false;
     };
     facts[favour].value = Fact::Tally(Position::Against, more);
@@ -75,6 +87,11 @@ fn rejecting_score(facts: &[Stated<Fact>]) -> Option<(usize, usize, u32, u32)> {
     let rejected = facts.iter().any(|fact| {
         fact.value == Fact::Outcome(Outcome::NotAdopted) && REJECTED.contains(&fact.phrasing)
     });
+    score(facts).filter(|_| rejected)
+}
+
+/// A score of which the first count is the greater: where its counts stand among the facts, and the counts.
+fn score(facts: &[Stated<Fact>]) -> Option<(usize, usize, u32, u32)> {
     let at = |position| {
         facts.iter().position(|fact| {
             fact.phrasing == SCORE && matches!(fact.value, Fact::Tally(p, _) if p == position)
@@ -87,7 +104,7 @@ fn rejecting_score(facts: &[Stated<Fact>]) -> Option<(usize, usize, u32, u32)> {
         return None;
     };
     let one_score = facts[favour].span == facts[against].span;
-    (rejected && one_score && more > fewer).then_some((favour, against, *more, *fewer))
+    (one_score && more > fewer).then_some((favour, against, *more, *fewer))
 }
 
 /// The phrasing of a score, and those that say a majority turned a text down.
@@ -240,16 +257,38 @@ fn fill_the_council(draft: &mut Draft, roster: Option<&Roster>) {
     let named = POSITIONS.map(|position| named(&draft.facts, position));
     let filled = told(&draft.facts) == seats(roster) && stated.iter().any(Option::is_some);
     // "All others were in favour": those told are all who were not.
-    if !filled && !draft.rest {
+    if !filled && draft.rest.is_none() {
         return;
     }
+    let rest = draft.rest.filter(|_| !filled);
     for ((position, stated), named) in POSITIONS.into_iter().zip(stated).zip(named) {
+        // Those named in favour are only some of them.
+        if rest.is_some() && position == Position::InFavour {
+            continue;
+        }
         let (None, Some(first), Ok(n)) = (stated, named.first(), u32::try_from(named.len())) else {
             continue;
         };
         let span = first.span;
         draft.facts.push(Stated {
             value: Fact::Tally(position, n),
+            span,
+            phrasing: LIST_FILLS_THE_COUNCIL,
+        });
+    }
+    // "All other members voted in favour": as many as have a seat and are not told to have done otherwise.
+    let others =
+        [Position::Against, Position::Abstaining].map(|position| count(&draft.facts, position));
+    let others: u32 = others.into_iter().flatten().sum();
+    let in_favour = roster.and_then(|roster| {
+        u32::try_from(roster.members.len())
+            .ok()?
+            .checked_sub(others)
+    });
+    if let (Some(span), Some(n), None) = (rest, in_favour, count(&draft.facts, Position::InFavour))
+    {
+        draft.facts.push(Stated {
+            value: Fact::Tally(Position::InFavour, n),
             span,
             phrasing: LIST_FILLS_THE_COUNCIL,
         });

@@ -65,6 +65,7 @@ impl Day {
         // "Wednesday" in a text of a Wednesday is that day; else the last one before.
         let back = (published.weekday().to_monday_zero_offset() - weekday.to_monday_zero_offset())
             .rem_euclid(7);
+        let back = if when.before && back == 0 { 7 } else { back };
         published.checked_sub(back.days()).ok()
     }
 

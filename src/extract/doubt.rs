@@ -275,6 +275,14 @@ pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
     if had_to {
         return true;
     }
+    // "The text won the minimum nine votes needed."
+    let won = atoms[..=found.last].iter().rev().take(6).any(|atom| {
+        matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Receive && verb.status == Status::Asserted && verb.past)
+    });
+    let minimum = |atom: &Atom| matches!(atom.key.as_str(), "minimum" | "necessary" | "required");
+    if won && atoms[..found.last].iter().rev().take(5).any(minimum) {
+        return false;
+    }
     atoms[..found.first]
         .iter()
         .rev()
@@ -356,7 +364,11 @@ fn is_aside(atoms: &[Atom], found: &Match) -> bool {
     // "did not participate in any of the Council's sessions"
     let met = holds(atoms, found, |verb| verb.lemma == Lemma::Participate)
         && atoms[found.last + 1..].iter().take(7).any(|atom| {
-            const MEETINGS: [&str; 11] = [
+            const MEETINGS: [&str; 15] = [
+                "conference",
+                "summit",
+                "mission",
+                "exercises",
                 "session",
                 "sessions",
                 "meetings",
@@ -408,8 +420,15 @@ fn is_aside(atoms: &[Atom], found: &Match) -> bool {
 /// Whether the noun phrase of a veto is about the right, not its use: "veto power", "the right of veto".
 fn is_power(atoms: &[Atom], found: &Match) -> bool {
     // "Moscow used its veto power to block the text" tells of its use.
+    // So does "with Moscow using its veto power".
+    let whose = |atom: &Atom| matches!(atom.key.as_str(), "its" | "their");
+    let plural = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if thing.plural);
+    let by_whom = matches!(atoms[found.first].is, Is::Who(_))
+        && atoms[found.first..=found.last].iter().any(whose)
+        && !atoms[found.last..].iter().take(10).any(plural);
     let used = holds(atoms, found, |verb| {
-        verb.lemma == Lemma::Cast && verb.voice == Voice::Active && verb.status == Status::Asserted
+        let does = verb.voice == Voice::Active || verb.voice == Voice::Ing && by_whom;
+        verb.lemma == Lemma::Cast && does && verb.status == Status::Asserted
     });
     // "the United States, which has veto power, abstained"
     let did = |verb: &Verb| {

@@ -159,8 +159,9 @@ impl<'a> Matcher<'a> {
                             false
                         }
                         Is::Mark(mark) => !matches!(mark, '.' | ';' | ':'),
-                        // "with Chad against and Togo abstaining": Chad does not abstain.
-                        _ => atom.key != "against",
+                        // "with Chad against and Togo abstaining": Chad does not abstain; nor are those for a text whom "the
+                        // abstention of two members:" leads to.
+                        _ => !matches!(atom.key.as_str(), "against" | "abstention"),
                     });
                     if !passable {
                         return None;
@@ -278,9 +279,9 @@ fn is_subject(kind: Subject, atoms: &[Atom], subject: usize, at: usize) -> bool 
 
 /// Whether a clause begins at an atom, so that "it" there is its subject and not what something before was done to.
 fn opens_clause(atoms: &[Atom], at: usize) -> bool {
-    const OPENERS: [&str; 12] = [
+    const OPENERS: [&str; 15] = [
         "and", "but", "that", "when", "as", "because", "though", "although", "while", "so", "then",
-        "before",
+        "before", "after", "since", "once",
     ];
     at.checked_sub(1).is_none_or(|i| {
         matches!(atoms[i].is, Is::Mark(_) | Is::When(_)) || OPENERS.contains(&atoms[i].key.as_str())
@@ -332,9 +333,10 @@ fn fits_verb((lemma, voice, status): (Lemma, Voice, Status), verb: Verb) -> bool
         Status::Failed => true,
         _ => verb.voice == voice,
     };
-    // "supports the text" is a view; "supported" in a report of a vote is a vote.
+    // "supports the text" is a view; "supported" in a report of a vote is a vote, as is what one was "the only one to oppose".
     let done = !matches!(lemma, Lemma::Support | Lemma::Oppose)
         || verb.past
+        || status == Status::Hedged
         || verb.voice != Voice::Active;
     // "was not adopted unanimously" denies unanimity, not adoption.
     let denied = verb.status == Status::Denied && verb.unanimously;

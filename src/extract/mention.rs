@@ -188,15 +188,29 @@ impl Mentions<'_> {
                 if recommended && !council {
                     return (used, Is::Word(None));
                 }
-                // "a text establishing a commission"
-                let founded = match before {
-                    [.., verb, a] if matches!(a.key.as_str(), "a" | "an") => {
-                        let verb = verb.key.as_str().trim_start_matches("to ");
-                        body::FOUNDS.iter().any(|stem| verb.starts_with(stem))
+                // "a text establishing a commission", "the establishment of a truce commission"
+                let founds = |atom: &Atom| {
+                    let verb = atom.key.as_str().trim_start_matches("to ");
+                    body::FOUNDS.iter().any(|stem| verb.starts_with(stem))
+                };
+                let described =
+                    matches!(before.last(), Some(atom) if matches!(atom.is, Is::Word(None)));
+                let founded = match &before[..before.len() - usize::from(described)] {
+                    [.., verb, of, a] if matches!(a.key.as_str(), "a" | "an") => {
+                        founds(of) || of.key == "of" && founds(verb)
                     }
+                    [verb, a] if matches!(a.key.as_str(), "a" | "an") => founds(verb),
                     _ => false,
                 };
-                if founded && !council {
+                // "its committee of experts", "the sanctions committee"
+                let of_experts = tokens.get(at + used).is_some_and(|t| t.key == "of")
+                    && tokens
+                        .get(at + used + 1)
+                        .is_some_and(|t| t.key == "experts");
+                let on_sanctions = at
+                    .checked_sub(1)
+                    .is_some_and(|i| tokens[i].key == "sanctions");
+                if (founded || of_experts || on_sanctions) && !council {
                     return (used, Is::Word(None));
                 }
                 let passing = || {

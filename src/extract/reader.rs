@@ -50,6 +50,8 @@ pub(crate) struct Reader<'a> {
     seats: usize,
     /// Whether the body last named is another than the Council.
     elsewhere: Elsewhere,
+    /// Whether the other body spoken of last may be called "the council" too.
+    other_council: bool,
     /// The sentence since which another body is spoken of.
     away: Option<usize>,
     /// The sentence that last named another body, if only beside the Council.
@@ -129,6 +131,7 @@ impl<'a> Reader<'a> {
             speech: None,
             headline: false,
             heading: Vec::new(),
+            other_council: false,
             page: None,
             dated_page: false,
             lead: None,
@@ -331,7 +334,9 @@ impl<'a> Reader<'a> {
         }
         self.lead(index, atoms, present);
         let results = found.iter().any(|said| {
-            said.blocked || said.rest || (!said.tentative && said.facts.iter().any(is_result))
+            said.blocked
+                || said.rest.is_some()
+                || (!said.tentative && said.facts.iter().any(is_result))
         });
         // "Two days later" is counted from the day spoken of before this sentence.
         let before = self.day.spoken;
@@ -459,7 +464,7 @@ impl<'a> Reader<'a> {
                     continue;
                 }
                 let said = said(phrasing, atoms, matched, &self.known);
-                if said.facts.is_empty() && !said.blocked && !said.opens && !said.rest {
+                if said.facts.is_empty() && !said.blocked && !said.opens && said.rest.is_none() {
                     continue;
                 }
                 let unable = said

@@ -1,5 +1,6 @@
 //! Which text a stretch of a sentence speaks of: cuts a sentence between texts and says how each is picked out.
 
+use super::agree::against_unanimity;
 use super::mention::{Atom, Is, Thing};
 use super::said::Said;
 use super::words::Word;
@@ -41,6 +42,7 @@ pub(crate) struct Segment {
 /// Cuts a sentence into stretches, each with what is said of one text.
 pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
     said.sort_by_key(|said| (said.last, said.first));
+    take_back_unanimity(atoms, &mut said);
     let mut segments: Vec<Segment> = Vec::new();
     for one in said {
         let thing = referent(atoms, &one, segments.last());
@@ -112,6 +114,41 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
     segments
 }
 
+/// "The vote was unanimous, 14-0, with only Chad abstaining": of those who voted for or against; who says so next tells what it was.
+fn take_back_unanimity(atoms: &[Atom], said: &mut [Said]) {
+    let unanimous = |fact: &Stated<Fact>| fact.value == Fact::Unanimous;
+    let contrary = |said: &Said| {
+        let facts = said.facts.iter().filter(|_| !said.tentative);
+        let mut votes = facts.map(|fact| &fact.value);
+        votes.any(|fact| {
+            matches!(fact, Fact::Position(..) | Fact::Tally(..)) && against_unanimity(fact)
+        })
+    };
+    let Some(at) = said
+        .iter()
+        .position(|said| said.facts.iter().any(unanimous))
+    else {
+        return;
+    };
+    let last = said[at].last;
+    let text = |atom: &Atom| matches!(atom.is, Is::Thing(_));
+    let joins = |atom: &Atom| {
+        matches!(atom.is, Is::Mark(',' | ';'))
+            || matches!(atom.key.as_str(), "and" | "while" | "but")
+    };
+    let taken_back = said[at + 1..].iter().any(|next| {
+        let between = atoms.get(last + 1..next.first);
+        contrary(next)
+            && between.is_some_and(|between| {
+                let mut beyond = between.iter().skip_while(|atom| !joins(atom));
+                !beyond.any(text)
+            })
+    });
+    if taken_back {
+        said[at].facts.retain(|fact| !unanimous(fact));
+    }
+}
+
 /// Whether something is said of two votes at once: "on both occasions", "both times".
 fn on_both(atoms: &[Atom]) -> bool {
     atoms.windows(2).any(|two| {
@@ -163,6 +200,9 @@ pub(crate) fn reference(atoms: &[Atom], at: usize) -> Reference {
     if is_cited(atoms, at) {
         return Reference::Other;
     }
+    if are_rivals(atoms, at) {
+        return Reference::Each(count);
+    }
     if thing.plural && other {
         return Reference::Others;
     }
@@ -179,6 +219,19 @@ pub(crate) fn reference(atoms: &[Atom], at: usize) -> Reference {
         None if indefinite => Reference::New,
         None => Reference::Same,
     }
+}
+
+/// "rival drafts", "competing American and Russian texts": whether texts are each of another State.
+pub(crate) fn are_rivals(atoms: &[Atom], at: usize) -> bool {
+    let rival = |atom: &Atom| matches!(atom.key.as_str(), "rival" | "competing");
+    let plural = matches!(&atoms[at].is, Is::Thing(thing) if thing.plural);
+    let before = atoms[..at].iter().rev();
+    plural
+        && (rival(&atoms[at])
+            || before
+                .skip_while(|atom| matches!(atom.is, Is::Who(_) | Is::Mark('-')))
+                .take(1)
+                .any(rival))
 }
 
 /// The text that a match speaks of: the one it covers, else its object, else the last one before it.

@@ -9,9 +9,11 @@ use super::doubt;
 use super::grammar::{Phrasing, Says};
 use super::matcher::Match;
 use super::mention::{Atom, Group, Is};
+use super::reference::are_rivals;
 use super::words::Lemma;
 use crate::council::{Member, State};
 use crate::reported::{Fact, Stated};
+use crate::source::Span;
 use crate::tally::Outcome;
 use crate::vote::Position;
 use listed::{alone, counted_before, denied, listed};
@@ -25,7 +27,7 @@ pub(crate) struct Said {
     /// Believed only if the votes told fill the Council.
     pub(crate) tentative: bool,
     /// All others took a position: those told are all who did not.
-    pub(crate) rest: bool,
+    pub(crate) rest: Option<Span>,
     /// A permanent member against blocked the text.
     pub(crate) blocked: bool,
     /// The States on whose admission it is said, each a vote of its own.
@@ -57,7 +59,7 @@ impl Said {
 pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &Known<'_>) -> Said {
     let span = atoms[found.first].span.to(atoms[found.last].span);
     let mut facts = Vec::new();
-    let mut rest = false;
+    let mut rest = None;
     let mut on_each = Vec::new();
     let mut only = None;
     let mut state_at = |value, last: usize| {
@@ -132,7 +134,13 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                         let more = u32::try_from(more).unwrap_or(0);
                         state!(Fact::Tally(position, count + more));
                     }
-                    (Group::Rest, None) => rest = position == Position::InFavour,
+                    // "all other members except Finland": not all.
+                    (Group::Rest, None) => {
+                        let except = atoms[at + 1..].iter().take(9).any(|atom| {
+                            matches!(atom.key.as_str(), "except" | "but" | "save" | "bar")
+                        });
+                        rest = (position == Position::InFavour && !except).then_some(span);
+                    }
                     (Group::All, count) if position == Position::InFavour => {
                         state!(Fact::Unanimous);
                         if let Some(count) = count {
@@ -183,6 +191,21 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                     for (member, last) in listed(atoms, found.last) {
                         state_at(Fact::Position(member, position), last);
                     }
+                }
+            }
+            (Says::Spelled(position, count, name), _) => {
+                let counted = who_of(count).and_then(|(_, who)| who.count);
+                let (Some(n), Some((at, who))) = (counted, who_of(name)) else {
+                    continue;
+                };
+                // "Ten voted for it, China and Russia abstaining": another list.
+                let members = known.members(atoms, at, who);
+                if members.len() != n as usize {
+                    continue;
+                }
+                state!(Fact::Tally(position, n));
+                for member in members {
+                    state!(Fact::Position(member, position));
                 }
             }
             (Says::NoneTook(_), _) if doubt::required(atoms, found) => {}
@@ -349,6 +372,11 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                 if beside {
                     continue;
                 }
+                // "the Council in its resolution 2231"
+                let numbered = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if thing.resolution.is_some());
+                if who.group == Group::Before && numbered(&atoms[found.last]) {
+                    continue;
+                }
                 let members = known.members(atoms, at, who);
                 // "two drafts from France and Russia": each its own.
                 let plural = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if thing.plural);
@@ -357,9 +385,11 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
                     && atoms[..found.first].last().is_some_and(|atom| {
                         plural(atom) && atom.key.as_str().starts_with("resolution")
                     });
-                if one_of_each
-                    || members.len() > 1 && atoms[found.first..=found.last].iter().any(plural)
-                {
+                let rivals = (found.first..=found.last).any(|at| are_rivals(atoms, at));
+                let each = members.len() > 1
+                    && !rivals
+                    && atoms[found.first..=found.last].iter().any(plural);
+                if one_of_each || each {
                     continue;
                 }
                 for member in members {

@@ -26,7 +26,10 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
                 let below = line(&text[at + 1..]);
                 let above = || text[..at].lines().next_back();
                 let listed = || is_year(below) || is_dated(below) && above().is_some_and(is_dated);
-                let begins = is_stamp(below) || is_entry(below) || is_dateline(below) || listed();
+                // `{ date: "2026-03-16", … },`: an object of a list.
+                let object = below.trim_start().starts_with('{');
+                let begins =
+                    object || is_stamp(below) || is_entry(below) || is_dateline(below) || listed();
                 let stands = is_stamp(&text[start..at]) || is_day(&text[start..at]);
                 (stands || begins || is_day(below)).then_some(at + 1)
             }

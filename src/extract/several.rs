@@ -1,8 +1,8 @@
-//! Several votes told at once, and what tells each from the others: its resolution, its day, its month or year.
+//! Several votes told at once, and what tells each from the others: who submitted it, its resolution, its day, its month or year.
 
 use super::date::Day;
 use super::mention::{Atom, Is, Voice, When};
-use super::reference::Segment;
+use super::reference::{Segment, are_rivals};
 use super::statement::{reports_day, stated};
 use super::votes::{Period, Statement};
 use super::words::Word;
@@ -45,6 +45,14 @@ pub(super) fn several(atoms: &[Atom], segment: &Segment, day: Day) -> Vec<Own> {
         return Vec::new();
     };
     let to = segment.to.min(atoms.len());
+    let rivals = segment.head.is_some_and(|at| are_rivals(atoms, at));
+    let submitted = || segment.said.iter().flat_map(|said| &said.facts);
+    let submitters: Vec<&Stated<Fact>> = submitted()
+        .filter(|fact| matches!(fact.value, Fact::Sponsor(_)))
+        .collect();
+    if rivals && submitters.len() > 1 {
+        return submitters.into_iter().cloned().map(Own::Fact).collect();
+    }
     let numbered = resolutions(&atoms[..to], segment.from, (first, last));
     if numbered.len() > 1 {
         return numbered.into_iter().map(Own::Fact).collect();
@@ -121,7 +129,8 @@ fn resolutions(atoms: &[Atom], from: usize, (first, last): (usize, usize)) -> Ve
             .checked_sub(1)
             .is_some_and(|i| matches!(atoms[i].is, Is::Mark('(')));
         let next = at + NEXT >= first && at <= last + NEXT;
-        if !bracket && !(next && !thing.further.is_empty()) {
+        let listed = next && !thing.further.is_empty();
+        if !bracket && !listed {
             continue;
         }
         for (number, span) in std::iter::once(&(*number, *span)).chain(&thing.further) {
@@ -151,8 +160,9 @@ fn listed(atoms: &[Atom], reports: impl Fn(usize) -> bool) -> Vec<usize> {
             .checked_sub(1)
             .is_some_and(|i| matches!(atoms[i].key.as_str(), "between" | "from" | "since"));
         let between = &atoms[list.last().map_or(at, |last| last + 1)..at];
+        let between = &without_matters(between);
         let and = between.iter().any(|atom| atom.key == "and");
-        let links = |atom: &Atom| {
+        let links = |atom: &&Atom| {
             matches!(atom.is, Is::Mark(','))
                 || matches!(
                     atom.key.as_str(),
@@ -179,4 +189,19 @@ fn listed(atoms: &[Atom], reports: impl Fn(usize) -> bool) -> Vec<usize> {
         list.push(at);
     }
     if ended { list } else { Vec::new() }
+}
+
+/// "in 1957 (on Kashmir), 1962": what stands between two dates, but for what the first was about.
+fn without_matters<'a>(between: &'a [Atom<'a>]) -> Vec<&'a Atom<'a>> {
+    let mut aside = false;
+    let mut kept = Vec::new();
+    for atom in between {
+        match atom.is {
+            Is::Mark('(') => aside = true,
+            Is::Mark(')') => aside = false,
+            _ if !aside => kept.push(atom),
+            _ => {}
+        }
+    }
+    kept
 }

@@ -5,11 +5,12 @@ pub(super) mod groups;
 
 pub(super) use days::{after_days, days_before, inserted, reports_day};
 
-use super::mention::{Atom, Is};
+use super::mention::{Atom, Is, Voice};
 use super::reader::Reader;
 use super::reference::{self, Reference, Segment};
 use super::said::Said;
 use super::votes::{Period, Statement};
+use super::words::Lemma;
 use crate::reported::{Fact, Stated};
 use crate::source::Span;
 use crate::symbol::{Symbol, SymbolKind};
@@ -35,7 +36,7 @@ impl Reader<'_> {
                 .any(|atom| matches!(atom.is, Is::Council(_) | Is::Symbol(_))),
             reference: segment.reference,
             blocked: segment.said.iter().any(|said| said.blocked),
-            rest: segment.said.iter().any(|said| said.rest),
+            rest: segment.said.iter().find_map(|said| said.rest),
             unplaced: groups::unplaced(&atoms[segment.from..segment.to], &said),
             ..Statement::default()
         };
@@ -270,9 +271,11 @@ impl<'a> Stretch<'a> {
         self.atoms[..self.to].iter().enumerate().skip(self.from)
     }
 
-    /// Whether a date at an atom is that of the facts: among them, before them, or right after.
+    /// Whether a date at an atom is that of the facts: among them, before them, or right after; or of the vote by its own words: "in
+    /// a vote on Tuesday".
     fn near(&self, at: usize) -> bool {
-        at <= self.last + 12
+        let vote = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.voice == Voice::Noun);
+        at <= self.last + 12 || self.atoms[at.saturating_sub(3)..at].iter().any(vote)
     }
 }
 

@@ -299,6 +299,11 @@ fn next(rest: &str, c: char) -> (usize, Kind) {
     {
         return (5, Kind::Mark(mark));
     }
+    // "three members--China, India and Zimbabwe--abstained": a dash of a typewriter.
+    if c == '-' && rest.starts_with("--") {
+        let dash = rest.bytes().take_while(|byte| *byte == b'-').count();
+        return (dash, Kind::Mark('-'));
+    }
     if c.is_ascii_digit() {
         return number(rest);
     }

@@ -8,6 +8,7 @@ use super::complete;
 use super::reference::Reference;
 use crate::council::Member;
 use crate::reported::{Fact, Stated};
+use crate::source::Span;
 use crate::tally::Outcome;
 use crate::vote::{Position, Question};
 use jiff::civil::Date;
@@ -41,8 +42,8 @@ pub(crate) struct Statement {
     pub(crate) topic: Vec<String>,
     /// A permanent member among those against blocked it.
     pub(crate) blocked: bool,
-    /// All others were in favour.
-    pub(crate) rest: bool,
+    /// All others were in favour, and the words that say so.
+    pub(crate) rest: Option<Span>,
     /// A row of a table, which nothing else speaks of.
     pub(crate) apart: bool,
     /// The item of a list of links that it stands in.
@@ -91,8 +92,8 @@ pub(crate) struct Draft {
     /// Only announced so far.
     announced: bool,
     pub(crate) blocked: bool,
-    /// All others were in favour.
-    pub(crate) rest: bool,
+    /// All others were in favour, and the words that say so.
+    pub(crate) rest: Option<Span>,
     apart: bool,
     item: Option<usize>,
     /// The month and day that the text gives, where nothing gives the year.
@@ -212,6 +213,7 @@ impl Votes {
                 statement = turned;
             }
         }
+        let at = at.or_else(|| self.turn_focus(&statement));
         let at = at.unwrap_or_else(|| {
             let spoken = statement
                 .spoken
@@ -240,6 +242,23 @@ impl Votes {
         });
         self.drafts[at].take(statement);
         self.focus = Some(at);
+    }
+
+    /// "By five votes to four it refused to adopt the agenda. Brazil and four others voted against it": puts those against first in the
+    /// score of the vote last spoken of, where the statement fits it so.
+    fn turn_focus(&mut self, statement: &Statement) -> Option<usize> {
+        let named = |fact: &Stated<Fact>| matches!(fact.value, Fact::Position(..));
+        let focus = self.focus.filter(|_| statement.facts.iter().all(named))?;
+        let mut turned = self.drafts[focus].facts.clone();
+        if !complete::turn_by_names(&mut turned) {
+            return None;
+        }
+        let told = std::mem::replace(&mut self.drafts[focus].facts, turned);
+        if self.place(statement) == Some(focus) {
+            return Some(focus);
+        }
+        self.drafts[focus].facts = told;
+        None
     }
 
     /// "The Council voted in favour of it by 7 to 2. It was vetoed …": those in favour did not carry the day.
@@ -366,7 +385,7 @@ impl Draft {
     fn take(&mut self, statement: Statement) {
         self.last_sentence = statement.sentence;
         self.blocked |= statement.blocked;
-        self.rest |= statement.rest;
+        self.rest = self.rest.or(statement.rest);
         self.ours |= statement.ours;
         // That somebody was absent may be told of a vote; alone it is none.
         self.announced &= statement.opens || statement.facts.iter().all(stays_away);

@@ -135,6 +135,10 @@ const VERBS: &[(Lemma, &str)] = &[
     (Lemma::Block, "scuttle scuttles scuttled scuttling"),
     (Lemma::Block, "torpedo torpedoes torpedoed torpedoing"),
     (Lemma::Block, "bury buries buried burying"),
+    (Lemma::Block, "nix nixes nixed nixing"),
+    (Lemma::Block, "quash quashes quashed quashing"),
+    (Lemma::Block, "derail derails derailed derailing"),
+    (Lemma::Block, "scupper scuppers scuppered scuppering"),
     (Lemma::Fail, "fail fails failed failing"),
     (Lemma::Oppose, "oppose opposes opposed opposing"),
     (Lemma::Support, "support supports supported supporting"),
@@ -183,6 +187,7 @@ const VERBS: &[(Lemma, &str)] = &[
     (Lemma::Receive, "command commands commanded commanding"),
     (Lemma::Receive, "draw draws drew drawing"),
     (Lemma::Receive, "gain gains gained gaining"),
+    (Lemma::Receive, "score scores scored scoring"),
     (
         Lemma::Participate,
         "participate participates participated participating",

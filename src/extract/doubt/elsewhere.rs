@@ -138,7 +138,7 @@ pub(crate) fn larger_body(atoms: &[Atom]) -> bool {
         matches!(two[0].is, Is::Number(16..1900))
             && (voter(Some(&two[1])) || matches!(two[1].is, Is::Word(_)) && voter(atoms.get(at + 2)))
             && atoms[at..].iter().skip(2).take(14).any(|atom| {
-                matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Abstain) && verb.voice == Voice::Active)
+                matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Abstain | Lemma::Cast) && verb.voice == Voice::Active)
             })
     });
     members

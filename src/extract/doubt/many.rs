@@ -2,7 +2,8 @@
 
 use super::{holds, last_verb};
 use crate::extract::matcher::Match;
-use crate::extract::mention::{Atom, Is, Status, Voice};
+use crate::extract::mention::{Atom, Is, Status, Verb, Voice};
+use crate::extract::reference::are_rivals;
 use crate::extract::several::on_days;
 use crate::extract::words::{Lemma, Word};
 
@@ -59,7 +60,18 @@ pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
         .iter()
         .take(4)
         .any(|atom| key_is(Some(atom), &["single", "any", "one"]));
+    // "It was the third resolution the Council has passed on Sudan" counts this one.
+    let nth = holds(atoms, found, |verb| {
+        (verb.lately || verb.earlier) && verb.lemma == Lemma::Adopt
+    }) && found.first > 0
+        && atoms[found.first.saturating_sub(4)..=found.first]
+            .windows(2)
+            .any(|two| {
+                matches!(two[0].is, Is::Word(Some(Word::Ordinal(_))))
+                    && matches!(two[1].is, Is::Thing(_))
+            });
     repeated
+        || nth
         || times
         || bare_texts(atoms, found)
         || never
@@ -95,7 +107,13 @@ fn is_previous(atoms: &[Atom], at: usize) -> bool {
 /// "Resolutions calling for it were vetoed", "voting against draft resolutions": whether a match is said of texts of a kind.
 fn bare_texts(atoms: &[Atom], found: &Match) -> bool {
     match verb(atoms, found) {
-        Some(Lemma::Adopt | Lemma::Veto | Lemma::Reject) => is_bare_plural(atoms, found.first),
+        Some(Lemma::Adopt | Lemma::Veto | Lemma::Reject) => {
+            // "its veto on substantive resolutions adopted by the Council"
+            let participle = matches!(atoms[found.first].is, Is::Verb(_));
+            let before = found.first.checked_sub(1).filter(|_| participle);
+            is_bare_plural(atoms, found.first)
+                || before.is_some_and(|before| is_bare_plural(atoms, before))
+        }
         Some(Lemma::Vote | Lemma::Abstain | Lemma::Oppose) => (found.last + 1..atoms.len())
             .take(3)
             .any(|at| is_bare_plural(atoms, at)),
@@ -154,7 +172,13 @@ fn several_texts(atoms: &[Atom], found: &Match) -> bool {
     let before = |n: usize| &atoms[found.first.saturating_sub(n)..=found.last];
     let after = |n: usize| atoms[found.last..].iter().take(n);
     let vague = |atom: &Atom| key_is(Some(atom), &VAGUE);
-    let next = atoms.get(found.last + 1).is_some_and(is_plural);
+    // "rejected rival drafts by France and Russia" tells of each.
+    // "rejected amendments put forward by Russia": those to the text that it speaks of.
+    let amendments = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if thing.amendment);
+    let next = atoms
+        .get(found.last + 1)
+        .is_some_and(|atom| is_plural(atom) && !amendments(atom))
+        && !are_rivals(atoms, found.last + 1);
     let earlier = before(1)
         .iter()
         .any(|atom| is_plural(atom) && matches!(&atom.is, Is::Thing(thing) if thing.previous));
@@ -250,7 +274,7 @@ fn several_vetoes(atoms: &[Atom], found: &Match) -> bool {
         .filter(|(i, _)| !years(found.last + i + 1))
         .map(|(_, atom)| atom)
         .skip(1)
-        .take_while(|atom| !matches!(atom.is, Is::Verb(_)))
+        .take_while(|atom| !matches!(atom.is, Is::Verb(_) | Is::Mark('(')))
         .take(8)
         .enumerate()
         .any(|(i, atom)| match &atom.is {
@@ -269,7 +293,14 @@ fn several_vetoes(atoms: &[Atom], found: &Match) -> bool {
 
 /// "Four previous attempts to adopt a resolution failed."
 fn attempts(atoms: &[Atom], found: &Match) -> bool {
-    let open = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Hedged);
+    // "one of the 13 to vote for it" counts members.
+    let votes = |verb: &Verb| {
+        matches!(
+            verb.lemma,
+            Lemma::Vote | Lemma::Abstain | Lemma::Support | Lemma::Oppose
+        )
+    };
+    let open = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Hedged && !votes(verb));
     // "thwarted any attempt at a cease-fire"
     let any = atoms[found.first..]
         .windows(2)

@@ -16,6 +16,26 @@ pub(super) fn is_supposed(atoms: &[Atom], found: &Match) -> bool {
         || is_joined_to_a_plan(atoms, found)
         || is_a_means(atoms, found)
         || is_to_come(atoms, found)
+        || is_foretold(atoms, found)
+}
+
+/// "a text doomed to fail due to Moscow's veto", "needs nine votes to get its text passed": whether words foretell what they tell.
+fn is_foretold(atoms: &[Atom], found: &Match) -> bool {
+    const SURE: [&str; 6] = [
+        "doomed",
+        "bound",
+        "destined",
+        "certain",
+        "sure",
+        "guaranteed",
+    ];
+    let sure = |atom: &Atom| SURE.contains(&atom.key.as_str());
+    let from = found.first.saturating_sub(5);
+    let open = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Receive && verb.status == Status::Hedged);
+    let got = matches!(atoms[found.first].is, Is::Thing(_))
+        && holds(atoms, found, |verb| verb.lemma == Lemma::Adopt)
+        && atoms[from..found.first].iter().any(open);
+    got || atoms[from..found.last].iter().any(sure)
 }
 
 /// "could show goodwill by abstaining": whether what a participle tells is the means to something that is only possible.
@@ -160,6 +180,30 @@ pub(super) fn is_denied(atoms: &[Atom], found: &Match) -> bool {
                 .any(|atom| falls_short(atom.key.as_str()))
     };
     if (found.first..=found.last).any(nearly) {
+        return true;
+    }
+    // "They will give it unanimous support", "he could not secure a unanimous vote".
+    let to_come = atoms[..found.first]
+        .iter()
+        .rev()
+        .take(4)
+        .any(|atom| match &atom.is {
+            Is::Verb(verb) => verb.status != Status::Asserted,
+            is => matches!(is, Is::Word(Some(Word::Modal))),
+        });
+    if to_come && atoms[found.first].key == "unanimous" {
+        return true;
+    }
+    // "Neither used its veto power."
+    let acts = |at: &usize| matches!(&atoms[*at].is, Is::Verb(verb) if verb.voice == Voice::Active);
+    let none = (found.first..=found.last).filter(acts).any(|at| {
+        at.checked_sub(1)
+            .is_some_and(|i| matches!(atoms[i].key.as_str(), "neither" | "nobody" | "none"))
+    });
+    let negates = holds(atoms, found, |verb| {
+        matches!(verb.lemma, Lemma::Cast | Lemma::Veto)
+    });
+    if none && negates {
         return true;
     }
     // "Not once had the United States used its veto."

@@ -32,6 +32,8 @@ pub(super) const OPENERS: &[&str] = &[
     "others",
     "remaining",
     "same",
+    "those",
+    "these",
 ];
 
 /// What an article leads to where members are counted.
@@ -132,7 +134,7 @@ impl Mentions<'_> {
                 if self.is(tokens.get(at + 1), Word::Thing)
                     || self.is(tokens.get(at + 1), Word::Loose)
                     || self.is(tokens.get(at + 1), Word::Amendment)
-                    || matches!(key(1), "veto" | "vetoes" | "abstention")
+                    || matches!(key(1), "veto" | "vetoes" | "abstention" | "abstentions")
                     || (matches!(key(1), "own" | "second" | "first" | "other")
                         && (self.is(tokens.get(at + 2), Word::Thing)
                             || self.is(tokens.get(at + 2), Word::Loose))) =>
@@ -162,7 +164,9 @@ impl Mentions<'_> {
         let mut next = 0;
         let all = key(0) == "all" || key(0) == "every";
         next += usize::from(all);
-        let the = key(next) == "the";
+        let the = key(next) == "the"
+            || matches!(key(next), "those" | "these")
+                && self.number(tokens.get(at + next + 1)).is_some();
         next += usize::from(the);
         // "the same three delegations"
         let same = key(next) == "same";
@@ -325,6 +329,7 @@ impl Mentions<'_> {
                             | "15"
                             | "11"
                             | "fifteen"
+                            | "eleven"
                             | "strong"
                             | "permanent"
                             | "non"
@@ -403,7 +408,27 @@ impl Mentions<'_> {
                 let count = u32::try_from(others).ok();
                 return Some((but + 1 + more, who(count, Group::Rest)));
             }
-            return Some((but, who(None, Group::Rest)));
+            // "all 15 members except China, which abstained": and no other.
+            let named = self.named(tokens, at + but + 1, false);
+            let without = named.filter(|(more, named)| {
+                let behind = &tokens[(at + but + 1 + more).min(tokens.len())..];
+                let ends = match behind {
+                    [comma, which, ..]
+                        if comma.kind == Kind::Mark(',')
+                            && matches!(which.key.as_str(), "which" | "who") =>
+                    {
+                        behind
+                            .get(3)
+                            .is_none_or(|t| matches!(t.kind, Kind::Mark('.')))
+                    }
+                    _ => false,
+                };
+                voter && !rest && !named.adjective && ends
+            });
+            let seats = self.roster.map_or(15, |roster| roster.members.len());
+            let others = without.and_then(|(_, named)| seats.checked_sub(named.members.len()));
+            let count = others.and_then(|others| u32::try_from(others).ok());
+            return Some((but, who(count, Group::Rest)));
         }
         let used = next + usize::from(voter);
         if all

@@ -66,6 +66,16 @@ impl Mentions<'_> {
         let mut thing = Thing::default();
         let mut used = 0;
         let key = |i: usize| tokens.get(at + i).map_or("", |t| t.key.as_str());
+        // "gain authorisation for military action"
+        let kind = at.checked_sub(1).map_or("", |i| tokens[i].key.as_str());
+        if key(0) == "action"
+            && matches!(
+                kind,
+                "military" | "legal" | "armed" | "humanitarian" | "industrial" | "police"
+            )
+        {
+            return None;
+        }
         // Adjectives that tell one draft from another, then what it is.
         while matches!(
             key(used),
@@ -138,6 +148,11 @@ impl Mentions<'_> {
                 .is_some_and(|t| t.kind == Kind::Mark(','));
             if comma && matches!(key(next + 1), "no." | "number" | "numbered") {
                 next += 1;
+            }
+            // "Security Council Resolution (UNSCR) 1551"
+            let short = tokens.get(at + next + 2);
+            if key(next + 1) == "unscr" && short.is_some_and(|t| t.kind == Kind::Mark(')')) {
+                next += 3;
             }
             if matches!(
                 key(next),
@@ -365,6 +380,12 @@ pub(super) fn meeting(tokens: &[Token], at: usize) -> Option<(usize, u32)> {
             .is_some_and(|i| matches!(tokens[i].kind, Kind::Number(_)));
     match tokens[at].kind {
         Kind::Ordinal(n) if key(1) == "meeting" && !broken => Some((2, n)),
+        // "8246th Security Council Meeting"
+        Kind::Ordinal(n)
+            if key(1) == "security" && key(2) == "council" && key(3) == "meeting" && !broken =>
+        {
+            Some((4, n))
+        }
         Kind::Ordinal(n)
             if n > 1000
                 && at > 1

@@ -85,6 +85,19 @@ impl Mentions<'_> {
         if tokens[at].key == "called" && so(2).is_some_and(|token| token.key == "so") {
             return None;
         }
+        // "a veto-wielding member", "its first-ever veto"
+        let hyphen = |i: usize| tokens.get(i).is_some_and(|t| t.kind == Kind::Mark('-'));
+        let behind_hyphen = at > 1 && hyphen(at - 1);
+        let wields = |i: usize| {
+            let word = tokens.get(i).map_or("", |t| t.key.as_str());
+            matches!(word, "wielding" | "holding" | "bearing")
+        };
+        if tokens[at].key == "veto" && hyphen(at + 1) && wields(at + 2)
+            || behind_hyphen && wields(at) && tokens[at - 2].key == "veto"
+            || behind_hyphen && tokens[at].key == "ever"
+        {
+            return None;
+        }
         let (lemma, form) = loop {
             let token = tokens.get(at + used)?;
             if used > 9 || matches!(token.kind, Kind::Mark(_)) {
@@ -136,6 +149,14 @@ impl Mentions<'_> {
                     }
                     return None;
                 }
+            } else if be
+                && key == "able"
+                && tokens.get(at + used + 1).is_some_and(|t| t.key == "to")
+                && (at..at + used).any(|i| matches!(tokens[i].key.as_str(), "was" | "were"))
+                && !not
+            {
+                // "were able to kill the text" did.
+                have = true;
             } else if kinds.contains(Word::Intend)
                 // "would have urged an end": a verb of its own.
                 && (next_to() || ((be || modal || have) && self.lemma(token).is_none()))
@@ -270,6 +291,7 @@ impl Mentions<'_> {
                     | "opposing"
                     | "yes"
                     | "separate"
+                    | "ever"
                     | "security"
             ),
             _ => false,

@@ -11,6 +11,8 @@ pub(crate) struct When {
     pub(crate) month: Option<i8>,
     pub(crate) day: Option<i8>,
     pub(crate) weekday: Option<i8>,
+    /// "last Saturday": before the day of the text, of whichever weekday that is.
+    pub(crate) before: bool,
     /// "last month", "last week", "last May 3", "earlier": before the day of the text.
     pub(crate) back: bool,
     /// "19 July last year", "in May of last year": of the year before the day of the text.
@@ -90,13 +92,14 @@ impl Mentions<'_> {
         if let Some(found) = self.ago(tokens, at) {
             return Some(found);
         }
-        if let Some(weekday) = self.kinds(token).iter().find_map(|k| {
-            if let Word::Weekday(d) = k {
-                Some(*d)
-            } else {
-                None
-            }
-        }) {
+        let weekday = |i: usize| {
+            let kinds = self.kinds(tokens.get(at + i)?);
+            kinds.iter().find_map(|kind| match kind {
+                Word::Weekday(day) => Some(*day),
+                _ => None,
+            })
+        };
+        if let Some(weekday) = weekday(0) {
             return Some((
                 1,
                 When {
@@ -211,6 +214,16 @@ impl Mentions<'_> {
                     2,
                     When {
                         day: Some(day(1)?),
+                        ..When::default()
+                    },
+                ));
+            }
+            "last" if weekday(1).is_some() => {
+                return Some((
+                    2,
+                    When {
+                        weekday: weekday(1),
+                        before: true,
                         ..When::default()
                     },
                 ));
@@ -401,7 +414,13 @@ impl Mentions<'_> {
             };
             return days.map(|_| (3, later));
         }
-        let from_then = matches!(key(2), "earlier" | "before" | "prior");
+        // "three days before voters decide" is counted from what they do.
+        let ends = tokens.get(at + 3).is_none_or(|t| {
+            !matches!(t.kind, Kind::Word)
+                || self.lemma(t).is_some()
+                || self.is(Some(t), Word::Preposition)
+        });
+        let from_then = matches!(key(2), "earlier" | "prior") || key(2) == "before" && ends;
         // "Ten years ago today"
         let to_the_day = usize::from(key(2) == "ago" && key(3) == "today");
         (from_then || key(2) == "ago").then_some((

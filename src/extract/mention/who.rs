@@ -63,7 +63,7 @@ impl Mentions<'_> {
                 if by {
                     self.opposed_by(tokens, at, found)
                 } else {
-                    found
+                    self.ends_a_clause(tokens, at, found)
                 }
             })
             .or_else(|| self.counted(tokens, at, before))
@@ -122,10 +122,57 @@ impl Mentions<'_> {
         }
     }
 
+    /// "While it debated the war in Ukraine, China and 11 other members abstained": the first State ends the clause, and the others
+    /// begin the next.
+    fn ends_a_clause(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        (used, mut who): (usize, Who),
+    ) -> (usize, Who) {
+        let is_comma = |t: &Token| t.kind == Kind::Mark(',');
+        let comma = tokens[at..at + used].iter().position(is_comma);
+        let begins = |t: &Token| {
+            matches!(
+                t.key.as_str(),
+                "while" | "as" | "although" | "though" | "after" | "when" | "because" | "since"
+            )
+        };
+        let next = tokens.get(at + used).and_then(|t| self.lemma(t));
+        let acts = matches!(
+            next,
+            Some((Lemma::Vote | Lemma::Abstain | Lemma::Veto, Form::Past))
+        );
+        let named = at.checked_sub(1).is_some_and(|i| {
+            matches!(
+                tokens[i].key.as_str(),
+                "in" | "on" | "over" | "against" | "about" | "into" | "towards" | "from"
+            )
+        });
+        let clause = tokens[..at]
+            .iter()
+            .rev()
+            .take_while(|t| !is_comma(t))
+            .any(begins);
+        match comma.filter(|_| acts && named && clause) {
+            Some(comma) => {
+                let until = tokens[at + comma].span.start;
+                who.members.retain(|(_, span)| span.end <= until);
+                who.group = Group::Named;
+                who.count = None;
+                (comma, who)
+            }
+            None => (used, who),
+        }
+    }
+
     /// "Britain, France and the US"; "Russia's ambassador"; "U.S. Ambassador Nikki Haley".
     pub(super) fn named(&self, tokens: &[Token], at: usize, about: bool) -> Option<(usize, Who)> {
         let start =
             usize::from(self.is(tokens.get(at), Word::Determiner) && tokens[at].key == "the");
+        // "Congo, Indonesia and Qatar": where nothing tells which, the others are read.
+        let either = self.either(tokens, at + start);
+        let start = start + either;
         let (mut used, first, mut adjective) = self.one(tokens, at + start)?;
         used += start;
         // Most lists have few members.
@@ -232,7 +279,14 @@ impl Mentions<'_> {
                 .one(tokens, at + next)
                 .map(|(more, member, adj)| (more, member, adj && (adjective || !the)))
             else {
-                break;
+                // "Belgium, Croatia, Costa Rico, Italy and Panama": a name misspelt within a list is passed over.
+                match self.misspelt(tokens, at + next) {
+                    Some(more) if comma && members.len() > 1 => {
+                        used = next + more;
+                        continue;
+                    }
+                    _ => break,
+                }
             };
             // "tabled by France and Japan, Russia's envoy said": "and" closed the list.
             let speaks = || {
@@ -252,6 +306,13 @@ impl Mentions<'_> {
                 name.is_some_and(|name| name.may_be_adjective()) && text.is_some_and(names)
             };
             if !goes_on && (another() || speaks() || abstains()) {
+                break;
+            }
+            // "like the tanks in Kabul, the Soviet veto of the text"
+            let veto = tokens
+                .get(at + next + more)
+                .is_some_and(|t| matches!(t.key.as_str(), "veto" | "vetoes"));
+            if comma && !and && the && veto {
                 break;
             }
             // "Russia, Syria's closest ally, tabled it": what the first is to the second.
@@ -319,6 +380,41 @@ impl Mentions<'_> {
         close
             .filter(|&close| is(close + 1, ','))
             .map_or(0, |close| close + 1 - at)
+    }
+
+    /// How many tokens a name at the head of a list has, with its comma, that may be that of several States and is told of none.
+    fn either(&self, tokens: &[Token], at: usize) -> usize {
+        let Some(found) = tokens
+            .get(at)
+            .and_then(|_| self.names.at(self.text, tokens, at))
+        else {
+            return 0;
+        };
+        let comma = tokens
+            .get(at + found.used)
+            .is_some_and(|t| t.kind == Kind::Mark(','));
+        let list = comma && found.member(self.roster).is_none();
+        if list { found.used + 1 } else { 0 }
+    }
+
+    /// How many tokens a name has that none knows, between a comma and another member of a list.
+    fn misspelt(&self, tokens: &[Token], at: usize) -> Option<usize> {
+        let unknown = |t: &Token| t.kind == Kind::Word && t.capital && self.kinds(t).is_empty();
+        // "Congo", where nothing tells which.
+        let either = tokens
+            .get(at)
+            .and_then(|_| self.names.at(self.text, tokens, at))
+            .map(|found| found.used);
+        let words = || tokens[at..].iter().take_while(|t| unknown(t)).count();
+        let name = either.unwrap_or_else(|| tokens.get(at).map_or(0, |_| words()));
+        let comma = tokens.get(at + name)?.kind == Kind::Mark(',');
+        let and = tokens
+            .get(at + name + usize::from(comma))
+            .is_some_and(|t| t.key == "and");
+        let the = usize::from(comma) + usize::from(and);
+        let next = at + name + the + usize::from(tokens.get(at + name + the)?.key == "the");
+        let goes_on = self.names.at(self.text, tokens, next).is_some();
+        ((1..=2).contains(&name) && the > 0 && goes_on).then_some(name)
     }
 
     fn one(&self, tokens: &[Token], at: usize) -> Option<(usize, (Member, Span), bool)> {

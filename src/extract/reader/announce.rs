@@ -8,6 +8,7 @@ use crate::extract::statement::{groups, stated};
 use crate::extract::votes::Period;
 use crate::reported::{Fact, Stated};
 use crate::symbol::SymbolKind;
+use jiff::civil::Date;
 
 impl Reader<'_> {
     /// A sentence without a result: it may announce a text, or say who submitted the one spoken of.
@@ -67,9 +68,11 @@ impl Reader<'_> {
                 .is_some_and(|at| matches!(&atoms[at].is, Is::Thing(thing) if thing.loose));
             let mut statement = self.statement(index, atoms, segment);
             // "the plan that Morocco first presented in 2007", in a text of a later year, is not what was voted on.
-            let year = self.day.published.map(|date| date.year());
-            if loose && year.is_some_and(|now| statement.period.year.is_some_and(|then| then < now))
-            {
+            let now = self.day.published.map(Date::year);
+            let past = now
+                .zip(statement.period.year)
+                .is_some_and(|(now, then)| then < now);
+            if loose && past {
                 continue;
             }
             let beside =

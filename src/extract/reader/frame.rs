@@ -54,6 +54,7 @@ impl Reader<'_> {
             || !present.has(Sort::When)
             || index > latest()
             || self.is_dateline(atoms)
+            || is_caption(atoms)
             || (index > 0 && !atoms.iter().any(about))
         {
             return;
@@ -92,6 +93,12 @@ impl Reader<'_> {
                 .get(at + 1)
                 .is_none_or(|next| matches!(next.is, Is::Mark('-' | '(' | ':')));
             if at == 0 && self.headline && !when.today && !tells {
+                return None;
+            }
+            // "The veto helped it, and on 19 December Goa was free."
+            let next_clause = matches!(&atoms[..at], [.., and, on] if and.key == "and" && on.key == "on")
+                && !atoms[at + 1..].iter().any(acts);
+            if next_clause {
                 return None;
             }
             if statement::days_before(&atoms[at..]) || statement::after_days(&atoms[..at]) {
@@ -168,7 +175,7 @@ impl Reader<'_> {
 
     /// Remembers the day last spoken of.
     pub(super) fn spoken(&mut self, index: usize, atoms: &[Atom], results: bool) {
-        if self.is_dateline(atoms) {
+        if self.is_dateline(atoms) || is_caption(atoms) {
             return;
         }
         for (at, atom) in atoms.iter().enumerate() {
@@ -219,8 +226,9 @@ impl Reader<'_> {
 
     /// "28 February 2017 – The Council today …", "UNITED NATIONS, June 9 (Agency) –", among the first sentences: the day that the text means by "today".
     pub(super) fn dateline(&mut self, index: usize, atoms: &[Atom]) {
+        const LATEST: usize = 7;
         let given = self.day.published;
-        if index >= 3 || given.is_none() {
+        if index > LATEST || given.is_none() {
             return;
         }
         let day = atoms.windows(2).take(16).enumerate().find_map(|(at, two)| {
@@ -356,6 +364,29 @@ fn dates_alone(atoms: &[Atom]) -> bool {
         && atoms
             .iter()
             .all(|atom| matches!(atom.is, Is::When(_) | Is::Mark(_)) || atom.key == "date")
+}
+
+/// "The envoy speaks during a Council meeting in New York on 8 December": whether a sentence tells what a picture shows.
+fn is_caption(atoms: &[Atom]) -> bool {
+    const SHOWN: [&str; 12] = [
+        "speaks",
+        "addresses",
+        "attends",
+        "gestures",
+        "listens",
+        "looks",
+        "sits",
+        "arrives",
+        "walks",
+        "reacts",
+        "raises",
+        "chairs",
+    ];
+    let shown = |atom: &Atom| SHOWN.contains(&atom.key.as_str());
+    let file = |two: &[Atom]| {
+        two[0].key == "file" && matches!(two[1].key.as_str(), "photo" | "picture" | "image")
+    };
+    atoms.iter().any(shown) || atoms.windows(2).any(file)
 }
 
 /// Whether the day of a vote stands right behind the word for it.

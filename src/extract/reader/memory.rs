@@ -158,7 +158,7 @@ impl Reader<'_> {
         if !of_another
             && atoms
                 .iter()
-                .any(|atom| matches!(atom.is, Is::Council(full) if full || !elsewhere))
+                .any(|atom| matches!(atom.is, Is::Council(full) if full || !elsewhere || (!other && !self.other_council)))
         {
             self.elsewhere = Elsewhere::No;
         } else if other
@@ -169,8 +169,19 @@ impl Reader<'_> {
                     && !is_to_act(atoms))
         {
             self.elsewhere = other_body(atoms);
+            self.other_council = atoms
+                .iter()
+                .any(|atom| matches!(atom.is, Is::OtherBody(_)) && !is_no_council(atom));
         }
     }
+}
+
+/// Whether a body is none that a text calls "the council" when it goes on about it.
+fn is_no_council(body: &Atom) -> bool {
+    matches!(
+        body.key.as_str(),
+        "general" | "unga" | "the" | "plenary" | "congress" | "parliament" | "senate" | "lawmakers"
+    )
 }
 
 /// "Final approval must be given by the General Assembly": whether a body has yet to act, in a sentence that goes on about nothing else.

@@ -167,10 +167,37 @@ pub(super) fn alone(atoms: &[Atom], found: &Match, at: usize) -> bool {
         "holdout",
     ];
     let only = |atom: &Atom| ALONE.contains(&atom.key.as_str());
-    // "the only permanent member against": others may be.
+    // "the only permanent member against", "the sole Arab country, voted in favour": others may be.
     let of_some = |after: Option<&Atom>| {
-        after.is_some_and(|atom| matches!(atom.key.as_str(), "permanent" | "elected"))
+        const SOME: [&str; 13] = [
+            "permanent",
+            "non-permanent",
+            "elected",
+            "arab",
+            "african",
+            "asian",
+            "latin",
+            "american",
+            "european",
+            "western",
+            "muslim",
+            "islamic",
+            "nuclear",
+        ];
+        after.is_some_and(|atom| SOME.contains(&atom.key.as_str()))
     };
+    // "Of the P5, only France voted in favour": of some.
+    let among = atoms[..at].iter().rev().skip(1).take(6);
+    let mut among = among
+        .skip_while(|atom| !matches!(atom.is, Is::Mark(',')))
+        .skip(1);
+    let group = among.next().is_some_and(|atom| match &atom.is {
+        Is::Who(who) => who.count.is_none_or(|n| n < 11),
+        _ => atom.key == "p5",
+    });
+    if group && among.any(|atom| matches!(atom.key.as_str(), "of" | "among")) {
+        return false;
+    }
     let before = at.checked_sub(1).is_some_and(|i| {
         only(&atoms[i])
             && !at

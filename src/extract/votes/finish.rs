@@ -96,11 +96,10 @@ impl Votes {
             })
             .collect();
         let as_many = count.is_none_or(|count| chosen.len() == count as usize);
-        let decided = statement
-            .facts
-            .iter()
-            .any(|fact| matches!(fact.value, Fact::Tally(..) | Fact::Outcome(_)));
-        if chosen.is_empty()
+        let decides = |fact: &Fact| matches!(fact, Fact::Tally(..) | Fact::Outcome(_));
+        let decided = statement.facts.iter().any(|fact| decides(&fact.value));
+        if !as_many
+            && !chosen.iter().any(|&at| self.drafts[at].has(decides))
             && decided
             && let Some(count @ 2..=4) = count
         {

@@ -121,6 +121,8 @@ impl Votes {
                         || draft.last_sentence == statement.sentence
                         || restates(draft, statement)
                         || completes(draft, statement)
+                        || draft.last_sentence + 3 >= statement.sentence
+                            && fills(draft, statement, self.seats)
                         || retold(draft, statement))
                         && (draft.looks_back == statement.looks_back
                             || draft.first_sentence == statement.sentence)

@@ -109,7 +109,7 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
     let night = matches!(before, "late" | "early");
     let before = if night { key(2) } else { before };
     // "resolution 82, of 25 June 1950", "in the early hours of 21 February"
-    let of_text = before == "of"
+    let of_text = matches!(before, "of" | "dated")
         && at.checked_sub(2).is_some_and(|i| {
             matches!(atoms[i].is, Is::Thing(_) | Is::Mark(','))
                 || matches!(&atoms[i].is, Is::Verb(verb) if verb.voice == Voice::Noun)
@@ -123,6 +123,12 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
         // "date 2018-02-27 Russia on Monday vetoed it"
         || before == "date" && at == 1
         || before == "on" && matches!(key(2), "signed" | "concluded" | "dated");
+    // "Crimea votes on Sunday" is to come; "ten votes on Sunday" were cast.
+    let to_come = before == "on"
+        && key(2) == "votes"
+        && at
+            .checked_sub(3)
+            .is_some_and(|i| matches!(atoms[i].is, Is::Word(None) | Is::Who(_) | Is::Council(_)));
     let possessive = atoms.get(at + 1).is_some_and(|atom| atom.key == "'s");
     // "Friday's vote", "Thursday's British-sponsored text"
     let own = possessive
@@ -188,6 +194,7 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
     );
     !dateline
         && !eve
+        && !to_come
         && !names
         && !signed
         && !ends
@@ -269,14 +276,17 @@ pub(super) fn in_passing(stretch: &Stretch<'_>, at: usize) -> bool {
         return true;
     }
     let relative = (from..at).find(|&i| matches!(stretch.atoms[i].key.as_str(), "that" | "which"));
-    // "a similar text, which it vetoed in 2011": the clause of the vote itself
-    relative.filter(|i| *i >= stretch.first).is_some_and(|i| {
-        stretch.atoms[i + 1..at].iter().any(|atom| match &atom.is {
-            Is::Verb(verb) => verb.voice != Voice::Noun,
-            Is::Word(None) => true,
-            _ => false,
+    // "a similar text, which it vetoed in 2011", "the text, which was adopted in May": the clause of the vote itself
+    let own = |i: &usize| (*i..at).contains(&stretch.last);
+    relative
+        .filter(|i| *i >= stretch.first && !own(i))
+        .is_some_and(|i| {
+            stretch.atoms[i + 1..at].iter().any(|atom| match &atom.is {
+                Is::Verb(verb) => verb.voice != Voice::Noun,
+                Is::Word(None) => true,
+                _ => false,
+            })
         })
-    })
 }
 
 /// "the 1990 Gulf War", "the Beit Hanoun November 2006 incident": whether a year is part of the name of something that is no text.
