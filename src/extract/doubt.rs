@@ -167,6 +167,14 @@ fn no_text(atoms: &[Atom], found: &Match) -> bool {
         .take(5)
         .take_while(|atom| !matches!(atom.is, Is::Verb(_) | Is::Thing(_)))
         .any(other);
+    // "Resolution 242 was rejected by Israel", years after the Council adopted it.
+    let numbered = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if thing.resolution.is_some());
+    let rejects = holds(atoms, found, |verb| {
+        verb.lemma == Lemma::Reject && verb.voice == Voice::Passive
+    });
+    if rejects && numbered(&atoms[found.first]) {
+        return true;
+    }
     // "the Council rejected their request": what was asked, not a text.
     let asked = atoms[found.first..]
         .windows(2)
@@ -230,6 +238,15 @@ fn no_text(atoms: &[Atom], found: &Match) -> bool {
 
 /// Whether a text that need not be a draft before the Council ("plan", "request") is spoken of where nothing says that it is.
 fn is_loose(atoms: &[Atom], found: &Match, council_spoken_of: bool) -> bool {
+    // "have blocked action on Syria"
+    let action = matches!(atoms[found.last].is, Is::Thing(_)) && atoms[found.last].key == "action";
+    if action
+        && holds(atoms, found, |verb| {
+            verb.lemma == Lemma::Block && verb.lately
+        })
+    {
+        return true;
+    }
     let text = |loose: bool| {
         atoms[found.first..=found.last]
             .iter()
@@ -425,7 +442,10 @@ fn is_power(atoms: &[Atom], found: &Match) -> bool {
     let plural = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if thing.plural);
     let by_whom = matches!(atoms[found.first].is, Is::Who(_))
         && atoms[found.first..=found.last].iter().any(whose)
-        && !atoms[found.last..].iter().take(10).any(plural);
+        && !atoms[found.last..].iter().take(10).any(plural)
+        && atoms[found.last..]
+            .iter()
+            .any(|atom| matches!(atom.is, Is::Thing(_)));
     let used = holds(atoms, found, |verb| {
         let does = verb.voice == Voice::Active || verb.voice == Voice::Ing && by_whom;
         verb.lemma == Lemma::Cast && does && verb.status == Status::Asserted

@@ -136,12 +136,14 @@ fn take_back_unanimity(atoms: &[Atom], said: &mut [Said]) {
         matches!(atom.is, Is::Mark(',' | ';'))
             || matches!(atom.key.as_str(), "and" | "while" | "but")
     };
+    // "The unanimous vote came after China abstained on a similar text."
+    let another = |atom: &Atom| matches!(atom.key.as_str(), "after" | "before" | "since" | "when");
     let taken_back = said[at + 1..].iter().any(|next| {
         let between = atoms.get(last + 1..next.first);
         contrary(next)
             && between.is_some_and(|between| {
                 let mut beyond = between.iter().skip_while(|atom| !joins(atom));
-                !beyond.any(text)
+                !between.iter().any(another) && !beyond.any(text)
             })
     });
     if taken_back {

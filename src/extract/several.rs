@@ -7,6 +7,7 @@ use super::statement::{reports_day, stated};
 use super::votes::{Period, Statement};
 use super::words::Word;
 use crate::reported::{Fact, Stated};
+use crate::tally::Outcome;
 
 /// What tells one of several votes from the others.
 #[derive(Debug, Clone)]
@@ -46,15 +47,19 @@ pub(super) fn several(atoms: &[Atom], segment: &Segment, day: Day) -> Vec<Own> {
     };
     let to = segment.to.min(atoms.len());
     let rivals = segment.head.is_some_and(|at| are_rivals(atoms, at));
-    let submitted = || segment.said.iter().flat_map(|said| &said.facts);
-    let submitters: Vec<&Stated<Fact>> = submitted()
+    let facts = || segment.said.iter().flat_map(|said| &said.facts);
+    let submitters: Vec<&Stated<Fact>> = facts()
         .filter(|fact| matches!(fact.value, Fact::Sponsor(_)))
         .collect();
     if rivals && submitters.len() > 1 {
         return submitters.into_iter().cloned().map(Own::Fact).collect();
     }
+    let failed = facts().any(|fact| {
+        fact.value == Fact::Outcome(Outcome::NotAdopted) || matches!(fact.value, Fact::Veto(_))
+    });
     let numbered = resolutions(&atoms[..to], segment.from, (first, last));
-    if numbered.len() > 1 {
+    // What failed has no number: "resolutions 242 and 338 were rejected by Israel".
+    if numbered.len() > 1 && !failed {
         return numbered.into_iter().map(Own::Fact).collect();
     }
     let dated = listed(&atoms[segment.from..to], |at| {

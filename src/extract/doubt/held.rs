@@ -24,7 +24,15 @@ pub(super) fn is_held(atoms: &[Atom], found: &Match) -> bool {
     let lately =
         matches!(atoms[found.first].is, Is::Who(_)) && last_verb(atoms, found).is_some_and(view);
     let mut pairs = atoms[found.first..=found.last].windows(2);
+    // "was able to block the text for weeks"
+    let delays = last_verb(atoms, found).is_some_and(|verb| verb.lemma == Lemma::Block)
+        && atoms[found.last..].windows(3).take(8).any(|three| {
+            let time =
+                |atom: &Atom| matches!(atom.key.as_str(), "days" | "weeks" | "months" | "years");
+            three[0].key == "for" && three[1..].iter().any(time)
+        });
     lately
+        || delays
         || is_of_its_aims(atoms, found)
         || relents(atoms, found)
         || pairs.any(|two| {

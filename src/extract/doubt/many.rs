@@ -244,7 +244,7 @@ fn several_vetoes(atoms: &[Atom], found: &Match) -> bool {
     let every = key_is(atoms.get(found.last + 1), &["every", "each", "any"])
         && matches!(
             atoms.get(found.last + 2).map(|atom| &atom.is),
-            Some(Is::Thing(_))
+            Some(Is::Thing(_) | Is::Council(_))
         )
         || key_is(
             atoms.get(found.last + 1),
