@@ -208,6 +208,14 @@ fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
             Is::Word(Some(Word::Adverb)) => {}
             // "some countries abstained", "a third country vetoed it": which, is not told.
             Is::Word(Some(Word::Voter)) if at + 1 == verb && is_unnamed(atoms, at) => return None,
+            // "Libya thanked countries that abstained"
+            Is::Word(Some(Word::Voter))
+                if at + 2 == verb
+                    && matches!(atoms[at + 1].key.as_str(), "that" | "who" | "which")
+                    && !is_told_of(atoms, at) =>
+            {
+                return None;
+            }
             Is::Word(_) => words += 1,
         }
         if words > 9 {
@@ -215,6 +223,15 @@ fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// "China and Russia were the countries that abstained": whether members are said to be those that the words tell of.
+fn is_told_of(atoms: &[Atom], voter: usize) -> bool {
+    let mut before = atoms[..voter].iter().rev().take(6);
+    before.any(|atom| {
+        matches!(atom.is, Is::Word(Some(Word::Be)))
+            || matches!(atom.key.as_str(), "among" | "include" | "included")
+    })
 }
 
 /// Whether the words before "country" or "members" pick out some that are not named.

@@ -370,6 +370,13 @@ fn is_aside(atoms: &[Atom], found: &Match) -> bool {
             && two[0].span.end == two[1].span.start
             && matches!(&two[1].is, Is::Verb(verb) if verb.lemma == Lemma::Support)
     });
+    // So does "the Chinese backed resolution".
+    let named = atoms[found.first..=found.last].windows(3).any(|three| {
+        let adjective = matches!(&three[0].is, Is::Who(who) if who.members.len() == 1);
+        let backed = matches!(&three[1].is, Is::Verb(verb) if verb.lemma == Lemma::Support);
+        let text = matches!(&three[2].is, Is::Thing(thing) if thing.resolution.is_none());
+        adjective && backed && text
+    });
     // "the veto of a draft by China": whose veto, not whose draft.
     let vetoed = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun);
     let of_a_veto = matches!(atoms[found.first].is, Is::Thing(_))
@@ -416,7 +423,7 @@ fn is_aside(atoms: &[Atom], found: &Match) -> bool {
         && holds(atoms, found, |verb| {
             verb.lemma == Lemma::Veto && verb.voice == Voice::Passive
         });
-    if voiced || joined || of_a_veto || met || owned || candidate {
+    if voiced || joined || named || of_a_veto || met || owned || candidate {
         return true;
     }
     let from = atoms

@@ -17,7 +17,7 @@ use super::reference::{self, Reference};
 use super::said::{Known, Said, said};
 use super::several;
 use super::table;
-use super::votes::{Statement, Votes};
+use super::votes::{Opening, Statement, Votes};
 use crate::council::{Council, Member, Roster};
 use crate::reported::{Fact, ReportedVote, Stated};
 use crate::source::Span;
@@ -71,7 +71,7 @@ pub(crate) struct Reader<'a> {
     /// The day that the opening of the text gives for what it reports ("the Security Council today …").
     pub(super) lead: Option<Stated<Fact>>,
     /// The sentence that gives it.
-    opening: Option<usize>,
+    opening: Option<Opening>,
     /// Every meeting named, for the votes of a text that names one.
     pub(super) meetings: Vec<Stated<Fact>>,
     /// The day that a sentence naming a meeting gives for it.

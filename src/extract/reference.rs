@@ -202,6 +202,12 @@ pub(crate) fn reference(atoms: &[Atom], at: usize) -> Reference {
     if is_cited(atoms, at) {
         return Reference::Other;
     }
+    // "a follow-up to the resolution adopted in January"
+    let follows = matches!(&atoms[..at], [.., before, to, the] if to.key == "to" && the.key == "the"
+        && matches!(before.key.as_str(), "up" | "follow-up" | "sequel" | "successor"));
+    if follows {
+        return Reference::Other;
+    }
     if are_rivals(atoms, at) {
         return Reference::Each(count);
     }

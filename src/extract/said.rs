@@ -466,6 +466,12 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
 
 /// Whether a State stands at the beginning of its clause.
 fn stands_alone(atoms: &[Atom], at: usize) -> bool {
+    // "vetoed the applications of Ireland and Finland"
+    let applied = matches!(&atoms[..at], [.., applications, of] if of.key == "of"
+        && matches!(applications.key.as_str(), "application" | "applications" | "admission" | "membership"));
+    if applied {
+        return true;
+    }
     at.checked_sub(1).is_none_or(|i| {
         matches!(
             atoms[i].is,

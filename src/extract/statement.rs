@@ -281,7 +281,7 @@ impl<'a> Stretch<'a> {
 
 /// Whether a symbol is that of a letter or a report, or of what the reader is referred to.
 fn other_paper(atoms: &[Atom], at: usize) -> bool {
-    atoms[at.saturating_sub(14)..at]
+    atoms[at.saturating_sub(24)..at]
         .iter()
         .rev()
         .take_while(|atom| !matches!(atom.is, Is::Thing(_)))

@@ -103,6 +103,13 @@ pub(crate) struct Draft {
     ours: bool,
 }
 
+/// The sentence that gives the day of what a text reports, and whether it speaks of the Council.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Opening {
+    pub(crate) sentence: usize,
+    pub(crate) of_council: bool,
+}
+
 /// The votes so far, and what was said of several at once.
 #[derive(Debug, Default)]
 pub(crate) struct Votes {

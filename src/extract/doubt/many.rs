@@ -20,17 +20,29 @@ pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
             atoms.get(found.first - 2),
             &["most", "many", "often", "usually", "several"],
         );
+    // "In most cases they were admitted by a unanimous vote."
+    let cases = atoms[..found.first]
+        .windows(2)
+        .rev()
+        .take(8)
+        .any(|two| matches!(two[0].key.as_str(), "most" | "many") && two[1].key == "cases");
     // "it had voted for or abstained on previous resolutions"
     let before = matches!(verb(atoms, found), Some(Lemma::Vote | Lemma::Abstain))
         && (found.last..atoms.len())
             .take(8)
             .any(|at| is_plural(&atoms[at]) && is_previous(atoms, at));
     // "have used it more than once", "vetoed it in the past"
-    let past = atoms[found.last + 1..].windows(3).take(6).any(|three| {
-        let key = |i: usize| three[i].key.as_str();
-        (key(0) == "more" && key(1) == "than" && matches!(key(2), "once" | "twice"))
-            || (key(0) == "in" && key(1) == "the" && key(2) == "past")
-    });
+    // But "vetoed a resolution in the past that would have …" tells of one.
+    let one_text = atoms[found.last + 1..]
+        .windows(2)
+        .take(2)
+        .any(|two| two[0].key == "a" && matches!(&two[1].is, Is::Thing(thing) if !thing.plural));
+    let past = !one_text
+        && atoms[found.last + 1..].windows(3).take(6).any(|three| {
+            let key = |i: usize| three[i].key.as_str();
+            (key(0) == "more" && key(1) == "than" && matches!(key(2), "once" | "twice"))
+                || (key(0) == "in" && key(1) == "the" && key(2) == "past")
+        });
     // "abstained on eight and voted for two", "has voted for all of these"
     let of_many = holds(atoms, found, |verb| {
         matches!(verb.lemma, Lemma::Vote | Lemma::Abstain)
@@ -72,6 +84,7 @@ pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
             });
     repeated
         || nth
+        || cases
         || times
         || bare_texts(atoms, found)
         || never

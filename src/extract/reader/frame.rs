@@ -3,6 +3,7 @@
 use super::Reader;
 use crate::extract::mention::{Atom, Is, Present, Sort, Status};
 use crate::extract::statement;
+use crate::extract::votes::Opening;
 use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
 use crate::symbol::{Symbol, SymbolKind};
@@ -161,7 +162,12 @@ impl Reader<'_> {
             .lead
             .as_ref()
             .filter(|_| !page && !cable)
-            .map(|_| index);
+            .map(|_| Opening {
+                sentence: index,
+                of_council: atoms
+                    .iter()
+                    .any(|atom| matches!(atom.is, Is::Council(true))),
+            });
     }
 
     /// Whether a day is one that a text of its day may report.

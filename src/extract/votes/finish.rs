@@ -1,6 +1,6 @@
 //! The votes of a text that was read to its end: what was said of several at once, and what the text is about as a whole.
 
-use super::{Draft, Period, Statement, Votes, says_something};
+use super::{Draft, Opening, Period, Statement, Votes, says_something};
 use crate::council::{Council, Roster};
 use crate::extract::agree::{alike, fits};
 use crate::extract::complete::complete;
@@ -9,13 +9,17 @@ use crate::reported::{Fact, ReportedVote, Stated};
 use crate::vote::Question;
 use jiff::civil::Date;
 
+/// How many sentences behind the opening its votes may be told, of several; and of one that an opening on the Council is about.
+const NEAR: usize = 5;
+const ONLY: usize = 12;
+
 impl Votes {
     /// The votes read; what the text is about as a whole (its day, its meeting) is said of those it reports.
     pub(crate) fn finish(
         mut self,
         about: &[Stated<Fact>],
         met: Option<Date>,
-        opening: Option<usize>,
+        opening: Option<Opening>,
         news: bool,
         council: &Council,
         roster: Option<&Roster>,
@@ -24,19 +28,22 @@ impl Votes {
             self.finish_each(&statement);
         }
         // The opening's day is that of every vote reported in a text of the day; elsewhere, of the only one.
-        let one_day = news || self.drafts.iter().filter(|draft| !draft.announced).count() == 1;
+        let only = self.drafts.iter().filter(|draft| !draft.announced).count() == 1;
+        let one_day = news || only;
         let (meetings, days): (Vec<Stated<Fact>>, Vec<Stated<Fact>>) = about
             .iter()
             .filter(|fact| one_day || !matches!(fact.value, Fact::Date(_)))
             .cloned()
             .partition(|fact| matches!(fact.value, Fact::Meeting(_)));
         // The opening speaks of the votes told one after another; one told much later is of another day.
-        let mut told = opening;
+        let mut told = opening.map(|opening| opening.sentence);
         let reported = self.drafts.iter().find(|draft| !draft.announced);
         let day = reported.and_then(Draft::date);
         let of_one = self.meeting_is_of_one();
         for draft in &mut self.drafts {
-            let follows = told.is_none_or(|last| draft.first_sentence <= last + 5);
+            let only = only && opening.is_some_and(|opening| opening.of_council);
+            let near = if only { ONLY } else { NEAR };
+            let follows = told.is_none_or(|last| draft.first_sentence <= last + near);
             if follows && !draft.looks_back {
                 told = told.max(Some(draft.last_sentence));
             }

@@ -111,7 +111,7 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
     // "resolution 82, of 25 June 1950", "in the early hours of 21 February"
     let of_text = matches!(before, "of" | "dated")
         && at.checked_sub(2).is_some_and(|i| {
-            matches!(atoms[i].is, Is::Thing(_) | Is::Mark(','))
+            matches!(atoms[i].is, Is::Thing(_) | Is::Mark(',' | ')'))
                 || matches!(&atoms[i].is, Is::Verb(verb) if verb.voice == Voice::Noun)
                 || matches!(
                     atoms[i].key.as_str(),
