@@ -1,0 +1,23 @@
+//! Phrasings of the resolution that a text became, and of a text put to the vote.
+
+use super::Says::{IfNumbered, Named, PutToVote, Was};
+use super::{Phrasing, row};
+use crate::tally::Outcome::Adopted;
+
+#[rustfmt::skip]
+pub(super) const ROWS: &[Phrasing] = &[
+    row("named", "decision|action|step|text|measure , thing=t", &[Named("t")]),
+    row("named", "adoption|passage|approval of thing=t", &[Named("t"), Was(Adopted)]),
+    row("named", "adoption|passage|passing|approval of the? council thing=t", &[IfNumbered, Named("t"), Was(Adopted)]),
+    row("named", "adoption|passage|approval by the? council ~ of thing=t", &[Named("t"), Was(Adopted)]),
+    row("named", "through thing=t", &[Named("t")]),
+    row("named", "@impose.passive .. as thing=t", &[Named("t"), Was(Adopted)]),
+    row("named", "by thing=t , ~ @adopt", &[Named("t"), Was(Adopted)]),
+    row("put-to-the-vote", "put .. vote .. thing", &[PutToVote]),
+    row("put-to-the-vote", "took|taking up", &[PutToVote]),
+    row("put-to-the-vote", "put .. thing .. vote", &[PutToVote]),
+    row("put-to-the-vote", "thing> ~ put|brought to the|a vote", &[PutToVote]),
+    row("put-to-the-vote", "thing> ~ came|went to the|a vote", &[PutToVote]),
+    row("put-to-the-vote", "@vote.hedged ~ on .. thing", &[PutToVote]),
+    row("put-to-the-vote", "vote on .. thing", &[PutToVote]),
+];

@@ -1,0 +1,50 @@
+//! Phrasings of members in a list under its heading.
+
+use super::Says::{Count, NoneTook, Took};
+use super::{ABSTAINED, AGAINST, COUNT_ABSTAINING, COUNT_AGAINST, COUNT_FOR, FOR, Phrasing, row};
+use crate::vote::Position::{Abstaining, Against, InFavour};
+
+#[rustfmt::skip]
+pub(super) const ROWS: &[Phrasing] = &[
+    row("list-in-favour", "in-favour : who=m", FOR),
+    row("list-in-favour", "in-favour : num=n", COUNT_FOR),
+    row("list-in-favour", "num=n in-favour|for : who=m", &[Count(InFavour, "n"), Took(InFavour, "m")]),
+    row("list-in-favour", "num=n votes|vote in-favour : who=m", &[Count(InFavour, "n"), Took(InFavour, "m")]),
+    row("list-in-favour", "^ num=n for the|it|this . text", COUNT_FOR),
+    row("list-in-favour", "in favour|favor of .. : who=m", FOR),
+    row("list-in-favour", "^ in-favour - who=m", FOR),
+    row("list-in-favour", "yeas|ayes : num=n", COUNT_FOR),
+    row("list-in-favour", "^ for : num=n", COUNT_FOR),
+    row("list-in-favour", ",|;|.|-|(|/ for : num=n", COUNT_FOR),
+    row("list-in-favour", "^|: in-favour - num=n !against|opposed|abstaining|abstentions", COUNT_FOR),
+    row("list-against", "^ against - num=n", COUNT_AGAINST),
+    row("list-abstaining", "^ abstentions|abstaining|abstention - num=n", COUNT_ABSTAINING),
+    row("list-in-favour", "^ yes : num=n", COUNT_FOR),
+    row("list-in-favour", "- yes : num=n", COUNT_FOR),
+    row("list-in-favour", "yes : num=n .. no : num=k", &[Count(InFavour, "n"), Count(Against, "k")]),
+    row("list-in-favour", "^ for|yes|yeas : who=m", FOR),
+    row("list-in-favour", "yes|for|yeas|ayes num=n /|,|;|- no|against|nays|noes num=k", &[Count(InFavour, "n"), Count(Against, "k")]),
+    row("list-abstaining", "/|,|;|- abstain|abstained|abstaining|abstentions|abstention num=n", COUNT_ABSTAINING),
+    row("list-in-favour", "^ also? @vote.ing in-favour was|were who=m", FOR),
+    row("list-in-favour", "^ also? @vote.ing for it|the|this .. was|were who=m", FOR),
+    row("list-in-favour", "^ also? @vote.ing in the? favour|favor of .. was|were who=m", FOR),
+    row("list-against", "against : who=m", AGAINST),
+    row("list-against", "num=n against|opposed : who=m", &[Count(Against, "n"), Took(Against, "m")]),
+    row("list-against", "num=n votes|vote against|opposed : who=m", &[Count(Against, "n"), Took(Against, "m")]),
+    row("list-against", "against|nays|noes : num=n", COUNT_AGAINST),
+    row("list-against", "^ no : num=n", COUNT_AGAINST),
+    row("list-against", "- no : num=n", COUNT_AGAINST),
+    row("list-against", "^ no|nays : who=m", AGAINST),
+    row("list-against", "nays|noes are|is|was|were who=m", AGAINST),
+    row("list-against", "^ also? @vote.ing against .. was|were who=m", AGAINST),
+    row("list-against", "^ against ,|- who=m", AGAINST),
+    row("list-against", "against : zero", &[NoneTook(Against)]),
+    row("list-abstaining", "abstaining|abstentions|abstained|abstain : who=m", ABSTAINED),
+    row("list-abstaining", "num=n abstaining|abstentions|abstention|abstained|abstain : who=m", &[Count(Abstaining, "n"), Took(Abstaining, "m")]),
+    row("list-abstaining", "^ abstaining|abstentions|abstained|abstain - who=m", ABSTAINED),
+    row("list-abstaining", "@abstain.ing : who=m", ABSTAINED),
+    row("list-abstaining", "abstaining|abstentions|abstention|abstained|abstain : num=n", COUNT_ABSTAINING),
+    row("list-abstaining", "^ also? @abstain.ing ,|was|were who=m", ABSTAINED),
+    row("list-abstaining", "abstentions|abstaining being|were who=m", ABSTAINED),
+    row("list-abstaining", "@abstain.ing : zero", &[NoneTook(Abstaining)]),
+];

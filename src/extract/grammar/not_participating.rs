@@ -1,0 +1,52 @@
+//! Phrasings of members who kept out of the vote.
+
+use super::Says::{IfItFills, Likewise, Opposite, Took};
+use super::{AGAINST, FOR, Phrasing, STAYED_OUT, row};
+use crate::vote::Position::{Abstaining, InFavour};
+
+#[rustfmt::skip]
+pub(super) const ROWS: &[Phrasing] = &[
+    row("did-not-participate", "who>=m @participate.denied", STAYED_OUT),
+    row("did-not-participate", "who ( who=m ) @participate.denied", STAYED_OUT),
+    row("did-not-participate", "who>=m ~ did ~ not|n't|'t take ~ part", STAYED_OUT),
+    row("did-not-participate", "who>=m took no part", STAYED_OUT),
+    row("did-not-participate", "who>=m @vote.denied !for|in|against|yes|no|to|with|the", STAYED_OUT),
+    row("did-not-participate", "who>=m opted|chose|elected|preferred|decided @participate.denied", STAYED_OUT),
+    row("did-not-participate", "who>=m opted|chose|elected|preferred|decided @vote.denied !for|in|against|yes|no|to|with|the", STAYED_OUT),
+    row("did-not-participate", "who=m not taking part", STAYED_OUT),
+    row("did-not-participate", "with who=m , .. , @participate.ing.denied", STAYED_OUT),
+    row("did-not-participate", "with who=m , .. , not participating|voting", STAYED_OUT),
+    row("did-not-participate", "who=m @participate.ing.denied", STAYED_OUT),
+    row("did-not-participate", "( who=m ) @participate.ing.denied", STAYED_OUT),
+    row("did-not-participate", "who=m , @vote.ing.denied ,|.|;|)", STAYED_OUT),
+    row("did-not-participate", "who=m @vote.ing.denied !for|in|against|yes|no", STAYED_OUT),
+    row("did-not-participate", "not participating : who=m", STAYED_OUT),
+    row("was-absent", "who>=m was|were|being ~ absent !:", STAYED_OUT),
+    row("was-absent", "who>=m was|were ~ not present", STAYED_OUT),
+    row("was-absent", "who>=m absented itself|themselves|himself|herself", STAYED_OUT),
+    row("was-absent", "absent : who=m", STAYED_OUT),
+    row("was-absent", "num absence|absences ( who=m )", STAYED_OUT),
+    row("was-absent", "in|with the absence of who=m", STAYED_OUT),
+    row("was-absent", "who=m absent $", STAYED_OUT),
+    row("was-absent", "who=m staying away|out", STAYED_OUT),
+    row("voted-the-other-way", "who>=m @vote ~ the other|opposite way along|together? with? who=n?", &[Opposite("m"), Opposite("n")]),
+    row("asked-for", "counted>=m wanted|asked|sought|favoured|favored|urged", &[IfItFills, Took(InFavour, "m")]),
+    row("asked-for", "counted>=m agreed|assented|sided|concurred", &[IfItFills, Took(InFavour, "m")]),
+    row("asked-for", "counted>=m @decide", &[IfItFills, Took(InFavour, "m")]),
+    row("asked-for", "counted>=m @impose", &[IfItFills, Took(InFavour, "m")]),
+    row("lined-up", "who>=m lined up behind|for", FOR),
+    row("lined-up", "who>=m lined up against", AGAINST),
+    row("went-along", "who>=m went along", &[IfItFills, Took(InFavour, "m")]),
+    row("went-along", "who>=m sided with who", &[IfItFills, Took(InFavour, "m")]),
+    row("went-along", "who=m alone? siding with who", &[IfItFills, Took(InFavour, "m")]),
+    row("kept-their-names-off", "counted=m would|did|could|chose .. : who=n", &[IfItFills, Took(Abstaining, "m"), Took(Abstaining, "n")]),
+    row("cast-a-vote-against", "who>=m ~ providing|supplying .. negative|dissenting|opposing vote|votes", AGAINST),
+    row("cast-a-vote-against", "with who=m providing|supplying .. negative|dissenting|opposing vote|votes", AGAINST),
+    row("negative-vote-of", "votes|vote against ~ from|by who=m", AGAINST),
+    row("supplied-the-votes", "who>=m supplied|provided|furnished the .. vote|votes", FOR),
+    row("likewise", "so did|was|were who=m", &[Likewise("m")]),
+    row("likewise", "as did|was|were who=m", &[Likewise("m")]),
+    row("likewise", "^ among these|those|them was|were who=m", &[Likewise("m")]),
+    row("likewise", "counted being who=m", &[Likewise("m")]),
+    row("likewise", "who>=m did likewise|so|too|the", &[Likewise("m")]),
+];
