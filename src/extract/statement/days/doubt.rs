@@ -111,7 +111,8 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
     // "resolution 82, of 25 June 1950", "in the early hours of 21 February"
     let of_text = matches!(before, "of" | "dated")
         && at.checked_sub(2).is_some_and(|i| {
-            matches!(atoms[i].is, Is::Thing(_) | Is::Mark(',' | ')'))
+            (matches!(atoms[i].is, Is::Thing(_) | Is::Mark(',' | ')'))
+                && !is_of_another_body(atoms, i))
                 || matches!(&atoms[i].is, Is::Verb(verb) if verb.voice == Voice::Noun)
                 || matches!(
                     atoms[i].key.as_str(),
@@ -200,6 +201,21 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
         && !ends
         && !cited(atoms, at)
         && (own || of_text || (!NOT.contains(&before) && !possessive))
+}
+
+/// "General Assembly resolution 2373 (XXII) of 12 June": whether a text, maybe with brackets behind it, is one of another body.
+fn is_of_another_body(atoms: &[Atom], last: usize) -> bool {
+    let open = || {
+        atoms[..last]
+            .iter()
+            .rposition(|atom| matches!(atom.is, Is::Mark('(')))
+    };
+    let text = match atoms[last].is {
+        Is::Mark(')') => open().and_then(|open| open.checked_sub(1)),
+        _ => Some(last),
+    };
+    let body = text.and_then(|text| text.checked_sub(1));
+    body.is_some_and(|body| matches!(atoms[body].is, Is::OtherBody(_)))
 }
 
 /// Whether a date stands in brackets with a paper of that day: "(Memorandum of conversation, June 13)".
