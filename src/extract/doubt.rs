@@ -6,7 +6,8 @@ mod many;
 mod supposed;
 
 pub(crate) use elsewhere::{
-    ELECTION, Elsewhere, is_election, is_text_of_another, larger_body, other_votes, with_veto,
+    ELECTION, Elsewhere, is_election, is_of_another, is_text_of_another, larger_body, other_votes,
+    with_veto,
 };
 
 use super::clause;

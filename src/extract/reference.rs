@@ -1,7 +1,7 @@
 //! Which text a stretch of a sentence speaks of: cuts a sentence between texts and says how each is picked out.
 
 use super::agree::against_unanimity;
-use super::doubt::is_text_of_another;
+use super::doubt::is_of_another;
 use super::mention::{Atom, Is, Thing};
 use super::said::Said;
 use super::words::Word;
@@ -439,10 +439,7 @@ pub(crate) fn refers(atoms: &[Atom], at: usize) -> bool {
     let favoured =
         before == "of" && matches!(two, "favour" | "favor" | "adoption" | "support" | "against");
     // "It recalled General Assembly resolution 2373 (XXII)": of another body, whatever is said of it.
-    let of_another = at
-        .checked_sub(1)
-        .is_some_and(|i| is_text_of_another(&atoms[i..=at]));
-    if numbered && of_another {
+    if numbered && is_of_another(atoms, at) {
         return true;
     }
     numbered

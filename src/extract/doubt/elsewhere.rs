@@ -39,6 +39,33 @@ pub(crate) fn is_text_of_another(two: &[Atom]) -> bool {
     matches!(two, [body, text] if matches!(body.is, Is::OtherBody(true)) && matches!(text.is, Is::Thing(_)))
 }
 
+/// "General Assembly resolution 2373", "the Assembly's resolution 194", "resolution 377 (V) of the UN General Assembly", "resolution 181,
+/// adopted by the Assembly": whether the words beside a text say that it is another body's.
+pub(crate) fn is_of_another(atoms: &[Atom], text: usize) -> bool {
+    let other = |atom: &Atom| matches!(atom.is, Is::OtherBody(_));
+    let before = atoms[..text].iter().rev().find(|atom| atom.key != "'s");
+    if before.is_some_and(other) {
+        return true;
+    }
+    let mut after = atoms[text + 1..].iter().peekable();
+    if after
+        .next_if(|atom| matches!(atom.is, Is::Mark('(')))
+        .is_some()
+    {
+        after.find(|atom| matches!(atom.is, Is::Mark(')')));
+    }
+    after.next_if(|atom| matches!(atom.is, Is::Mark(',')));
+    after.next_if(|atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Adopt && verb.voice != Voice::Noun));
+    let owned = after.next_if(|atom| matches!(atom.key.as_str(), "of" | "by"));
+    let named = |atom: &&Atom| {
+        !matches!(
+            atom.key.as_str(),
+            "the" | "un" | "u.n." | "united" | "nations"
+        )
+    };
+    owned.is_some() && after.find(named).is_some_and(other)
+}
+
 /// Whether a match speaks of another body's vote. A veto is the Council's, unless only others are named.
 pub(super) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) -> bool {
     let vetoes = holds(atoms, found, |verb| verb.lemma == Lemma::Veto);

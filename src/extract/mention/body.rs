@@ -108,6 +108,7 @@ const OTHER_COUNCILS: &[&str] = &[
     "university",
     "community",
     "nordic",
+    "atlantic",
     "ministerial",
     "metro",
     "neighborhood",
@@ -202,4 +203,7 @@ const BODIES: &[(&str, bool)] = &[
     ("g.a.", false),
     ("state council", false),
     ("governing body", false),
+    ("oas permanent council", false),
+    ("osce permanent council", false),
+    ("permanent council of", false),
 ];

@@ -1,6 +1,6 @@
 //! A sentence without a result: it announces a text, or says who submitted the one spoken of.
 
-use super::Reader;
+use super::{Reader, frame};
 use crate::extract::mention::{Atom, Is, Present, Sort};
 use crate::extract::reference::{self, Reference, Segment};
 use crate::extract::said::Said;
@@ -146,7 +146,10 @@ impl Reader<'_> {
             .iter()
             .position(|atom| matches!(atom.is, Is::Thing(_)))?;
         let numbered = matches!(&atoms[first].is, Is::Thing(thing) if thing.resolution.is_some() && !thing.plural);
-        let about = first <= 4 && numbered && !reference::refers(atoms, first);
+        let about = first <= 4
+            && numbered
+            && !reference::refers(atoms, first)
+            && !frame::is_of_another_body(atoms);
         let opens = self.day.published.is_none() || !self.votes.any();
         let names = first == 0 && self.votes.unnumbered();
         // "August 6 Resolution 661: Imposed an embargo", in a list

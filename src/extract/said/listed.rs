@@ -152,6 +152,41 @@ pub(super) fn denied(atoms: &[Atom], at: usize) -> bool {
             && matches!(&atoms[at].is, Is::Who(who) if who.group != Group::Sponsors && who.members.is_empty() && who.count == Some(1)))
 }
 
+/// Words that tell some members from the others.
+const SOME: [&str; 13] = [
+    "permanent",
+    "non-permanent",
+    "elected",
+    "arab",
+    "african",
+    "asian",
+    "latin",
+    "american",
+    "european",
+    "western",
+    "muslim",
+    "islamic",
+    "nuclear",
+];
+
+/// "Of the P5," only France, "of the permanent members" only China: whether words end in a group that is not the whole Council.
+fn of_a_group(before: &[Atom]) -> bool {
+    let mark = |atom: &&Atom| matches!(atom.is, Is::Mark(_));
+    let mut group = false;
+    let mut back = before.iter().rev().take(8).peekable();
+    back.next_if(mark);
+    for atom in back.take_while(|atom| !mark(atom)) {
+        match atom.key.as_str() {
+            "of" | "among" => return group,
+            key if SOME.contains(&key) || key == "p5" => group = true,
+            _ => {
+                group |= matches!(&atom.is, Is::Who(who) if who.group != Group::Named && who.count.is_none_or(|n| n < 11));
+            }
+        }
+    }
+    false
+}
+
 /// Whether the members named are said to be the only ones: "only China", "the United States alone", "the sole abstainer".
 pub(super) fn alone(atoms: &[Atom], found: &Match, at: usize) -> bool {
     const ALONE: [&str; 10] = [
@@ -168,34 +203,9 @@ pub(super) fn alone(atoms: &[Atom], found: &Match, at: usize) -> bool {
     ];
     let only = |atom: &Atom| ALONE.contains(&atom.key.as_str());
     // "the only permanent member against", "the sole Arab country, voted in favour": others may be.
-    let of_some = |after: Option<&Atom>| {
-        const SOME: [&str; 13] = [
-            "permanent",
-            "non-permanent",
-            "elected",
-            "arab",
-            "african",
-            "asian",
-            "latin",
-            "american",
-            "european",
-            "western",
-            "muslim",
-            "islamic",
-            "nuclear",
-        ];
-        after.is_some_and(|atom| SOME.contains(&atom.key.as_str()))
-    };
-    // "Of the P5, only France voted in favour": of some.
-    let among = atoms[..at].iter().rev().skip(1).take(6);
-    let mut among = among
-        .skip_while(|atom| !matches!(atom.is, Is::Mark(',')))
-        .skip(1);
-    let group = among.next().is_some_and(|atom| match &atom.is {
-        Is::Who(who) => who.count.is_none_or(|n| n < 11),
-        _ => atom.key == "p5",
-    });
-    if group && among.any(|atom| matches!(atom.key.as_str(), "of" | "among")) {
+    let of_some =
+        |after: Option<&Atom>| after.is_some_and(|atom| SOME.contains(&atom.key.as_str()));
+    if of_a_group(&atoms[..at.saturating_sub(1)]) {
         return false;
     }
     let before = at.checked_sub(1).is_some_and(|i| {

@@ -1,6 +1,7 @@
 //! Reasons not to take a day for that of the vote: it is of another event, another text, a term, a paper or a name.
 
 use super::Stretch;
+use crate::extract::doubt::is_of_another;
 use crate::extract::mention::{Atom, Is, Voice, When};
 use crate::extract::words::Lemma;
 
@@ -214,8 +215,7 @@ fn is_of_another_body(atoms: &[Atom], last: usize) -> bool {
         Is::Mark(')') => open().and_then(|open| open.checked_sub(1)),
         _ => Some(last),
     };
-    let body = text.and_then(|text| text.checked_sub(1));
-    body.is_some_and(|body| matches!(atoms[body].is, Is::OtherBody(_)))
+    text.is_some_and(|text| is_of_another(atoms, text))
 }
 
 /// Whether a date stands in brackets with a paper of that day: "(Memorandum of conversation, June 13)".
