@@ -245,9 +245,10 @@ fn is_unnamed(atoms: &[Atom], voter: usize) -> bool {
         .any(|atom| SOME.contains(&atom.key.as_str()))
 }
 
-/// Whether a word right behind the Council's name makes of it the name of a matter.
+/// Whether a word right behind the Council's name makes of it the name of a matter, or of a body below it: "the Council's sanctions
+/// committee".
 fn names_a_matter(atoms: &[Atom], council: usize) -> bool {
-    const MATTERS: [&str; 12] = [
+    const MATTERS: [&str; 10] = [
         "representation",
         "reform",
         "reforms",
@@ -258,12 +259,15 @@ fn names_a_matter(atoms: &[Atom], council: usize) -> bool {
         "enlargement",
         "presidency",
         "statement",
-        "committee",
-        "panel",
     ];
-    atoms
-        .get(council + 1)
+    let below = |atom: &Atom| matches!(atom.key.as_str(), "committee" | "panel");
+    let plain = |atom: &&Atom| matches!(atom.is, Is::Word(_)) || atom.key == "'s";
+    let mut behind = atoms[council + 1..].iter().take_while(plain).take(4);
+    behind
+        .clone()
+        .next()
         .is_some_and(|atom| MATTERS.contains(&atom.key.as_str()))
+        || behind.any(below)
 }
 
 /// Whether a preposition stands right before an atom (a determiner may stand between).

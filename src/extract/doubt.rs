@@ -210,6 +210,9 @@ fn no_text(atoms: &[Atom], found: &Match) -> bool {
     if meeting {
         return true;
     }
+    if blocks_a_statement(atoms, found) {
+        return true;
+    }
     // "endorsed by 113 countries": support, no decision.
     let who = |ahead: usize| atoms.get(found.last + ahead).map(|atom| &atom.is);
     let decides_by = |is: Option<&Is>| match is {
@@ -235,6 +238,38 @@ fn no_text(atoms: &[Atom], found: &Match) -> bool {
     // "a presidential statement, adopted by consensus"
     let statement = atoms[..found.last].iter().rev().take(2).any(other);
     does || decides && (object || statement || support)
+}
+
+/// "It failed to agree on a statement after Russia blocked it": whether "it" is a statement that the Council was to make.
+fn blocks_a_statement(atoms: &[Atom], found: &Match) -> bool {
+    blocks_it(atoms, found) && speaks_of_a_statement(&atoms[..found.first])
+}
+
+/// Whether a match says that something not named in it was blocked: "Russia blocked it".
+pub(crate) fn blocks_it(atoms: &[Atom], found: &Match) -> bool {
+    let pronoun = |atom: &Atom| matches!(&atom.is, Is::Who(who) if who.group == Group::Before);
+    let blocks = holds(atoms, found, |verb| {
+        matches!(verb.lemma, Lemma::Block | Lemma::Veto) && verb.voice == Voice::Active
+    });
+    let end = atoms.len().min(found.last + 2);
+    blocks && atoms[found.first + 1..end].iter().any(pronoun)
+}
+
+/// Whether the last that words speak of is a statement that the Council was to make, and no text: "could not agree on a statement".
+pub(crate) fn speaks_of_a_statement(atoms: &[Atom]) -> bool {
+    let text = |atom: &Atom| matches!(atom.is, Is::Thing(_));
+    let statement =
+        |atom: &Atom| matches!(atom.key.as_str(), "statement" | "statements" | "communique");
+    let to_make = |atom: &Atom| {
+        matches!(atom.is, Is::Council(_))
+            || matches!(
+                atom.key.as_str(),
+                "agree" | "agreed" | "agreeing" | "press" | "presidential" | "draft" | "proposed"
+            )
+    };
+    atoms.iter().rposition(statement).is_some_and(|at| {
+        !atoms[at..].iter().any(text) && atoms[at.saturating_sub(4)..at].iter().any(to_make)
+    })
 }
 
 /// Whether a text that need not be a draft before the Council ("plan", "request") is spoken of where nothing says that it is.

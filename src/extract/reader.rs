@@ -94,6 +94,8 @@ pub(crate) struct Reader<'a> {
     pub(super) item: Option<usize>,
     /// The sentence that last spoke of an election.
     election: Option<usize>,
+    /// The sentence that last spoke of a statement that the Council was to make, and of no text after it.
+    statement: Option<usize>,
     /// Room for the matches of a sentence.
     room: Room,
     /// How each sentence was read, where that was asked for.
@@ -147,6 +149,7 @@ impl<'a> Reader<'a> {
             item: None,
             voting: false,
             election: None,
+            statement: None,
             room: Room::default(),
             explanations: None,
         }
@@ -307,6 +310,9 @@ impl<'a> Reader<'a> {
         if present.has(Sort::Election) && atoms.iter().any(doubt::is_election) {
             self.election = Some(index);
         }
+        if present.has(Sort::Council) && doubt::speaks_of_a_statement(atoms) {
+            self.statement = Some(index);
+        }
         self.known.sponsors = self.votes.sponsors();
         self.known.failed = self.votes.failed(index, self.item);
         let mut found = self.said(index, atoms, present, patterns);
@@ -458,8 +464,15 @@ impl<'a> Reader<'a> {
                 };
                 let elected = self.election.is_some_and(|last| index <= last + 2)
                     && matches!(phrasing.name, "votes-received" | "votes-to");
+                // "They could not agree on a statement. Russia blocked it."
+                let statement = self.statement.is_some_and(|last| index == last + 1)
+                    && doubt::blocks_it(atoms, matched)
+                    && !atoms[..matched.first]
+                        .iter()
+                        .any(|atom| matches!(atom.is, Is::Thing(_)));
                 let doubt = doubt::doubt(atoms, matched, self.elsewhere, council)
-                    .or(elected.then_some(Doubt::Election));
+                    .or(elected.then_some(Doubt::Election))
+                    .or(statement.then_some(Doubt::NoText));
                 if doubt.is_some() && self.explanations.is_none() {
                     continue;
                 }

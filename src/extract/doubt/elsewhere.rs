@@ -4,7 +4,7 @@ use super::{holds, last_verb};
 use crate::extract::clause;
 use crate::extract::matcher::Match;
 use crate::extract::mention::{Atom, Group, Is, Voice};
-use crate::extract::words::Lemma;
+use crate::extract::words::{Lemma, Word};
 
 /// Whether the text last spoke of another body than the Council.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,6 +77,9 @@ pub(super) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) 
     if after.any(is_text_of_another) {
         return true;
     }
+    if votes_in_another(&atoms[found.last + 1..]) {
+        return true;
+    }
     // "It vetoed a text that asked the Assembly to admit Palestine": the body stands in what the text says.
     let named_after = !atoms[..=found.last]
         .iter()
@@ -129,6 +132,23 @@ pub(super) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) 
     }
     let away = elsewhere != Elsewhere::No;
     clause::other_body(atoms, found.last, away).unwrap_or(away)
+}
+
+/// "Malta abstained in the Third Committee": whether the words right behind a vote say in which other body it was.
+fn votes_in_another(behind: &[Atom]) -> bool {
+    let described = |atom: &&Atom| {
+        matches!(
+            atom.is,
+            Is::Word(Some(Word::Determiner | Word::Ordinal(_))) | Is::Who(_)
+        )
+    };
+    let (Some(within), Some(body)) = (
+        behind.first(),
+        behind.iter().skip(1).find(|atom| !described(atom)),
+    ) else {
+        return false;
+    };
+    matches!(within.key.as_str(), "in" | "at") && matches!(body.is, Is::OtherBody(_))
 }
 
 /// Whether a body named in passing votes: "The Arab League voted to suspend Syria".
