@@ -13,7 +13,7 @@ pub(crate) use elsewhere::{
 use super::clause;
 use super::matcher::Match;
 use super::mention::{Atom, Group, Is, Status, Verb, Voice, Who};
-use super::words::Lemma;
+use super::words::{Lemma, Word};
 use elsewhere::is_elsewhere;
 
 /// Why a match is not believed.
@@ -208,6 +208,21 @@ fn no_text(atoms: &[Atom], found: &Match) -> bool {
             )
         });
     if meeting {
+        return true;
+    }
+    // "Japan's Diet voted against the bill."
+    let law = |atom: &Atom| matches!(atom.key.as_str(), "bill" | "law" | "legislation" | "budget");
+    let votes = matches!(&atoms[found.first..=found.last], [.., verb] | [.., verb, _] if matches!(&verb.is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.voice == Voice::Active));
+    let on = |atom: &&Atom| {
+        matches!(atom.is, Is::Word(Some(Word::Determiner)))
+            || matches!(atom.key.as_str(), "for" | "against" | "on" | "down")
+    };
+    if votes
+        && atoms[found.last + 1..]
+            .iter()
+            .find(|atom| !on(atom))
+            .is_some_and(law)
+    {
         return true;
     }
     if blocks_a_statement(atoms, found) {

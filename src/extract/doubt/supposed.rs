@@ -159,6 +159,29 @@ fn is_alternative(atoms: &[Atom], found: &Match) -> bool {
             .any(|atom| atom.key == "or")
 }
 
+/// "It is not true that China vetoed it", "and not because it opposed the text": whether the words before deny what follows.
+fn is_untrue(before: &[Atom]) -> bool {
+    let clause = before
+        .iter()
+        .rev()
+        .take(8)
+        .take_while(|atom| !matches!(atom.is, Is::Mark(_)) && atom.key != "but");
+    let words: Vec<&str> = clause.map(|atom| atom.key.as_str()).collect();
+    words.windows(2).any(|two| match two {
+        ["that", "untrue" | "false" | "incorrect" | "wrong"] | ["because", "not"] => true,
+        [
+            "that",
+            "claim" | "claims" | "reports" | "rumours" | "rumors",
+        ] => words
+            .iter()
+            .any(|word| matches!(*word, "truth" | "false" | "untrue")),
+        ["that", "true" | "truth" | "correct"] => words
+            .iter()
+            .any(|word| matches!(*word, "not" | "no" | "n't" | "never")),
+        _ => false,
+    })
+}
+
 /// Whether the subject is said to be none: "neither of the drafts was adopted", "no draft was adopted".
 pub(super) fn is_denied(atoms: &[Atom], found: &Match) -> bool {
     let noun = matches!(&atoms[found.first].is, Is::Verb(verb) if verb.voice == Voice::Noun);
@@ -204,6 +227,9 @@ pub(super) fn is_denied(atoms: &[Atom], found: &Match) -> bool {
         matches!(verb.lemma, Lemma::Cast | Lemma::Veto)
     });
     if none && negates {
+        return true;
+    }
+    if is_untrue(&atoms[..found.first]) {
         return true;
     }
     // "Not once had the United States used its veto."
