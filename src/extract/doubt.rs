@@ -141,9 +141,15 @@ fn rejects_no_text(object: &[Atom]) -> bool {
         || has(4, &["move", "decision", "claim", "claims", "annexation"])
 }
 
-/// Whether what is adopted is no draft: a statement, an agenda, an approach.
+/// Whether what is adopted or vetoed is no draft: a statement, an agenda, an approach, a candidate.
 fn no_text(atoms: &[Atom], found: &Match) -> bool {
-    const OTHERS: [&str; 12] = [
+    const OTHERS: [&str; 18] = [
+        "nomination",
+        "candidacy",
+        "candidate",
+        "nominee",
+        "appointment",
+        "reappointment",
         "statement",
         "statements",
         "bill",
