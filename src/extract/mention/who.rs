@@ -368,7 +368,6 @@ impl Mentions<'_> {
         ))
     }
 
-    /// One member with what speaks for it.
     /// How many tokens the brackets have that tell more of a member in a list which goes on behind them: "(which …),".
     fn told_aside(&self, tokens: &[Token], at: usize) -> usize {
         const LONGEST: usize = 14;
@@ -417,6 +416,7 @@ impl Mentions<'_> {
         ((1..=2).contains(&name) && the > 0 && goes_on).then_some(name)
     }
 
+    /// One member with what speaks for it.
     fn one(&self, tokens: &[Token], at: usize) -> Option<(usize, (Member, Span), bool)> {
         let token = tokens.get(at)?;
         let Some(found) = self.names.at(self.text, tokens, at) else {

@@ -149,7 +149,7 @@ impl Reader<'_> {
         let about = first <= 4
             && numbered
             && !reference::refers(atoms, first)
-            && !frame::is_of_another_body(atoms);
+            && !frame::names_another_body(atoms);
         let opens = self.day.published.is_none() || !self.votes.any();
         let names = first == 0 && self.votes.unnumbered();
         // "August 6 Resolution 661: Imposed an embargo", in a list

@@ -56,7 +56,7 @@ impl Reader<'_> {
             || index > latest()
             || self.is_dateline(atoms)
             || is_caption(atoms)
-            || is_of_another_body(atoms)
+            || names_another_body(atoms)
             || (index > 0 && !atoms.iter().any(about))
         {
             return;
@@ -374,7 +374,7 @@ fn dates_alone(atoms: &[Atom]) -> bool {
 }
 
 /// "Human Rights Council resolution 31 was adopted on 24 March": whether a sentence names another body, and not the Council.
-pub(super) fn is_of_another_body(atoms: &[Atom]) -> bool {
+pub(super) fn names_another_body(atoms: &[Atom]) -> bool {
     let named = |atom: &Atom| matches!(atom.is, Is::OtherBody(true));
     atoms.iter().any(named) && !atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)))
 }
