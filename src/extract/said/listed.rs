@@ -205,9 +205,6 @@ pub(super) fn alone(atoms: &[Atom], found: &Match, at: usize) -> bool {
     // "the only permanent member against", "the sole Arab country, voted in favour": others may be.
     let of_some =
         |after: Option<&Atom>| after.is_some_and(|atom| SOME.contains(&atom.key.as_str()));
-    if of_a_group(&atoms[..at.saturating_sub(1)]) {
-        return false;
-    }
     let before = at.checked_sub(1).is_some_and(|i| {
         only(&atoms[i])
             && !at
@@ -220,5 +217,5 @@ pub(super) fn alone(atoms: &[Atom], found: &Match, at: usize) -> bool {
         || atoms
             .get(found.last + 1)
             .is_some_and(|atom| atom.key == "alone");
-    before || within || after
+    (before || within || after) && !of_a_group(&atoms[..at.saturating_sub(1)])
 }
