@@ -1,19 +1,22 @@
 //! Reasons not to read a match as a fact of a Council vote: another body's vote, many votes at once, no text, a count required.
 
+mod aside;
 mod elsewhere;
 mod held;
 mod many;
+mod no_text;
 mod supposed;
 
 pub(crate) use elsewhere::{
     ELECTION, Elsewhere, is_election, is_of_another, is_text_of_another, larger_body, other_votes,
     with_veto,
 };
+pub(crate) use no_text::{blocks_it, speaks_of_a_statement};
 
 use super::clause;
 use super::matcher::Match;
 use super::mention::{Atom, Group, Is, Status, Verb, Voice, Who};
-use super::words::{Lemma, Word};
+use super::words::Lemma;
 use elsewhere::is_elsewhere;
 
 /// Why a match is not believed.
@@ -83,9 +86,9 @@ pub(crate) fn doubt(
         Some(Doubt::Elsewhere)
     } else if many::speaks_of_many(atoms, found) {
         Some(Doubt::Many)
-    } else if no_text(atoms, found) {
+    } else if no_text::no_text(atoms, found) {
         Some(Doubt::NoText)
-    } else if is_loose(atoms, found, council) {
+    } else if no_text::is_loose(atoms, found, council) {
         Some(Doubt::Loose)
     } else if clause::supposes(atoms, found.first) || supposed::is_supposed(atoms, found) {
         Some(Doubt::Supposed)
@@ -93,7 +96,7 @@ pub(crate) fn doubt(
         Some(Doubt::Power)
     } else if supposed::is_denied(atoms, found) {
         Some(Doubt::Denied)
-    } else if is_aside(atoms, found) {
+    } else if aside::is_aside(atoms, found) {
         Some(Doubt::Aside)
     } else if held::is_held(atoms, found) {
         Some(Doubt::Held)
@@ -129,187 +132,6 @@ fn is_by_members(atoms: &[Atom], found: &Match) -> bool {
         _ => false,
     });
     adopted && (of_them || by_others)
-}
-
-/// Whether what follows a word of rejection is no text: "Libya's request to hold a special session", "US move over the Golan Heights".
-fn rejects_no_text(object: &[Atom]) -> bool {
-    let has = |most: usize, words: &[&str]| {
-        let mut object = object.iter().take(most);
-        object.any(|atom| words.contains(&atom.key.as_str()))
-    };
-    has(9, &["request"]) && has(9, &["session", "meeting", "debate"])
-        || has(4, &["move", "decision", "claim", "claims", "annexation"])
-}
-
-/// Whether what is adopted or vetoed is no draft: a statement, an agenda, an approach, a candidate.
-fn no_text(atoms: &[Atom], found: &Match) -> bool {
-    const OTHERS: [&str; 18] = [
-        "nomination",
-        "candidacy",
-        "candidate",
-        "nominee",
-        "appointment",
-        "reappointment",
-        "statement",
-        "statements",
-        "bill",
-        "law",
-        "legislation",
-        "report",
-        "approach",
-        "judgment",
-        "budget",
-        "constitution",
-        "programme",
-        "program",
-    ];
-    let decides = matches!(
-        &atoms[found.last].is,
-        Is::Verb(verb) if matches!(verb.lemma, Lemma::Adopt | Lemma::Veto)
-    );
-    let other = |atom: &Atom| OTHERS.contains(&atom.key.as_str());
-    let object = atoms[found.last..]
-        .iter()
-        .skip(1)
-        .take(5)
-        .take_while(|atom| !matches!(atom.is, Is::Verb(_) | Is::Thing(_)))
-        .any(other);
-    // "Resolution 242 was rejected by Israel", years after the Council adopted it.
-    let numbered = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if thing.resolution.is_some());
-    let rejects = holds(atoms, found, |verb| {
-        verb.lemma == Lemma::Reject && verb.voice == Voice::Passive
-    });
-    if rejects && numbered(&atoms[found.first]) {
-        return true;
-    }
-    // "the Council rejected their request": what was asked, not a text.
-    let asked = atoms[found.first..]
-        .windows(2)
-        .skip(found.last - found.first)
-        .take(2)
-        .any(|two| {
-            matches!(two[0].key.as_str(), "their" | "its" | "his" | "her")
-                && matches!(
-                    two[1].key.as_str(),
-                    "request" | "appeal" | "demand" | "call"
-                )
-        });
-    if holds(atoms, found, |verb| verb.lemma == Lemma::Reject)
-        && (asked || rejects_no_text(&atoms[found.last + 1..]))
-    {
-        return true;
-    }
-    // "a request by Pakistan for a meeting"
-    let meeting = atoms[found.first].key == "request"
-        && atoms[found.first..].iter().take(8).any(|atom| {
-            matches!(
-                atom.key.as_str(),
-                "meeting"
-                    | "session"
-                    | "debate"
-                    | "discussion"
-                    | "briefing"
-                    | "delay"
-                    | "postponement"
-            )
-        });
-    if meeting {
-        return true;
-    }
-    // "Japan's Diet voted against the bill."
-    let law = |atom: &Atom| matches!(atom.key.as_str(), "bill" | "law" | "legislation" | "budget");
-    let votes = matches!(&atoms[found.first..=found.last], [.., verb] | [.., verb, _] if matches!(&verb.is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.voice == Voice::Active));
-    let on = |atom: &&Atom| {
-        matches!(atom.is, Is::Word(Some(Word::Determiner)))
-            || matches!(atom.key.as_str(), "for" | "against" | "on" | "down")
-    };
-    if votes
-        && atoms[found.last + 1..]
-            .iter()
-            .find(|atom| !on(atom))
-            .is_some_and(law)
-    {
-        return true;
-    }
-    if blocks_a_statement(atoms, found) {
-        return true;
-    }
-    // "endorsed by 113 countries": support, no decision.
-    let who = |ahead: usize| atoms.get(found.last + ahead).map(|atom| &atom.is);
-    let decides_by = |is: Option<&Is>| match is {
-        Some(Is::Council(_)) => true,
-        Some(Is::Who(who)) => who.count.is_some_and(|n| n <= 15),
-        _ => false,
-    };
-    let support = atoms[found.last].key == "endorsed"
-        && atoms
-            .get(found.last + 1)
-            .is_some_and(|atom| atom.key == "by")
-        && !decides_by(who(2))
-        && !decides_by(who(3));
-    // "a resolution which endorsed the plan": the text did, and not the Council.
-    let does = (found.first + 1..=found.last).any(|at| {
-        matches!(&atoms[at].is, Is::Verb(verb) if verb.lemma == Lemma::Adopt && verb.voice == Voice::Active)
-            && matches!(atoms[at - 1].key.as_str(), "which" | "that")
-            && matches!(atoms[found.first].is, Is::Thing(_))
-            && atoms.get(at + 1).is_some_and(|atom| {
-                matches!(atom.key.as_str(), "the" | "a" | "an" | "its" | "their")
-            })
-    });
-    // "a presidential statement, adopted by consensus"
-    let statement = atoms[..found.last].iter().rev().take(2).any(other);
-    does || decides && (object || statement || support)
-}
-
-/// "It failed to agree on a statement after Russia blocked it": whether "it" is a statement that the Council was to make.
-fn blocks_a_statement(atoms: &[Atom], found: &Match) -> bool {
-    blocks_it(atoms, found) && speaks_of_a_statement(&atoms[..found.first])
-}
-
-/// Whether a match says that something not named in it was blocked: "Russia blocked it".
-pub(crate) fn blocks_it(atoms: &[Atom], found: &Match) -> bool {
-    let pronoun = |atom: &Atom| matches!(&atom.is, Is::Who(who) if who.group == Group::Before);
-    let blocks = holds(atoms, found, |verb| {
-        matches!(verb.lemma, Lemma::Block | Lemma::Veto) && verb.voice == Voice::Active
-    });
-    let end = atoms.len().min(found.last + 2);
-    blocks && atoms[found.first + 1..end].iter().any(pronoun)
-}
-
-/// Whether the last that words speak of is a statement that the Council was to make, and no text: "could not agree on a statement".
-pub(crate) fn speaks_of_a_statement(atoms: &[Atom]) -> bool {
-    let text = |atom: &Atom| matches!(atom.is, Is::Thing(_));
-    let statement =
-        |atom: &Atom| matches!(atom.key.as_str(), "statement" | "statements" | "communique");
-    let to_make = |atom: &Atom| {
-        matches!(atom.is, Is::Council(_))
-            || matches!(
-                atom.key.as_str(),
-                "agree" | "agreed" | "agreeing" | "press" | "presidential" | "draft" | "proposed"
-            )
-    };
-    atoms.iter().rposition(statement).is_some_and(|at| {
-        !atoms[at..].iter().any(text) && atoms[at.saturating_sub(4)..at].iter().any(to_make)
-    })
-}
-
-/// Whether a text that need not be a draft before the Council ("plan", "request") is spoken of where nothing says that it is.
-fn is_loose(atoms: &[Atom], found: &Match, council_spoken_of: bool) -> bool {
-    // "have blocked action on Syria"
-    let action = matches!(atoms[found.last].is, Is::Thing(_)) && atoms[found.last].key == "action";
-    if action
-        && holds(atoms, found, |verb| {
-            verb.lemma == Lemma::Block && verb.lately
-        })
-    {
-        return true;
-    }
-    let text = |loose: bool| {
-        atoms[found.first..=found.last]
-            .iter()
-            .any(|atom| matches!(&atom.is, Is::Thing(thing) if thing.loose == loose))
-    };
-    !council_spoken_of && text(true) && !text(false)
 }
 
 /// Whether a number is the one required, not the one cast: "the nine votes needed", "requires nine votes".
@@ -405,97 +227,6 @@ fn is_shelved(atoms: &[Atom], found: &Match) -> bool {
                             | "postponed"
                     )
                 })
-}
-
-/// "abstained from comment", "reaffirmed their support for the text": from no vote and of no vote.
-fn is_aside(atoms: &[Atom], found: &Match) -> bool {
-    let voiced = atoms[found.first..=found.last].windows(3).any(|three| {
-        const VOICED: [&str; 7] = [
-            "reaffirm", "reiterat", "express", "voic", "pledg", "declar", "stress",
-        ];
-        matches!(
-            three[1].key.as_str(),
-            "its" | "their" | "his" | "her" | "our" | "full" | "strong"
-        ) && matches!(three[2].key.as_str(), "support" | "backing")
-            && VOICED
-                .iter()
-                .any(|word| three[0].key.as_str().starts_with(word))
-    });
-    // "the U.S.-backed resolution" names the text.
-    let joined = atoms[found.first..=found.last].windows(2).any(|two| {
-        matches!(two[0].is, Is::Mark('-'))
-            && two[0].span.end == two[1].span.start
-            && matches!(&two[1].is, Is::Verb(verb) if verb.lemma == Lemma::Support)
-    });
-    // So does "the Chinese backed resolution".
-    let named = atoms[found.first..=found.last].windows(3).any(|three| {
-        let adjective = matches!(&three[0].is, Is::Who(who) if who.members.len() == 1);
-        let backed = matches!(&three[1].is, Is::Verb(verb) if verb.lemma == Lemma::Support);
-        let text = matches!(&three[2].is, Is::Thing(thing) if thing.resolution.is_none());
-        adjective && backed && text
-    });
-    // "the veto of a draft by China": whose veto, not whose draft.
-    let vetoed = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun);
-    let of_a_veto = matches!(atoms[found.first].is, Is::Thing(_))
-        && atoms[found.last].key != "from"
-        && atoms[found.first..found.last]
-            .iter()
-            .any(|atom| atom.key == "by")
-        && atoms[..found.first].iter().rev().take(3).any(vetoed);
-    // "did not participate in any of the Council's sessions"
-    let met = holds(atoms, found, |verb| verb.lemma == Lemma::Participate)
-        && atoms[found.last + 1..].iter().take(7).any(|atom| {
-            const MEETINGS: [&str; 15] = [
-                "conference",
-                "summit",
-                "mission",
-                "exercises",
-                "session",
-                "sessions",
-                "meetings",
-                "debate",
-                "discussion",
-                "discussions",
-                "talks",
-                "negotiations",
-                "drafting",
-                "preparing",
-                "negotiating",
-            ];
-            MEETINGS.contains(&atom.key.as_str())
-        });
-    // "its veto of a draft by the United States": whose draft, not whose veto.
-    let owner = found.first.checked_sub(1).map(|i| &atoms[i]);
-    let owned = matches!(&atoms[found.first].is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun)
-        && matches!(atoms[found.last].is, Is::Who(_))
-        && atoms[found.first..found.last]
-            .iter()
-            .any(|atom| matches!(atom.is, Is::Thing(_)))
-        && owner.is_some_and(|owner| {
-            owner.key == "'s" || matches!(&owner.is, Is::Who(who) if who.adjective)
-        });
-    // "he was vetoed by the United States": a candidate, and no text.
-    let somebody = |at: usize| matches!(atoms[at].key.as_str(), "he" | "she");
-    let candidate = (somebody(found.first) || found.first.checked_sub(1).is_some_and(somebody))
-        && holds(atoms, found, |verb| {
-            verb.lemma == Lemma::Veto && verb.voice == Voice::Passive
-        });
-    if voiced || joined || named || of_a_veto || met || owned || candidate {
-        return true;
-    }
-    let from = atoms
-        .get(found.last + 1)
-        .is_some_and(|atom| atom.key == "from");
-    let on_a_vote = |atom: &Atom| match &atom.is {
-        Is::Thing(_) | Is::Council(_) => true,
-        Is::Verb(_) => true,
-        _ => matches!(
-            atom.key.as_str(),
-            "ballot" | "ballots" | "poll" | "tally" | "it" | "this" | "decision"
-        ),
-    };
-    from && holds(atoms, found, |verb| verb.lemma == Lemma::Abstain)
-        && !atoms[found.last + 1..].iter().take(8).any(on_a_vote)
 }
 
 /// Whether the noun phrase of a veto is about the right, not its use: "veto power", "the right of veto".

@@ -1,0 +1,97 @@
+//! Whether words tell of something else than the vote: an abstention from comment, a candidate, another's text.
+
+use super::holds;
+use crate::extract::matcher::Match;
+use crate::extract::mention::{Atom, Is, Voice};
+use crate::extract::words::Lemma;
+
+/// "abstained from comment", "reaffirmed their support for the text": from no vote and of no vote.
+pub(super) fn is_aside(atoms: &[Atom], found: &Match) -> bool {
+    let voiced = atoms[found.first..=found.last].windows(3).any(|three| {
+        const VOICED: [&str; 7] = [
+            "reaffirm", "reiterat", "express", "voic", "pledg", "declar", "stress",
+        ];
+        matches!(
+            three[1].key.as_str(),
+            "its" | "their" | "his" | "her" | "our" | "full" | "strong"
+        ) && matches!(three[2].key.as_str(), "support" | "backing")
+            && VOICED
+                .iter()
+                .any(|word| three[0].key.as_str().starts_with(word))
+    });
+    // "the U.S.-backed resolution" names the text.
+    let joined = atoms[found.first..=found.last].windows(2).any(|two| {
+        matches!(two[0].is, Is::Mark('-'))
+            && two[0].span.end == two[1].span.start
+            && matches!(&two[1].is, Is::Verb(verb) if verb.lemma == Lemma::Support)
+    });
+    // So does "the Chinese backed resolution".
+    let named = atoms[found.first..=found.last].windows(3).any(|three| {
+        let adjective = matches!(&three[0].is, Is::Who(who) if who.members.len() == 1);
+        let backed = matches!(&three[1].is, Is::Verb(verb) if verb.lemma == Lemma::Support);
+        let text = matches!(&three[2].is, Is::Thing(thing) if thing.resolution.is_none());
+        adjective && backed && text
+    });
+    // "the veto of a draft by China": whose veto, not whose draft.
+    let vetoed = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun);
+    let of_a_veto = matches!(atoms[found.first].is, Is::Thing(_))
+        && atoms[found.last].key != "from"
+        && atoms[found.first..found.last]
+            .iter()
+            .any(|atom| atom.key == "by")
+        && atoms[..found.first].iter().rev().take(3).any(vetoed);
+    // "did not participate in any of the Council's sessions"
+    let met = holds(atoms, found, |verb| verb.lemma == Lemma::Participate)
+        && atoms[found.last + 1..].iter().take(7).any(|atom| {
+            const MEETINGS: [&str; 15] = [
+                "conference",
+                "summit",
+                "mission",
+                "exercises",
+                "session",
+                "sessions",
+                "meetings",
+                "debate",
+                "discussion",
+                "discussions",
+                "talks",
+                "negotiations",
+                "drafting",
+                "preparing",
+                "negotiating",
+            ];
+            MEETINGS.contains(&atom.key.as_str())
+        });
+    // "its veto of a draft by the United States": whose draft, not whose veto.
+    let owner = found.first.checked_sub(1).map(|i| &atoms[i]);
+    let owned = matches!(&atoms[found.first].is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun)
+        && matches!(atoms[found.last].is, Is::Who(_))
+        && atoms[found.first..found.last]
+            .iter()
+            .any(|atom| matches!(atom.is, Is::Thing(_)))
+        && owner.is_some_and(|owner| {
+            owner.key == "'s" || matches!(&owner.is, Is::Who(who) if who.adjective)
+        });
+    // "he was vetoed by the United States": a candidate, and no text.
+    let somebody = |at: usize| matches!(atoms[at].key.as_str(), "he" | "she");
+    let candidate = (somebody(found.first) || found.first.checked_sub(1).is_some_and(somebody))
+        && holds(atoms, found, |verb| {
+            verb.lemma == Lemma::Veto && verb.voice == Voice::Passive
+        });
+    if voiced || joined || named || of_a_veto || met || owned || candidate {
+        return true;
+    }
+    let from = atoms
+        .get(found.last + 1)
+        .is_some_and(|atom| atom.key == "from");
+    let on_a_vote = |atom: &Atom| match &atom.is {
+        Is::Thing(_) | Is::Council(_) => true,
+        Is::Verb(_) => true,
+        _ => matches!(
+            atom.key.as_str(),
+            "ballot" | "ballots" | "poll" | "tally" | "it" | "this" | "decision"
+        ),
+    };
+    from && holds(atoms, found, |verb| verb.lemma == Lemma::Abstain)
+        && !atoms[found.last + 1..].iter().take(8).any(on_a_vote)
+}

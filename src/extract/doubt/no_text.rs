@@ -1,0 +1,186 @@
+//! Whether what was decided is no draft before the Council: a statement, a request, a bill, a plan.
+
+use super::holds;
+use crate::extract::matcher::Match;
+use crate::extract::mention::{Atom, Group, Is, Voice};
+use crate::extract::words::{Lemma, Word};
+
+/// Whether what is adopted or vetoed is no draft: a statement, an agenda, an approach, a candidate.
+pub(super) fn no_text(atoms: &[Atom], found: &Match) -> bool {
+    rejects_an_adopted_text(atoms, found)
+        || rejects_a_request(atoms, found)
+        || asks_for_a_meeting(atoms, found)
+        || votes_on_a_bill(atoms, found)
+        || blocks_a_statement(atoms, found)
+        || text_endorses(atoms, found)
+        || decides_another(atoms, found)
+}
+
+/// "Resolution 242 was rejected by Israel", years after the Council adopted it.
+fn rejects_an_adopted_text(atoms: &[Atom], found: &Match) -> bool {
+    let numbered = matches!(&atoms[found.first].is, Is::Thing(thing) if thing.resolution.is_some());
+    numbered
+        && holds(atoms, found, |verb| {
+            verb.lemma == Lemma::Reject && verb.voice == Voice::Passive
+        })
+}
+
+/// "the Council rejected their request", "rejected the US move over the Golan Heights": what was asked or done, not a text.
+fn rejects_a_request(atoms: &[Atom], found: &Match) -> bool {
+    let whose = |atom: &Atom| matches!(atom.key.as_str(), "their" | "its" | "his" | "her");
+    let asked = |atom: &Atom| matches!(atom.key.as_str(), "request" | "appeal" | "demand" | "call");
+    let object = &atoms[found.last + 1..];
+    let has = |most: usize, words: &[&str]| {
+        let mut object = object.iter().take(most);
+        object.any(|atom| words.contains(&atom.key.as_str()))
+    };
+    let theirs = atoms[found.last..]
+        .windows(2)
+        .take(2)
+        .any(|two| whose(&two[0]) && asked(&two[1]));
+    holds(atoms, found, |verb| verb.lemma == Lemma::Reject)
+        && (theirs
+            || has(9, &["request"]) && has(9, &["session", "meeting", "debate"])
+            || has(4, &["move", "decision", "claim", "claims", "annexation"]))
+}
+
+/// "a request by Pakistan for a meeting"
+fn asks_for_a_meeting(atoms: &[Atom], found: &Match) -> bool {
+    const MEETINGS: [&str; 7] = [
+        "meeting",
+        "session",
+        "debate",
+        "discussion",
+        "briefing",
+        "delay",
+        "postponement",
+    ];
+    let mut asked = atoms[found.first..].iter().take(8);
+    atoms[found.first].key == "request" && asked.any(|atom| MEETINGS.contains(&atom.key.as_str()))
+}
+
+/// "Japan's Diet voted against the bill."
+fn votes_on_a_bill(atoms: &[Atom], found: &Match) -> bool {
+    let law = |atom: &Atom| matches!(atom.key.as_str(), "bill" | "law" | "legislation" | "budget");
+    let votes = matches!(&atoms[found.first..=found.last], [.., verb] | [.., verb, _]
+        if matches!(&verb.is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.voice == Voice::Active));
+    let on = |atom: &&Atom| {
+        matches!(atom.is, Is::Word(Some(Word::Determiner)))
+            || matches!(atom.key.as_str(), "for" | "against" | "on" | "down")
+    };
+    let mut behind = atoms[found.last + 1..].iter();
+    votes && behind.find(|atom| !on(atom)).is_some_and(law)
+}
+
+/// "a resolution which endorsed the plan": the text did, and not the Council.
+fn text_endorses(atoms: &[Atom], found: &Match) -> bool {
+    (found.first + 1..=found.last).any(|at| {
+        matches!(&atoms[at].is, Is::Verb(verb) if verb.lemma == Lemma::Adopt && verb.voice == Voice::Active)
+            && matches!(atoms[at - 1].key.as_str(), "which" | "that")
+            && matches!(atoms[found.first].is, Is::Thing(_))
+            && atoms.get(at + 1).is_some_and(|atom| {
+                matches!(atom.key.as_str(), "the" | "a" | "an" | "its" | "their")
+            })
+    })
+}
+
+/// Whether what is adopted or vetoed is named, and no text: "adopted a statement", "endorsed by 113 countries".
+fn decides_another(atoms: &[Atom], found: &Match) -> bool {
+    const OTHERS: [&str; 18] = [
+        "nomination",
+        "candidacy",
+        "candidate",
+        "nominee",
+        "appointment",
+        "reappointment",
+        "statement",
+        "statements",
+        "bill",
+        "law",
+        "legislation",
+        "report",
+        "approach",
+        "judgment",
+        "budget",
+        "constitution",
+        "programme",
+        "program",
+    ];
+    let decides = matches!(
+        &atoms[found.last].is,
+        Is::Verb(verb) if matches!(verb.lemma, Lemma::Adopt | Lemma::Veto)
+    );
+    let other = |atom: &Atom| OTHERS.contains(&atom.key.as_str());
+    let object = atoms[found.last + 1..]
+        .iter()
+        .take(5)
+        .take_while(|atom| !matches!(atom.is, Is::Verb(_) | Is::Thing(_)))
+        .any(other);
+    // "a presidential statement, adopted by consensus"
+    let statement = atoms[..found.last].iter().rev().take(2).any(other);
+    decides && (object || statement || is_mere_support(atoms, found))
+}
+
+/// "endorsed by 113 countries": support, no decision.
+fn is_mere_support(atoms: &[Atom], found: &Match) -> bool {
+    let decides = |ahead: usize| match atoms.get(found.last + ahead).map(|atom| &atom.is) {
+        Some(Is::Council(_)) => true,
+        Some(Is::Who(who)) => who.count.is_some_and(|n| n <= 15),
+        _ => false,
+    };
+    let by = atoms
+        .get(found.last + 1)
+        .is_some_and(|atom| atom.key == "by");
+    atoms[found.last].key == "endorsed" && by && !decides(2) && !decides(3)
+}
+
+/// "It failed to agree on a statement after Russia blocked it": whether "it" is a statement that the Council was to make.
+fn blocks_a_statement(atoms: &[Atom], found: &Match) -> bool {
+    blocks_it(atoms, found) && speaks_of_a_statement(&atoms[..found.first])
+}
+
+/// Whether a match says that something not named in it was blocked: "Russia blocked it".
+pub(crate) fn blocks_it(atoms: &[Atom], found: &Match) -> bool {
+    let pronoun = |atom: &Atom| matches!(&atom.is, Is::Who(who) if who.group == Group::Before);
+    let blocks = holds(atoms, found, |verb| {
+        matches!(verb.lemma, Lemma::Block | Lemma::Veto) && verb.voice == Voice::Active
+    });
+    let end = atoms.len().min(found.last + 2);
+    blocks && atoms[found.first + 1..end].iter().any(pronoun)
+}
+
+/// Whether the last that words speak of is a statement that the Council was to make, and no text: "could not agree on a statement".
+pub(crate) fn speaks_of_a_statement(atoms: &[Atom]) -> bool {
+    let text = |atom: &Atom| matches!(atom.is, Is::Thing(_));
+    let statement =
+        |atom: &Atom| matches!(atom.key.as_str(), "statement" | "statements" | "communique");
+    let to_make = |atom: &Atom| {
+        matches!(atom.is, Is::Council(_))
+            || matches!(
+                atom.key.as_str(),
+                "agree" | "agreed" | "agreeing" | "press" | "presidential" | "draft" | "proposed"
+            )
+    };
+    atoms.iter().rposition(statement).is_some_and(|at| {
+        !atoms[at..].iter().any(text) && atoms[at.saturating_sub(4)..at].iter().any(to_make)
+    })
+}
+
+/// Whether a text that need not be a draft before the Council ("plan", "request") is spoken of where nothing says that it is.
+pub(super) fn is_loose(atoms: &[Atom], found: &Match, council_spoken_of: bool) -> bool {
+    // "have blocked action on Syria"
+    let action = matches!(atoms[found.last].is, Is::Thing(_)) && atoms[found.last].key == "action";
+    if action
+        && holds(atoms, found, |verb| {
+            verb.lemma == Lemma::Block && verb.lately
+        })
+    {
+        return true;
+    }
+    let text = |loose: bool| {
+        atoms[found.first..=found.last]
+            .iter()
+            .any(|atom| matches!(&atom.is, Is::Thing(thing) if thing.loose == loose))
+    };
+    !council_spoken_of && text(true) && !text(false)
+}

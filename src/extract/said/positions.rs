@@ -1,0 +1,213 @@
+//! What a match says of positions and how many took them, as facts.
+
+use super::Telling;
+use super::listed::{alone, counted_before, denied, listed};
+use crate::extract::doubt;
+use crate::extract::grammar::Says;
+use crate::extract::mention::{Atom, Group, Is};
+use crate::extract::words::Lemma;
+use crate::reported::Fact;
+use crate::vote::Position;
+
+impl Telling<'_> {
+    /// "China and Russia abstained": members, or how many of them, took a position.
+    pub(super) fn took(&mut self, position: Position, name: &str) {
+        let (atoms, found) = (self.atoms, self.found);
+        let Some((at, who)) = self.who_of(name) else {
+            return;
+        };
+        // "No: it voted in favour" begins no list.
+        if self.phrasing.name.starts_with("list-") && who.group == Group::Before {
+            return;
+        }
+        if denied(atoms, at) || (who.members.is_empty() && doubt::required(atoms, found)) {
+            return;
+        }
+        let members = self.known.members(atoms, at, who);
+        // "Only China and Bolivia went along": with the State whose text it was.
+        let alone = !members.is_empty() && !self.phrasing.is_tentative() && alone(atoms, found, at);
+        for member in &members {
+            self.state(Fact::Position(*member, position));
+        }
+        self.only = self.only.or(alone.then_some(position));
+        // "seven members (Belgium, …) voted against": the number stands before the bracket.
+        if let Some(count) = counted_before(atoms, at) {
+            self.state(Fact::Tally(position, count));
+        }
+        if who.members.is_empty() {
+            for after in [at, found.last] {
+                for (member, last) in listed(atoms, after) {
+                    self.state_at(Fact::Position(member, position), last);
+                }
+            }
+        }
+        match (who.group, who.count) {
+            (Group::Counted | Group::Rest, Some(count)) if count <= 15 => {
+                // "China abstained along with two others": three did.
+                let beside = self.phrasing.says.iter().find_map(|says| match says {
+                    Says::Took(_, other) if *other != name => self.who_of(other),
+                    _ => None,
+                });
+                let more = beside
+                    .filter(|_| who.group == Group::Rest || !who.members.is_empty())
+                    .map_or(0, |(at, who)| self.known.members(atoms, at, who).len());
+                let more = u32::try_from(more).unwrap_or(0);
+                self.state(Fact::Tally(position, count + more));
+            }
+            // "all other members except Finland": not all.
+            (Group::Rest, None) => {
+                let except = atoms[at + 1..]
+                    .iter()
+                    .take(9)
+                    .any(|atom| matches!(atom.key.as_str(), "except" | "but" | "save" | "bar"));
+                self.rest = (position == Position::InFavour && !except).then_some(self.span);
+            }
+            (Group::All, count) if position == Position::InFavour => {
+                self.state(Fact::Unanimous);
+                if let Some(count) = count {
+                    self.state(Fact::Tally(position, count));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// "13 votes in favour": so many took a position.
+    pub(super) fn count(&mut self, position: Position, name: &str) {
+        let (atoms, found) = (self.atoms, self.found);
+        let owned = found.first.checked_sub(1).is_some_and(|i| {
+            matches!(
+                atoms[i].key.as_str(),
+                "his" | "her" | "its" | "their" | "these" | "those"
+            )
+        });
+        // "voted 9 (including the United States) to 2 in favour of it": the two are against.
+        let turned = matches!(&atoms[..found.first], [.., close, to] if matches!(close.is, Is::Mark(')')) && to.key == "to");
+        // "fourteen of the fifteen hands went up": of how many.
+        let of_all = self.phrasing.name == "raised-a-hand"
+            && matches!(&atoms[..found.first], [.., of, the] if of.key == "of" && the.key == "the");
+        if owned
+            || of_all
+            || turned && position == Position::InFavour
+            || doubt::required(atoms, found)
+        {
+            return;
+        }
+        match found.get(name).map(|at| &atoms[at].is) {
+            Some(Is::Number(n)) => self.state(Fact::Tally(position, *n)),
+            Some(Is::Who(who)) => {
+                if let Some(n) = who.count {
+                    self.state(Fact::Tally(position, n));
+                }
+                // "four – France, Japan, Peru and Togo – against"
+                for (member, _) in &who.members {
+                    self.state(Fact::Position(*member, position));
+                }
+            }
+            _ => {}
+        }
+        // "Yes: 12, No: 2 (Brazil, Turkey)": the list is of the count before it.
+        let counts = self.phrasing.says.iter().filter_map(|says| match says {
+            Says::Count(_, name) => found.get(name),
+            _ => None,
+        });
+        if counts.max() == found.get(name) {
+            for (member, last) in listed(atoms, found.last) {
+                self.state_at(Fact::Position(member, position), last);
+            }
+        }
+    }
+
+    /// "two members abstained, China and Russia": a count and the members behind it.
+    pub(super) fn spelled(&mut self, position: Position, count: &str, name: &str) {
+        let atoms = self.atoms;
+        let counted = self.who_of(count).and_then(|(_, who)| who.count);
+        let (Some(n), Some((at, who))) = (counted, self.who_of(name)) else {
+            return;
+        };
+        // "Ten voted for it, China and Russia abstaining": another list.
+        let members = self.known.members(atoms, at, who);
+        if members.len() != n as usize {
+            return;
+        }
+        self.state(Fact::Tally(position, n));
+        for member in members {
+            self.state(Fact::Position(member, position));
+        }
+    }
+
+    /// "none against": nobody took a position, or nobody but those named.
+    pub(super) fn none_took(&mut self, position: Position) {
+        let (atoms, found) = (self.atoms, self.found);
+        // "none but Russia voted against": Russia did.
+        let within = &atoms[found.first..=found.last];
+        let except = within
+            .iter()
+            .position(|atom| matches!(atom.key.as_str(), "but" | "except" | "save" | "apart"));
+        let Some(except) = except else {
+            self.state(Fact::Tally(position, 0));
+            return;
+        };
+        let members = within[except..].iter().find_map(|atom| match &atom.is {
+            Is::Who(who) if who.group == Group::Named => Some(&who.members),
+            _ => None,
+        });
+        if let Some(members) = members {
+            for (member, _) in members {
+                self.state(Fact::Position(*member, position));
+            }
+            self.only = Some(position);
+        }
+    }
+
+    /// "14-0-1 (China)": the members behind a score.
+    pub(super) fn members_of_score(&mut self, score: &str, name: &str) {
+        let (atoms, found) = (self.atoms, self.found);
+        let (Some(Is::Score(score)), Some((at, who))) =
+            (found.get(score).map(|at| &atoms[at].is), self.who_of(name))
+        else {
+            return;
+        };
+        // "14-0-1 (China)": the list is that of the last number that it fills.
+        let members = self.known.members(atoms, at, who);
+        let fills = |n: &u32| *n as usize == members.len();
+        let position = match score.as_slice() {
+            [.., last] if score.len() > 2 && fills(last) => Position::Abstaining,
+            [_, against, ..] if fills(against) => Position::Against,
+            _ => return,
+        };
+        for member in members {
+            self.state(Fact::Position(member, position));
+        }
+    }
+
+    /// "by 13 to 1 with 1 abstention": how many for, against and abstaining.
+    pub(super) fn score(&mut self, name: &str) {
+        let (atoms, found) = (self.atoms, self.found);
+        // "outnumber them 9-to-1"
+        let ratio = atoms[..found.first]
+            .iter()
+            .rev()
+            .take(5)
+            .any(|atom| atom.key.as_str().starts_with("outnumber"));
+        if let Some(Is::Score(score)) = found.get(name).map(|at| &atoms[at].is)
+            && !ratio
+            && (score.iter().sum::<u32>() >= 7 || decided(atoms, found.first))
+        {
+            let positions = [Position::InFavour, Position::Against, Position::Abstaining];
+            for (position, n) in positions.into_iter().zip(score) {
+                self.state(Fact::Tally(position, *n));
+            }
+        }
+    }
+}
+
+/// Whether a score stands right behind what it decided: "was lost two to nothing".
+fn decided(atoms: &[Atom], at: usize) -> bool {
+    // "by a vote of 5 to 1"
+    let vote = matches!(&atoms[..at], [.., vote, of] if of.key == "of" && vote.key == "vote");
+    vote || atoms[..at].iter().rev().take(2).any(|atom| {
+        matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Adopt | Lemma::Reject))
+            || matches!(atom.key.as_str(), "lost" | "carried" | "beaten")
+    })
+}
