@@ -2,26 +2,24 @@
 
 mod announce;
 mod frame;
+mod lay;
 mod memory;
+mod results;
 mod rows;
 
 use super::date::Day;
-use super::doubt::{self, Doubt, Elsewhere};
-use super::explain::{self, Explanation, Matched};
-use super::grammar::{PHRASINGS, Phrasing};
+use super::doubt::{self, Elsewhere};
+use super::explain::Explanation;
 use super::index::Index;
-use super::matcher::{Matcher, Room};
+use super::matcher::Room;
 use super::mention::{Atom, CITATION, Is, Present, Sort};
 use super::pattern::Item;
-use super::reference::{self, Reference};
-use super::said::{Known, Said, said};
-use super::several;
+use super::said::{Known, Said};
 use super::table;
-use super::votes::{Opening, Statement, Votes};
+use super::votes::{Opening, Votes};
 use crate::council::{Council, Member, Roster};
 use crate::reported::{Fact, ReportedVote, Stated};
 use crate::source::Span;
-use crate::vote::{Position, Question};
 use jiff::civil::Date;
 
 pub(crate) use rows::Cell;
@@ -364,178 +362,6 @@ impl<'a> Reader<'a> {
         if present.has(Sort::When) && atoms.iter().any(gone_by) {
             self.long_ago = Some(index);
         }
-    }
-
-    /// A sentence with results: what it says of each vote.
-    fn results(&mut self, index: usize, atoms: &[Atom], found: Vec<Said>) {
-        self.known.recall(&found);
-        let (admissions, mut found): (Vec<Said>, Vec<Said>) =
-            found.into_iter().partition(|said| !said.on_each.is_empty());
-        // The same words may be read as a veto of one text too.
-        found.retain(|said| {
-            !admissions
-                .iter()
-                .any(|whole| whole.first <= said.first && said.last <= whole.last)
-        });
-        self.admissions(index, admissions);
-        for segment in reference::segments(atoms, found) {
-            if segment.reference == Reference::Others {
-                continue;
-            }
-            let several = several::several(atoms, &segment, self.day);
-            let statement = self.statement(index, atoms, segment);
-            if several.is_empty() {
-                self.votes.add(statement);
-                continue;
-            }
-            // "Two of them, on Bosnia (resolution 2795 (2025)) and Libya (resolution 2796 (2025)), …", "on Tuesday, and again on
-            // Friday, they vetoed it": said of each.
-            for own in several {
-                let mut of_one = own.of(&statement);
-                of_one.reference = Reference::Same;
-                self.votes.add(of_one);
-            }
-        }
-    }
-
-    /// "Ireland and Portugal were vetoed by the Soviet Union": a vote on the admission of each.
-    fn admissions(&mut self, index: usize, said: Vec<Said>) {
-        for said in said {
-            for applicant in said.on_each {
-                self.votes.add(Statement {
-                    sentence: index,
-                    facts: said.facts.clone(),
-                    question: Some(Question::Admission),
-                    subject: vec![applicant.to_string()],
-                    apart: true,
-                    ours: true,
-                    ..Statement::default()
-                });
-            }
-        }
-    }
-
-    /// Whether more votes are counted than the Council of the day has seats: another body's.
-    fn exceeds(&self, found: &[Said]) -> bool {
-        let mut counts: Vec<(Position, u32)> = Vec::new();
-        let believed = found.iter().filter(|said| !said.tentative);
-        for fact in believed.flat_map(|said| &said.facts) {
-            if let Fact::Tally(position, n) = fact.value {
-                if counts
-                    .iter()
-                    .any(|(known, m)| *known == position && *m != n)
-                {
-                    return false;
-                }
-                if !counts.contains(&(position, n)) {
-                    counts.push((position, n));
-                }
-            }
-        }
-        counts.iter().map(|(_, n)| *n as usize).sum::<usize>() > self.seats
-    }
-
-    /// What the phrasings say in a sentence.
-    fn said(
-        &mut self,
-        index: usize,
-        atoms: &[Atom],
-        present: Present,
-        patterns: (&[Vec<Item>], &Index),
-    ) -> Vec<Said> {
-        let names_it = || atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)));
-        let council = self.votes.any() || present.has(Sort::Council) && names_it();
-        // "took the floor, as did China": what China did stands in the same sentence.
-        let as_did = |two: &[Atom]| {
-            two[0].key == "as" && matches!(two[1].key.as_str(), "did" | "was" | "were")
-        };
-        if self.known.position.is_some() && present.has(Sort::As) && atoms.windows(2).any(as_did) {
-            self.known.position = None;
-        }
-        let mut read: Vec<(&Phrasing, Said, Option<Doubt>)> = Vec::new();
-        let (patterns, index_of) = patterns;
-        let fitting = index_of.fitting(atoms);
-        let mut matcher = Matcher::new(atoms, std::mem::take(&mut self.room));
-        for (at, rows) in index_of.beginnings(&fitting, atoms) {
-            for row in rows {
-                let (phrasing, items) = (&PHRASINGS[row], &patterns[row]);
-                let Some(matched) = matcher.matches(items, at) else {
-                    continue;
-                };
-                let elected = self.election.is_some_and(|last| index <= last + 2)
-                    && matches!(phrasing.name, "votes-received" | "votes-to");
-                // "They could not agree on a statement. Russia blocked it."
-                let statement = self.statement.is_some_and(|last| index == last + 1)
-                    && doubt::blocks_it(atoms, matched)
-                    && !atoms[..matched.first]
-                        .iter()
-                        .any(|atom| matches!(atom.is, Is::Thing(_)));
-                let doubt = doubt::doubt(atoms, matched, self.elsewhere, council)
-                    .or(elected.then_some(Doubt::Election))
-                    .or(statement.then_some(Doubt::NoText));
-                if doubt.is_some() && self.explanations.is_none() {
-                    continue;
-                }
-                let said = said(phrasing, atoms, matched, &self.known);
-                if said.facts.is_empty() && !said.blocked && !said.opens && said.rest.is_none() {
-                    continue;
-                }
-                let unable = said
-                    .facts
-                    .iter()
-                    .any(|fact| matches!(fact.value, Fact::Veto(member) if !super::complete::is_permanent(member)));
-                let doubt = doubt.or(unable.then_some(Doubt::NoVeto));
-                if doubt.is_none() {
-                    let position = said.position().filter(|_| !said.tentative);
-                    self.known.position = position.or(self.known.position);
-                }
-                read.push((phrasing, said, doubt));
-            }
-        }
-        self.room = matcher.room();
-        let counted = |said: &Said| {
-            said.facts
-                .iter()
-                .any(|fact| matches!(fact.value, Fact::Tally(..) | Fact::Unanimous))
-        };
-        let just_counted = self.votes.counted_in(index);
-        let any_counted = just_counted
-            || read.iter().any(|(phrasing, said, doubt)| {
-                doubt.is_none() && !phrasing.needs_a_count() && counted(said)
-            });
-        for (phrasing, _, doubt) in &mut read {
-            if phrasing.needs_a_count() && !any_counted {
-                *doubt = doubt.or(Some(Doubt::Uncounted));
-            }
-        }
-        self.explain(atoms, &read);
-        read.into_iter()
-            .filter(|(.., doubt)| doubt.is_none())
-            .map(|(_, said, _)| said)
-            .collect()
-    }
-
-    /// Keeps how a sentence was read, where that was asked for.
-    fn explain(&mut self, atoms: &[Atom], read: &[(&Phrasing, Said, Option<Doubt>)]) {
-        if read.is_empty() && !self.voting {
-            return;
-        }
-        let (Some(explanations), Some(first), Some(last)) =
-            (&mut self.explanations, atoms.first(), atoms.last())
-        else {
-            return;
-        };
-        let matches = read.iter().map(|(phrasing, said, doubt)| Matched {
-            phrasing: phrasing.name,
-            span: atoms[said.first].span.to(atoms[said.last].span),
-            facts: said.facts.iter().map(|fact| fact.value.clone()).collect(),
-            refused: *doubt,
-        });
-        explanations.push(Explanation {
-            sentence: first.span.to(last.span),
-            mentions: explain::mentions(atoms),
-            matches: matches.collect(),
-        });
     }
 }
 

@@ -1,0 +1,117 @@
+//! Lays the grammar on a sentence: what its phrasings say there, and what is doubted.
+
+use super::Reader;
+use crate::extract::doubt::{self, Doubt};
+use crate::extract::explain::{self, Explanation, Matched};
+use crate::extract::grammar::{PHRASINGS, Phrasing};
+use crate::extract::index::Index;
+use crate::extract::matcher::Matcher;
+use crate::extract::mention::{Atom, Is, Present, Sort};
+use crate::extract::pattern::Item;
+use crate::extract::said::{Said, said};
+use crate::reported::Fact;
+
+impl Reader<'_> {
+    /// What the phrasings say in a sentence.
+    pub(super) fn said(
+        &mut self,
+        index: usize,
+        atoms: &[Atom],
+        present: Present,
+        patterns: (&[Vec<Item>], &Index),
+    ) -> Vec<Said> {
+        let names_it = || atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)));
+        let council = self.votes.any() || present.has(Sort::Council) && names_it();
+        // "took the floor, as did China": what China did stands in the same sentence.
+        let as_did = |two: &[Atom]| {
+            two[0].key == "as" && matches!(two[1].key.as_str(), "did" | "was" | "were")
+        };
+        if self.known.position.is_some() && present.has(Sort::As) && atoms.windows(2).any(as_did) {
+            self.known.position = None;
+        }
+        let mut read: Vec<(&Phrasing, Said, Option<Doubt>)> = Vec::new();
+        let (patterns, index_of) = patterns;
+        let fitting = index_of.fitting(atoms);
+        let mut matcher = Matcher::new(atoms, std::mem::take(&mut self.room));
+        for (at, rows) in index_of.beginnings(&fitting, atoms) {
+            for row in rows {
+                let (phrasing, items) = (&PHRASINGS[row], &patterns[row]);
+                let Some(matched) = matcher.matches(items, at) else {
+                    continue;
+                };
+                let elected = self.election.is_some_and(|last| index <= last + 2)
+                    && matches!(phrasing.name, "votes-received" | "votes-to");
+                // "They could not agree on a statement. Russia blocked it."
+                let statement = self.statement.is_some_and(|last| index == last + 1)
+                    && doubt::blocks_it(atoms, matched)
+                    && !atoms[..matched.first]
+                        .iter()
+                        .any(|atom| matches!(atom.is, Is::Thing(_)));
+                let doubt = doubt::doubt(atoms, matched, self.elsewhere, council)
+                    .or(elected.then_some(Doubt::Election))
+                    .or(statement.then_some(Doubt::NoText));
+                if doubt.is_some() && self.explanations.is_none() {
+                    continue;
+                }
+                let said = said(phrasing, atoms, matched, &self.known);
+                if said.facts.is_empty() && !said.blocked && !said.opens && said.rest.is_none() {
+                    continue;
+                }
+                let unable = said
+                    .facts
+                    .iter()
+                    .any(|fact| matches!(fact.value, Fact::Veto(member) if !crate::extract::complete::is_permanent(member)));
+                let doubt = doubt.or(unable.then_some(Doubt::NoVeto));
+                if doubt.is_none() {
+                    let position = said.position().filter(|_| !said.tentative);
+                    self.known.position = position.or(self.known.position);
+                }
+                read.push((phrasing, said, doubt));
+            }
+        }
+        self.room = matcher.room();
+        let counted = |said: &Said| {
+            said.facts
+                .iter()
+                .any(|fact| matches!(fact.value, Fact::Tally(..) | Fact::Unanimous))
+        };
+        let just_counted = self.votes.counted_in(index);
+        let any_counted = just_counted
+            || read.iter().any(|(phrasing, said, doubt)| {
+                doubt.is_none() && !phrasing.needs_a_count() && counted(said)
+            });
+        for (phrasing, _, doubt) in &mut read {
+            if phrasing.needs_a_count() && !any_counted {
+                *doubt = doubt.or(Some(Doubt::Uncounted));
+            }
+        }
+        self.explain(atoms, &read);
+        read.into_iter()
+            .filter(|(.., doubt)| doubt.is_none())
+            .map(|(_, said, _)| said)
+            .collect()
+    }
+
+    /// Keeps how a sentence was read, where that was asked for.
+    fn explain(&mut self, atoms: &[Atom], read: &[(&Phrasing, Said, Option<Doubt>)]) {
+        if read.is_empty() && !self.voting {
+            return;
+        }
+        let (Some(explanations), Some(first), Some(last)) =
+            (&mut self.explanations, atoms.first(), atoms.last())
+        else {
+            return;
+        };
+        let matches = read.iter().map(|(phrasing, said, doubt)| Matched {
+            phrasing: phrasing.name,
+            span: atoms[said.first].span.to(atoms[said.last].span),
+            facts: said.facts.iter().map(|fact| fact.value.clone()).collect(),
+            refused: *doubt,
+        });
+        explanations.push(Explanation {
+            sentence: first.span.to(last.span),
+            mentions: explain::mentions(atoms),
+            matches: matches.collect(),
+        });
+    }
+}

@@ -1,0 +1,81 @@
+//! A sentence with results: what it says of each vote is handed on.
+
+use super::Reader;
+use crate::extract::mention::Atom;
+use crate::extract::reference::{self, Reference};
+use crate::extract::said::Said;
+use crate::extract::several;
+use crate::extract::votes::Statement;
+use crate::reported::Fact;
+use crate::vote::{Position, Question};
+
+impl Reader<'_> {
+    /// A sentence with results: what it says of each vote.
+    pub(super) fn results(&mut self, index: usize, atoms: &[Atom], found: Vec<Said>) {
+        self.known.recall(&found);
+        let (admissions, mut found): (Vec<Said>, Vec<Said>) =
+            found.into_iter().partition(|said| !said.on_each.is_empty());
+        // The same words may be read as a veto of one text too.
+        found.retain(|said| {
+            !admissions
+                .iter()
+                .any(|whole| whole.first <= said.first && said.last <= whole.last)
+        });
+        self.admissions(index, admissions);
+        for segment in reference::segments(atoms, found) {
+            if segment.reference == Reference::Others {
+                continue;
+            }
+            let several = several::several(atoms, &segment, self.day);
+            let statement = self.statement(index, atoms, segment);
+            if several.is_empty() {
+                self.votes.add(statement);
+                continue;
+            }
+            // "Two of them, on Bosnia (resolution 2795 (2025)) and Libya (resolution 2796 (2025)), …", "on Tuesday, and again on
+            // Friday, they vetoed it": said of each.
+            for own in several {
+                let mut of_one = own.of(&statement);
+                of_one.reference = Reference::Same;
+                self.votes.add(of_one);
+            }
+        }
+    }
+
+    /// "Ireland and Portugal were vetoed by the Soviet Union": a vote on the admission of each.
+    fn admissions(&mut self, index: usize, said: Vec<Said>) {
+        for said in said {
+            for applicant in said.on_each {
+                self.votes.add(Statement {
+                    sentence: index,
+                    facts: said.facts.clone(),
+                    question: Some(Question::Admission),
+                    subject: vec![applicant.to_string()],
+                    apart: true,
+                    ours: true,
+                    ..Statement::default()
+                });
+            }
+        }
+    }
+
+    /// Whether more votes are counted than the Council of the day has seats: another body's.
+    pub(super) fn exceeds(&self, found: &[Said]) -> bool {
+        let mut counts: Vec<(Position, u32)> = Vec::new();
+        let believed = found.iter().filter(|said| !said.tentative);
+        for fact in believed.flat_map(|said| &said.facts) {
+            if let Fact::Tally(position, n) = fact.value {
+                if counts
+                    .iter()
+                    .any(|(known, m)| *known == position && *m != n)
+                {
+                    return false;
+                }
+                if !counts.contains(&(position, n)) {
+                    counts.push((position, n));
+                }
+            }
+        }
+        counts.iter().map(|(_, n)| *n as usize).sum::<usize>() > self.seats
+    }
+}
