@@ -172,6 +172,10 @@ fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                 return behind_text(atoms, at);
             }
             Is::Verb(_) if modified(atoms, at).is_some() => return modified(atoms, at),
+            // "France and China who had opposed the war voted for it": the clause of "who" is passed over.
+            Is::Verb(_) if who_clause(atoms, at, verb).is_some() => {
+                return who_clause(atoms, at, verb);
+            }
             Is::Verb(_) => {
                 // "vetoed the text and abstained on another": the subject of the verb before serves.
                 let joined = atoms[at + 1..verb]
@@ -223,6 +227,16 @@ fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// The members before a "who" whose verb stands at an atom, where nothing joins it to the verb that the subject is looked for of.
+fn who_clause(atoms: &[Atom], at: usize, verb: usize) -> Option<usize> {
+    let joined = atoms[at + 1..verb]
+        .iter()
+        .any(|atom| matches!(atom.key.as_str(), "and" | "but" | "or" | "then"));
+    let who = at.checked_sub(1).filter(|&i| atoms[i].key == "who")?;
+    let members = who.checked_sub(1)?;
+    (!joined && matches!(atoms[members].is, Is::Who(_))).then_some(members)
 }
 
 /// "China and Russia were the countries that abstained": whether members are said to be those that the words tell of.

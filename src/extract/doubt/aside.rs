@@ -19,6 +19,11 @@ pub(super) fn is_aside(atoms: &[Atom], found: &Match) -> bool {
                 .iter()
                 .any(|word| three[0].key.as_str().starts_with(word))
     });
+    // "supported the aims of the draft": not the draft itself.
+    let in_part = holds(atoms, found, |verb| verb.lemma == Lemma::Support)
+        && atoms[found.first..=found.last]
+            .windows(2)
+            .any(|two| two[1].key == "of" && PARTS_OF_A_TEXT.contains(&two[0].key.as_str()));
     // "the U.S.-backed resolution" names the text.
     let joined = atoms[found.first..=found.last].windows(2).any(|two| {
         matches!(two[0].is, Is::Mark('-'))
@@ -78,7 +83,7 @@ pub(super) fn is_aside(atoms: &[Atom], found: &Match) -> bool {
         && holds(atoms, found, |verb| {
             verb.lemma == Lemma::Veto && verb.voice == Voice::Passive
         });
-    if voiced || joined || named || of_a_veto || met || owned || candidate {
+    if voiced || in_part || joined || named || of_a_veto || met || owned || candidate {
         return true;
     }
     let from = atoms
@@ -95,3 +100,31 @@ pub(super) fn is_aside(atoms: &[Atom], found: &Match) -> bool {
     from && holds(atoms, found, |verb| verb.lemma == Lemma::Abstain)
         && !atoms[found.last + 1..].iter().take(8).any(on_a_vote)
 }
+
+/// What may be supported of a text that is not.
+const PARTS_OF_A_TEXT: [&str; 24] = [
+    "substance",
+    "aim",
+    "aims",
+    "thrust",
+    "spirit",
+    "goal",
+    "goals",
+    "objective",
+    "objectives",
+    "principle",
+    "principles",
+    "idea",
+    "ideas",
+    "intent",
+    "intention",
+    "intentions",
+    "purpose",
+    "purposes",
+    "elements",
+    "part",
+    "parts",
+    "much",
+    "most",
+    "gist",
+];

@@ -72,9 +72,25 @@ fn votes_on_a_bill(atoms: &[Atom], found: &Match) -> bool {
     votes && behind.find(|atom| !on(atom)).is_some_and(law)
 }
 
-/// "a resolution which endorsed the plan": the text did, and not the Council.
+/// "a resolution which endorsed the plan", "the resolution endorsed holding the elections": the text did, and not the Council.
 fn text_endorses(atoms: &[Atom], found: &Match) -> bool {
-    (found.first + 1..=found.last).any(|at| {
+    let endorses = |at: usize| {
+        let word = atoms[at].key.as_str();
+        word.starts_with("endors") || word.starts_with("approv") || word.starts_with("authori")
+    };
+    let object = |at: usize| {
+        atoms.get(at + 1).is_some_and(|atom| match &atom.is {
+            Is::Verb(verb) => verb.voice == Voice::Ing,
+            _ => matches!(atom.key.as_str(), "holding" | "sending" | "deploying"),
+        })
+    };
+    let itself = (found.first + 1..=found.last).any(|at| {
+        matches!(&atoms[at].is, Is::Verb(verb) if verb.voice == Voice::Active)
+            && matches!(atoms[at - 1].is, Is::Thing(_))
+            && endorses(at)
+            && object(at)
+    });
+    itself || (found.first + 1..=found.last).any(|at| {
         matches!(&atoms[at].is, Is::Verb(verb) if verb.lemma == Lemma::Adopt && verb.voice == Voice::Active)
             && matches!(atoms[at - 1].key.as_str(), "which" | "that")
             && matches!(atoms[found.first].is, Is::Thing(_))

@@ -120,14 +120,13 @@ fn is_reckoned(atoms: &[Atom], found: &Match) -> bool {
     if !counts(found.first + usize::from(by)) {
         return false;
     }
-    // "it would not even obtain a majority of nine votes"
+    // "it would not even obtain a majority of nine votes", "would pass with 14 votes"
     let mut before = atoms[..found.first].iter().rev().take(8);
     let open = before.find_map(|atom| match &atom.is {
         // "would have adopted it by 13 votes"
-        Is::Verb(verb) if verb.voice != Voice::Noun => Some(
-            verb.status == Status::Hedged
-                && (verb.lemma == Lemma::Receive || verb.voice == Voice::Active && verb.past),
-        ),
+        Is::Verb(verb) if verb.voice != Voice::Noun => {
+            Some(verb.status == Status::Hedged && (verb.lemma == Lemma::Receive || verb.modal))
+        }
         _ => None,
     });
     let done =
@@ -429,19 +428,31 @@ fn is_a_rule(atoms: &[Atom], found: &Match) -> bool {
     any_of || on_condition || told_in_a_draft || required || follows
 }
 
-/// "Had the draft been adopted, it would have …"
+/// "Had the draft been adopted, it would have …", "it would have passed had Russia abstained"
 fn is_inverted(atoms: &[Atom], found: &Match) -> bool {
+    let would = |atom: &Atom| {
+        matches!(atom.key.as_str(), "would" | "might" | "could")
+            || matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Hedged)
+    };
+    let asserted = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Asserted && matches!(verb.voice, Voice::Active | Voice::Passive) && verb.lemma != Lemma::Submit);
+    let behind = found.first.checked_sub(1).is_some_and(|had| {
+        atoms[had].key == "had"
+            && matches!(atoms[found.first].is, Is::Who(_) | Is::Thing(_))
+            && atoms[..had].iter().any(would)
+            && !atoms[..had].iter().any(asserted)
+    });
     let opens = |at: usize| at == 0 || matches!(atoms[at - 1].is, Is::Mark(',' | ';' | ':' | '-'));
-    let had = (0..found.last)
+    let ahead = (0..found.last)
         .rev()
         .find(|&at| atoms[at].key == "had" && opens(at));
-    had.is_some_and(|had| {
-        let subject = matches!(
-            atoms[had + 1].is,
-            Is::Word(Some(Word::Determiner)) | Is::Thing(_) | Is::Who(_) | Is::Council(_)
-        );
-        let asserted = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Asserted && matches!(verb.voice, Voice::Active | Voice::Passive) && verb.lemma != Lemma::Submit);
-        subject && !atoms[had..found.last].iter().any(asserted)
-            && atoms[found.last..].iter().skip(1).any(|atom| matches!(atom.key.as_str(), "would" | "might" | "could") || matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Hedged))
-    })
+    behind
+        || ahead.is_some_and(|had| {
+            let subject = matches!(
+                atoms[had + 1].is,
+                Is::Word(Some(Word::Determiner)) | Is::Thing(_) | Is::Who(_) | Is::Council(_)
+            );
+            subject
+                && !atoms[had..found.last].iter().any(asserted)
+                && atoms[found.last + 1..].iter().any(would)
+        })
 }

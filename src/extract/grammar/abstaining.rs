@@ -61,6 +61,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("abstention-by", "abstention|abstentions was|were|came ~ that|those? of|from who=m", ABSTAINED),
     row("abstention-by", "abstention|abstentions in|during|on the|that|this? council? @vote.noun was|were|came that|those? of|from who=m", ABSTAINED),
     row("abstention-by", "abstention|abstentions ,|( including|notably that|those? of|from|by? who=m", ABSTAINED),
+    row("abstention-by", "abstention|abstentions ,|( including|notably from|by? permanent|elected members|member who=m", ABSTAINED),
     row("abstention-by", "adj=m 's? abstention|abstentions", ABSTAINED),
     row("abstention-by", "adj=m 's? decision|choice to? @abstain.hedged", ABSTAINED),
     row("abstained", "who>=m chose|opted|elected|preferred|decided to? @abstain.hedged", ABSTAINED),

@@ -36,6 +36,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("votes-in-favour", "num=n \" yes|aye|affirmative \" votes|vote came ~ from who=m", &[Count(InFavour, "n"), Took(InFavour, "m")]),
     row("votes-in-favour", "votes|vote in-favour came ~ from who=m", FOR),
     row("votes-in-favour", "num=n votes|vote in the? favour|favor|affirmative|support ( including who=m", &[Count(InFavour, "n"), Took(InFavour, "m")]),
+    row("votes-in-favour", "num=n votes|vote in-favour ( from|by|of who=m )", &[Count(InFavour, "n"), Took(InFavour, "m")]),
+    row("votes-in-favour", "num=n in-favour ( from|by|of who=m )", &[Count(InFavour, "n"), Took(InFavour, "m")]),
     row("votes-in-favour", "num=n votes|vote in support", COUNT_FOR),
     row("votes-in-favour", "num=n votes|vote in its|their favour|favor", COUNT_FOR),
     row("votes-in-favour", "num=n votes|vote in support|favour|favor of . thing ( who=m )", &[Count(InFavour, "n"), Took(InFavour, "m")]),

@@ -197,6 +197,7 @@ const BODIES: &[(&str, bool)] = &[
     ("cabinet", false),
     ("supreme court", false),
     ("committee", false),
+    ("subcommittee", false),
     ("commission", false),
     ("unga", false),
     ("iaea", false),

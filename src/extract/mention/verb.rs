@@ -20,6 +20,8 @@ pub(crate) struct Verb {
     pub(crate) lately: bool,
     /// In the past tense, or a participle.
     pub(crate) past: bool,
+    /// Behind "would", "could", "will" and their like.
+    pub(crate) modal: bool,
 }
 
 /// How the verb is used.
@@ -392,6 +394,8 @@ impl Mentions<'_> {
                 before.last().map(|atom| &atom.is),
                 Some(Is::Word(Some(Word::Adverb)))
             );
+        // "has been imposing sanctions since 2017" tells of no one vote.
+        let ongoing = have && be && form == Form::Ing;
         // "the text as adopted" tells of no adoption.
         let as_is =
             bare && form == Form::Past && before.last().is_some_and(|atom| atom.key == "as");
@@ -404,7 +408,7 @@ impl Mentions<'_> {
             Status::Hedged
         } else if failed && !modal {
             Status::Failed
-        } else if modal || intend || loose || subjunctive || asked {
+        } else if modal || intend || loose || subjunctive || asked || ongoing {
             Status::Hedged
         } else if not {
             Status::Denied
@@ -430,6 +434,7 @@ impl Mentions<'_> {
                 earlier: had && have,
                 lately: have && !had,
                 past: form == Form::Past,
+                modal,
             },
         ))
     }

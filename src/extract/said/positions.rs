@@ -4,8 +4,8 @@ use super::Telling;
 use super::listed::{alone, counted_before, denied, listed};
 use crate::extract::doubt;
 use crate::extract::grammar::Says;
-use crate::extract::mention::{Atom, Group, Is};
-use crate::extract::words::Lemma;
+use crate::extract::mention::{Atom, Group, Is, Voice};
+use crate::extract::words::{Lemma, Word};
 use crate::reported::Fact;
 use crate::vote::Position;
 
@@ -202,12 +202,18 @@ impl Telling<'_> {
     }
 }
 
-/// Whether a score stands right behind what it decided: "was lost two to nothing".
+/// Whether a score stands right behind what it decided, or is said to be the vote: "was lost two to nothing", "the vote on it was 5-0".
 fn decided(atoms: &[Atom], at: usize) -> bool {
     // "by a vote of 5 to 1"
     let vote = matches!(&atoms[..at], [.., vote, of] if of.key == "of" && vote.key == "vote");
-    vote || atoms[..at].iter().rev().take(2).any(|atom| {
-        matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Adopt | Lemma::Reject))
-            || matches!(atom.key.as_str(), "lost" | "carried" | "beaten")
-    })
+    let was = matches!(&atoms[..at], [.., was] if matches!(was.is, Is::Word(Some(Word::Be))));
+    let the_vote = was
+        && atoms[..at].iter().rev().take(8).any(|atom| {
+            matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.voice == Voice::Noun)
+        });
+    vote || the_vote
+        || atoms[..at].iter().rev().take(2).any(|atom| {
+            matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Adopt | Lemma::Reject))
+                || matches!(atom.key.as_str(), "lost" | "carried" | "beaten")
+        })
 }

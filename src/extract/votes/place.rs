@@ -2,7 +2,7 @@
 
 use super::{Draft, Period, Statement, Votes};
 use crate::extract::agree::{
-    alike, completes, fills, fits, names_same, restates, sponsors, sponsors_differ,
+    alike, completes, date, fills, fits, names_same, restates, sponsors, sponsors_differ,
 };
 use crate::extract::reference::Reference;
 use crate::reported::{Fact, Stated};
@@ -20,6 +20,18 @@ fn retold(draft: &Draft, statement: &Statement) -> bool {
             .facts
             .iter()
             .all(|fact| matches!(fact.value, Fact::Outcome(_) | Fact::Date(_)))
+}
+
+/// "Members vote on a text on 17 March 2011; Brazil abstained. The Council on Thursday adopted a resolution": whether a statement gives
+/// the result of what the head of a text tells only the votes of, on the same day.
+fn outcome_of_the_day(draft: &Draft, statement: &Statement) -> bool {
+    const HEAD: usize = 6;
+    let decides = |fact: &Stated<Fact>| matches!(fact.value, Fact::Outcome(_));
+    draft.first_sentence < HEAD
+        && !draft.facts.iter().any(decides)
+        && statement.facts.iter().any(decides)
+        && draft.date().is_some()
+        && draft.date() == date(&statement.facts)
 }
 
 /// How many votes back a text refers, but by number or symbol: who reads on remembers no more.
@@ -121,6 +133,7 @@ impl Votes {
                         || draft.last_sentence == statement.sentence
                         || restates(draft, statement)
                         || completes(draft, statement)
+                        || outcome_of_the_day(draft, statement)
                         || draft.last_sentence + 3 >= statement.sentence
                             && fills(draft, statement, self.seats)
                         || retold(draft, statement))
