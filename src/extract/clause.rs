@@ -73,6 +73,10 @@ fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                 if who.adjective
                     && matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(Is::Verb(noun)) if noun.voice == Voice::Noun) =>
                 {}
+            // "Britain condemned Russia and voted for the text": whom it condemned did not vote, nor whose wishes it defied.
+            Is::Who(who) if who.group == Group::Named && ends_a_predicate(atoms, at, verb) => {
+                words += 1;
+            }
             // "abstained on the Swedish draft and voted for ours": whose draft it is tells not who voted.
             Is::Who(_)
                 if at + 2 < verb
@@ -108,6 +112,12 @@ fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                     && atoms[at - 2].key != "it" =>
             {
                 return near_subject(atoms, at - 1);
+            }
+            // "Israel's friends on the Council, Nigeria and Rwanda, abstained": the friends did.
+            Is::Who(who) if who.group == Group::Named && friends_of(atoms, at) => {
+                let members =
+                    |i: &usize| matches!(&atoms[*i].is, Is::Who(who) if who.group == Group::Named);
+                return (at + 3..verb).rev().find(members);
             }
             Is::Who(_) | Is::Council(_) | Is::OtherBody(_) | Is::Thing(_) => {
                 if words > 0 && !after_preposition(atoms, at) && !inserted(atoms, at, verb) {
@@ -154,6 +164,10 @@ fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
             }
             // "8 (among them China) to 1 opposed": what stands aside is not what the verb says it of, unless right before it.
             Is::Mark(')') => at = set_aside(atoms, at, at + 1 == verb).unwrap_or(at),
+            // "Russia - but not China - vetoed it"
+            Is::Mark('-') if at + 1 == verb && but_not(atoms, at).is_some() => {
+                at = but_not(atoms, at).unwrap_or(at);
+            }
             Is::Mark('-' | '"' | '(')
             | Is::When(_)
             | Is::Number(_)
@@ -210,6 +224,15 @@ fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                 return Some(head).filter(|&i| !matches!(atoms[i].is, Is::Word(_) | Is::Mark(_)));
             }
             Is::Word(Some(Word::Adverb)) => {}
+            // "the Western powers voted for it"
+            Is::Word(Some(Word::Voter))
+                if at + 1 == verb
+                    && at > 1
+                    && matches!(atoms[at - 1].is, Is::Word(None))
+                    && !matches!(atoms[at - 2].is, Is::Number(_) | Is::Who(_)) =>
+            {
+                return None;
+            }
             // "some countries abstained", "a third country vetoed it": which, is not told.
             Is::Word(Some(Word::Voter)) if at + 1 == verb && is_unnamed(atoms, at) => return None,
             // "Libya thanked countries that abstained"
@@ -220,6 +243,16 @@ fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
             {
                 return None;
             }
+            // "and the rest supported it", "but its European partners voted for it"
+            Is::Word(None)
+                if at + 1 == verb
+                    && SOME_OTHERS.contains(&atoms[at].key.as_str())
+                    && !atoms[at.saturating_sub(9)..at]
+                        .iter()
+                        .any(|atom| atom.key == "with") =>
+            {
+                return None;
+            }
             Is::Word(_) => words += 1,
         }
         if words > 9 {
@@ -227,6 +260,54 @@ fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// "Israel's friends", "Algeria's partners": whether a State is only the one whose friends are spoken of.
+fn friends_of(atoms: &[Atom], at: usize) -> bool {
+    matches!(atoms.get(at + 1..at + 3), Some([owns, friends])
+        if owns.key == "'s" && SOME_OTHERS.contains(&friends.key.as_str()))
+}
+
+/// Words for members that are not named.
+const SOME_OTHERS: [&str; 16] = [
+    "others",
+    "rest",
+    "allies",
+    "partners",
+    "friends",
+    "neighbours",
+    "neighbors",
+    "supporters",
+    "opponents",
+    "critics",
+    "rivals",
+    "europeans",
+    "africans",
+    "arabs",
+    "majority",
+    "colleagues",
+];
+
+/// "Britain condemned Russia and voted", "ignored Israel's pleas and voted": whether a State ends what is told of another before a verb
+/// that "and" joins to it.
+fn ends_a_predicate(atoms: &[Atom], at: usize, verb: usize) -> bool {
+    let behind = &atoms[at + 1..verb];
+    let joins = |atom: &Atom| matches!(atom.key.as_str(), "and" | "but" | "yet");
+    let Some(joint) = behind.iter().rposition(joins) else {
+        return false;
+    };
+    let adverbs = behind[joint + 1..].iter().all(|atom| {
+        matches!(atom.is, Is::Word(Some(Word::Adverb) | None)) && atom.key.ends_with("ly")
+            || matches!(atom.is, Is::Word(Some(Word::Adverb)))
+    });
+    let before = &behind[..joint];
+    let veto = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.voice == Voice::Noun);
+    let owns = before.first().is_some_and(|atom| atom.key == "'s" || veto(atom))
+        && before.len() <= 7
+        && before.iter().all(|atom| {
+            matches!(&atom.is, Is::Word(_)) || matches!(&atom.is, Is::Verb(verb) if verb.voice == Voice::Noun || verb.status == Status::Hedged)
+        });
+    adverbs && (before.is_empty() || owns)
 }
 
 /// The members before a "who" whose verb stands at an atom, where nothing joins it to the verb that the subject is looked for of.
@@ -333,6 +414,14 @@ fn object_of(atoms: &[Atom], text: usize, verb: usize) -> Option<usize> {
     matches!(&atoms[before].is, Is::Verb(verb) if verb.voice == Voice::Active).then_some(before)
 }
 
+/// Where a dash opens what the dash at an atom closes, and what stands between is said not to act: "- but not China -".
+fn but_not(atoms: &[Atom], close: usize) -> Option<usize> {
+    let dash = |atom: &Atom| matches!(atom.is, Is::Mark('-'));
+    let open = atoms[..close].iter().rposition(dash)?;
+    let not = |atom: &Atom| atom.key == "not";
+    (close - open <= 5 && atoms[open + 1..close].iter().take(2).any(not)).then_some(open)
+}
+
 /// Where brackets open that close at an atom, if they tell more of a text before them; or of members or a number, unless the verb
 /// stands right behind.
 fn set_aside(atoms: &[Atom], close: usize, right_before: bool) -> Option<usize> {
@@ -340,8 +429,9 @@ fn set_aside(atoms: &[Atom], close: usize, right_before: bool) -> Option<usize> 
         .iter()
         .rposition(|atom| matches!(atom.is, Is::Mark('(')))?;
     let of = atoms.get(open.checked_sub(1)?)?;
-    // "the US resolution (our 784, paragraph 3) was carried"
-    let text = matches!(of.is, Is::Thing(_));
+    // "the US resolution (our 784, paragraph 3) was carried", "Russia (but not China) vetoed it"
+    let text = matches!(of.is, Is::Thing(_))
+        || matches!(&of.is, Is::Who(who) if who.group == Group::Named);
     (text || !right_before && matches!(of.is, Is::Who(_) | Is::Number(_))).then_some(open)
 }
 
@@ -355,7 +445,7 @@ fn subject_behind_preposition(atoms: &[Atom], at: usize) -> Option<usize> {
         i = i.checked_sub(1)?;
         match &atoms[i].is {
             Is::Who(_) | Is::Thing(_) | Is::Council(_) | Is::OtherBody(_)
-                if !after_preposition(atoms, i) =>
+                if !after_preposition(atoms, i) && !friends_of(atoms, i) =>
             {
                 return Some(i);
             }

@@ -111,6 +111,7 @@ impl<'a> Reader<'a> {
             known: Known {
                 named: Vec::new(),
                 subject: Vec::new(),
+                led: false,
                 together: Vec::new(),
                 passed: false,
                 position: None,

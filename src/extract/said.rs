@@ -17,7 +17,7 @@ use crate::reported::{Fact, Stated};
 use crate::source::Span;
 use crate::tally::Outcome;
 use crate::vote::Position;
-use listed::listed;
+use listed::{denied, listed};
 
 /// What one match says.
 #[derive(Debug)]
@@ -96,7 +96,7 @@ impl<'a> Telling<'a> {
             Says::Took(position, name) => self.took(position, name),
             Says::Likewise(name) => {
                 if let Some(position) = known.position {
-                    self.took(position, name);
+                    self.took_too(position, name);
                 }
             }
             Says::Opposite(name) => {
@@ -110,6 +110,13 @@ impl<'a> Telling<'a> {
             Says::Listed(score, name) => self.members_of_score(score, name),
             Says::Score(name) => self.score(name),
             Says::Vetoed(name) => {
+                // "Not Russia, but China, vetoed it."
+                if self
+                    .who_of(name)
+                    .is_some_and(|(at, _)| denied(self.atoms, at))
+                {
+                    return;
+                }
                 for member in self.members(name) {
                     self.state(Fact::Veto(member));
                 }

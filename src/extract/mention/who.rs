@@ -63,7 +63,7 @@ impl Mentions<'_> {
                 if by {
                     self.opposed_by(tokens, at, found)
                 } else {
-                    self.ends_a_clause(tokens, at, found)
+                    self.parted(tokens, at, found)
                 }
             })
             .or_else(|| self.counted(tokens, at, before))
@@ -75,95 +75,6 @@ impl Mentions<'_> {
         let envoy = the && self.is(tokens.get(at + 1), Word::Envoy);
         let of = tokens.get(at + 2).is_some_and(|t| t.key == "of");
         3 * usize::from(envoy && of && at + 3 < tokens.len())
-    }
-
-    /// "opposed by the USSR, Sweden abstaining": the second State begins a phrase of its own.
-    fn opposed_by(
-        &self,
-        tokens: &[Token],
-        at: usize,
-        (used, mut who): (usize, Who),
-    ) -> (usize, Who) {
-        let list = &tokens[at..at + used];
-        let is_comma = |t: &Token| t.kind == Kind::Mark(',');
-        let is_and = |t: &Token| matches!(t.key.as_str(), "and" | "or");
-        let comma = list.iter().position(is_comma);
-        let next = tokens.get(at + used).and_then(|t| self.lemma(t));
-        let acts = matches!(next, Some((_, Form::Ing)));
-        // "penned by the US and Ecuador, Russia and China abstained": another list begins behind the first.
-        let first = list.iter().position(is_and);
-        let second = list.iter().rposition(is_and).filter(|at| Some(*at) > first);
-        let voted = matches!(next, Some((Lemma::Vote | Lemma::Abstain, Form::Past)));
-        let between = first
-            .zip(second)
-            .and_then(|(a, b)| (a..b).find(|&i| is_comma(&list[i])));
-        if let Some(end) = between.filter(|_| voted) {
-            let until = tokens[at + end].span.start;
-            who.members.retain(|(_, span)| span.end <= until);
-            return (end, who);
-        }
-        // "tabled by Uganda, and Burkina Faso led the debate": the second State begins a clause of its own.
-        let leads = comma.is_some()
-            && first == comma.map(|comma| comma + 1)
-            && tokens.get(at + used).is_some_and(|t| {
-                t.kind == Kind::Word
-                    && !t.capital
-                    && !self.is(Some(t), Word::Preposition)
-                    && !self.is(Some(t), Word::Adverb)
-                    && !matches!(t.key.as_str(), "and" | "but" | "while" | "which" | "who")
-            });
-        let alone = acts && first.is_none() || leads;
-        match comma.filter(|_| alone && who.members.len() == 2) {
-            Some(comma) => {
-                who.members.truncate(1);
-                (comma, who)
-            }
-            None => (used, who),
-        }
-    }
-
-    /// "While it debated the war in Ukraine, China and 11 other members abstained": the first State ends the clause, and the others
-    /// begin the next.
-    fn ends_a_clause(
-        &self,
-        tokens: &[Token],
-        at: usize,
-        (used, mut who): (usize, Who),
-    ) -> (usize, Who) {
-        let is_comma = |t: &Token| t.kind == Kind::Mark(',');
-        let comma = tokens[at..at + used].iter().position(is_comma);
-        let begins = |t: &Token| {
-            matches!(
-                t.key.as_str(),
-                "while" | "as" | "although" | "though" | "after" | "when" | "because" | "since"
-            )
-        };
-        let next = tokens.get(at + used).and_then(|t| self.lemma(t));
-        let acts = matches!(
-            next,
-            Some((Lemma::Vote | Lemma::Abstain | Lemma::Veto, Form::Past))
-        );
-        let named = at.checked_sub(1).is_some_and(|i| {
-            matches!(
-                tokens[i].key.as_str(),
-                "in" | "on" | "over" | "against" | "about" | "into" | "towards" | "from"
-            )
-        });
-        let clause = tokens[..at]
-            .iter()
-            .rev()
-            .take_while(|t| !is_comma(t))
-            .any(begins);
-        match comma.filter(|_| acts && named && clause) {
-            Some(comma) => {
-                let until = tokens[at + comma].span.start;
-                who.members.retain(|(_, span)| span.end <= until);
-                who.group = Group::Named;
-                who.count = None;
-                (comma, who)
-            }
-            None => (used, who),
-        }
     }
 
     /// "Britain, France and the US"; "Russia's ambassador"; "U.S. Ambassador Nikki Haley".
@@ -274,6 +185,13 @@ impl Mentions<'_> {
                     .get(at + next)
                     .is_some_and(|t| matches!(t.key.as_str(), "the" | "both")),
             );
+            // "the Chinese ambassador and his Russian counterpart"
+            if and && let Some((more, member)) = self.counterpart(tokens, at + next) {
+                members.push(member);
+                adjective = false;
+                used = next + more;
+                continue;
+            }
             // "the Americans, the British and the French": people.
             let Some((more, member, adj)) = self
                 .one(tokens, at + next)
@@ -366,6 +284,17 @@ impl Mentions<'_> {
                 adjective,
             },
         ))
+    }
+
+    /// "his Russian counterpart": how many tokens, and whose.
+    fn counterpart(&self, tokens: &[Token], at: usize) -> Option<(usize, (Member, Span))> {
+        let whose = tokens.get(at)?.key.as_str();
+        if !matches!(whose, "his" | "her" | "its" | "their") {
+            return None;
+        }
+        let (more, member, _) = self.one(tokens, at + 1)?;
+        let noun = tokens.get(at + 1 + more)?.key.as_str();
+        matches!(noun, "counterpart" | "colleague").then_some((more + 2, member))
     }
 
     /// How many tokens the brackets have that tell more of a member in a list which goes on behind them: "(which …),".

@@ -109,17 +109,21 @@ impl Reader<'_> {
     fn remember_members(&mut self, atoms: &[Atom], present: Present) {
         if !present.has(Sort::Who) {
             self.known.subject.clone_from(&self.known.named);
+            self.known.led = false;
             return;
         }
         let verb = atoms
             .iter()
             .position(|atom| matches!(&atom.is, Is::Verb(verb) if verb.voice != Voice::Noun))
             .unwrap_or(atoms.len());
+        self.known.led = false;
         let mut subject = None;
         for (at, atom) in atoms.iter().enumerate() {
             match &atom.is {
                 Is::Who(who) if who.group == Group::Named && !who.adjective => {
                     if at < verb {
+                        let begins = at < 2 || matches!(atoms[at - 1].is, Is::Mark(','));
+                        self.known.led |= subject.is_none() && begins;
                         subject = subject.or(Some(&who.members));
                     }
                     // "China did not vote against the text put forward by Norway. They …": China.

@@ -3,7 +3,8 @@
 use super::Telling;
 use crate::council::State;
 use crate::extract::complete::is_permanent;
-use crate::extract::mention::{Atom, Group, Is};
+use crate::extract::matcher::Match;
+use crate::extract::mention::{Atom, Group, Is, Voice};
 use crate::extract::reference::are_rivals;
 use crate::reported::Fact;
 
@@ -32,6 +33,9 @@ impl Telling<'_> {
         if who.group == Group::Before && numbered(&atoms[found.last]) {
             return;
         }
+        if of_a_plan(atoms, found.first) || drafted_before(atoms, found) {
+            return;
+        }
         let members = self.known.members(atoms, at, who);
         // "two drafts from France and Russia": each its own.
         let plural = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if thing.plural);
@@ -47,14 +51,17 @@ impl Telling<'_> {
             return;
         }
         for member in members {
-            // "the Syria draft": of a State that has a seat, its own; of another, about it.
+            // "the Syria draft": of a State known to have a seat, its own; of another, about it.
             let measure = matches!(atoms[found.last].key.as_str(), "resolution" | "measure");
-            let seated = self.known.roster.is_none_or(|roster| roster.has(member));
-            if about && !is_permanent(member) && (measure || !seated) {
+            let seat = self.known.roster.map(|roster| roster.has(member));
+            if about && !is_permanent(member) && (measure || seat != Some(true)) {
                 continue;
             }
-            // "a Libyan resolution", of a State that has no seat, is about Libya.
-            if self.phrasing.name == "draft-of" && who.adjective && measure && !seated && bare {
+            // "a Libyan resolution", of a State that has no seat, is about Libya; so is "the Iraqi resolution 1441".
+            let of_its_own = self.phrasing.name == "draft-of" && who.adjective && measure && bare;
+            if of_its_own
+                && (seat == Some(false) || numbered(&atoms[found.last]) && !is_permanent(member))
+            {
                 continue;
             }
             // "the Palestinian bid" is put in by another.
@@ -89,4 +96,54 @@ impl Telling<'_> {
             self.state(Fact::Resolution(*number));
         }
     }
+}
+
+/// "endorsed the peace plan drafted by Egypt", "a mission proposed by Kenya": whether what somebody submitted is what the text is
+/// about, and not the text.
+fn of_a_plan(atoms: &[Atom], at: usize) -> bool {
+    const MATTERS: [&str; 12] = [
+        "plan",
+        "roadmap",
+        "mission",
+        "force",
+        "deal",
+        "agreement",
+        "accord",
+        "truce",
+        "ceasefire",
+        "conference",
+        "mediation",
+        "timetable",
+    ];
+    const TAKES_UP: [&str; 8] = [
+        "endors", "welcom", "back", "support", "for", "on", "to", "extend",
+    ];
+    let matter = |atom: &Atom| MATTERS.contains(&atom.key.as_str());
+    let takes_up = |atom: &Atom| {
+        let word = atom.key.as_str();
+        TAKES_UP
+            .iter()
+            .any(|stem| word == *stem || stem.len() > 3 && word.starts_with(stem))
+    };
+    // "The proposal for a truce was introduced by Britain" tells who introduced the proposal.
+    let participle = matches!(&atoms[at].is, Is::Verb(verb) if verb.voice == Voice::Active)
+        || matches!(atoms[at].is, Is::Word(_));
+    let behind = at.checked_sub(1).is_some_and(|i| matter(&atoms[i]));
+    participle && behind && atoms[at.saturating_sub(7)..at].iter().any(takes_up)
+}
+
+/// "France, which drafted an earlier version, voted for it": whether the text that somebody submitted is said to be one before.
+fn drafted_before(atoms: &[Atom], found: &Match) -> bool {
+    let before = |atom: &Atom| matches!(atom.key.as_str(), "earlier" | "previous" | "first");
+    let similar = |atom: &Atom| atom.key == "similar";
+    let pluperfect =
+        |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.earlier) || atom.key == "had";
+    let within = &atoms[found.first..=found.last];
+    let aside = within
+        .iter()
+        .any(|atom| matches!(atom.key.as_str(), "which" | "who"))
+        || found.first > 0 && matches!(atoms[found.first - 1].is, Is::Mark(','));
+    let version =
+        within.iter().any(before) || within.iter().any(similar) && within.iter().any(pluperfect);
+    aside && version
 }

@@ -2,8 +2,8 @@
 
 use super::Said;
 use crate::council::{Council, Member, Region, Roster};
-use crate::extract::mention::{Atom, Group, Is, Who};
-use crate::extract::words::Lemma;
+use crate::extract::mention::{Atom, Group, Is, Voice, Who};
+use crate::extract::words::{Lemma, Word};
 use crate::reported::{Fact, Stated};
 use crate::source::Span;
 use crate::vote::Position;
@@ -14,6 +14,8 @@ pub(crate) struct Known<'a> {
     pub(crate) named: Vec<(Member, Span)>,
     /// Those whom the last sentence that named any began with: "it" and "he".
     pub(crate) subject: Vec<(Member, Span)>,
+    /// Whether that sentence began with their name, so that "he" is one who speaks for them.
+    pub(crate) led: bool,
     /// The last of them that were named together.
     pub(crate) together: Vec<(Member, Span)>,
     /// Others were spoken of since, by number: "they" no longer means those named, "the two" may.
@@ -65,11 +67,9 @@ impl Known<'_> {
 
     /// The members that words mean: those named, those named before, those that submitted the text.
     pub(crate) fn members(&self, atoms: &[Atom], at: usize, who: &Who) -> Vec<Member> {
-        // "Its veto" is that of one.
-        let veto = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto);
-        let one = who.group == Group::Before
-            && matches!(atoms[at].key.as_str(), "its" | "his" | "her")
-            && atoms.get(at + 1).is_some_and(veto);
+        // "Its veto", "his own draft" are those of one.
+        let one =
+            who.group == Group::Before && matches!(atoms[at].key.as_str(), "its" | "his" | "her");
         let count = who.count.or(one.then_some(1));
         let fits = |n: usize| count.is_none_or(|count| count as usize == n);
         // "Russia ended the aid to Syria when it vetoed the text": "it" has a seat.
@@ -79,22 +79,30 @@ impl Known<'_> {
                     .roster
                     .is_none_or(|roster| members.iter().all(|(member, _)| roster.has(*member)))
         };
+        let named_at = |i: usize| match &atoms[i].is {
+            Is::Who(before)
+                if before.group == Group::Named
+                    && (!before.adjective || whose_veto(atoms, i))
+                    && seated(&before.members) =>
+            {
+                Some(&before.members)
+            }
+            _ => None,
+        };
+        // "India defended its vote on the text on Ukraine, saying it abstained": of whom something is told, before those named in passing.
         let here = || {
-            atoms[..at].iter().rev().find_map(|atom| match &atom.is {
-                Is::Who(before)
-                    if before.group == Group::Named
-                        && !before.adjective
-                        && seated(&before.members) =>
-                {
-                    Some(&before.members)
-                }
-                _ => None,
-            })
+            let told = (0..at).rev().filter(|_| count == Some(1));
+            told.filter(|&i| acts(atoms, i))
+                .find_map(named_at)
+                .or_else(|| (0..at).rev().find_map(named_at))
         };
         let members: Vec<Member> = match who.group {
             Group::Before => {
+                let person = matches!(atoms[at].key.as_str(), "he" | "she");
                 let named = here().filter(|named| fits(named.len())).or_else(|| {
                     let last = match count {
+                        // "Ms. Power applauded Britain's speech. She then abstained."
+                        Some(1) if person && !self.led => return None,
                         Some(1) => &self.subject,
                         Some(_) if !fits(self.named.len()) => &self.together,
                         _ => &self.named,
@@ -150,6 +158,52 @@ impl Known<'_> {
                 .filter(|member| !roster.is_permanent(*member) && of_region(member))
                 .collect()
         })
+    }
+}
+
+/// "the Soviet veto": whether an adjective tells whose veto is spoken of.
+fn whose_veto(atoms: &[Atom], at: usize) -> bool {
+    matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(Is::Verb(verb)) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun)
+}
+
+/// Whether words tell what a State at an atom does: "India defended", "Israel, which said"; not "on Ukraine;", "Libya's rebels".
+fn acts(atoms: &[Atom], at: usize) -> bool {
+    let often = |atom: &Atom| {
+        let word = atom.key.as_str();
+        matches!(word, "often" | "always" | "never" | "usually") || word.ends_with("ly")
+    };
+    let adverb = atoms.get(at + 1).is_some_and(often);
+    let Some(next) = atoms.get(at + 1 + usize::from(adverb)) else {
+        return false;
+    };
+    match &next.is {
+        // "the Soviet veto was an abuse of its right"
+        Is::Verb(verb) => verb.voice != Voice::Noun || verb.lemma == Lemma::Veto,
+        Is::Word(Some(
+            Word::Have | Word::Be | Word::Do | Word::Modal | Word::Intend | Word::Adverb,
+        )) => true,
+        Is::Mark(',') => atoms
+            .get(at + 2)
+            .is_some_and(|atom| matches!(atom.key.as_str(), "which" | "who")),
+        Is::Word(None) => {
+            let word = next.key.as_str();
+            word.len() > 3 && word.ends_with("ed")
+                || matches!(
+                    word,
+                    "said"
+                        | "says"
+                        | "told"
+                        | "made"
+                        | "took"
+                        | "saw"
+                        | "found"
+                        | "kept"
+                        | "held"
+                        | "put"
+                        | "sent"
+                )
+        }
+        _ => false,
     }
 }
 

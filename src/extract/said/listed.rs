@@ -3,6 +3,7 @@
 use crate::council::Member;
 use crate::extract::matcher::Match;
 use crate::extract::mention::{Atom, Group, Is, Voice};
+use crate::extract::words::Word;
 
 /// The members listed, each with the last atom of the list, right after a number of them: "four members (A, B, C, D)", "seven against — A, B and C —".
 pub(super) fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
@@ -72,9 +73,15 @@ pub(super) fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
             }
             Is::Mark(',')
                 if (2..4).any(|ahead| {
+                    // "with China among the abstentions" lists none of those counted before.
+                    let of_others = atoms.get(next + ahead + 1).is_some_and(|atom| {
+                        matches!(atom.key.as_str(), "the" | "those")
+                            || matches!(&atom.is, Is::Who(who) if who.group == Group::Before)
+                    });
                     atoms
                         .get(next + ahead)
                         .is_some_and(|atom| matches!(atom.key.as_str(), "included" | "among"))
+                        && !of_others
                 }) =>
             {
                 opened = true;
@@ -148,8 +155,32 @@ pub(super) fn denied(atoms: &[Atom], at: usize) -> bool {
     (key(1) == "of" && matches!(key(2), "one" | "none" | "neither") && key(3) == "not")
         || key(1) == "of" && matches!(key(2), "none" | "neither")
         || matches!(key(1), "neither" | "not")
+        || excepted(atoms, at)
         || (key(1) == "but"
             && matches!(&atoms[at].is, Is::Who(who) if who.group != Group::Sponsors && who.members.is_empty() && who.count == Some(1)))
+}
+
+/// "all but Russia voted for it", "everyone except the Americans", "every member other than China", "Russia aside, every member": whether
+/// members are those who did not.
+fn excepted(atoms: &[Atom], at: usize) -> bool {
+    const ALL: [&str; 5] = ["all", "everyone", "everybody", "every", "each"];
+    let all = |atom: &Atom| {
+        ALL.contains(&atom.key.as_str())
+            || matches!(&atom.is, Is::Who(who) if who.group == Group::All)
+    };
+    let key = |i: Option<usize>| i.map_or("", |i| atoms[i].key.as_str());
+    let word = at.checked_sub(1);
+    let except = match key(word) {
+        "but" | "except" | "save" | "bar" | "excluding" => word,
+        "than" => word.filter(|i| *i > 0 && atoms[i - 1].key == "other"),
+        "for" => word.filter(|i| *i > 0 && matches!(atoms[i - 1].key.as_str(), "except" | "save")),
+        _ => None,
+    };
+    let aside = atoms.get(at + 1).is_some_and(|atom| atom.key == "aside");
+    // "all except China, which abstained"
+    let own_clause = matches!(atoms.get(at + 1..at + 3), Some([comma, which])
+        if matches!(comma.is, Is::Mark(',')) && matches!(which.key.as_str(), "which" | "who"));
+    aside || !own_clause && except.is_some_and(|i| atoms[i.saturating_sub(9)..i].iter().any(all))
 }
 
 /// Words that tell some members from the others.
@@ -173,14 +204,19 @@ const SOME: [&str; 13] = [
 fn of_a_group(before: &[Atom]) -> bool {
     let mark = |atom: &&Atom| matches!(atom.is, Is::Mark(_));
     let mut group = false;
+    let mut seen = false;
     let mut back = before.iter().rev().take(8).peekable();
     back.next_if(mark);
     for atom in back.take_while(|atom| !mark(atom)) {
         match atom.key.as_str() {
+            // "of the ten elected members of the Council"
+            "of" if !group && !seen => {}
             "of" | "among" => return group,
             key if SOME.contains(&key) || key == "p5" => group = true,
             _ => {
-                group |= matches!(&atom.is, Is::Who(who) if who.group != Group::Named && who.count.is_none_or(|n| n < 11));
+                let counted = matches!(&atom.is, Is::Who(who) if who.group != Group::Named && who.count.is_none_or(|n| n < 11));
+                group |= counted;
+                seen |= !matches!(atom.is, Is::Council(_) | Is::Word(Some(Word::Determiner)));
             }
         }
     }
@@ -211,11 +247,47 @@ pub(super) fn alone(atoms: &[Atom], found: &Match, at: usize) -> bool {
                 .checked_sub(2)
                 .is_some_and(|i| matches!(atoms[i].key.as_str(), "not"))
     });
-    let within = (at + 1..=found.last.max(at))
-        .any(|i| only(&atoms[i]) && atoms[i - 1].key != "not" && !of_some(atoms.get(i + 1)));
+    // "China, North Korea's only ally, abstained", "alone among the Africans"
+    let of_all = |i: usize| {
+        !matches!(atoms[i - 1].key.as_str(), "not" | "'s")
+            && !of_some(atoms.get(i + 1))
+            && !(atoms[i].key == "alone"
+                && atoms
+                    .get(i + 1)
+                    .is_some_and(|atom| matches!(atom.key.as_str(), "among" | "of")))
+    };
+    let within = (at + 1..=found.last.max(at)).any(|i| only(&atoms[i]) && of_all(i));
     let after = atoms.get(at + 1).is_some_and(|atom| atom.key == "alone")
         || atoms
             .get(found.last + 1)
             .is_some_and(|atom| atom.key == "alone");
-    (before || within || after) && !of_a_group(&atoms[..at.saturating_sub(1)])
+    (before || within || after)
+        && !of_a_group(&atoms[..at.saturating_sub(1)])
+        && !besides(&atoms[..at])
+        && !among_some(&atoms[at + 1..])
+}
+
+/// "Besides Russia, only China", "apart from the United States only Australia": whether others than those named are spoken of before.
+fn besides(before: &[Atom]) -> bool {
+    let mut pairs = before.iter().rev().take(9);
+    pairs.any(|atom| matches!(atom.key.as_str(), "besides" | "apart" | "aside"))
+        || before.windows(2).rev().take(8).any(|two| {
+            two[0].key == "other" && two[1].key == "than"
+                || two[0].key == "addition" && two[1].key == "to"
+        })
+}
+
+/// "Only Russia and China, of the permanent members,": whether the words behind tell of which members they are the only ones.
+fn among_some(behind: &[Atom]) -> bool {
+    match behind {
+        [comma, of, rest @ ..]
+            if matches!(comma.is, Is::Mark(',')) && matches!(of.key.as_str(), "of" | "among") =>
+        {
+            rest.iter().take(4).any(|atom| {
+                SOME.contains(&atom.key.as_str())
+                    || matches!(&atom.is, Is::Who(who) if who.group != Group::Named)
+            })
+        }
+        _ => false,
+    }
 }

@@ -4,7 +4,7 @@ use super::Telling;
 use super::listed::{alone, counted_before, denied, listed};
 use crate::extract::doubt;
 use crate::extract::grammar::Says;
-use crate::extract::mention::{Atom, Group, Is, Voice};
+use crate::extract::mention::{Atom, Group, Is, Voice, Who};
 use crate::extract::words::{Lemma, Word};
 use crate::reported::Fact;
 use crate::vote::Position;
@@ -42,6 +42,7 @@ impl Telling<'_> {
             }
         }
         match (who.group, who.count) {
+            (Group::Counted | Group::Rest, _) if self.beside_others(position, at, who) => {}
             (Group::Counted | Group::Rest, Some(count)) if count <= 15 => {
                 // "China abstained along with two others": three did.
                 let beside = self.phrasing.says.iter().find_map(|says| match says {
@@ -72,6 +73,35 @@ impl Telling<'_> {
         }
     }
 
+    /// "and so did Indonesia": members who took the position of those before. How many there were of all, "as did 13 others" does not tell.
+    pub(super) fn took_too(&mut self, position: Position, name: &str) {
+        let counted = self
+            .who_of(name)
+            .is_some_and(|(_, who)| who.members.is_empty() && who.group != Group::Before);
+        // "As did twelve others, Malta voted for it": what they did is told behind.
+        let ahead = self.found.first == 0 && self.atoms[0].key == "as";
+        if !counted && !ahead {
+            self.took(position, name);
+        }
+    }
+
+    /// Whether a number of members stands beside others that took the same position: "three others", "another two members", where such
+    /// were told.
+    fn beside_others(&self, position: Position, at: usize, who: &Who) -> bool {
+        let key = |back: usize| {
+            at.checked_sub(back)
+                .map_or("", |i| self.atoms[i].key.as_str())
+        };
+        let the = matches!(self.atoms[at].key.as_str(), "the" | "all") || key(1) == "the";
+        let others = who.group == Group::Rest && !the;
+        let another = key(1) == "another" || self.atoms[at].key == "another";
+        let also = self.atoms[at..]
+            .iter()
+            .take(5)
+            .any(|atom| matches!(atom.key.as_str(), "also" | "too"));
+        another || others && (also || self.known.position == Some(position))
+    }
+
     /// "13 votes in favour": so many took a position.
     pub(super) fn count(&mut self, position: Position, name: &str) {
         let (atoms, found) = (self.atoms, self.found);
@@ -96,7 +126,11 @@ impl Telling<'_> {
         match found.get(name).map(|at| &atoms[at].is) {
             Some(Is::Number(n)) => self.state(Fact::Tally(position, *n)),
             Some(Is::Who(who)) => {
-                if let Some(n) = who.count {
+                // "China and the UAE were the other two to abstain": two of more.
+                if let Some(n) = who
+                    .count
+                    .filter(|_| who.group != Group::Rest || found.get(name) == Some(found.first))
+                {
                     self.state(Fact::Tally(position, n));
                 }
                 // "four – France, Japan, Peru and Togo – against"

@@ -14,13 +14,13 @@ pub(crate) fn unplaced(atoms: &[Atom], said: &[(usize, usize)]) -> Vec<Stated<u3
     };
     // "twenty-nine members" are not nine.
     let longer = |at: usize| at > 0 && matches!(atoms[at - 1].is, Is::Mark('-'));
-    // "voted for it along with twelve others": with somebody whose position is told.
+    // "voted for it along with twelve others", "as did 13 others", "like 13 other members": with somebody whose position is told.
     let along = |at: usize| {
         let before = &atoms[at.saturating_sub(2)..at];
         before.iter().any(|atom| {
             matches!(
                 atom.key.as_str(),
-                "along" | "together" | "alongside" | "joined"
+                "along" | "together" | "alongside" | "joined" | "like" | "did"
             )
         })
     };
