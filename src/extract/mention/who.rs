@@ -23,6 +23,8 @@ pub(crate) enum Group {
     Named,
     /// By number alone: "ten countries".
     Counted,
+    /// By number, of a part of the Council alone: "four of the permanent members", "ten European members".
+    Part,
     /// Those not named: "the other four".
     Rest,
     /// Every member.
@@ -67,6 +69,7 @@ impl Mentions<'_> {
                 }
             })
             .or_else(|| self.counted(tokens, at, before))
+            .map(|(used, who)| (used, in_part(tokens, at, used, who)))
     }
 
     /// "the delegation of", "the representatives of": how many tokens stand before the States that somebody speaks for.
@@ -462,4 +465,34 @@ fn initial(tokens: &[Token], at: usize) -> Option<usize> {
         [_] if stop => Some(2),
         _ => None,
     }
+}
+
+/// Members counted, by whether they are counted of a part of the Council: "two of the permanent members", "the Western six"; "every one of
+/// the 15 members" are all.
+fn in_part(tokens: &[Token], at: usize, used: usize, mut who: Who) -> Who {
+    const PARTS: [&str; 12] = [
+        "permanent",
+        "elected",
+        "western",
+        "african",
+        "arab",
+        "asian",
+        "european",
+        "latin",
+        "nato",
+        "muslim",
+        "islamic",
+        "nordic",
+    ];
+    if who.group != Group::Counted {
+        return who;
+    }
+    let part = |t: &Token| PARTS.contains(&t.key.as_str());
+    let first = tokens[at].key.as_str();
+    if matches!(first, "every" | "each") && who.count == Some(1) {
+        (who.group, who.count) = (Group::All, None);
+    } else if tokens[at.saturating_sub(1)..at + used].iter().any(part) {
+        who.group = Group::Part;
+    }
+    who
 }

@@ -133,7 +133,10 @@ impl Known<'_> {
             }
             _ => who.members.iter().map(|(member, _)| *member).collect(),
         };
-        let named = matches!(who.group, Group::Named | Group::Sponsors | Group::Counted);
+        let named = matches!(
+            who.group,
+            Group::Named | Group::Sponsors | Group::Counted | Group::Part
+        );
         let seated = |member: &Member| self.roster.is_none_or(|roster| roster.has(*member));
         let mut members: Vec<Member> = members
             .into_iter()
