@@ -1,12 +1,15 @@
 //! Which patterns may fit a sentence, and which may begin at an atom of it, so that not every phrasing is held against every word.
 
+mod commonness;
 mod sets;
+mod signs;
 
-use super::lexicon::{Lexicon, WordId};
+use super::lexicon::Lexicon;
 use super::mention::{Atom, Is};
-use super::pattern::{Choice, Form, Item, One, Subject};
-use super::words::{Lemma, Word};
-use sets::{Places, Rows};
+use super::pattern::{Form, Item};
+use commonness::Commonness;
+use sets::{Among, Places, Rows};
+use signs::{Shape, Sign, Signs, shows_its_word};
 use std::ops::Range;
 
 /// The patterns of the grammar by what they need and what they can begin with.
@@ -14,15 +17,15 @@ use std::ops::Range;
 pub(crate) struct Index {
     /// For each word that the grammar names, by its number, what it serves.
     words: Vec<Serves>,
-    verbs: Vec<Serves>,
     marks: Vec<Serves>,
-    /// Of the signs of which there is one.
-    single: [Serves; 7],
+    shapes: Vec<Serves>,
     /// The rows that can begin with a sign, by the place it has; those that can begin with any at first.
     begins: Vec<Rows>,
     /// The rows whose form hardest to find a sign may be, of the forms that they cannot do without, by the place it has; those
     /// that need none at first.
     hardest: Vec<Vec<Candidate>>,
+    /// The places at which there are any.
+    anchors: Places,
     /// For each row, where the other forms that it cannot do without stand, the next hardest first.
     others: Vec<Range<usize>>,
     /// For each of these forms, where the places of the signs it may be stand.
@@ -47,60 +50,31 @@ struct Serves {
     needs: u16,
 }
 
-/// The rows that may fit somewhere in a sentence; none where none may.
-#[derive(Debug)]
+/// The rows that may fit somewhere in a sentence.
+#[derive(Debug, Default)]
 pub(crate) struct Fitting {
-    rows: Option<Rows>,
-    /// Those of them that can begin with anything.
-    anywhere: Option<Rows>,
+    rows: Rows,
+    /// Whether any of them can begin with anything.
+    anywhere: bool,
     /// The places of the signs that the others can begin with.
     beginnings: Places,
-}
-
-/// What an atom may show itself as to a form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sign {
-    Word(WordId),
-    Mark(char),
-    Verb(Lemma),
-    Other(Other),
-}
-
-/// The signs of which a form takes one.
-#[derive(Debug, Clone, Copy)]
-enum Signs<'f> {
-    Choice(&'f Choice),
-    One(Sign),
-    Others(&'static [Other]),
-}
-
-/// A sign of which there is one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Other {
-    Members,
-    Number,
-    Ordinal,
-    Zero,
-    Score,
-    Text,
-    Council,
 }
 
 impl Index {
     pub(crate) fn new(patterns: &[Vec<Item>], lexicon: &Lexicon) -> Index {
         let mut index = Index {
             words: Vec::new(),
-            verbs: Vec::new(),
             marks: Vec::new(),
-            single: [Serves::default(); 7],
+            shapes: Vec::new(),
             begins: vec![Rows::default()],
             hardest: vec![Vec::new()],
+            anchors: Places::default(),
             others: Vec::with_capacity(patterns.len()),
             forms: Vec::new(),
             beginnings: Vec::with_capacity(patterns.len()),
             places: Vec::new(),
         };
-        let common = COMMON.map(|word| lexicon.of(word).id);
+        let commonness = Commonness::new(lexicon);
         let mut required = Vec::new();
         for (row, items) in patterns.iter().enumerate() {
             index.begin_with(items, row);
@@ -109,7 +83,7 @@ impl Index {
                 items
                     .iter()
                     .filter(|item| !item.optional)
-                    .filter_map(|item| Some((commonness(&item.form, &common), signs(&item.form)?))),
+                    .filter_map(|item| Some((commonness.of(&item.form), Signs::of(&item.form)?))),
             );
             required.sort_by_key(|(commonness, _)| *commonness);
             let mut required = required.iter().map(|(_, signs)| signs);
@@ -135,9 +109,13 @@ impl Index {
             match hardest {
                 Some(signs) => signs.each(|sign| {
                     let place = index.needed(sign);
+                    index.anchors.insert(place);
                     index.hardest[usize::from(place)].push(candidate);
                 }),
-                None => index.hardest[0].push(candidate),
+                None => {
+                    index.anchors.insert(0);
+                    index.hardest[0].push(candidate);
+                }
             }
         }
         debug_assert!(
@@ -155,7 +133,7 @@ impl Index {
         let items = items.iter().filter(|item| !takes_none(&item.form));
         let last = items.clone().position(|item| !item.optional);
         let firsts = items.take(last.map_or(usize::MAX, |at| at + 1));
-        let firsts = firsts.map(|item| signs(&item.form));
+        let firsts = firsts.map(|item| Signs::of(&item.form));
         if firsts.clone().any(|signs| signs.is_none()) {
             self.begins[0].insert(row);
             self.beginnings.push(0..0);
@@ -201,9 +179,8 @@ impl Index {
     fn serves(&mut self, sign: Sign) -> &mut Serves {
         match sign {
             Sign::Word(word) => grown(&mut self.words, usize::from(word)),
-            Sign::Verb(lemma) => grown(&mut self.verbs, lemma as usize),
             Sign::Mark(mark) => grown(&mut self.marks, mark as usize),
-            Sign::Other(other) => &mut self.single[other as usize],
+            Sign::Shape(shape) => grown(&mut self.shapes, shape.number()),
         }
     }
 
@@ -212,16 +189,14 @@ impl Index {
         let mut seen = Places::default();
         // Where the rows stand that need no sign.
         seen.insert(0);
-        let unknown = |atom: &Atom| atom.word == 0 && matches!(atom.is, Is::Word(None));
-        for atom in atoms.iter().filter(|atom| !unknown(atom)) {
+        for atom in atoms {
             for serves in self.of(atom) {
                 seen.insert(serves.needs);
             }
         }
         let glance = seen.glance();
-        let mut rows = Rows::default();
-        let mut beginnings = Places::default();
-        seen.each(|place| {
+        let mut fitting = Fitting::default();
+        seen.each_among(&self.anchors, |place| {
             for candidate in self.hardest.get(place).into_iter().flatten() {
                 let [next, last] = candidate.next;
                 if next & glance == 0 || last & glance == 0 {
@@ -231,22 +206,18 @@ impl Index {
                     let mut places = self.places[form.clone()].iter();
                     places.any(|place| seen.has(*place))
                 };
-                if self.forms[self.others[candidate.row].clone()]
-                    .iter()
-                    .all(stands)
-                {
-                    rows.insert(candidate.row);
-                    let begin = self.places[self.beginnings[candidate.row].clone()].iter();
-                    begin.for_each(|place| beginnings.insert(*place));
+                let others = &self.forms[self.others[candidate.row].clone()];
+                if others.iter().all(stands) {
+                    fitting.rows.insert(candidate.row);
+                    let begin = &self.places[self.beginnings[candidate.row].clone()];
+                    fitting.anywhere |= begin.is_empty();
+                    for place in begin {
+                        fitting.beginnings.insert(*place);
+                    }
                 }
             }
         });
-        let anywhere = rows.among([&self.begins[0]]);
-        Fitting {
-            anywhere: Some(anywhere).filter(|rows| !rows.is_empty()),
-            rows: Some(rows).filter(|rows| !rows.is_empty()),
-            beginnings,
-        }
+        fitting
     }
 
     /// The atoms at which fitting rows may begin, and those rows.
@@ -254,18 +225,18 @@ impl Index {
         &'f self,
         fitting: &'f Fitting,
         atoms: &'f [Atom],
-    ) -> impl Iterator<Item = (usize, Rows)> + 'f {
-        let rows = fitting.rows.as_ref();
-        // Few sentences have any.
-        let atoms = rows.map_or(&[][..], |_| atoms).iter().enumerate();
-        atoms.filter_map(move |(at, atom)| {
+    ) -> impl Iterator<Item = (usize, Among<'f>)> + 'f {
+        // Many sentences have none.
+        let none = fitting.rows.is_empty();
+        let atoms = if none { &[][..] } else { atoms };
+        atoms.iter().enumerate().filter_map(move |(at, atom)| {
             let [word, sign] = self.of(atom).map(|serves| serves.begins);
-            if !fitting.beginnings.has(word) && !fitting.beginnings.has(sign) {
-                return fitting.anywhere.clone().map(|rows| (at, rows));
+            let begins = &fitting.beginnings;
+            if !fitting.anywhere && !begins.has(word) && !begins.has(sign) {
+                return None;
             }
-            let [word, sign] = [word, sign].map(|place| &self.begins[usize::from(place)]);
-            let rows = rows?.among([&self.begins[0], word, sign]);
-            (!rows.is_empty()).then_some((at, rows))
+            let sets = [0, word, sign].map(|place| &self.begins[usize::from(place)]);
+            Some((at, fitting.rows.among(sets)))
         })
     }
 
@@ -274,19 +245,16 @@ impl Index {
     fn of(&self, atom: &Atom) -> [Serves; 2] {
         let of = |all: &[Serves], at: usize| all.get(at).copied().unwrap_or_default();
         let sign = match &atom.is {
-            Is::Verb(verb) => of(&self.verbs, verb.lemma as usize),
             Is::Mark(mark) => of(&self.marks, *mark as usize),
-            Is::Who(_) => self.single[Other::Members as usize],
-            Is::Number(_) => self.single[Other::Number as usize],
-            Is::Zero => self.single[Other::Zero as usize],
-            Is::Score(_) => self.single[Other::Score as usize],
-            Is::Thing(_) => self.single[Other::Text as usize],
-            Is::Council(_) => self.single[Other::Council as usize],
-            Is::Word(Some(Word::Ordinal(_))) => self.single[Other::Ordinal as usize],
-            _ => Serves::default(),
+            is => Shape::of(is).map_or(Serves::default(), |shape| of(&self.shapes, shape.number())),
         };
         // Words that are not known have no number; nor do the marks.
-        [of(&self.words, usize::from(atom.word)), sign]
+        let word = if shows_its_word(&atom.is) {
+            of(&self.words, usize::from(atom.word))
+        } else {
+            Serves::default()
+        };
+        [word, sign]
     }
 }
 
@@ -300,74 +268,4 @@ fn grown(all: &mut Vec<Serves>, at: usize) -> &mut Serves {
         all.resize(at + 1, Serves::default());
     }
     &mut all[at]
-}
-
-/// What must stand in a sentence for a form to fit. None: nothing.
-fn signs(form: &Form) -> Option<Signs<'_>> {
-    use Other::{Council, Members, Number, Ordinal, Score, Text, Zero};
-    Some(match form {
-        Form::Words(choice) => Signs::Choice(choice),
-        Form::Verb(lemma, ..) | Form::Unanimously(lemma) | Form::Voted(lemma) => {
-            Signs::One(Sign::Verb(*lemma))
-        }
-        Form::Mark(mark) => Signs::One(Sign::Mark(*mark)),
-        Form::Who | Form::Adjective | Form::Counted | Form::Sponsors => Signs::Others(&[Members]),
-        Form::Number | Form::Many => Signs::Others(&[Number]),
-        Form::Ordinal => Signs::Others(&[Ordinal]),
-        Form::Zero => Signs::Others(&[Zero]),
-        Form::Score => Signs::Others(&[Score]),
-        Form::Thing | Form::Text => Signs::Others(&[Text]),
-        Form::Council => Signs::Others(&[Council]),
-        Form::Subject(subject) => Signs::Others(match subject {
-            Subject::Main | Subject::Who | Subject::Counted => &[Members],
-            Subject::Thing => &[Text, Members],
-            Subject::Council => &[Council],
-            Subject::Any => &[Text, Council, Members],
-        }),
-        Form::Gap | Form::ShortGap | Form::Time | Form::Start | Form::End | Form::Unless(_) => {
-            return None;
-        }
-    })
-}
-
-impl Signs<'_> {
-    fn each(self, mut take: impl FnMut(Sign)) {
-        match self {
-            Signs::Choice(choice) => choice.iter().for_each(|one| {
-                take(match one {
-                    One::Word(word) => Sign::Word(word),
-                    One::Mark(mark) => Sign::Mark(mark),
-                });
-            }),
-            Signs::One(sign) => take(sign),
-            Signs::Others(others) => others.iter().for_each(|other| take(Sign::Other(*other))),
-        }
-    }
-}
-
-/// Words that most sentences have.
-const COMMON: [&str; 18] = [
-    "the", "a", "an", "of", "in", "to", "by", "and", "on", "with", "for", "was", "were", "that",
-    "its", "at", "from", "who",
-];
-
-/// How common what a form matches is in prose, least first; `common` are the numbers of [`COMMON`].
-fn commonness(form: &Form, common: &[WordId]) -> u8 {
-    match form {
-        Form::Words(choice) => {
-            let is_common = |one| match one {
-                One::Word(word) => common.contains(&word),
-                One::Mark(mark) => mark == ',',
-            };
-            if choice.iter().any(is_common) { 6 } else { 1 }
-        }
-        Form::Score | Form::Zero | Form::Ordinal => 0,
-        Form::Verb(..) | Form::Unanimously(_) | Form::Voted(_) => 1,
-        Form::Number | Form::Many => 3,
-        Form::Council | Form::Subject(Subject::Council) => 4,
-        Form::Thing | Form::Text => 5,
-        Form::Mark(',') => 8,
-        Form::Mark(_) => 3,
-        _ => 7,
-    }
 }

@@ -3,19 +3,29 @@
 use crate::extract::grammar::PHRASINGS;
 
 /// A set of rows of the grammar.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Rows {
+#[derive(Debug, Default)]
+pub(super) struct Rows {
     set: [u64; PHRASINGS.len().div_ceil(64)],
-    /// How many of those numbers hold no row any more.
-    handed_on: usize,
+    /// Which of those numbers hold a row.
+    filled: u64,
+}
+
+/// The rows of a set that are in any of three others.
+#[derive(Debug)]
+pub(crate) struct Among<'r> {
+    rows: &'r Rows,
+    sets: [&'r Rows; 3],
+    /// Which numbers of the sets have yet to be gone through.
+    filled: u64,
+    /// The one at hand, and what of it has yet to be handed on.
+    at: usize,
+    here: u64,
 }
 
 /// A set of places of signs.
 #[derive(Debug, Default)]
 pub(super) struct Places {
     set: [u64; Places::MOST / 64],
-    /// Which of those numbers hold a place.
-    filled: u32,
 }
 
 impl Places {
@@ -27,7 +37,6 @@ impl Places {
     pub(super) fn insert(&mut self, place: u16) {
         if let Some(word) = self.set.get_mut(usize::from(place / 64)) {
             *word |= 1 << (place % 64);
-            self.filled |= 1 << (place / 64);
         }
     }
 
@@ -47,59 +56,64 @@ impl Places {
         places.iter().fold(0, |all, place| all | 1 << (place % 64))
     }
 
-    /// Hands on each place, the lowest first.
+    /// Hands on each place that is in another set too, the lowest first.
     #[inline]
-    pub(super) fn each(&self, mut take: impl FnMut(usize)) {
-        each_bit(self.filled.into(), |at| {
-            let word = self.set.get(at).copied().unwrap_or_default();
-            each_bit(word, |bit| take(at * 64 + bit));
-        });
+    pub(super) fn each_among(&self, others: &Places, mut take: impl FnMut(usize)) {
+        for (at, (word, other)) in self.set.iter().zip(&others.set).enumerate() {
+            let mut both = word & other;
+            while both != 0 {
+                take(at * 64 + both.trailing_zeros() as usize);
+                both &= both - 1;
+            }
+        }
     }
 }
 
-/// Hands on the number of each bit that is set, the lowest first.
-#[inline]
-fn each_bit(mut bits: u64, mut take: impl FnMut(usize)) {
-    while bits != 0 {
-        take(bits.trailing_zeros() as usize);
-        bits &= bits - 1;
+impl Rows {
+    #[inline]
+    pub(super) fn insert(&mut self, row: usize) {
+        self.set[row / 64] |= 1 << (row % 64);
+        self.filled |= 1 << (row / 64);
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.filled == 0
+    }
+
+    /// Those of the rows that are in any of three sets.
+    #[inline]
+    pub(super) fn among<'r>(&'r self, sets: [&'r Rows; 3]) -> Among<'r> {
+        let any = sets.iter().fold(0, |all, rows| all | rows.filled);
+        Among {
+            rows: self,
+            sets,
+            filled: self.filled & any,
+            at: 0,
+            here: 0,
+        }
     }
 }
 
-impl Iterator for Rows {
+impl Iterator for Among<'_> {
     type Item = usize;
 
     /// The next row, in the order of the grammar.
     #[inline]
     fn next(&mut self) -> Option<usize> {
-        while let Some(word) = self.set.get_mut(self.handed_on) {
-            if *word != 0 {
-                let bit = word.trailing_zeros() as usize;
-                *word &= *word - 1;
-                return Some(self.handed_on * 64 + bit);
+        while self.here == 0 {
+            if self.filled == 0 {
+                return None;
             }
-            self.handed_on += 1;
+            self.at = self.filled.trailing_zeros() as usize;
+            self.filled &= self.filled - 1;
+            let any = self
+                .sets
+                .iter()
+                .fold(0, |all, rows| all | rows.set[self.at]);
+            self.here = self.rows.set[self.at] & any;
         }
-        None
-    }
-}
-
-impl Rows {
-    pub(super) fn insert(&mut self, row: usize) {
-        self.set[row / 64] |= 1 << (row % 64);
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.set.iter().fold(0, |all, word| all | word) == 0
-    }
-
-    /// Those of the rows that are in any of some sets.
-    #[inline]
-    pub(super) fn among<const N: usize>(&self, sets: [&Rows; N]) -> Rows {
-        let any = |at: usize| sets.iter().fold(0, |all, rows| all | rows.set[at]);
-        Rows {
-            set: std::array::from_fn(|at| self.set[at] & any(at)),
-            handed_on: 0,
-        }
+        let row = self.at * 64 + self.here.trailing_zeros() as usize;
+        self.here &= self.here - 1;
+        Some(row)
     }
 }
