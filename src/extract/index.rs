@@ -189,7 +189,7 @@ impl Index {
         let mut seen = Places::default();
         // Where the rows stand that need no sign.
         seen.insert(0);
-        for atom in atoms {
+        for atom in atoms.iter().filter(|atom| !is_unknown(atom)) {
             for serves in self.of(atom) {
                 seen.insert(serves.needs);
             }
@@ -230,6 +230,9 @@ impl Index {
         let none = fitting.rows.is_empty();
         let atoms = if none { &[][..] } else { atoms };
         atoms.iter().enumerate().filter_map(move |(at, atom)| {
+            if !fitting.anywhere && is_unknown(atom) {
+                return None;
+            }
             let [word, sign] = self.of(atom).map(|serves| serves.begins);
             let begins = &fitting.beginnings;
             if !fitting.anywhere && !begins.has(word) && !begins.has(sign) {
@@ -256,6 +259,12 @@ impl Index {
         };
         [word, sign]
     }
+}
+
+/// Whether an atom is a word that nobody knows, as are many: no form takes it.
+#[inline]
+fn is_unknown(atom: &Atom) -> bool {
+    atom.word == 0 && matches!(atom.is, Is::Word(None))
 }
 
 /// A place in a table, as it is kept for each sign.
