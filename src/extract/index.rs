@@ -3,6 +3,8 @@
 mod commonness;
 mod sets;
 mod signs;
+#[cfg(test)]
+mod tests;
 
 use super::lexicon::Lexicon;
 use super::mention::{Atom, Is};
@@ -106,16 +108,15 @@ impl Index {
             };
             let next = [glance(0), glance(1)];
             let candidate = Candidate { row, next };
-            match hardest {
-                Some(signs) => signs.each(|sign| {
+            if let Some(signs) = hardest {
+                signs.each(|sign| {
                     let place = index.needed(sign);
                     index.anchors.insert(place);
                     index.hardest[usize::from(place)].push(candidate);
-                }),
-                None => {
-                    index.anchors.insert(0);
-                    index.hardest[0].push(candidate);
-                }
+                });
+            } else {
+                index.anchors.insert(0);
+                index.hardest[0].push(candidate);
             }
         }
         debug_assert!(

@@ -35,11 +35,14 @@ const LOOSE: Shapes = 1 << 13;
 const COUNCIL: Shapes = 1 << 14;
 const ORDINAL: Shapes = 1 << 15;
 
+/// The shapes of verbs, each lemma in each voice and status, follow those that have a bit.
+const FIRST_OF_VERBS: u16 = 16;
+
 /// The voices of a verb.
 const ANY_VOICE: &[Voice] = &[Voice::Active, Voice::Passive, Voice::Ing, Voice::Noun];
 
 impl Shape {
-    /// The number of a shape, lower than all of shapes to come.
+    /// Its place in a list of what each shape serves.
     pub(super) fn number(self) -> usize {
         usize::from(self.0)
     }
@@ -77,8 +80,9 @@ impl Shape {
     }
 
     fn of_verb(lemma: Lemma, voice: Voice, status: Status) -> Shape {
+        // Four voices, four statuses.
         let uses = lemma as u16 * 16 + status as u16 * 4 + voice as u16;
-        Shape(16 + uses)
+        Shape(FIRST_OF_VERBS + uses)
     }
 }
 
