@@ -74,7 +74,7 @@ impl Shape {
             Group::Named => 0,
             Group::Counted | Group::Rest | Group::All => 1,
             Group::Sponsors => 2,
-            Group::Before | Group::Speaker | Group::Permanent | Group::Of(_) => 3,
+            Group::Part | Group::Before | Group::Speaker | Group::Permanent | Group::Of(_) => 3,
         };
         Shape(kind + 4 * u16::from(who.adjective))
     }
