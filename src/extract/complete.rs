@@ -309,8 +309,8 @@ fn veto(draft: &mut Draft) {
         .any(|fact| fact.value == Fact::Outcome(Outcome::NotAdopted));
     let had_the_votes = count(&draft.facts, Position::InFavour).is_some_and(|n| n >= 9);
     let procedural = matches!(
-        draft.question,
-        Some(Question::Procedural | Question::Preliminary)
+        draft.question(),
+        Question::Procedural | Question::Preliminary
     );
     // Nine votes and a permanent member against: that is a veto, whether the text calls it so or not.
     let blocked = draft.blocked || (had_the_votes && (not_adopted || !adopted));
@@ -382,10 +382,12 @@ fn decide(draft: &mut Draft, roster: Option<&Roster>) {
         .facts
         .iter()
         .any(|fact| matches!(fact.value, Fact::Veto(_)));
+    // "Nine voted to hold the meeting, and Russia against": on procedure nobody has a veto (Charter Article 27, paragraph 2).
+    let procedural = draft.question() == Question::Procedural;
     let enough = n >= roster.map_or(9, |roster| roster.majority);
     let outcome = if vetoed || n < needed {
         Outcome::NotAdopted
-    } else if enough && (unopposed || numbered) {
+    } else if enough && (unopposed || numbered || procedural) {
         Outcome::Adopted
     } else {
         return;

@@ -8,10 +8,10 @@ mod no_text;
 mod supposed;
 
 pub(crate) use elsewhere::{
-    ELECTION, Elsewhere, is_election, is_of_another, is_text_of_another, larger_body, other_votes,
-    with_veto,
+    ELECTION, Elsewhere, is_election, is_of_another, is_on_candidates, is_text_of_another,
+    larger_body, other_votes, with_veto,
 };
-pub(crate) use no_text::{blocks_it, speaks_of_a_statement};
+pub(crate) use no_text::{blocks_it, decides_a_statement, speaks_of_a_statement};
 
 use super::clause;
 use super::matcher::Match;

@@ -177,6 +177,11 @@ impl Mentions<'_> {
         let word = token.word;
         // What a word cannot begin is not looked for.
         let digits = token.kind != Kind::Word;
+        if word.number.is_some()
+            && let Some((used, number)) = self.compound(tokens, at)
+        {
+            return (used, Is::Number(number));
+        }
         if word.opens(Opens::Body) {
             if let Some((used, council)) = body::body(tokens, at) {
                 // "recommending to the General Assembly the admission of": the Council does.
@@ -214,16 +219,19 @@ impl Mentions<'_> {
                 if (founded || of_experts || on_sanctions) && !council {
                     return (used, Is::Word(None));
                 }
-                let passing = || {
-                    body::PASSING.contains(&tokens[at + used - 1].key.as_str())
-                        || tokens[at].key == "cooperation"
+                let state = |i: usize| {
+                    tokens.get(i).is_some_and(|token| token.capital)
+                        && self.names.at(self.text, tokens, i).is_some()
                 };
+                if council && body::is_of_one_state(tokens, at, used, state) {
+                    return (used, Is::OtherBody(true));
+                }
                 return (
                     used,
                     if council {
                         Is::Council(body::names_security(tokens, at, used))
                     } else {
-                        Is::OtherBody(!passing())
+                        Is::OtherBody(!body::is_in_passing(tokens, at, used))
                     },
                 );
             }
@@ -335,7 +343,7 @@ const LEADING: [&str; 5] = ["the", "a", "to", "this", "that"];
 const FOLLOWING: [&[&str]; 3] = [body::AFTER_THE, when::FOLLOWING, counted::FOLLOWING];
 
 /// The words looked for in whole sentences.
-pub(crate) fn looked_for() -> [(Sort, &'static [&'static str]); 5] {
+pub(crate) fn looked_for() -> [(Sort, &'static [&'static str]); 6] {
     present::words()
 }
 

@@ -94,6 +94,10 @@ pub(crate) struct Reader<'a> {
     election: Option<usize>,
     /// The sentence that last spoke of a statement that the Council was to make, and of no text after it.
     statement: Option<usize>,
+    /// The sentence that last spoke of votes on no text: for a candidate, on a statement.
+    ballot: Option<usize>,
+    /// The sentence that last spoke of a procedural vote.
+    pub(super) procedural: Option<usize>,
     /// Room for the matches of a sentence.
     room: Room,
     /// How each sentence was read, where that was asked for.
@@ -149,6 +153,8 @@ impl<'a> Reader<'a> {
             voting: false,
             election: None,
             statement: None,
+            ballot: None,
+            procedural: None,
             room: Room::default(),
             explanations: None,
         }
@@ -202,6 +208,7 @@ impl<'a> Reader<'a> {
         if self.pronoun(atoms) {
             present = present.with(Sort::Council);
         }
+        let addressed = present.has(Sort::Council) && self.addressed(atoms);
         let atoms = atoms.as_slice();
         if table::is_row(atoms) {
             for statement in table::votes(index, atoms, self.day) {
@@ -270,18 +277,18 @@ impl<'a> Reader<'a> {
         if present.has(Sort::OtherBody) && atoms.iter().any(of_another) {
             self.beside = Some(index);
         }
-        let mut larger = false;
-        if present.has(Sort::Number) && doubt::larger_body(atoms) {
+        let numbers = present.has(Sort::Number);
+        let larger = numbers.then(|| doubt::larger_body(atoms)).flatten();
+        if larger.is_some() {
             // A body that is named counts its own; one that is not may be the one that the text was about.
             let named = atoms
                 .iter()
                 .any(|atom| matches!(atom.is, Is::Council(_) | Is::OtherBody(_)));
-            self.elsewhere = memory::other_body(atoms);
+            self.away(atoms, true);
             if !named {
                 self.votes.forget(index, self.away.or(self.beside));
             }
             // "The Assembly voted 141 to 5 after Russia vetoed a text in the Security Council": the veto is the Council's.
-            larger = true;
             if !atoms
                 .iter()
                 .any(|atom| matches!(atom.is, Is::Council(true)))
@@ -312,14 +319,16 @@ impl<'a> Reader<'a> {
         if present.has(Sort::Council) && doubt::speaks_of_a_statement(atoms) {
             self.statement = Some(index);
         }
+        if present.has(Sort::Procedural) {
+            self.procedural(index, atoms, present);
+        }
         self.known.sponsors = self.votes.sponsors();
         self.known.failed = self.votes.failed(index, self.item);
         let mut found = self.said(index, atoms, present, patterns);
-        if larger {
+        if let Some(count) = larger {
             found.retain(|said| {
-                said.facts
-                    .iter()
-                    .any(|fact| matches!(fact.value, Fact::Veto(_)))
+                let veto = |fact: &Stated<Fact>| matches!(fact.value, Fact::Veto(_));
+                said.facts.iter().any(veto) || memory::is_back(atoms, count, said.first)
             });
         }
         if self.exceeds(&found) {
@@ -328,6 +337,10 @@ impl<'a> Reader<'a> {
         }
         let elsewhere = self.elsewhere;
         self.remember(atoms, present);
+        // "The Assembly, which had asked the Security Council to act, voted 141 to 5": what follows is of the Assembly.
+        if larger.is_some() || addressed {
+            self.away(atoms, larger.is_some());
+        }
         // A body that a vetoed text speaks of is not the one that voted.
         let vetoed = |said: &Said| {
             said.facts

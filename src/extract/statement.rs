@@ -2,6 +2,7 @@
 
 mod days;
 pub(super) mod groups;
+mod motion;
 
 pub(super) use days::{after_days, days_before, inserted, reports_day};
 
@@ -66,12 +67,16 @@ impl Reader<'_> {
             }
         }
         statement.question = segment.head.and_then(|at| question(atoms, at));
-        if atoms[segment.from..segment.to]
-            .iter()
-            .any(|atom| atom.key == "procedural")
+        let stretch = &atoms[segment.from..segment.to];
+        let announced = self.procedural.is_some_and(|last| index == last + 1)
+            && !stretch.iter().any(|atom| matches!(atom.is, Is::Thing(_)));
+        if stretch.iter().any(|atom| atom.key == "procedural")
+            || announced
+            || motion::is_procedural(stretch)
         {
             statement.question = Some(Question::Procedural);
         }
+        statement.no_veto = motion::calls_a_session(stretch);
         // "The 6810th meeting was devoted to Syria. There, a draft …": the meeting last named, of several.
         if let Some(meeting) = self.meetings.last().filter(|_| !earlier)
             && self

@@ -60,6 +60,8 @@ pub(crate) struct Statement {
     pub(crate) ours: bool,
     /// It stands in a headline.
     pub(crate) headline: bool,
+    /// A text on which nobody has a veto: it calls the Assembly together.
+    pub(crate) no_veto: bool,
 }
 
 impl Statement {
@@ -101,6 +103,8 @@ pub(crate) struct Draft {
     /// The day that heads the part of the text where it was first told.
     page: Option<Stated<Fact>>,
     ours: bool,
+    /// A text on which nobody has a veto.
+    no_veto: bool,
 }
 
 /// The sentence that gives the day of what a text reports, and whether it speaks of the Council.
@@ -345,6 +349,15 @@ impl Votes {
         !statement.facts.is_empty() && self.drafts[self.remembered()].iter().any(sponsored)
     }
 
+    /// "As the vote was procedural, no veto applied", right behind a vote: what it was on.
+    pub(crate) fn was_procedural(&mut self, sentence: usize) {
+        if let Some(draft) = self.focus.map(|at| &mut self.drafts[at])
+            && draft.last_sentence + 1 == sentence
+        {
+            draft.no_veto = true;
+        }
+    }
+
     /// Adds the document or the meeting, named right behind it, of the vote last spoken of.
     pub(crate) fn document(&mut self, sentence: usize, document: Stated<Fact>) {
         if let Some(draft) = self.focus.map(|at| &mut self.drafts[at])
@@ -394,6 +407,7 @@ impl Draft {
         self.blocked |= statement.blocked;
         self.rest = self.rest.or(statement.rest);
         self.ours |= statement.ours;
+        self.no_veto |= statement.no_veto;
         // That somebody was absent may be told of a vote; alone it is none.
         self.announced &= statement.opens || statement.facts.iter().all(stays_away);
         self.period.year = self.period.year.or(statement.period.year);
@@ -457,6 +471,15 @@ impl Draft {
 
     fn date(&self) -> Option<Date> {
         super::agree::date(&self.facts)
+    }
+
+    /// What was put to the vote, as far as it is told.
+    pub(crate) fn question(&self) -> Question {
+        if self.no_veto {
+            Question::Procedural
+        } else {
+            self.question.unwrap_or_default()
+        }
     }
 }
 

@@ -252,6 +252,7 @@ const KINDS: &[(Word, &str)] = &[
 ];
 
 const NUMBERS: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty";
+const TENS: &str = "thirty forty fifty sixty seventy eighty ninety";
 const ORDINALS: &str =
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth";
 const MONTHS: &str =
@@ -282,6 +283,9 @@ pub(crate) fn vocabulary(mut add: impl FnMut(&'static str, Word)) {
     }
     for (number, word) in (0..).zip(NUMBERS.split(' ')) {
         add(word, Word::Number(number));
+    }
+    for (tens, word) in (3..).zip(TENS.split(' ')) {
+        add(word, Word::Number(10 * tens));
     }
     for (number, word) in (0..).zip(ORDINALS.split(' ')) {
         add(word, Word::Ordinal(number));

@@ -3,7 +3,7 @@
 use super::{holds, last_verb};
 use crate::extract::clause;
 use crate::extract::matcher::Match;
-use crate::extract::mention::{Atom, Group, Is, Voice};
+use crate::extract::mention::{Atom, Group, Is, Status, Voice};
 use crate::extract::words::{Lemma, Word};
 
 /// Whether the text last spoke of another body than the Council.
@@ -68,6 +68,9 @@ pub(crate) fn is_of_another(atoms: &[Atom], text: usize) -> bool {
 
 /// Whether a match speaks of another body's vote. A veto is the Council's, unless only others are named.
 pub(super) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) -> bool {
+    if in_a_committee(atoms) {
+        return true;
+    }
     let vetoes = holds(atoms, found, |verb| verb.lemma == Lemma::Veto);
     let has = |pick: fn(&Atom) -> bool| atoms.iter().any(pick);
     if vetoes && has(|atom| matches!(atom.is, Is::Council(_))) {
@@ -113,15 +116,13 @@ pub(super) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) 
         return false;
     }
     // "adopted yesterday by a vote of 14-0 by the Security Council": whoever was spoken of before.
-    let names_it = atoms[found.first..]
-        .windows(3)
-        .take(found.last + 10 - found.first)
-        .take_while(|three| !matches!(three[0].is, Is::OtherBody(_)))
-        .any(|three| {
-            let council = |atom: &Atom| matches!(atom.is, Is::Council(true));
-            three[0].key == "by"
-                && (council(&three[1]) || three[1].key == "the" && council(&three[2]))
-        });
+    let names_it = (found.first..found.last + 10)
+        .take_while(|at| {
+            atoms
+                .get(*at)
+                .is_some_and(|atom| !matches!(atom.is, Is::OtherBody(_)))
+        })
+        .any(|at| is_by_the_council(atoms, at));
     let decides = holds(atoms, found, |verb| {
         matches!(verb.lemma, Lemma::Adopt | Lemma::Reject | Lemma::Vote)
     }) || atoms[found.first..=found.last]
@@ -132,6 +133,35 @@ pub(super) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) 
     }
     let away = elsewhere != Elsewhere::No;
     clause::other_body(atoms, found.last, away).unwrap_or(away)
+}
+
+/// "by the Security Council", and not "by Security Council resolution 748": whether words at an atom say that the Council did something.
+fn is_by_the_council(atoms: &[Atom], by: usize) -> bool {
+    let the = atoms.get(by + 1).is_some_and(|atom| atom.key == "the");
+    let council = by + 1 + usize::from(the);
+    let is = |at: usize, what: fn(&Is) -> bool| atoms.get(at).is_some_and(|atom| what(&atom.is));
+    atoms[by].key == "by"
+        && is(council, |is| matches!(is, Is::Council(true)))
+        && !is(council + 1, |is| matches!(is, Is::Thing(_)))
+}
+
+/// "blocked the listing in the Security Council's 1267 sanctions committee": whether a sentence is on what a committee of the Council
+/// decides, where one member's objection is enough, and on no draft.
+fn in_a_committee(atoms: &[Atom]) -> bool {
+    let Some(at) = atoms.iter().position(|atom| atom.key == "committee") else {
+        return false;
+    };
+    let sanctions = atoms[at.saturating_sub(3)..at]
+        .iter()
+        .any(|atom| atom.key == "sanctions" || matches!(atom.is, Is::Number(700..)));
+    let draft = |atom: &Atom| {
+        matches!(&atom.is, Is::Thing(thing) if thing.resolution.is_some() || thing.draft.is_some())
+            || matches!(
+                atom.key.as_str(),
+                "draft" | "resolution" | "text" | "drafts" | "resolutions"
+            )
+    };
+    sanctions && !atoms.iter().any(draft)
 }
 
 /// "Malta abstained in the Third Committee": whether the words right behind a vote say in which other body it was.
@@ -160,7 +190,10 @@ pub(crate) fn other_votes(atoms: &[Atom]) -> bool {
 }
 
 /// The words of an election.
-pub(crate) const ELECTION: [&str; 8] = [
+pub(crate) const ELECTION: [&str; 11] = [
+    "poll",
+    "polls",
+    "judge",
     "ballot",
     "election",
     "elections",
@@ -171,43 +204,88 @@ pub(crate) const ELECTION: [&str; 8] = [
     "candidacy",
 ];
 
-/// Whether a word speaks of an election.
+/// Whether a word speaks of an election; a poll may be one of opinions.
 pub(crate) fn is_election(atom: &Atom) -> bool {
     ELECTION.contains(&atom.key.as_str())
+        && !matches!(atom.key.as_str(), "poll" | "polls" | "judge")
 }
 
-/// Whether a sentence counts more votes than the Council ever had seats: another body's vote, whatever its name.
-pub(crate) fn larger_body(atoms: &[Atom]) -> bool {
-    let members = atoms.windows(2).enumerate().any(|(at, two)| {
-        let voter = |atom: Option<&Atom>| {
-            atom.is_some_and(|atom| matches!(atom.key.as_str(), "members" | "countries" | "nations" | "states" | "delegations"))
-        };
-        matches!(two[0].is, Is::Number(16..1900))
-            && (voter(Some(&two[1])) || matches!(two[1].is, Is::Word(_)) && voter(atoms.get(at + 2)))
-            && atoms[at..].iter().skip(2).take(14).any(|atom| {
-                matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Abstain | Lemma::Cast) && verb.voice == Voice::Active)
-            })
-    });
-    members
-        || atoms.windows(3).any(|three| {
-            let Is::Number(n @ 16..1900) = three[0].is else {
-                return false;
-            };
-            let counts = |atom: &Atom| {
-                matches!(
-                    atom.key.as_str(),
-                    "votes"
-                        | "vote"
-                        | "voted"
-                        | "against"
-                        | "abstentions"
-                        | "abstained"
-                        | "abstaining"
-                )
-            };
-            let favour = three[1].key == "in" && three[2].key.starts_with("favo");
-            let link = matches!(three[1].is, Is::Mark('-')) || three[1].key == "to";
-            let score = link && matches!(three[2].is, Is::Number(m) if m < n);
-            counts(&three[1]) || favour || (score && atoms.iter().any(counts))
+/// Whether a word speaks of votes for candidates, and not only of people who may be chosen.
+fn is_ballot(atom: &Atom) -> bool {
+    matches!(atom.key.as_str(), "straw" | "poll" | "polls" | "judge")
+}
+
+/// "In the second ballot he got 14 votes": whether a sentence tells of votes for candidates. "It cast the only negative ballot" does not.
+pub(crate) fn is_on_candidates(atoms: &[Atom]) -> bool {
+    let round = || {
+        let ballot = atoms.iter().position(|atom| atom.key == "ballot");
+        ballot.is_some_and(|at| {
+            let before = &atoms[at.saturating_sub(5)..at];
+            before
+                .iter()
+                .any(|atom| matches!(atom.key.as_str(), "in" | "on"))
         })
+    };
+    atoms.iter().any(is_ballot) || round()
+}
+
+/// Where a sentence counts more votes than the Council ever had seats: another body's vote, whatever its name.
+pub(crate) fn larger_body(atoms: &[Atom]) -> Option<usize> {
+    (0..atoms.len()).find(|&at| {
+        matches!(atoms[at].is, Is::Number(16..1900))
+            && (counts_voters(atoms, at) || counts_votes(atoms, at))
+    })
+}
+
+/// "143 nations voted to condemn it", "153 countries in favour": whether a number at an atom is of those who voted.
+fn counts_voters(atoms: &[Atom], at: usize) -> bool {
+    let voter = |at: usize| {
+        atoms.get(at).is_some_and(|atom| {
+            matches!(
+                atom.key.as_str(),
+                "members" | "countries" | "nations" | "states" | "delegations"
+            )
+        })
+    };
+    let described =
+        || matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(Is::Word(_))) && voter(at + 2);
+    if !voter(at + 1) && !described() {
+        return false;
+    }
+    let votes = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.voice == Voice::Active && (verb.voted || matches!(verb.lemma, Lemma::Vote | Lemma::Abstain | Lemma::Cast)));
+    let sides = matches!(
+        atoms.get(at + 2).map_or("", |atom| atom.key.as_str()),
+        "in" | "against"
+    ) && atoms
+        .get(at + 3)
+        .is_none_or(|atom| atom.key.starts_with("favo") || atoms[at + 2].key == "against");
+    sides || atoms[at..].iter().skip(2).take(14).any(votes)
+}
+
+/// "93 votes", "141 in favour", "by 50 to 8": whether a number at an atom counts votes.
+fn counts_votes(atoms: &[Atom], at: usize) -> bool {
+    let [number, first, second, ..] = &atoms[at..] else {
+        return false;
+    };
+    let Is::Number(n) = number.is else {
+        return false;
+    };
+    let counts = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "votes" | "vote" | "voted" | "against" | "abstentions" | "abstained" | "abstaining"
+        )
+    };
+    let favour = first.key == "in" && second.key.starts_with("favo");
+    let link = matches!(first.is, Is::Mark('-')) || first.key == "to";
+    let score = link && matches!(second.is, Is::Number(m) if m < n);
+    // "adopted resolution 1004 by 50 to 8"
+    let adopts = || {
+        let by = at.checked_sub(1).is_some_and(|i| {
+            atoms[i].key == "by" || matches!(atoms[i].is, Is::Mark(',') | Is::Verb(_))
+        });
+        let adopted = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Adopt | Lemma::Reject) && verb.status == Status::Asserted);
+        by && atoms[..at].iter().rev().take(9).any(adopted)
+    };
+    counts(first) || favour || score && (atoms.iter().any(counts) || adopts())
 }

@@ -12,6 +12,9 @@ pub(super) fn no_text(atoms: &[Atom], found: &Match) -> bool {
         || asks_for_a_meeting(atoms, found)
         || votes_on_a_bill(atoms, found)
         || blocks_a_statement(atoms, found)
+        || lists_somebody(atoms, found)
+        || vetoes_a_candidate(atoms, found)
+        || people_vote(atoms, found)
         || text_endorses(atoms, found)
         || decides_another(atoms, found)
 }
@@ -70,6 +73,76 @@ fn votes_on_a_bill(atoms: &[Atom], found: &Match) -> bool {
     };
     let mut behind = atoms[found.last + 1..].iter();
     votes && behind.find(|atom| !on(atom)).is_some_and(law)
+}
+
+/// Whether a draft is named in a sentence, and not only what somebody proposed.
+fn names_a_draft(atoms: &[Atom]) -> bool {
+    atoms.iter().any(|atom| {
+        matches!(
+            atom.key.as_str(),
+            "draft" | "drafts" | "resolution" | "resolutions" | "text" | "texts"
+        ) && matches!(atom.is, Is::Thing(_))
+    })
+}
+
+/// "blocked a US proposal to blacklist five of them": what a committee is asked to do, and no draft.
+fn lists_somebody(atoms: &[Atom], found: &Match) -> bool {
+    let lists = |atom: &Atom| {
+        let word = atom.key.as_str();
+        matches!(word, "listing" | "delisting" | "delist")
+            || word.starts_with("blacklist")
+            || word.starts_with("designat")
+    };
+    holds(atoms, found, |verb| {
+        matches!(verb.lemma, Lemma::Block | Lemma::Veto)
+    }) && atoms[found.first..].iter().take(18).any(lists)
+        && !names_a_draft(atoms)
+}
+
+/// "In the vote for Secretary-General, China vetoed his rival."
+fn vetoes_a_candidate(atoms: &[Atom], found: &Match) -> bool {
+    let office = |three: &[Atom]| {
+        matches!(three[0].key.as_str(), "for" | "as" | "next")
+            && three[1].key == "secretary"
+            && matches!(three[2].is, Is::Mark('-'))
+    };
+    holds(atoms, found, |verb| verb.lemma == Lemma::Veto)
+        && atoms.windows(3).any(office)
+        && !names_a_draft(atoms)
+}
+
+/// "The country voted for independence", "voted against it in a referendum": its people did.
+fn people_vote(atoms: &[Atom], found: &Match) -> bool {
+    const ENDS: [&str; 10] = [
+        "independence",
+        "secession",
+        "autonomy",
+        "statehood",
+        "austerity",
+        "change",
+        "brexit",
+        "joining",
+        "leaving",
+        "union",
+    ];
+    let votes = holds(atoms, found, |verb| {
+        verb.lemma == Lemma::Vote && verb.voice == Voice::Active
+    });
+    let members = matches!(&atoms[found.first].is, Is::Who(who) if !who.members.is_empty());
+    if !votes || !members {
+        return false;
+    }
+    let behind = &atoms[found.last + 1..];
+    let on = |atom: &&Atom| {
+        matches!(atom.is, Is::Word(Some(Word::Determiner)))
+            || matches!(atom.key.as_str(), "for" | "against" | "full" | "its")
+    };
+    let object = behind.iter().find(|atom| !on(atom));
+    let polled = |atom: &Atom| matches!(atom.key.as_str(), "referendum" | "plebiscite");
+    // "voted against the draft on the referendum"
+    let text = |atom: &&Atom| !matches!(atom.is, Is::Thing(_) | Is::Mark(';'));
+    object.is_some_and(|atom| ENDS.contains(&atom.key.as_str()))
+        || behind.iter().take_while(text).take(12).any(polled)
 }
 
 /// "a resolution which endorsed the plan", "the resolution endorsed holding the elections": the text did, and not the Council.
@@ -180,6 +253,49 @@ pub(crate) fn speaks_of_a_statement(atoms: &[Atom]) -> bool {
     atoms.iter().rposition(statement).is_some_and(|at| {
         !atoms[at..].iter().any(text) && atoms[at.saturating_sub(4)..at].iter().any(to_make)
     })
+}
+
+/// "supported a press statement", "a proposal for a Council statement", "failed to agree on a statement, which it vetoed": whether a
+/// sentence tells of what was decided on a statement of the Council, and of no text. "In a statement, it said …" does not.
+pub(crate) fn decides_a_statement(atoms: &[Atom]) -> bool {
+    let statement = |atom: &Atom| atom.key.starts_with("statement");
+    let Some(at) = atoms.iter().rposition(statement) else {
+        return false;
+    };
+    let described = |atom: &&Atom| {
+        matches!(
+            atom.is,
+            Is::Word(Some(Word::Determiner)) | Is::Who(_) | Is::Council(_) | Is::Mark('-')
+        ) || matches!(
+            atom.key.as_str(),
+            "press" | "presidential" | "draft" | "proposed" | "joint" | "'s" | "formal" | "strong"
+        )
+    };
+    let before = atoms[..at].iter().rev().find(|atom| !described(atom));
+    let decided = before.is_none_or(|atom| match &atom.is {
+        Is::Verb(verb) => verb.voice != Voice::Noun,
+        _ => matches!(
+            atom.key.as_str(),
+            "issue"
+                | "issued"
+                | "issuing"
+                | "for"
+                | "on"
+                | "of"
+                | "against"
+                | "over"
+                | "block"
+                | "opposing"
+        ),
+    });
+    // "adopted a resolution and a statement" is of a text too; "a proposal for a statement" is of none.
+    let text = atoms.windows(2).any(|two| {
+        matches!(two[0].is, Is::Thing(_))
+            && two[1].key != "for"
+            && !statement(&two[1])
+            && !matches!(two[1].key.as_str(), "by")
+    });
+    decided && !text
 }
 
 /// Whether a text that need not be a draft before the Council ("plan", "request") is spoken of where nothing says that it is.

@@ -85,7 +85,7 @@ impl<'c> Names<'c> {
     /// The longest name at a token.
     pub(crate) fn at(&self, text: &str, tokens: &[Token], at: usize) -> Option<Found<'_>> {
         let token = &tokens[at];
-        if !token.capital {
+        if !token.capital || is_of_a_continent(tokens, at) {
             return None;
         }
         let capitals = || {
@@ -132,6 +132,12 @@ impl<'c> Names<'c> {
         names.sort_by_key(|name| std::cmp::Reverse(name.words.len()));
         names
     }
+}
+
+/// "the Latin Americans", "in South America": whether a name that may be that of the United States is part of a continent's.
+fn is_of_a_continent(tokens: &[Token], at: usize) -> bool {
+    let part = at.checked_sub(1).map_or("", |i| tokens[i].key.as_str());
+    matches!(part, "latin" | "central" | "south") && tokens[at].key.starts_with("america")
 }
 
 /// The first word of a spelling, as tokens have it, put into `word`.

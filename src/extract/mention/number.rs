@@ -15,6 +15,38 @@ impl Mentions<'_> {
         }
     }
 
+    /// "ninety-three", "one hundred and forty-one": a number of several words.
+    pub(super) fn compound(&self, tokens: &[Token], at: usize) -> Option<(usize, u32)> {
+        let key = |i: usize| tokens.get(i).map_or("", |token| token.key.as_str());
+        let word = |i: usize| {
+            let word = tokens.get(i).filter(|token| token.kind == Kind::Word);
+            self.number(word)
+        };
+        let first = word(at)?;
+        let hundreds = (1..=9).contains(&first) && key(at + 1) == "hundred";
+        let (mut value, mut end) = if hundreds {
+            (first * 100, at + 2)
+        } else {
+            (0, at)
+        };
+        let and = usize::from(hundreds && key(end) == "and");
+        match word(end + and) {
+            Some(tens) if tens >= 20 && tens % 10 == 0 => {
+                (value, end) = (value + tens, end + and + 1);
+                let dash = tokens
+                    .get(end)
+                    .is_some_and(|token| token.kind == Kind::Mark('-'));
+                let one = word(end + usize::from(dash)).filter(|n| (1..=9).contains(n));
+                if let Some(one) = one.filter(|_| dash) {
+                    (value, end) = (value + one, end + 2);
+                }
+            }
+            Some(few @ 1..20) if hundreds => (value, end) = (value + few, end + and + 1),
+            _ => {}
+        }
+        (end > at + 1).then_some((end - at, value))
+    }
+
     /// "13-0", "13–0–2", "14 to 1", "10 votes to none".
     pub(super) fn score(&self, tokens: &[Token], at: usize) -> Option<(usize, Vec<u32>)> {
         let count = |token: Option<&Token>| {

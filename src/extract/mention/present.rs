@@ -29,6 +29,8 @@ pub(crate) enum Sort {
     Vetoes = 2048,
     /// "as", with which "as did" begins.
     As = 4096,
+    /// "procedural", of a vote on which nobody has a veto.
+    Procedural = 8192,
 }
 
 /// The words that a citation begins with.
@@ -44,13 +46,14 @@ pub(crate) const SPEECH: [&str; 5] = [
 ];
 
 /// The words looked for in whole sentences.
-pub(crate) fn words() -> [(Sort, &'static [&'static str]); 5] {
+pub(crate) fn words() -> [(Sort, &'static [&'static str]); 6] {
     [
         (Sort::Citation, &CITATION),
         (Sort::Election, &doubt::ELECTION),
         (Sort::Speech, &SPEECH),
         (Sort::Vetoes, &["vetoes", "negative"]),
         (Sort::As, &["as"]),
+        (Sort::Procedural, &["procedural"]),
     ]
 }
 

@@ -32,6 +32,23 @@ impl Reader<'_> {
         let mut read: Vec<(&Phrasing, Said, Option<Doubt>)> = Vec::new();
         let (patterns, index_of) = patterns;
         let fitting = index_of.fitting(atoms);
+        let elsewhere = self.elsewhere_in();
+        let text = |atom: &Atom| matches!(atom.is, Is::Thing(_));
+        let on_ballot = present.has(Sort::Election)
+            && doubt::is_on_candidates(atoms)
+            && !atoms.iter().any(text);
+        let on_statement = self.statement == Some(index) && doubt::decides_a_statement(atoms);
+        self.ballot = if on_ballot || on_statement {
+            Some(index)
+        } else {
+            self.ballot
+        };
+        // "the other 14 members were in favour", right behind words on a statement or a ballot, in a text that told of no vote.
+        let of_ballot = on_ballot
+            || on_statement
+            || self.ballot.is_some_and(|last| index == last + 1)
+                && !self.votes.any()
+                && !atoms.iter().any(text);
         let mut matcher = Matcher::new(atoms, std::mem::take(&mut self.room));
         for (at, rows) in index_of.beginnings(&fitting, atoms) {
             for row in rows {
@@ -47,8 +64,9 @@ impl Reader<'_> {
                     && !atoms[..matched.first]
                         .iter()
                         .any(|atom| matches!(atom.is, Is::Thing(_)));
-                let doubt = doubt::doubt(atoms, matched, self.elsewhere, council)
+                let doubt = doubt::doubt(atoms, matched, elsewhere, council)
                     .or(elected.then_some(Doubt::Election))
+                    .or(of_ballot.then_some(Doubt::NoText))
                     .or(statement.then_some(Doubt::NoText));
                 if doubt.is_some() && self.explanations.is_none() {
                     continue;

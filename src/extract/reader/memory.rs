@@ -32,6 +32,45 @@ impl Reader<'_> {
         is_council
     }
 
+    /// "Russia forced a procedural vote on whether to meet", and in the next sentence the votes; or "as it was procedural, no veto
+    /// applied", right behind them.
+    pub(super) fn procedural(&mut self, index: usize, atoms: &[Atom], present: Present) {
+        let text = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if !thing.loose && !atom.key.starts_with("motion"));
+        if present.has(Sort::Veto) {
+            self.votes.was_procedural(index);
+        } else if !atoms.iter().any(text) {
+            self.procedural = Some(index);
+        }
+    }
+
+    /// "The Assembly asked the Security Council to act", "they voted to refer the matter to the Security Council": where others speak
+    /// to the Council, it does not act, and is no more than a word of the sentence. Tells whether they do.
+    pub(super) fn addressed(&mut self, atoms: &mut [Atom]) -> bool {
+        let council = |atom: &Atom| matches!(atom.is, Is::Council(_));
+        let Some(at) = atoms.iter().position(council) else {
+            return false;
+        };
+        if !is_addressed(atoms, at) {
+            return false;
+        }
+        // "The Arab League urged the Security Council to act. Russia voted against the draft": a plea tells of no vote, but where the
+        // body that makes it decides by votes on texts.
+        let decides = |atom: &Atom| {
+            matches!(atom.is, Is::OtherBody(_)) && (!doubt::with_veto(atom) || atom.key == "the")
+        };
+        // "voted in Cairo to refer Syria to the Security Council": whoever did, the Council did not.
+        let before = &atoms[..at];
+        if !(before.iter().any(decides) || doubt::other_votes(before) || votes_to_address(before)) {
+            return false;
+        }
+        atoms[at].is = Is::Word(None);
+        let only = !atoms.iter().any(council);
+        if only {
+            self.away(atoms, false);
+        }
+        only
+    }
+
     /// "Mr. Wu Haitao (China):": who speaks, and means his own State by "we".
     pub(super) fn speaker(&mut self, index: usize, atoms: &[Atom], present: Present) {
         // "Explanation of vote by Ambassador Woodward"
@@ -153,12 +192,49 @@ impl Reader<'_> {
             .clone_from(subject.unwrap_or(&self.known.named));
     }
 
+    /// That another body acts in a sentence, whatever it says of the Council. Where it has more members than the Council, "the
+    /// council" is it.
+    pub(super) fn away(&mut self, atoms: &[Atom], larger: bool) {
+        self.elsewhere = other_body(atoms);
+        self.other_council = atoms.iter().any(|atom| match atom.is {
+            Is::OtherBody(_) => !is_no_council(atom),
+            Is::Council(full) => larger && !full,
+            _ => false,
+        });
+    }
+
+    /// Which body is spoken of where a sentence begins with "the Council", and the text was on the Assembly before, which nobody calls
+    /// so: the Council.
+    pub(super) fn elsewhere_in(&self) -> Elsewhere {
+        if self.council_acts && !self.other_council {
+            Elsewhere::No
+        } else {
+            self.elsewhere
+        }
+    }
+
     /// Which body a sentence goes on about.
     fn remember_body(&mut self, atoms: &[Atom], present: Present) {
         // The Council named beside another body is the one that the text goes on about.
         let elsewhere = self.elsewhere != Elsewhere::No;
         let other = present.has(Sort::OtherBody);
-        let of_another = other && atoms.windows(2).any(doubt::is_text_of_another);
+        // "Security Council resolution 276 recalled General Assembly resolution 2145": the text is on the first of them.
+        let ours = |two: &[Atom]| {
+            matches!(two[0].is, Is::Council(true))
+                && matches!(&two[1].is, Is::Thing(thing) if thing.resolution.is_some())
+        };
+        let unlike = || {
+            let mut first = atoms.iter().take(2);
+            first.any(|atom| matches!(atom.key.as_str(), "unlike" | "like" | "recalling"))
+        };
+        let of_another = other
+            && atoms
+                .windows(2)
+                .position(doubt::is_text_of_another)
+                .is_some_and(|text| {
+                    let own = atoms.windows(2).position(ours);
+                    !own.is_some_and(|own| own < text || unlike())
+                });
         if !of_another
             && atoms
                 .iter()
@@ -172,19 +248,118 @@ impl Reader<'_> {
                     .any(|atom| matches!(atom.is, Is::OtherBody(true)))
                     && !is_to_act(atoms))
         {
-            self.elsewhere = other_body(atoms);
-            self.other_council = atoms
-                .iter()
-                .any(|atom| matches!(atom.is, Is::OtherBody(_)) && !is_no_council(atom));
+            self.away(atoms, false);
         }
     }
+}
+
+/// "asked the Security Council", "called on the Council", "referred it to the Security Council", "recommended that the Council": whether
+/// words right before the Council make it the one spoken to, and none that then acts.
+fn is_addressed(atoms: &[Atom], council: usize) -> bool {
+    const ASKS: [&str; 9] = [
+        "ask", "request", "urge", "urging", "encourag", "implor", "exhort", "petition", "press",
+    ];
+    const SENDS: [&str; 10] = [
+        "referr",
+        "reported",
+        "reporting",
+        "appealed",
+        "turned",
+        "sent",
+        "sending",
+        "transmit",
+        "forwarded",
+        "brought",
+    ];
+    const SAYS: [&str; 5] = ["recommend", "request", "ask", "demand", "urg"];
+    let article = |atom: &(usize, &Atom)| {
+        matches!(
+            atom.1.key.as_str(),
+            "the" | "un" | "u.n." | "united" | "nations" | "'s" | "its"
+        )
+    };
+    let begins = |atom: &Atom, stems: &[&str]| {
+        let word = atom.key.as_str().trim_start_matches("to ");
+        stems.iter().any(|stem| word.starts_with(stem))
+    };
+    let mut before = atoms[..council]
+        .iter()
+        .enumerate()
+        .rev()
+        .skip_while(article);
+    let Some((last, word)) = before.next() else {
+        return false;
+    };
+    let speaks = match word.key.as_str() {
+        "on" | "upon" => last
+            .checked_sub(1)
+            .is_some_and(|i| begins(&atoms[i], &["call", "prevail"])),
+        "to" => {
+            atoms[..last]
+                .iter()
+                .rev()
+                .take(9)
+                .take_while(|atom| !matches!(atom.is, Is::Mark(';' | ':')))
+                .any(|atom| begins(atom, &SENDS) || begins(atom, &["recommend"]))
+                || atoms[..last].windows(2).any(|two| {
+                    two[0].key == "to"
+                        && matches!(
+                            two[1].key.as_str(),
+                            "refer" | "report" | "send" | "bring" | "appeal"
+                        )
+                })
+        }
+        "that" => last
+            .checked_sub(1)
+            .is_some_and(|i| begins(&atoms[i], &SAYS)),
+        _ => begins(word, &ASKS),
+    };
+    // "referred it to the Security Council, which adopted a resolution"
+    let acts = atoms[council + 1..].iter().take(2).any(|atom| {
+        matches!(
+            atom.key.as_str(),
+            "which" | "where" | "whose" | "that" | "'s"
+        )
+    });
+    // "The Assembly had asked the Security Council to reconsider": before what the text tells of.
+    let had = atoms[last.saturating_sub(4)..=last]
+        .iter()
+        .any(|atom| atom.key == "had" || matches!(&atom.is, Is::Verb(verb) if verb.earlier));
+    speaks && !acts && !had
+}
+
+/// "voted unanimously in Cairo to refer", "approved a text asking": whether a vote before words that speak to the Council was on
+/// speaking to it.
+fn votes_to_address(before: &[Atom]) -> bool {
+    let votes = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.voice == Voice::Active && verb.status == Status::Asserted || verb.voted);
+    let vote = before.iter().position(votes);
+    vote.is_some_and(|at| {
+        let mut behind = before[at..].iter().take(14);
+        !before[at..]
+            .iter()
+            .any(|atom| matches!(atom.is, Is::Thing(_)))
+            && behind
+                .any(|atom| atom.key == "to" || matches!(&atom.is, Is::Verb(verb) if verb.voted))
+    })
 }
 
 /// Whether a body is none that a text calls "the council" when it goes on about it.
 fn is_no_council(body: &Atom) -> bool {
     matches!(
         body.key.as_str(),
-        "general" | "unga" | "the" | "plenary" | "congress" | "parliament" | "senate" | "lawmakers"
+        "general"
+            | "unga"
+            | "the"
+            | "plenary"
+            | "congress"
+            | "parliament"
+            | "senate"
+            | "lawmakers"
+            | "assembly"
+            | "national"
+            | "board"
+            | "court"
+            | "session"
     )
 }
 
@@ -193,6 +368,19 @@ fn is_to_act(atoms: &[Atom]) -> bool {
     let open = |atom: &Atom| matches!(atom.key.as_str(), "must" | "will" | "should" | "still");
     let acted = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Asserted && verb.voice != Voice::Noun);
     atoms.iter().any(open) && !atoms.iter().any(acted)
+}
+
+/// "The Assembly voted 141 to 5, while the Security Council's draft got 11 votes": whether what is said from an atom on is of the
+/// Council, behind what counts another body's votes.
+pub(super) fn is_back(atoms: &[Atom], count: usize, said: usize) -> bool {
+    let body = |atom: &Atom| match atom.is {
+        Is::Council(true) => Some(true),
+        Is::OtherBody(_) => Some(false),
+        _ => None,
+    };
+    let between = atoms.get(count..=said).unwrap_or_default();
+    let mut last = between.iter().rev().filter_map(body);
+    last.next() == Some(true)
 }
 
 /// What kind of body a sentence speaks of that is not the Council.

@@ -69,8 +69,9 @@ impl Votes {
             .into_iter()
             .filter(|draft| !draft.announced && says_something(&draft.facts))
             .filter_map(|draft| {
+                let question = draft.question();
                 Some(ReportedVote::new(draft.facts)?.about(
-                    draft.question.unwrap_or_default(),
+                    question,
                     draft.period.year,
                     draft.subject,
                 ))
