@@ -40,7 +40,8 @@ pub(super) fn body(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
 /// for other reasons, where it decides.
 fn acting(tokens: &[Token], at: usize) -> Option<usize> {
     let first = tokens[at].key.as_str();
-    if !ACTING.contains(&first) {
+    // Most mentions of a body begin with "the", and none of these.
+    if first == "the" || !ACTING.contains(&first) {
         return None;
     }
     let key = |at: usize| tokens.get(at).map_or("", |token| token.key.as_str());
@@ -252,7 +253,7 @@ const DECIDES: [&str; 14] = [
 ];
 
 /// What "the" leads to in the names of bodies.
-pub(super) const AFTER_THE: &[&str] = &["council", "assembly", "sc", "house"];
+pub(super) const AFTER_THE: &[&str] = &["council", "assembly", "sc", "house", "us", "u.s."];
 
 /// The first words of bodies.
 pub(super) fn openers() -> Vec<&'static str> {
@@ -349,6 +350,8 @@ const BODIES: &[(&str, bool)] = &[
     ("federal assembly", false),
     ("assembly", false),
     ("board", false),
+    ("the us house", false),
+    ("the u.s. house", false),
     ("us house", false),
     ("u.s. house", false),
     ("american house", false),
