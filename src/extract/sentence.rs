@@ -303,10 +303,14 @@ fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
     if word.len() == 5 && word.ends_with(')') && !text[start..at].contains(char::is_alphabetic) {
         return false;
     }
+    let number_follows = || after.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    // "S/18016/Rev. 1": a stray blank in a symbol.
+    if word.ends_with("/Rev") && number_follows() {
+        return false;
+    }
     if word.len() > LONGEST_ABBREVIATION {
         return true;
     }
-    let number_follows = || after.trim_start().starts_with(|c: char| c.is_ascii_digit());
     !(is_abbreviation(word) && (!may_be_number(word) || number_follows()))
 }
 

@@ -312,6 +312,11 @@ fn next(rest: &str, c: char) -> (usize, Kind) {
             .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '/' | '.')))
             .unwrap_or(rest.len());
         let length = rest[..length].trim_end_matches(['.', '/']).len();
+        let base = rest[..length].strip_suffix("/Rev").map_or(length, str::len);
+        let length = match revision(&rest[base..]) {
+            0 => length,
+            revision => base + revision,
+        };
         if length > 2 && rest[..length].bytes().any(|b| b.is_ascii_digit()) {
             return (length, Kind::Word);
         }
@@ -469,6 +474,17 @@ fn word(rest: &str) -> usize {
         return if dotted { at + 1 } else { length };
     }
     length
+}
+
+/// How long the revision is that a stray blank parts from a symbol: "/ Rev.1", "/Rev. 1".
+fn revision(rest: &str) -> usize {
+    const FORMS: [&str; 4] = ["/ Rev.", "/ Rev. ", "/Rev. ", " /Rev."];
+    let tail = FORMS.into_iter().find_map(|form| {
+        let number = rest.strip_prefix(form)?;
+        let digits = number.bytes().take_while(u8::is_ascii_digit).count();
+        (1..3).contains(&digits).then_some(form.len() + digits)
+    });
+    tail.unwrap_or(0)
 }
 
 /// The length of a word of plain letters that nothing after it can be part of: most words.
