@@ -381,8 +381,8 @@ fn after_preposition(atoms: &[Atom], at: usize) -> bool {
                     && i.checked_sub(1).is_some_and(|i| {
                         matches!(atoms[i].is, Is::Word(Some(Word::Determiner)))
                     }) => {}
-            // "from the Swedish draft"
-            Is::Who(_) if i + 1 == at && matches!(atoms[at].is, Is::Thing(_)) => {}
+            // "from the Swedish draft", "for Security Council resolution 1970"
+            Is::Who(_) | Is::Council(_) if i + 1 == at && matches!(atoms[at].is, Is::Thing(_)) => {}
             // "A total of 12 members" are 12 members.
             Is::Word(Some(Word::Preposition)) => {
                 return !i.checked_sub(1).is_some_and(|i| atoms[i].key == "total");
@@ -406,6 +406,7 @@ fn object_of(atoms: &[Atom], text: usize, verb: usize) -> Option<usize> {
         !matches!(
             atoms[i].is,
             Is::Who(_)
+                | Is::Council(_)
                 | Is::Number(_)
                 | Is::Mark('-')
                 | Is::Word(Some(Word::Determiner | Word::Ordinal(_)))

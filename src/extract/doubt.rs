@@ -164,6 +164,11 @@ pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
     {
         return true;
     }
+    // "vetoed by Russia and China, the other short of nine votes"
+    let short = |two: &[Atom]| two[0].key == "short" && two[1].key == "of";
+    if atoms[found.first..=found.last].windows(2).any(short) {
+        return true;
+    }
     // "there had to be seven positive votes"
     let had_to = atoms[found.first.saturating_sub(3)..found.first]
         .windows(2)

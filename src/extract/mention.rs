@@ -8,6 +8,7 @@ mod number;
 mod parted;
 mod people;
 mod present;
+mod stand_in;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -296,7 +297,15 @@ impl Mentions<'_> {
         if token.key.starts_with("s/")
             && let Ok(symbol) = self.text[token.span.start..token.span.end].parse::<Symbol>()
         {
-            return (1, Is::Symbol(symbol));
+            // "abstained on S/2023/970 and vetoed S/2023/773": the text itself.
+            let itself =
+                symbol.is_draft() && (text::is_object(before) || self.is_told_of(tokens, at + 1));
+            let is = if itself {
+                Is::Thing(Box::new(Thing::of_symbol(symbol, token.span)))
+            } else {
+                Is::Symbol(symbol)
+            };
+            return (1, is);
         }
         if let Kind::Ordinal(n) = token.kind {
             (1, Is::Word(Some(Word::Ordinal(n))))

@@ -1,7 +1,12 @@
 //! Which text a stretch of a sentence speaks of: cuts a sentence between texts and says how each is picked out.
 
-use super::agree::against_unanimity;
-use super::doubt::is_of_another;
+mod cited;
+mod shared;
+
+pub(crate) use cited::refers;
+pub(crate) use shared::keep_common;
+
+use super::agree::{against_unanimity, sponsors_differ};
 use super::mention::{Atom, Is, Thing};
 use super::said::Said;
 use super::words::Word;
@@ -31,6 +36,8 @@ pub(crate) enum Reference {
 pub(crate) struct Segment {
     /// The atom that names the text, where one does.
     pub(crate) head: Option<usize>,
+    /// Whether the words say that it is this text and no other: "voted for resolution 465".
+    pub(crate) told_of: bool,
     pub(crate) reference: Reference,
     /// It tells what came before what the sentence reports.
     pub(crate) before: bool,
@@ -46,28 +53,33 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
     take_back_unanimity(atoms, &mut said);
     let mut segments: Vec<Segment> = Vec::new();
     for one in said {
-        let thing = referent(atoms, &one, segments.last());
-        let fits = segments
-            .last()
-            .is_some_and(|last| same(atoms, last, thing, &one))
+        let (thing, told_of) = match referent(atoms, &one, segments.last()) {
+            Some((thing, told_of)) => (Some(thing), told_of),
+            None => (None, false),
+        };
+        let item = begins_items(atoms, segments.last(), &one);
+        let fits = !item
+            && segments
+                .last()
+                .is_some_and(|last| same(atoms, last, thing, &one))
             || segments.last_mut().is_some_and(|last| turns(last, &one));
         if fits && let Some(last) = segments.last_mut() {
             if last.head.is_none() || better(atoms, last.head, thing) {
                 last.head = thing;
                 last.reference = thing.map_or(Reference::Same, |at| reference(atoms, at));
+                last.told_of = told_of;
             }
+            last.told_of |= told_of && last.head == thing;
             last.said.push(one);
             continue;
         }
         let from = match segments.last_mut() {
             None => 0,
             Some(last) => {
-                let end = last
-                    .said
-                    .iter()
-                    .map(|said| said.last + 1)
-                    .max()
-                    .unwrap_or(0);
+                let said = last.said.iter().map(|said| said.last + 1).max();
+                // "abstained on resolution 446 and voted for resolution 465": each with its own.
+                let head = last.head.filter(|_| last.told_of && last.head != thing);
+                let end = said.unwrap_or(0).max(head.map_or(0, |head| head + 1));
                 let begin = beginning(
                     atoms,
                     one.first.min(thing.unwrap_or(one.first)).max(end),
@@ -79,9 +91,16 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
                 begin
             }
         };
+        let thing = thing.filter(|at| !item || *at >= one.first);
+        let reference = match thing {
+            _ if item => Reference::Other,
+            Some(at) => reference(atoms, at),
+            None => Reference::Same,
+        };
         segments.push(Segment {
             head: thing,
-            reference: thing.map_or(Reference::Same, |at| reference(atoms, at)),
+            told_of,
+            reference,
             before: false,
             from,
             to: atoms.len(),
@@ -200,7 +219,7 @@ pub(crate) fn reference(atoms: &[Atom], at: usize) -> Reference {
             _ => break,
         }
     }
-    if is_cited(atoms, at) {
+    if cited::is_cited(atoms, at) {
         return Reference::Other;
     }
     // "a follow-up to the resolution adopted in January"
@@ -243,11 +262,15 @@ pub(crate) fn are_rivals(atoms: &[Atom], at: usize) -> bool {
                 .any(rival))
 }
 
-/// The text that a match speaks of: the one it covers, else its object, else the last one before it.
-fn referent(atoms: &[Atom], said: &Said, last: Option<&Segment>) -> Option<usize> {
+/// The text that a match speaks of: the one it covers, else its object, else the last one before it; and whether the words leave no
+/// other.
+fn referent(atoms: &[Atom], said: &Said, last: Option<&Segment>) -> Option<(usize, bool)> {
     let is_text = |at: &usize| matches!(&atoms[*at].is, Is::Thing(_)) && !refers(atoms, *at);
     if let Some(at) = said.things.iter().copied().find(|at| is_text(at)) {
-        return Some(at);
+        return Some((at, true));
+    }
+    if let Some(at) = aim(atoms, said.last).filter(is_text) {
+        return Some((at, true));
     }
     let object = (said.last + 1..atoms.len())
         .take(9)
@@ -257,8 +280,8 @@ fn referent(atoms: &[Atom], said: &Said, last: Option<&Segment>) -> Option<usize
         })
         .take_while(|&at| atoms[at].key != "because")
         .find(is_text);
-    if said.acts && object.is_some() {
-        return object;
+    if let Some(object) = object.filter(|_| said.acts) {
+        return Some((object, true));
     }
     let from = last.map_or(0, |last| {
         last.said
@@ -267,15 +290,58 @@ fn referent(atoms: &[Atom], said: &Said, last: Option<&Segment>) -> Option<usize
             .max()
             .unwrap_or(0)
     });
-    let before = (from.min(said.first)..said.first).rev().find(is_text);
-    let text = before
-        .or_else(|| last.and_then(|last| last.head))
-        .or(object)?;
+    let before = (from.min(said.first)..said.first)
+        .rev()
+        .find(is_text)
+        .filter(|text| !leads_to_items(atoms, *text, said));
+    // "Yemen, which had voted against resolution 678, abstained": not on that.
+    let head = last
+        .filter(|last| !told_within(last, said))
+        .and_then(|last| last.head);
+    let text = before.or(head).or(object)?;
     // "two amendments to the Brazilian draft submitted by Russia": the amendments were.
     let amendment = |at: &usize| matches!(&atoms[*at].is, Is::Thing(thing) if thing.amendment);
     let to = |at: &usize| atoms[at + 1].key == "to";
     let amendments = (text.saturating_sub(5)..text).find(amendment).filter(to);
-    amendments.filter(|_| text + 1 == said.first).or(Some(text))
+    let text = amendments
+        .filter(|_| text + 1 == said.first)
+        .unwrap_or(text);
+    // "builds on resolution 2712, which the Council adopted"
+    let beside = atoms.get(text + 1..said.first).is_some_and(|between| {
+        let relative = |atom: &Atom| matches!(atom.is, Is::Word(Some(Word::Relative)));
+        between.len() < 3 || between.len() < 5 && between.iter().any(relative)
+    });
+    let within = text
+        .checked_sub(1)
+        .is_some_and(|i| matches!(atoms[i].key.as_str(), "in" | "through" | "as"));
+    Some((text, beside && !within && before.is_some()))
+}
+
+/// The text at which what is said up to an atom aims: "abstained on the Swedish draft", "14-0 for resolution 660".
+fn aim(atoms: &[Atom], last: usize) -> Option<usize> {
+    let behind = atoms.get(last + 1)?;
+    let text = |at: &usize| matches!(atoms[*at].is, Is::Thing(_));
+    if matches!(atoms[last].is, Is::Score(_)) && text(&(last + 1)) {
+        return Some(last + 1);
+    }
+    let favour = matches!(atoms[last].key.as_str(), "favour" | "favor" | "support");
+    let aims = matches!(behind.key.as_str(), "on" | "for" | "against" | "from")
+        || favour && behind.key == "of";
+    let described = |at: &usize| {
+        matches!(
+            &atoms[*at].is,
+            Is::Word(Some(Word::Determiner)) | Is::Council(_) | Is::Mark('-')
+        ) || matches!(&atoms[*at].is, Is::Who(who) if who.adjective)
+    };
+    let first = (last + 2..atoms.len()).find(|at| !described(at))?;
+    Some(first).filter(|at| aims && text(at))
+}
+
+/// Whether the last of what a stretch says stands within the words of what is said next: "Yemen, which had voted against it,
+/// abstained".
+fn told_within(stretch: &Segment, said: &Said) -> bool {
+    let within = |one: &Said| said.first <= one.first && one.last < said.last;
+    stretch.said.last().is_some_and(within)
 }
 
 /// Whether what is said next in a sentence is said of the same text.
@@ -328,6 +394,32 @@ fn same(atoms: &[Atom], last: &Segment, thing: Option<usize>, said: &Said) -> bo
     }
     // "Both texts failed: the American one got nine votes": of one of them.
     if matches!(first, Reference::Each(_)) && !b.plural && results {
+        return false;
+    }
+    // "It withdrew its draft after the Council had adopted the American one."
+    let stands_in = matches!(atoms[thing].key.as_str(), "one" | "'s" | "own");
+    // "the draft, a French one, was adopted"
+    let apposed = matches!(&atoms[..thing], [.., comma, a, _]
+        if matches!(comma.is, Is::Mark(',')) && matches!(a.key.as_str(), "a" | "an"));
+    if stands_in && !apposed && !a.plural && first != Reference::Other {
+        return false;
+    }
+    // "on Thursday it blocked the American text, on Friday the Japanese one", "one by Chad and one by Peru"
+    // "After it had blocked the US text, Russia put forward its own version."
+    let own = atoms[thing.saturating_sub(2)..thing]
+        .iter()
+        .any(|atom| atom.key == "own");
+    if !a.plural
+        && !b.plural
+        && (results || own || matches!(second, Reference::Other | Reference::Ordinal(_)))
+    {
+        let facts = last.said.iter().flat_map(|said| said.facts.iter().cloned());
+        if sponsors_differ(&facts.collect::<Vec<_>>(), &said.facts) {
+            return false;
+        }
+    }
+    // "It did not vote on the Russian draft; the United States vetoed a similar text."
+    if second == Reference::Other && first == Reference::Same && the(head) {
         return false;
     }
     match second {
@@ -385,6 +477,36 @@ fn turns(last: &mut Segment, said: &Said) -> bool {
     true
 }
 
+/// Whether what is said is the first that is said of one of several texts, which a colon leads to.
+fn begins_items(atoms: &[Atom], last: Option<&Segment>, said: &Said) -> bool {
+    let text = |at: &usize| matches!(atoms[*at].is, Is::Thing(_));
+    let several = (0..said.first).rev().find(text);
+    let begun = |several: usize| {
+        let told = last.and_then(|last| last.said.last());
+        told.is_some_and(|told| told.first > several)
+    };
+    several.is_some_and(|several| !begun(several) && leads_to_items(atoms, several, said))
+}
+
+/// "vetoed three drafts: on 3 May, by 12 votes to one; on 5 May, …": whether a colon leads from several texts to items of which what is
+/// said is one.
+fn leads_to_items(atoms: &[Atom], text: usize, said: &Said) -> bool {
+    let several =
+        matches!(&atoms[text].is, Is::Thing(thing) if thing.plural && thing.resolution.is_none());
+    let Some(between) = atoms.get(text + 1..said.first).filter(|_| several) else {
+        return false;
+    };
+    let Some(colon) = between
+        .iter()
+        .position(|atom| matches!(atom.is, Is::Mark(':')))
+    else {
+        return false;
+    };
+    let of_all = |atom: &Atom| matches!(atom.key.as_str(), "both" | "each" | "all");
+    let items = |atom: &Atom| matches!(atom.is, Is::Mark(';'));
+    !between[colon..].iter().any(of_all) && atoms[text..].iter().any(items)
+}
+
 /// Whether a text is named where the head so far is not.
 fn better(atoms: &[Atom], head: Option<usize>, thing: Option<usize>) -> bool {
     let named = |at: Option<usize>| {
@@ -408,71 +530,4 @@ fn beginning(atoms: &[Atom], at: usize, end: usize) -> usize {
         i -= 1;
     }
     end
-}
-
-/// "according to resolution 242, adopted in 1967": whether a text is cited, and its adoption told.
-fn is_cited(atoms: &[Atom], at: usize) -> bool {
-    let numbered = matches!(&atoms[at].is, Is::Thing(thing) if thing.resolution.is_some());
-    let body = usize::from(at > 0 && matches!(atoms[at - 1].is, Is::Council(_)));
-    let [.., first, second] = &atoms[..at - body] else {
-        return false;
-    };
-    numbered
-        && (first.key == "according" && second.key == "to"
-            || first.key == "terms" && second.key == "of")
-}
-
-/// Whether a text is only referred to: "under resolution 1701", "pursuant to resolution 242".
-pub(crate) fn refers(atoms: &[Atom], at: usize) -> bool {
-    let before = at.checked_sub(1).map_or("", |i| atoms[i].key.as_str());
-    let two = at.checked_sub(2).map_or("", |i| atoms[i].key.as_str());
-    let numbered = matches!(&atoms[at].is, Is::Thing(thing) if thing.resolution.is_some());
-    // "it could not veto Resolution 82, which was adopted": what follows is of it.
-    let told = matches!(
-        (atoms.get(at + 1), atoms.get(at + 2)),
-        (Some(comma), Some(relative))
-            if matches!(comma.is, Is::Mark(',')) && matches!(relative.is, Is::Word(Some(Word::Relative)))
-    );
-    let hedged = at.checked_sub(1).is_some_and(
-            |i| matches!(&atoms[i].is, Is::Verb(verb) if verb.status == super::mention::Status::Hedged || verb.status == super::mention::Status::Denied),
-        );
-    let favoured =
-        before == "of" && matches!(two, "favour" | "favor" | "adoption" | "support" | "against");
-    // "It recalled General Assembly resolution 2373 (XXII)": of another body, whatever is said of it.
-    if numbered && is_of_another(atoms, at) {
-        return true;
-    }
-    numbered
-        && !favoured
-        && !told
-        && (hedged
-            || matches!(
-                before,
-                "under"
-                    | "with"
-                    | "to"
-                    | "implementing"
-                    | "recalling"
-                    | "following"
-                    | "per"
-                    | "violating"
-                    | "prolonged"
-                    | "extended"
-                    | "of"
-                    | "renewed"
-                    | "reaffirming"
-                    | "since"
-            )
-            || (before == "against" && two != "voted")
-            || (before == "by"
-                && matches!(
-                    two,
-                    "established"
-                        | "created"
-                        | "authorized"
-                        | "authorised"
-                        | "imposed"
-                        | "set"
-                        | "mandated"
-                )))
 }

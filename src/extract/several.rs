@@ -2,7 +2,7 @@
 
 use super::date::Day;
 use super::mention::{Atom, Is, Voice, When};
-use super::reference::{Segment, are_rivals};
+use super::reference::{Segment, are_rivals, refers};
 use super::statement::{reports_day, stated};
 use super::votes::{Period, Statement};
 use super::words::Word;
@@ -57,7 +57,7 @@ pub(super) fn several(atoms: &[Atom], segment: &Segment, day: Day) -> Vec<Own> {
     let failed = facts().any(|fact| {
         fact.value == Fact::Outcome(Outcome::NotAdopted) || matches!(fact.value, Fact::Veto(_))
     });
-    let numbered = resolutions(&atoms[..to], segment.from, (first, last));
+    let numbered = resolutions(&atoms[..to], segment, (first, last));
     // What failed has no number: "resolutions 242 and 338 were rejected by Israel".
     if numbered.len() > 1 && !failed {
         return numbered.into_iter().map(Own::Fact).collect();
@@ -120,10 +120,19 @@ fn is_of(atoms: &[Atom], list: &[usize], (first, last): (usize, usize)) -> bool 
 }
 
 /// The resolutions that words name: each in brackets, or one after the other next to what is said between two places.
-fn resolutions(atoms: &[Atom], from: usize, (first, last): (usize, usize)) -> Vec<Stated<Fact>> {
+fn resolutions(
+    atoms: &[Atom],
+    segment: &Segment,
+    (first, last): (usize, usize),
+) -> Vec<Stated<Fact>> {
     const NEXT: usize = 3;
+    // "Resolution 917, adopted after resolutions 841 and 861 had failed": said of the one.
+    let head = segment.head.and_then(|head| atoms.get(head));
+    let of_one = head.is_some_and(
+        |head| matches!(&head.is, Is::Thing(thing) if thing.resolution.is_some() && !thing.plural),
+    );
     let mut found: Vec<Stated<Fact>> = Vec::new();
-    for (at, atom) in atoms.iter().enumerate().skip(from) {
+    for (at, atom) in atoms.iter().enumerate().skip(segment.from) {
         let Is::Thing(thing) = &atom.is else {
             continue;
         };
@@ -134,8 +143,8 @@ fn resolutions(atoms: &[Atom], from: usize, (first, last): (usize, usize)) -> Ve
             .checked_sub(1)
             .is_some_and(|i| matches!(atoms[i].is, Is::Mark('(')));
         let next = at + NEXT >= first && at <= last + NEXT;
-        let listed = next && !thing.further.is_empty();
-        if !bracket && !listed {
+        let listed = next && !of_one && !thing.further.is_empty();
+        if !bracket && !listed || refers(atoms, at) {
             continue;
         }
         for (number, span) in std::iter::once(&(*number, *span)).chain(&thing.further) {

@@ -6,7 +6,7 @@ mod motion;
 
 pub(super) use days::{after_days, days_before, inserted, reports_day};
 
-use super::mention::{Atom, Is, Voice};
+use super::mention::{Atom, Is, Thing, Voice};
 use super::reader::Reader;
 use super::reference::{self, Reference, Segment};
 use super::said::Said;
@@ -93,6 +93,7 @@ impl Reader<'_> {
         }
         let stretch = Stretch {
             atoms,
+            head: segment.head.filter(|_| segment.told_of),
             from: segment.from,
             to: segment.to,
             first,
@@ -148,8 +149,7 @@ impl Reader<'_> {
 
     /// The resolution, the draft and the meeting that a stretch names.
     fn documents(&self, stretch: &Stretch<'_>, statement: &mut Statement) {
-        let mut resolution = None;
-        let mut draft = None;
+        let (mut resolution, mut draft) = (stretch.resolution(), stretch.draft());
         let mut table = false;
         // Whether the resolution is that of the facts, and not only named before them.
         let mut named = true;
@@ -170,6 +170,7 @@ impl Reader<'_> {
                     let by_it = at > stretch.last && !is_subject(stretch.atoms, at);
                     if let Some((number, span)) = thing.resolution
                         && near
+                        && !(statement.reference == Reference::New && stretch.head > Some(at))
                         && (resolution.is_none() || by_it && !named)
                         && !reference::refers(stretch.atoms, at)
                     {
@@ -265,6 +266,8 @@ pub(super) fn stated(value: Fact, span: Span, phrasing: &'static str) -> Stated<
 /// A stretch of a sentence, and where in it the facts stand.
 struct Stretch<'a> {
     atoms: &'a [Atom<'a>],
+    /// The text that the words say it is of.
+    head: Option<usize>,
     from: usize,
     to: usize,
     first: usize,
@@ -272,6 +275,26 @@ struct Stretch<'a> {
 }
 
 impl<'a> Stretch<'a> {
+    /// What the text is that the stretch is told of.
+    fn text(&self) -> Option<&'a Thing> {
+        match &self.atoms.get(self.head?)?.is {
+            Is::Thing(thing) => Some(thing),
+            _ => None,
+        }
+    }
+
+    /// "Resolution 2735 follows resolution 2728, which the Council adopted": the number of the text that the words are of.
+    fn resolution(&self) -> Option<Stated<Fact>> {
+        let (number, span) = self.text()?.resolution?;
+        Some(stated(Fact::Resolution(number), span, "resolution-number"))
+    }
+
+    /// The symbol of the text that the words are of.
+    fn draft(&self) -> Option<Stated<Fact>> {
+        let (symbol, span) = self.text()?.draft.as_ref()?;
+        Some(stated(Fact::Draft(symbol.clone()), *span, "draft-symbol"))
+    }
+
     fn atoms(&self) -> impl Iterator<Item = (usize, &'a Atom<'a>)> + use<'a> {
         self.atoms[..self.to].iter().enumerate().skip(self.from)
     }

@@ -93,6 +93,8 @@ pub(crate) struct Draft {
     pub(crate) headline: bool,
     /// Only announced so far.
     announced: bool,
+    /// First told of as another than the text spoken of.
+    other: bool,
     pub(crate) blocked: bool,
     /// All others were in favour, and the words that say so.
     pub(crate) rest: Option<Span>,
@@ -114,13 +116,25 @@ pub(crate) struct Opening {
     pub(crate) of_council: bool,
 }
 
+/// What was said of several votes at once.
+#[derive(Debug)]
+struct Each {
+    statement: Statement,
+    /// How many votes had been told of before.
+    before: usize,
+}
+
 /// The votes so far, and what was said of several at once.
 #[derive(Debug, Default)]
 pub(crate) struct Votes {
     drafts: Vec<Draft>,
     /// The vote last spoken of.
     focus: Option<usize>,
-    each: Vec<Statement>,
+    each: Vec<Each>,
+    /// The votes that a sentence last told of side by side, and which sentence: "resolutions 242 and 338".
+    together: (usize, Vec<usize>),
+    /// Those of the sentence at hand.
+    told: (usize, Vec<usize>),
     /// What several texts were last said to be: "the amendments".
     kind: Option<Question>,
     /// How many members the Council has, or ever had where the text has no day.
@@ -137,7 +151,7 @@ impl Votes {
 
     /// Whether a vote has been spoken of.
     pub(crate) fn any(&self) -> bool {
-        !self.drafts.is_empty()
+        !self.drafts.is_empty() || !self.each.is_empty()
     }
 
     /// Whether the vote last spoken of had its votes told in the sentence before.
@@ -244,6 +258,7 @@ impl Votes {
                 looks_back: statement.looks_back,
                 headline: statement.headline,
                 announced: true,
+                other: statement.reference == Reference::Other,
                 apart: statement.apart,
                 item: statement.item,
                 page: statement.page.clone(),
@@ -251,8 +266,24 @@ impl Votes {
             });
             self.drafts.len() - 1
         });
+        if !matches!(statement.reference, Reference::Ordinal(_)) {
+            self.side_by_side(statement.sentence, at);
+        }
         self.drafts[at].take(statement);
         self.focus = Some(at);
+    }
+
+    /// Notes that a sentence tells of a vote, perhaps beside others.
+    fn side_by_side(&mut self, sentence: usize, at: usize) {
+        if self.told.0 != sentence {
+            self.told = (sentence, Vec::new());
+        }
+        if !self.told.1.contains(&at) {
+            self.told.1.push(at);
+        }
+        if self.told.1.len() > 1 {
+            self.together.clone_from(&self.told);
+        }
     }
 
     /// "By five votes to four it refused to adopt the agenda. Brazil and four others voted against it": puts those against first in the
@@ -298,6 +329,7 @@ impl Votes {
             !draft.ours && !vetoed && late && since.is_none_or(|named| draft.last_sentence >= named)
         };
         self.drafts.retain(|draft| !larger(draft));
+        (self.together, self.told) = Default::default();
         self.focus = self.drafts.len().checked_sub(1);
     }
 
@@ -388,7 +420,10 @@ impl Votes {
             .collect();
         let enough = count.is_none_or(|count| chosen.len() >= count as usize);
         if chosen.len() < 2 || !enough {
-            self.each.push(statement);
+            self.each.push(Each {
+                statement,
+                before: self.drafts.len(),
+            });
             return;
         }
         // "both amendments": the last two, where there are more.
@@ -441,7 +476,7 @@ impl Draft {
                 std::mem::discriminant(&known.value) == kind
                     || contradict(&known.value, &fact.value)
             });
-            if !has {
+            if !has && !self.has(|filled| *filled == fact.value) {
                 self.facts.push(fact.clone());
             }
         }

@@ -2,7 +2,7 @@
 
 use super::super::token::{Kind, Token};
 use super::super::words::{Form, Lemma, Word};
-use super::Mentions;
+use super::{Atom, Is, Mentions, Voice};
 use crate::source::Span;
 use crate::symbol::Symbol;
 
@@ -27,6 +27,29 @@ pub(crate) struct Thing {
     pub(crate) loose: bool,
 }
 
+impl Thing {
+    /// A text named by its symbol alone.
+    pub(super) fn of_symbol(symbol: Symbol, span: Span) -> Thing {
+        Thing {
+            draft: Some((symbol, span)),
+            ..Thing::default()
+        }
+    }
+}
+
+/// Whether what follows these words is what was voted on: "vetoed", "voted for", "abstained on".
+pub(super) fn is_object(before: &[Atom]) -> bool {
+    let verb = |atom: &Atom, wanted: &[Lemma]| matches!(&atom.is, Is::Verb(verb) if verb.voice != Voice::Noun && wanted.contains(&verb.lemma));
+    match before {
+        [.., act] if verb(act, &[Lemma::Veto, Lemma::Support, Lemma::Oppose]) => true,
+        [.., act, on] => {
+            matches!(on.key.as_str(), "for" | "against" | "on")
+                && verb(act, &[Lemma::Vote, Lemma::Abstain])
+        }
+        _ => false,
+    }
+}
+
 /// The words that a text may be mentioned with first, beside those of the vocabulary.
 pub(super) const OPENERS: &[&str] = &[
     "meeting",
@@ -42,6 +65,8 @@ pub(super) const OPENERS: &[&str] = &[
     "res.",
     "res",
     "resn",
+    "scr",
+    "scrs",
     "unscr",
     "unscrs",
     "uncsr",
@@ -55,13 +80,16 @@ pub(super) const OPENERS: &[&str] = &[
     "other",
     "last",
     "one",
+    "'s",
+    "own",
 ];
 
 impl Mentions<'_> {
     /// "a US-drafted resolution", "resolution 2334 (2016)", "the second draft (S/2017/315)", "amendment".
     pub(super) fn thing(&self, tokens: &[Token], at: usize) -> Option<(usize, Thing)> {
-        if let Some(ordinal) = self.ordinal(tokens, at) {
-            return Some((1, ordinal));
+        let alone = self.ordinal(tokens, at);
+        if let Some(thing) = alone.or_else(|| self.stand_in(tokens, at)) {
+            return Some((1, thing));
         }
         let mut thing = Thing::default();
         let mut used = 0;
@@ -99,7 +127,7 @@ impl Mentions<'_> {
         }
         let start = used;
         // "Res. 748"
-        let short = matches!(key(used), "res." | "res" | "resn")
+        let short = matches!(key(used), "res." | "res" | "resn" | "scr" | "scrs")
             && matches!(
                 tokens.get(at + used + 1).map(|t| t.kind),
                 Some(Kind::Number(1..=4000))
@@ -149,6 +177,9 @@ impl Mentions<'_> {
             if comma && matches!(key(next + 1), "no." | "number" | "numbered") {
                 next += 1;
             }
+            // "UNSC Resolution #1973"
+            let hash = tokens.get(at + next).map(|t| t.kind);
+            next += usize::from(hash == Some(Kind::Mark('#')));
             // "Security Council Resolution (UNSCR) 1551"
             let short = tokens.get(at + next + 2);
             if key(next + 1) == "unscr" && short.is_some_and(|t| t.kind == Kind::Mark(')')) {
@@ -188,6 +219,10 @@ impl Mentions<'_> {
         for ahead in used..(used + 6).min(tokens.len().saturating_sub(at)) {
             let token = &tokens[at + ahead];
             let comma = token.kind == Kind::Mark(',') && ahead == used;
+            // "two draft resolutions: document S/2023/772 and document S/2023/773"
+            if thing.plural && token.kind == Kind::Mark(':') {
+                break;
+            }
             if !matches!(token.kind, Kind::Mark('('))
                 && !comma
                 && !matches!(
@@ -253,12 +288,19 @@ impl Mentions<'_> {
             "one" => (None, false),
             _ => return None,
         };
-        let next = tokens.get(at + 1)?;
+        let Some(next) = tokens.get(at + 1) else {
+            // "the US vetoed a Brazilian one"
+            return of_a_state.then(|| Thing {
+                loose: true,
+                ..Thing::default()
+            });
+        };
         let acts = self.lemma(next).is_some_and(|(lemma, _)| {
             matches!(lemma, Lemma::Receive | Lemma::Fail | Lemma::Submit)
         });
         // "the first, by Japan,", "the first calling for a truce"
         let stands_alone = matches!(next.kind, Kind::Mark(',' | '('))
+            || of_a_state && matches!(next.kind, Kind::Mark('.' | ';'))
             || acts
             || matches!(self.lemma(next), Some((_, Form::Ing)))
             || matches!(
@@ -277,7 +319,8 @@ impl Mentions<'_> {
                     | "on"
                     | "in"
                     | "got"
-            );
+            )
+            || self.of_those_named(tokens, at);
         stands_alone.then(|| Thing {
             ordinal,
             other,
@@ -288,6 +331,48 @@ impl Mentions<'_> {
 }
 
 impl Mentions<'_> {
+    /// "resolutions 2334 and 2335, the first with Chad abstaining and the second unanimously", "voted for the former and abstained on
+    /// the latter": whether a place is that of a text, by the words before it.
+    fn of_those_named(&self, tokens: &[Token], at: usize) -> bool {
+        const FAR: usize = 40;
+        let place = matches!(
+            tokens[at].key.as_str(),
+            "first" | "former" | "second" | "latter"
+        );
+        let (Some(next), Some(the)) = (tokens.get(at + 1), at.checked_sub(1)) else {
+            return false;
+        };
+        let ends = matches!(next.kind, Kind::Mark('.' | ',' | ';'));
+        let goes_on =
+            ends || matches!(
+                next.key.as_str(),
+                "and" | "with" | "unanimously" | "drew" | "went" | "passed"
+            ) || self.lemma(next).is_some_and(|(lemma, _)| {
+                matches!(lemma, Lemma::Adopt | Lemma::Veto | Lemma::Reject)
+            });
+        let before = the.checked_sub(1).map(|before| &tokens[before]);
+        let led = before.is_some_and(|before| {
+            matches!(before.key.as_str(), "for" | "against" | "on")
+                || matches!(
+                    self.lemma(before),
+                    Some((
+                        Lemma::Veto | Lemma::Support | Lemma::Oppose | Lemma::Reject,
+                        _
+                    ))
+                )
+        });
+        let opens = before.is_none_or(|before| {
+            matches!(before.kind, Kind::Mark(',' | ':' | ';' | '(')) || before.key == "and"
+        });
+        let several = || {
+            let named = &tokens[at.saturating_sub(FAR)..at];
+            named
+                .iter()
+                .any(|token| self.is(Some(token), Word::Thing) && token.key.ends_with('s'))
+        };
+        place && goes_on && (led || opens && several())
+    }
+
     /// "660 Aug. 3 14-0": a row of a list of resolutions, each with its number, its day and its score.
     pub(super) fn numbered_row(&self, tokens: &[Token], at: usize) -> Option<(usize, Thing)> {
         let Some(Kind::Number(n @ 1..4000)) = tokens.get(at).filter(|_| at == 0).map(|t| t.kind)

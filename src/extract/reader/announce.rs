@@ -55,6 +55,7 @@ impl Reader<'_> {
         if segments.is_empty() {
             segments.push(Segment {
                 head: symbol,
+                told_of: false,
                 reference: symbol.map_or(Reference::Same, |at| reference::reference(atoms, at)),
                 before: false,
                 from: 0,

@@ -22,11 +22,17 @@ impl Reader<'_> {
                 .any(|whole| whole.first <= said.first && said.last <= whole.last)
         });
         self.admissions(index, admissions);
-        for segment in reference::segments(atoms, found) {
+        for mut segment in reference::segments(atoms, found) {
             if segment.reference == Reference::Others {
                 continue;
             }
             let several = several::several(atoms, &segment, self.day);
+            if !several.is_empty() || matches!(segment.reference, Reference::Each(_)) {
+                reference::keep_common(atoms, &mut segment);
+                if segment.said.is_empty() {
+                    continue;
+                }
+            }
             let statement = self.statement(index, atoms, segment);
             if several.is_empty() {
                 self.votes.add(statement);

@@ -1,10 +1,10 @@
 //! Whose text a match says it is, and which number it has, as facts.
 
 use super::Telling;
-use crate::council::State;
+use crate::council::{Member, State};
 use crate::extract::complete::is_permanent;
 use crate::extract::matcher::Match;
-use crate::extract::mention::{Atom, Group, Is, Voice};
+use crate::extract::mention::{Atom, Group, Is, Voice, Who};
 use crate::extract::reference::are_rivals;
 use crate::reported::Fact;
 
@@ -24,7 +24,7 @@ impl Telling<'_> {
         // "a US draft and a Russian one fell": a text beside the one spoken of.
         let beside = atoms[found.last].key == "one"
             && at.checked_sub(1).is_some_and(|i| atoms[i].key == "a");
-        if beside {
+        if beside || lacks_a_verb(atoms, found.last) {
             return;
         }
         // "the Council in its resolution 2231"
@@ -36,7 +36,7 @@ impl Telling<'_> {
         if of_a_plan(atoms, found.first) || drafted_before(atoms, found) {
             return;
         }
-        let members = self.known.members(atoms, at, who);
+        let members = self.owners(at, who);
         // "two drafts from France and Russia": each its own.
         let plural = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if thing.plural);
         // "The resolutions proposed by the United States and the Soviet Union": one of each.
@@ -75,6 +75,22 @@ impl Telling<'_> {
             }
             self.state(Fact::Sponsor(member));
         }
+    }
+
+    /// Whose text it is: "its own" is of the State that acted, whichever was named last.
+    fn owners(&self, at: usize, who: &Who) -> Vec<Member> {
+        let its = who.group == Group::Before && self.atoms[at].key == "its";
+        let own = its && self.atoms.get(at + 1).is_some_and(|atom| atom.key == "own");
+        let first = self.atoms[..at]
+            .iter()
+            .all(|atom| !matches!(atom.is, Is::Who(_)));
+        if own && first {
+            return match self.known.subject.as_slice() {
+                [(member, _)] => vec![*member],
+                _ => Vec::new(),
+            };
+        }
+        self.known.members(self.atoms, at, who)
     }
 
     /// "adopted resolution 2334": the number of the text.
@@ -146,4 +162,22 @@ fn drafted_before(atoms: &[Atom], found: &Match) -> bool {
     let version =
         within.iter().any(before) || within.iter().any(similar) && within.iter().any(pluperfect);
     aside && version
+}
+
+/// "Russia vetoed a draft on Sudan and the US one on Gaza": whether the State before "one" may as well have done what was told of the
+/// State before it.
+fn lacks_a_verb(atoms: &[Atom], one: usize) -> bool {
+    let acts = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.voice != Voice::Noun);
+    let on = atoms.get(one + 1).is_some_and(|atom| atom.key == "on");
+    let behind = atoms[one + 1..].iter();
+    let mut clause = behind.take_while(|atom| !matches!(atom.is, Is::Mark(';' | '.')));
+    // "voted for the Brazilian one"
+    let state = one.checked_sub(1).map(|state| &atoms[state].is);
+    let alone = matches!(state, Some(Is::Who(who)) if who.members.len() == 1);
+    let governed = alone
+        && one.checked_sub(2).is_some_and(|before| {
+            let before = &atoms[before];
+            acts(before) || matches!(before.key.as_str(), "for" | "against" | "on" | "of")
+        });
+    atoms[one].key == "one" && on && !governed && !clause.any(acts)
 }

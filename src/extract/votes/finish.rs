@@ -1,6 +1,6 @@
 //! The votes of a text that was read to its end: what was said of several at once, and what the text is about as a whole.
 
-use super::{Draft, Opening, Period, Statement, Votes, says_something};
+use super::{Draft, Each, Opening, Period, Votes, says_something};
 use crate::council::{Council, Roster};
 use crate::extract::agree::{alike, fits};
 use crate::extract::complete::complete;
@@ -24,8 +24,9 @@ impl Votes {
         council: &Council,
         roster: Option<&Roster>,
     ) -> Vec<ReportedVote> {
-        for statement in std::mem::take(&mut self.each) {
-            self.finish_each(&statement);
+        let read = self.drafts.len();
+        for each in std::mem::take(&mut self.each) {
+            self.finish_each(&each, read);
         }
         // The opening's day is that of every vote reported in a text of the day; elsewhere, of the only one.
         let only = self.drafts.iter().filter(|draft| !draft.announced).count() == 1;
@@ -90,7 +91,7 @@ impl Votes {
     }
 
     /// What the opening of a text says of all its texts: of each that it fits, when there are as many as it says.
-    fn finish_each(&mut self, statement: &Statement) {
+    fn finish_each(&mut self, Each { statement, before }: &Each, read: usize) {
         let Reference::Each(count) = statement.reference else {
             return;
         };
@@ -104,16 +105,33 @@ impl Votes {
             })
             .collect();
         let as_many = count.is_none_or(|count| chosen.len() == count as usize);
+        // "two drafts, one vetoed by Russia": the sentence tells more of some of them.
+        let single: Vec<usize> = (*before..read)
+            .filter(|&at| {
+                let draft = &self.drafts[at];
+                !draft.announced
+                    && draft.first_sentence == statement.sentence
+                    && alike(draft, statement)
+                    && fits(draft, statement, self.seats)
+            })
+            .collect();
         let decides = |fact: &Fact| matches!(fact, Fact::Tally(..) | Fact::Outcome(_));
         let decided = statement.facts.iter().any(|fact| decides(&fact.value));
+        let of_some = decided && !as_many && !single.is_empty();
+        if of_some {
+            for &at in &single {
+                self.drafts[at].fill(&statement.facts);
+            }
+        }
         if !as_many
-            && !chosen.iter().any(|&at| self.drafts[at].has(decides))
+            && (of_some || !chosen.iter().any(|&at| self.drafts[at].has(decides)))
             && decided
             && let Some(count @ 2..=4) = count
         {
             // "Three drafts were each vetoed: ten for, five against", "two amendments were rejected", and no more of them.
             let submitters = submitters(&statement.facts, count);
-            for one in 0..count {
+            let told = u32::try_from(single.len()).unwrap_or(count);
+            for one in told..count {
                 let mut told = statement.clone();
                 if let Some(submitters) = &submitters {
                     told.facts

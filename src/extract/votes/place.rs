@@ -99,10 +99,16 @@ impl Votes {
         };
         match statement.reference {
             Reference::Ordinal(n) => {
-                let texts: Vec<usize> = self
-                    .remembered()
-                    .filter(|&at| !drafts[at].looks_back && alike(&drafts[at], statement))
-                    .collect();
+                // "It adopted resolutions 242 and 338. The former …": of those named side by side, shortly before.
+                const NEAR: usize = 2;
+                let (told, together) = &self.together;
+                let texts: Vec<usize> = if together.len() > 1 && statement.sentence <= told + NEAR {
+                    together.clone()
+                } else {
+                    self.remembered()
+                        .filter(|&at| !drafts[at].looks_back && alike(&drafts[at], statement))
+                        .collect()
+                };
                 return (n as usize)
                     .checked_sub(1)
                     .and_then(|n| texts.get(n).copied())
@@ -120,7 +126,16 @@ impl Votes {
                         let again = year(statement.period).is_some()
                             && year(statement.period) == year(draft.period)
                             && restates(draft, statement);
-                        draft.announced || again
+                        let another = sponsors_differ(&draft.facts, &statement.facts);
+                        // "The Brazilian draft got 12 votes", and below it "another text, drafted by Brazil, was vetoed by Peru"
+                        let authors = sponsors(&draft.facts);
+                        let told = sponsors(&statement.facts)
+                            .iter()
+                            .any(|member| authors.contains(member));
+                        let again = again || told && restates(draft, statement);
+                        // "It did not vote on the Russian draft. The United States vetoed a similar text."
+                        let near = draft.last_sentence == statement.sentence || told;
+                        draft.announced && !another && (near || draft.other) || again
                     })
                     .find(fitting);
             }

@@ -1,0 +1,228 @@
+//! Whether a text is only referred to, and another one put to the vote.
+
+use crate::extract::doubt::is_of_another;
+use crate::extract::mention::{Atom, Is, Status, Voice};
+use crate::extract::words::{Lemma, Word};
+
+/// "according to resolution 242, adopted in 1967": whether a text is cited, and its adoption told.
+pub(super) fn is_cited(atoms: &[Atom], at: usize) -> bool {
+    let numbered = matches!(&atoms[at].is, Is::Thing(thing) if thing.resolution.is_some());
+    let body = usize::from(at > 0 && matches!(atoms[at - 1].is, Is::Council(_)));
+    let [.., first, second] = &atoms[..at - body] else {
+        return false;
+    };
+    numbered
+        && (first.key == "according" && second.key == "to"
+            || first.key == "terms" && second.key == "of")
+}
+
+/// Whether a text is only referred to: "under resolution 1701", "recalling its resolutions 242 and 338".
+pub(crate) fn refers(atoms: &[Atom], at: usize) -> bool {
+    let numbered = matches!(&atoms[at].is, Is::Thing(thing) if thing.resolution.is_some());
+    if !numbered {
+        return false;
+    }
+    // "It recalled General Assembly resolution 2373 (XXII)": of another body, whatever is said of it.
+    if is_of_another(atoms, at) {
+        return true;
+    }
+    let led = leads_to_it(&atoms[..at]) || recalls(phrase(atoms, at));
+    led && !is_told(atoms, at)
+}
+
+/// Whether the word right before a text makes it one referred to: "under", "pursuant to", "established by".
+fn leads_to_it(before: &[Atom]) -> bool {
+    let key = |back: usize| {
+        let at = before.len().checked_sub(back);
+        at.map_or("", |at| before[at].key.as_str())
+    };
+    let hedged = before.last().is_some_and(|atom| matches!(&atom.is, Is::Verb(verb) if matches!(verb.status, Status::Hedged | Status::Denied)));
+    let favoured = key(1) == "of"
+        && matches!(
+            key(2),
+            "favour" | "favor" | "adoption" | "support" | "against"
+        );
+    let prepared = matches!(
+        key(1),
+        "under"
+            | "with"
+            | "to"
+            | "implementing"
+            | "following"
+            | "per"
+            | "violating"
+            | "prolonged"
+            | "extended"
+            | "of"
+            | "renewed"
+            | "since"
+            | "unlike"
+            | "than"
+    );
+    !favoured && (hedged || prepared || key(1) == "against" && key(2) != "voted")
+        || key(1) == "by" && is_founded(&before[..before.len() - 1])
+}
+
+/// What stands before a text and the words that belong to it: before "its", "the Council's previous", "all relevant".
+fn phrase<'a, 'b>(atoms: &'a [Atom<'b>], at: usize) -> &'a [Atom<'b>] {
+    let belongs = |atom: &Atom| {
+        matches!(
+            atom.is,
+            Is::Council(_) | Is::Word(Some(Word::Determiner)) | Is::Mark('-')
+        ) || matches!(
+            atom.key.as_str(),
+            "its"
+                | "their"
+                | "the"
+                | "all"
+                | "both"
+                | "'s"
+                | "relevant"
+                | "previous"
+                | "earlier"
+                | "prior"
+        )
+    };
+    let before = &atoms[..at];
+    let kept = before.iter().rposition(|atom| !belongs(atom));
+    &before[..kept.map_or(0, |last| last + 1)]
+}
+
+/// Whether the last of these words recall, amend or build on the text that follows: "recalling", "amends", "building on", "the
+/// regime established in".
+fn recalls(before: &[Atom]) -> bool {
+    const RECALLS: [&str; 23] = [
+        "noting",
+        "recall",
+        "reaffirm",
+        "reiterat",
+        "citing",
+        "cites",
+        "cited",
+        "invok",
+        "amend",
+        "modif",
+        "strengthen",
+        "prolong",
+        "replac",
+        "supersed",
+        "supplement",
+        "extending",
+        "extends",
+        "renewing",
+        "echo",
+        "implement",
+        "violat",
+        "repeal",
+        "rescind",
+    ];
+    let Some(last) = before.last() else {
+        return false;
+    };
+    let key = |back: usize| {
+        let at = before.len().checked_sub(back);
+        at.map_or("", |at| before[at].key.as_str())
+    };
+    let word = last.key.as_str();
+    let text = matches!(last.is, Is::Thing(_));
+    !text && RECALLS.iter().any(|stem| word.starts_with(stem))
+        || matches!(word, "under" | "per" | "follows")
+        || word == "on"
+            && matches!(
+                key(2),
+                "building"
+                    | "builds"
+                    | "built"
+                    | "based"
+                    | "acting"
+                    | "drawing"
+                    | "relying"
+                    | "debate"
+                    | "meeting"
+                    | "discussion"
+            )
+        || word == "from" && matches!(key(2), "derives" | "derived" | "stems" | "deriving")
+        || matches!(word, "in" | "under" | "by") && {
+            let founded = &before[..before.len() - 1];
+            // "the Council established in resolution 827 a tribunal"
+            let noun = matches!(founded.iter().rev().nth(1), Some(atom)
+                if matches!(atom.is, Is::Word(None) | Is::Mark(',')) || atom.key == "as");
+            is_founded(founded) && noun
+        }
+}
+
+/// Whether a participle ends these words by which something is said to stand in a text: "sanctions imposed", "a panel set up".
+fn is_founded(before: &[Atom]) -> bool {
+    let last = before.last().map_or("", |atom| atom.key.as_str());
+    let up = last == "up" && matches!(before, [.., set, _] if set.key == "set");
+    up || matches!(
+        last,
+        "established"
+            | "created"
+            | "authorized"
+            | "authorised"
+            | "imposed"
+            | "set"
+            | "mandated"
+            | "introduced"
+            | "demanded"
+            | "required"
+            | "contained"
+            | "decided"
+            | "outlined"
+    )
+}
+
+/// "it could not veto Resolution 82, which was adopted", "under resolution 1701, adopted unanimously in 2006", "after resolutions 242
+/// and 338 adopted in 1967": whether what follows a text is told of it.
+fn is_told(atoms: &[Atom], at: usize) -> bool {
+    // "resolution 2749 (28 August 2024), which it adopted"
+    let opens = |atom: &&Atom| {
+        matches!(atom.is, Is::Mark(',' | '(' | ')')) || matches!(atom.is, Is::When(_))
+    };
+    let from = at + 1 + atoms[at + 1..].iter().take(4).take_while(opens).count();
+    let Some(next) = atoms.get(from) else {
+        return false;
+    };
+    // "resolution 2334, on which Chad abstained"
+    let relative = |at: usize| {
+        matches!(
+            atoms.get(at).map(|atom| &atom.is),
+            Some(Is::Word(Some(Word::Relative)))
+        )
+    };
+    let on = matches!(next.is, Is::Word(Some(Word::Preposition))) && relative(from + 1);
+    if on {
+        return from > at + 1;
+    }
+    if matches!(next.is, Is::Word(Some(Word::Relative))) {
+        return from > at + 1;
+    }
+    let adopted = matches!(&next.is, Is::Verb(verb) if verb.lemma == Lemma::Adopt && verb.past && verb.voice != Voice::Noun);
+    let beside = from == at + 1;
+    adopted && !has_an_object(&atoms[from + 1..]) && (beside || !is_inserted(atoms, at))
+}
+
+/// "adopted unanimously a resolution", "adopted resolution 5": whether a verb is followed by what was adopted.
+fn has_an_object(behind: &[Atom]) -> bool {
+    let ends = |atom: &&Atom| !matches!(atom.is, Is::Mark(_) | Is::Verb(_));
+    behind
+        .iter()
+        .take(8)
+        .take_while(ends)
+        .any(|atom| matches!(atom.is, Is::Thing(_)))
+}
+
+/// "The Council, recalling resolution 242, adopted …": whether a text ends a clause that a comma opens behind what the sentence is
+/// about.
+fn is_inserted(atoms: &[Atom], at: usize) -> bool {
+    let before = phrase(atoms, at);
+    let [.., first, second, last] = before else {
+        return false;
+    };
+    let comma = |atom: &Atom| matches!(atom.is, Is::Mark(','));
+    // "The text, adopted 14-0, reaffirmed resolution 242" goes on with a verb of its own.
+    let finite = last.key.as_str().ends_with("ed") || last.key.as_str().ends_with('s');
+    let named = |atom: &Atom| matches!(atom.is, Is::Council(_) | Is::Thing(_));
+    !finite && (comma(first) || comma(second)) && before.iter().any(named)
+}
