@@ -5,13 +5,20 @@ mod elsewhere;
 mod held;
 mod many;
 mod no_text;
+mod rule;
+mod shelved;
+mod sought;
 mod supposed;
+mod untrue;
 
 pub(crate) use elsewhere::{
     ELECTION, Elsewhere, is_election, is_of_another, is_on_candidates, is_text_of_another,
     larger_body, other_votes, with_veto,
 };
+pub(crate) use held::is_view;
 pub(crate) use no_text::{blocks_it, decides_a_statement, speaks_of_a_statement};
+pub(crate) use shelved::{is_unvoted, rests_on_no_vote};
+pub(crate) use untrue::is_false;
 
 use super::clause;
 use super::matcher::Match;
@@ -38,6 +45,12 @@ pub enum Doubt {
     NoVeto,
     /// "if", "whether", "denied that".
     Supposed,
+    /// "A resolution passes with nine votes": said of any vote.
+    Rule,
+    /// "It is a myth that": what others say, and is not so.
+    Untrue,
+    /// Of a Model UN, a film, an exercise.
+    Tale,
     /// A result only if votes are given, and none are.
     Uncounted,
     /// Votes for a candidate.
@@ -65,6 +78,9 @@ impl Doubt {
             Doubt::Denied => "the subject is said to be none",
             Doubt::NoVeto => "a State without a permanent seat has no veto",
             Doubt::Supposed => "the clause only supposes it, or denies it",
+            Doubt::Rule => "said of any vote, and of none that was held",
+            Doubt::Untrue => "given as what others say, and is not so",
+            Doubt::Tale => "told of a game, a tale or an exercise",
             Doubt::Shelved => "the text was not put to the vote",
             Doubt::Aside => "told of something else than this vote",
             Doubt::Held => "a view held for years, and no vote",
@@ -90,17 +106,24 @@ pub(crate) fn doubt(
         Some(Doubt::NoText)
     } else if no_text::is_loose(atoms, found, council) {
         Some(Doubt::Loose)
-    } else if clause::supposes(atoms, found.first) || supposed::is_supposed(atoms, found) {
+    } else if clause::supposes(atoms, found.first)
+        || supposed::is_supposed(atoms, found)
+        || sought::is_sought(atoms, found)
+    {
         Some(Doubt::Supposed)
+    } else if rule::is_a_rule(atoms, found) {
+        Some(Doubt::Rule)
     } else if is_power(atoms, found) {
         Some(Doubt::Power)
-    } else if supposed::is_denied(atoms, found) {
+    } else if untrue::is_denied(atoms, found) {
         Some(Doubt::Denied)
+    } else if untrue::is_a_false_report(atoms, found) {
+        Some(Doubt::Untrue)
     } else if aside::is_aside(atoms, found) {
         Some(Doubt::Aside)
     } else if held::is_held(atoms, found) {
         Some(Doubt::Held)
-    } else if is_shelved(atoms, found) {
+    } else if shelved::is_shelved(atoms, found) {
         Some(Doubt::Shelved)
     } else if is_by_members(atoms, found) {
         Some(Doubt::ByMembers)
@@ -195,43 +218,6 @@ pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
             .take(4)
             .take_while(|atom| !matches!(atom.is, Is::Mark('-' | ';' | ':' | ',' | '(')))
             .any(asks)
-}
-
-/// "a day after Russia's draft was shelved": a text that was never put to the vote.
-fn is_shelved(atoms: &[Atom], found: &Match) -> bool {
-    // "It noted Pakistan's proposal": a text that another one speaks of.
-    let noted = atoms[..found.first].iter().rev().take(2).any(|atom| {
-        matches!(
-            atom.key.as_str(),
-            "noted" | "noting" | "welcomed" | "welcoming" | "recalled" | "recalling" | "considered"
-        )
-    }) && !holds(atoms, found, |verb| verb.voice != Voice::Noun);
-    // "It blocked a vote on the resolution."
-    let no_vote = holds(atoms, found, |verb| verb.lemma == Lemma::Block)
-        && atoms[found.first..=found.last].windows(3).any(|three| {
-            matches!(&three[0].is, Is::Verb(verb) if verb.lemma == Lemma::Block)
-                && matches!(three[1].key.as_str(), "a" | "the" | "any")
-                && three[2].key == "vote"
-        });
-    noted
-        || no_vote
-        || found.first > 0
-            && matches!(atoms[found.last].is, Is::Thing(_))
-            && atoms[found.last + 1..]
-                .iter()
-                .take(4)
-                .take_while(|atom| !matches!(atom.is, Is::Mark(_) | Is::Verb(_)))
-                .any(|atom| {
-                    matches!(
-                        atom.key.as_str(),
-                        "shelved"
-                            | "withdrawn"
-                            | "dropped"
-                            | "abandoned"
-                            | "scrapped"
-                            | "postponed"
-                    )
-                })
 }
 
 /// Whether the noun phrase of a veto is about the right, not its use: "veto power", "the right of veto".

@@ -289,6 +289,7 @@ impl<'c> Extractor<'c> {
                 voting: reader.explanations.is_some() && voting(),
                 heading: sentence::is_heading(text, *sentence),
                 titled: sentence::is_titled(text, *sentence, &mut lines),
+                paragraph: sentence::begins_paragraph(text, *sentence),
             };
             people.learn(introduced.drain(..));
             if present.has(mention::Sort::Veto) {

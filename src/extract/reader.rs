@@ -6,6 +6,7 @@ mod lay;
 mod memory;
 mod results;
 mod rows;
+mod tale;
 
 use super::date::Day;
 use super::doubt::{self, Elsewhere};
@@ -37,6 +38,8 @@ pub(crate) struct Line {
     pub(crate) heading: bool,
     /// Whether that line is marked as a title: "## 4 June 1993".
     pub(crate) titled: bool,
+    /// Whether it begins a paragraph.
+    pub(crate) paragraph: bool,
 }
 
 /// What has been read so far.
@@ -98,6 +101,10 @@ pub(crate) struct Reader<'a> {
     ballot: Option<usize>,
     /// The sentence that last spoke of a procedural vote.
     pub(super) procedural: Option<usize>,
+    /// Whether what is told is a game, a tale or an exercise.
+    tale: Option<tale::Tale>,
+    /// The sentence read last.
+    last: Option<tale::Last>,
     /// Room for the matches of a sentence.
     room: Room,
     /// How each sentence was read, where that was asked for.
@@ -155,6 +162,8 @@ impl<'a> Reader<'a> {
             statement: None,
             ballot: None,
             procedural: None,
+            tale: None,
+            last: None,
             room: Room::default(),
             explanations: None,
         }
@@ -324,7 +333,14 @@ impl<'a> Reader<'a> {
         }
         self.known.sponsors = self.votes.sponsors();
         self.known.failed = self.votes.failed(index, self.item);
+        let tale = self.is_tale(line, atoms, present);
         let mut found = self.said(index, atoms, present, patterns);
+        if tale {
+            self.remember(atoms, present);
+            return;
+        }
+        self.takes_back(atoms, present, &found);
+        self.keep(atoms, present);
         if let Some(count) = larger {
             found.retain(|said| {
                 let veto = |fact: &Stated<Fact>| matches!(fact.value, Fact::Veto(_));

@@ -184,6 +184,17 @@ fn rows(text: &str, sentence: Span) -> Vec<Span> {
         .collect()
 }
 
+/// Whether a blank line stands before a sentence.
+pub(crate) fn begins_paragraph(text: &str, sentence: Span) -> bool {
+    let (Some(before), Some(from)) = (text.get(..sentence.start), text.get(sentence.start..))
+    else {
+        return false;
+    };
+    let behind = before.bytes().rev().take_while(u8::is_ascii_whitespace);
+    let ahead = from.bytes().take_while(u8::is_ascii_whitespace);
+    behind.chain(ahead).filter(|b| *b == b'\n').count() > 1
+}
+
 /// After this line break: a blank line, a list item, a heading, a tag.
 fn ends_paragraph(rest: &[u8]) -> bool {
     let next = rest

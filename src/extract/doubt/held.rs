@@ -2,7 +2,7 @@
 
 use super::{holds, last_verb};
 use crate::extract::matcher::Match;
-use crate::extract::mention::{Atom, Is, Verb, Voice};
+use crate::extract::mention::{Atom, Is, Status, Verb, Voice};
 use crate::extract::words::Lemma;
 
 /// "which Israel has long opposed", "has historically been in favour of Israel": a view held for years.
@@ -35,6 +35,7 @@ pub(super) fn is_held(atoms: &[Atom], found: &Match) -> bool {
         || delays
         || is_of_its_aims(atoms, found)
         || relents(atoms, found)
+        || is_before_the_vote(atoms, found)
         || pairs.any(|two| {
             matches!(two[0].key.as_str(), "has" | "have" | "is" | "are")
                 && LONG.contains(&two[1].key.as_str())
@@ -79,4 +80,100 @@ fn relents(atoms: &[Atom], found: &Match) -> bool {
     let but = ahead.iter().position(|atom| atom.key == "but");
     let abstains = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Abstain);
     opposes && but.is_some_and(|but| ahead[but..].iter().take(7).any(abstains))
+}
+
+/// "Russia opposed the draft", "a text backed by France", "which had 14 votes in favour": whether a match tells what is thought of a
+/// text, and not how anybody voted.
+pub(crate) fn is_view(atoms: &[Atom], found: &Match) -> bool {
+    let acts = |verb: &Verb| {
+        verb.status != Status::Hedged
+            && verb.voice != Voice::Noun
+            && matches!(
+                verb.lemma,
+                Lemma::Vote
+                    | Lemma::Veto
+                    | Lemma::Abstain
+                    | Lemma::Adopt
+                    | Lemma::Reject
+                    | Lemma::Submit
+            )
+    };
+    let view = |verb: &Verb| {
+        matches!(
+            verb.lemma,
+            Lemma::Oppose | Lemma::Support | Lemma::Receive | Lemma::Block
+        )
+    };
+    let words = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "against" | "opposed" | "objected" | "favour" | "favor" | "support" | "backing"
+        )
+    };
+    !holds(atoms, found, acts)
+        && (holds(atoms, found, view) || atoms[found.first..=found.last].iter().any(words))
+}
+
+/// "opposed the draft in consultations", "for weeks", "and threatened to veto it", "though it has no seat": whether a view is told of
+/// before the vote, or of a State that has none.
+fn is_before_the_vote(atoms: &[Atom], found: &Match) -> bool {
+    let view = last_verb(atoms, found)
+        .is_some_and(|verb| matches!(verb.lemma, Lemma::Oppose | Lemma::Support));
+    if !view || !matches!(atoms[found.first].is, Is::Who(_)) {
+        return false;
+    }
+    let same = |atom: &&Atom| {
+        !matches!(atom.is, Is::Mark(';' | ':'))
+            && !matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Abstain) && verb.status == Status::Asserted && verb.voice != Voice::Noun)
+    };
+    let behind: Vec<&str> = atoms[found.last + 1..]
+        .iter()
+        .take_while(same)
+        .take(14)
+        .map(|atom| atom.key.as_str())
+        .collect();
+    let talks = behind.windows(2).take(8).any(|two| {
+        matches!(two[0], "in" | "during")
+            && matches!(
+                two[1],
+                "consultations" | "negotiations" | "talks" | "private"
+            )
+            || two[0] == "for" && matches!(two[1], "weeks" | "months" | "days" | "years")
+            || matches!(two, ["from", "the"] | ["at", "first"])
+    });
+    let debate = behind.windows(3).take(8).any(|three| {
+        matches!(three[0], "in" | "during")
+            && three[1] == "the"
+            && matches!(
+                three[2],
+                "debate" | "discussions" | "negotiations" | "consultations" | "talks"
+            )
+    });
+    // "and threatened to veto it"
+    let vetoes = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Active && (verb.modal || verb.intended));
+    let threatens = atoms[found.last + 1..]
+        .iter()
+        .take_while(same)
+        .take(10)
+        .any(vetoes);
+    talks || debate || threatens || has_no_seat(atoms, found)
+}
+
+/// "Japan, which was not on the Council, supported it", "backed it, though it has no seat": whether those who hold a view are said to be
+/// none of the Council's.
+fn has_no_seat(atoms: &[Atom], found: &Match) -> bool {
+    let key = |at: usize| atoms.get(at).map_or("", |atom| atom.key.as_str());
+    let not_on = |at: usize| {
+        let not = matches!(key(at), "not" | "n't" | "never" | "no" | "non");
+        let seat = (at + 1..at + 6).any(|i| matches!(key(i), "seat" | "member" | "members"));
+        let on = matches!(key(at + 1), "on" | "sitting" | "represented")
+            && (at + 2..at + 5).any(|i| {
+                atoms
+                    .get(i)
+                    .is_some_and(|atom| matches!(atom.is, Is::Council(_)))
+            });
+        not && (seat || on)
+    };
+    let from = found.first.saturating_sub(1);
+    (from..atoms.len()).take(24).any(not_on)
 }

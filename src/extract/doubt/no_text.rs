@@ -17,6 +17,36 @@ pub(super) fn no_text(atoms: &[Atom], found: &Match) -> bool {
         || people_vote(atoms, found)
         || text_endorses(atoms, found)
         || decides_another(atoms, found)
+        || is_of_an_aircraft(atoms, found)
+}
+
+/// "adopted a resolution after an airliner was shot down": what was shot down is not the text named before.
+fn is_of_an_aircraft(atoms: &[Atom], found: &Match) -> bool {
+    let shot = |at: &usize| atoms[*at].key == "shot";
+    let Some(shot) = (found.first..=found.last).find(shot) else {
+        return false;
+    };
+    let behind_text = atoms[..shot]
+        .iter()
+        .rev()
+        .take_while(|atom| !matches!(atom.is, Is::Thing(_)));
+    behind_text.take(10).any(|atom| {
+        matches!(
+            atom.key.as_str(),
+            "after"
+                | "when"
+                | "before"
+                | "since"
+                | "over"
+                | "flight"
+                | "plane"
+                | "airliner"
+                | "aircraft"
+                | "jet"
+                | "helicopter"
+                | "drone"
+        )
+    })
 }
 
 /// "Resolution 242 was rejected by Israel", years after the Council adopted it.
@@ -58,8 +88,14 @@ fn asks_for_a_meeting(atoms: &[Atom], found: &Match) -> bool {
         "delay",
         "postponement",
     ];
+    let meets = |atom: &Atom| MEETINGS.contains(&atom.key.as_str());
     let mut asked = atoms[found.first..].iter().take(8);
-    atoms[found.first].key == "request" && asked.any(|atom| MEETINGS.contains(&atom.key.as_str()))
+    // "The Council called the meeting after the attack"
+    let called = matches!(
+        atoms[found.last].key.as_str(),
+        "called" | "calls" | "requested" | "summoned"
+    ) && atoms[found.last + 1..].iter().take(4).any(meets);
+    called || atoms[found.first].key == "request" && asked.any(meets)
 }
 
 /// "Japan's Diet voted against the bill."

@@ -3,13 +3,12 @@
 use super::holds;
 use crate::extract::matcher::Match;
 use crate::extract::mention::{Atom, Is, Status, Voice};
-use crate::extract::words::{Lemma, Word, falls_short};
+use crate::extract::words::{Lemma, Word};
 
 /// Whether a match is said of a vote to come, of one looked for, or of any vote.
 pub(super) fn is_supposed(atoms: &[Atom], found: &Match) -> bool {
     is_planned(atoms, found)
         || is_awaited(atoms, found)
-        || is_a_rule(atoms, found)
         || is_inverted(atoms, found)
         || is_alternative(atoms, found)
         || is_reckoned(atoms, found)
@@ -74,7 +73,14 @@ fn is_to_come(atoms: &[Atom], found: &Match) -> bool {
         .filter(said);
     let last = matches!(&atoms[found.last].is, Is::Verb(verb) if verb.voice == Voice::Noun)
         || matches!(atoms[found.last].key.as_str(), "of" | "on");
-    (chosen || noun && last) && after.any(|at| OPEN.contains(&atoms[at].key.as_str()))
+    // "a veto from Washington would sink the text"
+    let next = atoms.get(found.last + 1);
+    let would = next.is_some_and(|atom| {
+        matches!(atom.is, Is::Word(Some(Word::Modal)))
+            || matches!(&atom.is, Is::Verb(verb) if verb.modal)
+    });
+    noun && would
+        || (chosen || noun && last) && after.any(|at| OPEN.contains(&atoms[at].key.as_str()))
 }
 
 /// "a text that will be defeated, or at the very least vetoed by France": whether a participle shares the "will" of the verb before.
@@ -140,6 +146,19 @@ fn is_reckoned(atoms: &[Atom], found: &Match) -> bool {
     open == Some(true) || !atoms[found.first..=found.last].iter().any(done) && clause.any(reckons)
 }
 
+/// "Russia or China abstained", "was vetoed by France or Britain": which of two States it was is left open.
+fn is_one_of_two(atoms: &[Atom], found: &Match) -> bool {
+    let state = |at: usize| matches!(&atoms[at].is, Is::Who(who) if who.members.len() == 1 && !who.adjective);
+    let or = |at: usize| atoms[at].key == "or";
+    let before =
+        found.first > 1 && state(found.first) && or(found.first - 1) && state(found.first - 2);
+    let behind = found.last + 2 < atoms.len()
+        && state(found.last)
+        && or(found.last + 1)
+        && state(found.last + 2);
+    before || behind
+}
+
 /// "Spain either abstained or voted with the majority": which of the two is left open.
 fn is_alternative(atoms: &[Atom], found: &Match) -> bool {
     // "the United States vetoed or voted against it"
@@ -151,132 +170,12 @@ fn is_alternative(atoms: &[Atom], found: &Match) -> bool {
         return true;
     }
     let either = |atom: &Atom| atom.key == "either";
-    atoms[found.first..=found.last].iter().any(either)
-        && atoms[found.last..]
-            .iter()
-            .take(12)
-            .any(|atom| atom.key == "or")
-}
-
-/// "It is not true that China vetoed it", "and not because it opposed the text": whether the words before deny what follows.
-fn is_untrue(before: &[Atom]) -> bool {
-    let clause = before
-        .iter()
-        .rev()
-        .take(8)
-        .take_while(|atom| !matches!(atom.is, Is::Mark(_)) && atom.key != "but");
-    let words: Vec<&str> = clause.map(|atom| atom.key.as_str()).collect();
-    words.windows(2).any(|two| match two {
-        ["that", "untrue" | "false" | "incorrect" | "wrong"] | ["because", "not"] => true,
-        [
-            "that",
-            "claim" | "claims" | "reports" | "rumours" | "rumors",
-        ] => words
-            .iter()
-            .any(|word| matches!(*word, "truth" | "false" | "untrue")),
-        ["that", "true" | "truth" | "correct"] => words
-            .iter()
-            .any(|word| matches!(*word, "not" | "no" | "n't" | "never")),
-        _ => false,
-    })
-}
-
-/// Whether the subject is said to be none: "neither of the drafts was adopted", "no draft was adopted".
-pub(super) fn is_denied(atoms: &[Atom], found: &Match) -> bool {
-    let noun = matches!(&atoms[found.first].is, Is::Verb(verb) if verb.voice == Voice::Noun);
-    if noun
-        && found
-            .first
-            .checked_sub(1)
-            .is_some_and(|i| matches!(atoms[i].is, Is::Zero))
-    {
-        return true;
-    }
-    // "had near-unanimous support", "adopted it almost unanimously"
-    let nearly = |at: usize| {
-        let before = atoms[..at].iter().rev();
-        matches!(atoms[at].key.as_str(), "unanimous" | "unanimously")
-            && before
-                .skip_while(|atom| matches!(atom.is, Is::Mark('-')))
-                .take(1)
-                .any(|atom| falls_short(atom.key.as_str()))
-    };
-    if (found.first..=found.last).any(nearly) {
-        return true;
-    }
-    // "They will give it unanimous support", "he could not secure a unanimous vote".
-    let to_come = atoms[..found.first]
-        .iter()
-        .rev()
-        .take(4)
-        .any(|atom| match &atom.is {
-            Is::Verb(verb) => verb.status != Status::Asserted,
-            is => matches!(is, Is::Word(Some(Word::Modal))),
-        });
-    if to_come && atoms[found.first].key == "unanimous" {
-        return true;
-    }
-    // "Neither used its veto power."
-    let acts = |at: &usize| matches!(&atoms[*at].is, Is::Verb(verb) if verb.voice == Voice::Active);
-    let none = (found.first..=found.last).filter(acts).any(|at| {
-        at.checked_sub(1)
-            .is_some_and(|i| matches!(atoms[i].key.as_str(), "neither" | "nobody" | "none"))
-    });
-    let negates = holds(atoms, found, |verb| {
-        matches!(verb.lemma, Lemma::Cast | Lemma::Veto)
-    });
-    if none && negates {
-        return true;
-    }
-    if is_untrue(&atoms[..found.first]) {
-        return true;
-    }
-    // "Not once had the United States used its veto."
-    let key = |at: Option<usize>| at.map_or("", |at| atoms[at].key.as_str());
-    let inverted = (0..=found.first).rev().take(4).any(|at| {
-        let never = match (key(at.checked_sub(2)), key(at.checked_sub(1))) {
-            ("not", "once") | ("no", "time") => true,
-            (_, word) => matches!(word, "never" | "rarely" | "seldom" | "nor" | "hardly"),
-        };
-        never && matches!(key(Some(at)), "had" | "has" | "have" | "did" | "does")
-    });
-    if inverted {
-        return true;
-    }
-    // "No president has permitted a resolution on them to pass"
-    let permits = matches!(atoms[found.first].is, Is::Word(_))
-        && holds(atoms, found, |verb| {
-            verb.lemma == Lemma::Adopt && verb.status == Status::Hedged
-        });
-    if permits
-        && atoms[..found.first]
-            .iter()
-            .rev()
-            .take(8)
-            .take_while(|atom| !matches!(atom.is, Is::Mark(_) | Is::Verb(_)))
-            .any(|atom| {
-                matches!(atom.is, Is::Zero | Is::Word(Some(Word::Not)))
-                    || matches!(atom.key.as_str(), "no" | "never" | "neither")
-            })
-    {
-        return true;
-    }
-    matches!(atoms[found.first].is, Is::Thing(_) | Is::Who(_))
-        && atoms[..found.first]
-            .iter()
-            .rev()
-            .take(4)
-            .take_while(|atom| !matches!(atom.is, Is::Mark(_) | Is::Verb(_)))
-            // "with Togo voting no and Chad abstaining": that "no" is a vote.
-            .take_while(|atom| !(atom.key == "no" && votes_no(atoms, atom)))
-            .any(|atom| matches!(atom.key.as_str(), "neither" | "none" | "no" | "without"))
-}
-
-/// Whether "no" is what somebody votes.
-fn votes_no(atoms: &[Atom], no: &Atom) -> bool {
-    let at = atoms.partition_point(|atom| atom.span.start < no.span.start);
-    at.checked_sub(1)
-        .is_some_and(|i| matches!(&atoms[i].is, Is::Verb(verb) if verb.lemma == Lemma::Vote))
+    is_one_of_two(atoms, found)
+        || atoms[found.first..=found.last].iter().any(either)
+            && atoms[found.last..]
+                .iter()
+                .take(12)
+                .any(|atom| atom.key == "or")
 }
 
 /// Whether a participle goes with a verb that leaves it open: "could adopt the text, with Russia abstaining".
@@ -295,7 +194,7 @@ fn is_planned(atoms: &[Atom], found: &Match) -> bool {
         && main == Some(Status::Hedged)
         && !atoms[..found.first]
             .iter()
-            .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Asserted))
+            .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Asserted && verb.voice != Voice::Noun))
 }
 
 /// "had expected a US veto", "the bid to defeat the measure failed": whether somebody looked for it, or failed to bring it about.
@@ -388,44 +287,6 @@ fn is_awaited(atoms: &[Atom], found: &Match) -> bool {
             atom.key == "for" && DRIVES.contains(&previous.key.as_str())
         });
     looked_for || failed || unanimous || prevented || driven_at
-}
-
-/// "A draft is adopted if nine members vote for it", "a vote by any of the five blocks it": whether something is said of no one vote.
-fn is_a_rule(atoms: &[Atom], found: &Match) -> bool {
-    let any_of = (found.first..=found.last)
-        .filter(|&at| matches!(atoms[at].is, Is::Who(_)))
-        .any(|at| {
-            atoms[at.saturating_sub(5)..at]
-                .iter()
-                .rev()
-                .take_while(|atom| !matches!(atom.is, Is::Verb(_) | Is::Who(_) | Is::Mark(_)))
-                .any(|atom| atom.key == "any")
-        });
-    let condition = |atom: &Atom| matches!(atom.is, Is::Word(Some(Word::If)));
-    let on_condition = atoms[found.last + 1..].iter().take(2).any(condition)
-        && holds(atoms, found, |verb| {
-            verb.lemma == Lemma::Adopt && verb.voice == Voice::Passive
-        });
-    // "a draft in which the Council calls for a truce"
-    let told_in_a_draft = atoms[..=found.first].windows(3).rev().take(4).any(|three| {
-        matches!(&three[0].is, Is::Thing(thing) if !thing.plural)
-            && three[0].key.starts_with("draft")
-            && matches!(three[1].key.as_str(), "in" | "by" | "under")
-            && three[2].key == "which"
-    });
-    // "Passing a resolution requires nine votes in favour and no veto"
-    let required = atoms[..found.first]
-        .iter()
-        .any(|atom| matches!(atom.key.as_str(), "requires" | "require"))
-        && !atoms.iter().any(|atom| {
-            matches!(&atom.is, Is::Verb(verb) if verb.past && verb.status == Status::Asserted && matches!(verb.lemma, Lemma::Vote | Lemma::Veto | Lemma::Adopt | Lemma::Abstain | Lemma::Receive | Lemma::Reject))
-        });
-    // "If one of them votes against it, the resolution automatically fails"
-    let follows = atoms[..found.first].iter().any(condition)
-        && holds(atoms, found, |verb| {
-            !verb.past && matches!(verb.lemma, Lemma::Fail | Lemma::Adopt | Lemma::Reject)
-        });
-    any_of || on_condition || told_in_a_draft || required || follows
 }
 
 /// "Had the draft been adopted, it would have …", "it would have passed had Russia abstained"

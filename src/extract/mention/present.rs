@@ -31,6 +31,10 @@ pub(crate) enum Sort {
     As = 4096,
     /// "procedural", of a vote on which nobody has a veto.
     Procedural = 8192,
+    /// A word by which a text says that what it tells is a game, a tale or an exercise.
+    Tale = 16384,
+    /// A word by which a sentence may take back what the last one said.
+    TakesBack = 32768,
 }
 
 /// The words that a citation begins with.
@@ -45,8 +49,71 @@ pub(crate) const SPEECH: [&str; 5] = [
     "intervention",
 ];
 
+/// Words of games, tales and exercises.
+pub(crate) const TALE: [&str; 34] = [
+    "mun",
+    "model",
+    "mock",
+    "simulated",
+    "simulation",
+    "simulations",
+    "wargame",
+    "wargames",
+    "game",
+    "games",
+    "gaming",
+    "novel",
+    "film",
+    "movie",
+    "thriller",
+    "episode",
+    "sitcom",
+    "play",
+    "satirical",
+    "fictional",
+    "imaginary",
+    "hypothetical",
+    "imagine",
+    "suppose",
+    "supposing",
+    "assume",
+    "assuming",
+    "picture",
+    "scenario",
+    "exercise",
+    "problem",
+    "students",
+    "pupils",
+    "consider",
+];
+
+/// Words by which a sentence takes back what the last one said.
+pub(crate) const TAKES_BACK: [&str; 21] = [
+    "wrong",
+    "false",
+    "untrue",
+    "incorrect",
+    "inaccurate",
+    "not",
+    "n't",
+    "fact",
+    "reality",
+    "truth",
+    "misleading",
+    "fabricated",
+    "vote",
+    "shelved",
+    "withdrawn",
+    "dropped",
+    "abandoned",
+    "scrapped",
+    "cancelled",
+    "pulled",
+    "actually",
+];
+
 /// The words looked for in whole sentences.
-pub(crate) fn words() -> [(Sort, &'static [&'static str]); 6] {
+pub(crate) fn words() -> [(Sort, &'static [&'static str]); 8] {
     [
         (Sort::Citation, &CITATION),
         (Sort::Election, &doubt::ELECTION),
@@ -54,12 +121,14 @@ pub(crate) fn words() -> [(Sort, &'static [&'static str]); 6] {
         (Sort::Vetoes, &["vetoes", "negative"]),
         (Sort::As, &["as"]),
         (Sort::Procedural, &["procedural"]),
+        (Sort::Tale, &TALE),
+        (Sort::TakesBack, &TAKES_BACK),
     ]
 }
 
 /// What there is in a sentence, or in one mention or word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Present(u16);
+pub(crate) struct Present(u32);
 
 impl Present {
     /// What a mention is.
@@ -74,13 +143,13 @@ impl Present {
             Is::Symbol(_) | Is::Meeting(_) => Sort::Document,
             Is::Verb(verb) if verb.lemma == Lemma::Veto => Sort::Veto,
             Is::Zero | Is::Score(_) | Is::Verb(_) | Is::Word(_) | Is::Mark(_) => Sort::Any,
-        } as u16)
+        } as u32)
     }
 
     /// This and one sort more.
     #[must_use]
     pub(crate) fn with(self, sort: Sort) -> Present {
-        Present(self.0 | sort as u16)
+        Present(self.0 | sort as u32)
     }
 
     /// This and what is there too.
@@ -90,7 +159,7 @@ impl Present {
     }
 
     pub(crate) fn has(self, sort: Sort) -> bool {
-        self.0 & sort as u16 != 0
+        self.0 & sort as u32 != 0
     }
 
     pub(crate) fn has_any<const N: usize>(self, sorts: [Sort; N]) -> bool {

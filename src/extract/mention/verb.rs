@@ -22,6 +22,10 @@ pub(crate) struct Verb {
     pub(crate) past: bool,
     /// Behind "would", "could", "will" and their like.
     pub(crate) modal: bool,
+    /// Behind "expected to", "likely to", "seeks to", "is to", and "usually", "almost".
+    pub(crate) intended: bool,
+    /// In the present tense: "passes", "is adopted".
+    pub(crate) now: bool,
 }
 
 /// How the verb is used.
@@ -80,7 +84,8 @@ impl Mentions<'_> {
     ) -> Option<(usize, Verb)> {
         let (mut modal, mut not, mut have, mut be, mut to, mut intend, mut failed, mut agreed) =
             (false, false, false, false, false, false, false, false);
-        let (mut had, mut unanimously, mut voted) = (false, false, false);
+        let (mut had, mut unanimously, mut voted, mut is, mut looked) =
+            (false, false, false, false, false);
         let mut used = 0;
         // "the so-called neutral text"
         let so = |back: usize| at.checked_sub(back).map(|i| &tokens[i]);
@@ -164,6 +169,8 @@ impl Mentions<'_> {
                 && (next_to() || ((be || modal || have) && self.lemma(token).is_none()))
             {
                 intend = true;
+                // "the nine votes needed to pass"
+                looked |= !matches!(key, "need" | "needed" | "needs" | "required" | "able");
             } else if modal && not && key == "but" {
                 // "could not but abstain" did.
                 (modal, not) = (false, false);
@@ -182,17 +189,14 @@ impl Mentions<'_> {
                 had |= key == "had" || key == "having";
             } else if kinds.contains(Word::Be) {
                 be = true;
+                is |= matches!(key, "is" | "are");
                 // "would a war resolution be vetoed", "that the text be adopted"
                 to |= key == "be" && used == 0;
             } else if kinds.contains(Word::Not) {
                 not = true;
             } else if kinds.contains(Word::Do) {
             } else if kinds.contains(Word::Adverb) || (key.ends_with("ly") && key.len() > 4) {
-                // "almost unanimously"
-                unanimously |= key == "unanimously"
-                    && !(at + used)
-                        .checked_sub(1)
-                        .is_some_and(|i| falls_short(tokens[i].key.as_str()));
+                unanimously |= key == "unanimously" && !not_quite(tokens, at + used);
             } else {
                 return None;
             }
@@ -250,6 +254,15 @@ impl Mentions<'_> {
         {
             return None;
         }
+        let behind = (at + used)
+            .checked_sub(1)
+            .map_or("", |i| tokens[i].key.as_str());
+        // "almost vetoed the text" did not; "usually abstains" is said of no one vote.
+        let unreal = falls_short(behind)
+            || is_habit(behind)
+            || tokens[at..at + used]
+                .iter()
+                .any(|t| is_habit(t.key.as_str()));
         // A verb group may not begin with a bare adverb that belongs to what stands before.
         let bare = used == 0;
         let adverbs = tokens[at..at + used]
@@ -408,7 +421,14 @@ impl Mentions<'_> {
             Status::Hedged
         } else if failed && !modal {
             Status::Failed
-        } else if modal || intend || loose || subjunctive || asked || ongoing {
+        } else if modal
+            || intend
+            || loose
+            || subjunctive
+            || asked
+            || ongoing
+            || unreal && voice != Voice::Noun
+        {
             Status::Hedged
         } else if not {
             Status::Denied
@@ -435,6 +455,9 @@ impl Mentions<'_> {
                 lately: have && !had,
                 past: form == Form::Past,
                 modal,
+                intended: looked || is && to || unreal,
+                now: !(modal || have || intend || to)
+                    && (is || !be && matches!(form, Form::Base | Form::Present)),
             },
         ))
     }
@@ -459,6 +482,31 @@ const HELD: [&str; 12] = [
     "hold", "held", "holding", "holds", "bring", "brought", "bringing", "come", "came", "going",
     "went", "its",
 ];
+
+/// "almost unanimously", "all but unanimously": whether the words before a token take from it.
+fn not_quite(tokens: &[Token], at: usize) -> bool {
+    let key = |back: usize| at.checked_sub(back).map_or("", |i| tokens[i].key.as_str());
+    falls_short(key(1)) || key(1) == "not" || key(1) == "but" && key(2) == "all"
+}
+
+/// Whether an adverb tells what somebody does as a rule: "usually abstains".
+fn is_habit(word: &str) -> bool {
+    matches!(
+        word,
+        "usually"
+            | "typically"
+            | "traditionally"
+            | "routinely"
+            | "normally"
+            | "ordinarily"
+            | "invariably"
+            | "customarily"
+            | "habitually"
+            | "always"
+            | "often"
+            | "sometimes"
+    )
+}
 
 fn bare_infinitive(modal: bool, intend: bool, agreed: bool, failed: bool) -> bool {
     !(modal || intend || agreed || failed)

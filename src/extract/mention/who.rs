@@ -51,6 +51,16 @@ fn about(before: &[Atom]) -> bool {
     })
 }
 
+/// "without Russia or China", "neither France or Britain": whether what is listed from a token on is said to be none.
+fn denied(tokens: &[Token], at: usize) -> bool {
+    tokens[at.saturating_sub(4)..at].iter().any(|t| {
+        matches!(
+            t.key.as_str(),
+            "not" | "no" | "neither" | "nor" | "without" | "never" | "n't" | "nobody"
+        )
+    })
+}
+
 impl Mentions<'_> {
     pub(super) fn who(&self, tokens: &[Token], at: usize, before: &[Atom]) -> Option<(usize, Who)> {
         let by = before.last().is_some_and(|atom| atom.key == "by");
@@ -120,7 +130,9 @@ impl Mentions<'_> {
             let and = tokens
                 .get(at + next)
                 .is_some_and(|t| matches!(t.key.as_str(), "and" | "plus" | "or" | "nor" | "but"));
-            if about && comma && and {
+            // "Russia or China vetoed it": one of the two, unless it is none.
+            let one = and && tokens[at + next].key == "or" && !denied(tokens, at);
+            if about && comma && and || one {
                 break;
             }
             next += usize::from(and);

@@ -1,6 +1,7 @@
 //! Lays the grammar on a sentence: what its phrasings say there, and what is doubted.
 
 use super::Reader;
+use crate::extract::complete::is_permanent;
 use crate::extract::doubt::{self, Doubt};
 use crate::extract::explain::{self, Explanation, Matched};
 use crate::extract::grammar::{PHRASINGS, Phrasing};
@@ -29,6 +30,7 @@ impl Reader<'_> {
         if self.known.position.is_some() && present.has(Sort::As) && atoms.windows(2).any(as_did) {
             self.known.position = None;
         }
+        let unvoted = self.was_unvoted(atoms);
         let mut read: Vec<(&Phrasing, Said, Option<Doubt>)> = Vec::new();
         let (patterns, index_of) = patterns;
         let fitting = index_of.fitting(atoms);
@@ -67,18 +69,36 @@ impl Reader<'_> {
                 let doubt = doubt::doubt(atoms, matched, elsewhere, council)
                     .or(elected.then_some(Doubt::Election))
                     .or(of_ballot.then_some(Doubt::NoText))
-                    .or(statement.then_some(Doubt::NoText));
+                    .or(statement.then_some(Doubt::NoText))
+                    .or_else(|| {
+                        let open = self.goes_on_openly(atoms, matched);
+                        open.then_some(Doubt::Supposed)
+                    })
+                    .or(self.tale.is_some().then_some(Doubt::Tale))
+                    .or_else(|| {
+                        let shelved = unvoted && doubt::rests_on_no_vote(atoms, matched);
+                        shelved.then_some(Doubt::Shelved)
+                    });
                 if doubt.is_some() && self.explanations.is_none() {
                     continue;
                 }
-                let said = said(phrasing, atoms, matched, &self.known);
+                let mut said = said(phrasing, atoms, matched, &self.known);
+                // Who agrees with a State outside speaks from outside too, if not always there.
+                if doubt::is_view(atoms, matched)
+                    && !said.facts.iter().all(|fact| self.may_vote(&fact.value))
+                {
+                    said.facts.retain(|fact| match &fact.value {
+                        Fact::Position(member, _) => is_permanent(*member),
+                        _ => true,
+                    });
+                }
                 if said.facts.is_empty() && !said.blocked && !said.opens && said.rest.is_none() {
                     continue;
                 }
                 let unable = said
                     .facts
                     .iter()
-                    .any(|fact| matches!(fact.value, Fact::Veto(member) if !crate::extract::complete::is_permanent(member)));
+                    .any(|fact| matches!(fact.value, Fact::Veto(member) if !is_permanent(member)));
                 let doubt = doubt.or(unable.then_some(Doubt::NoVeto));
                 if doubt.is_none() {
                     let position = said.position().filter(|_| !said.tentative);
@@ -108,6 +128,15 @@ impl Reader<'_> {
             .filter(|(.., doubt)| doubt.is_none())
             .map(|(_, said, _)| said)
             .collect()
+    }
+
+    /// "Israel opposed the text": whether a fact of what members think of a text is of one that ever sat on the Council.
+    fn may_vote(&self, fact: &Fact) -> bool {
+        let Fact::Position(member, _) = fact else {
+            return true;
+        };
+        let mut terms = self.known.council.terms().iter();
+        terms.any(|term| term.member == *member)
     }
 
     /// Keeps how a sentence was read, where that was asked for.

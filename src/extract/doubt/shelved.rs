@@ -1,0 +1,169 @@
+//! Whether a text spoken of was not put to the vote: withdrawn, put off, kept from it.
+
+use super::held::is_view;
+use super::holds;
+use crate::extract::clause;
+use crate::extract::matcher::Match;
+use crate::extract::mention::{Atom, Is, Status, Verb, Voice};
+use crate::extract::words::{Lemma, Word};
+
+/// "a day after Russia's draft was shelved": a text that was never put to the vote.
+pub(super) fn is_shelved(atoms: &[Atom], found: &Match) -> bool {
+    // "It noted Pakistan's proposal": a text that another one speaks of.
+    let noted = atoms[..found.first].iter().rev().take(2).any(|atom| {
+        matches!(
+            atom.key.as_str(),
+            "noted" | "noting" | "welcomed" | "welcoming" | "recalled" | "recalling" | "considered"
+        )
+    }) && !holds(atoms, found, |verb| verb.voice != Voice::Noun);
+    // "It blocked a vote on the resolution."
+    let no_vote = holds(atoms, found, |verb| verb.lemma == Lemma::Block)
+        && atoms[found.first..=found.last].windows(3).any(|three| {
+            matches!(&three[0].is, Is::Verb(verb) if verb.lemma == Lemma::Block)
+                && matches!(three[1].key.as_str(), "a" | "the" | "any")
+                && three[2].key == "vote"
+        });
+    noted
+        || no_vote
+        || is_kept_from_a_vote(atoms, found)
+        || rests_on_no_vote(atoms, found) && is_unvoted(atoms)
+        || found.first > 0
+            && matches!(atoms[found.last].is, Is::Thing(_))
+            && atoms[found.last + 1..]
+                .iter()
+                .take(4)
+                .take_while(|atom| !matches!(atom.is, Is::Mark(_) | Is::Verb(_)))
+                .any(|atom| {
+                    matches!(
+                        atom.key.as_str(),
+                        "shelved"
+                            | "withdrawn"
+                            | "dropped"
+                            | "abandoned"
+                            | "scrapped"
+                            | "postponed"
+                    )
+                })
+}
+
+/// "blocked the draft from being put to the vote", "stopped a text from reaching a vote": whether what was blocked is the vote.
+fn is_kept_from_a_vote(atoms: &[Atom], found: &Match) -> bool {
+    let blocks = holds(atoms, found, |verb| {
+        matches!(verb.lemma, Lemma::Block | Lemma::Veto | Lemma::Reject)
+    });
+    let behind = &atoms[found.last + 1..atoms.len().min(found.last + 14)];
+    let from = behind.iter().position(|atom| atom.key == "from");
+    let reaches = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "reaching" | "being" | "coming" | "going" | "getting" | "put"
+        )
+    };
+    blocks
+        && from.is_some_and(|from| {
+            behind[from..].iter().take(3).any(reaches)
+                && behind[from..].iter().take(8).any(is_the_vote)
+        })
+}
+
+/// Whether an atom is "vote" as a noun, and not the votes of some.
+fn is_the_vote(atom: &Atom) -> bool {
+    atom.key == "vote"
+}
+
+/// "Chile opposed it", "did not have the nine votes needed": whether a match tells what was thought of a text, or that it lacked
+/// support, which is no vote where none was held.
+pub(crate) fn rests_on_no_vote(atoms: &[Atom], found: &Match) -> bool {
+    let lacks = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "nine" | "needed" | "necessary" | "required" | "enough"
+        )
+    };
+    let result = |verb: &Verb| {
+        matches!(
+            verb.lemma,
+            Lemma::Vote | Lemma::Veto | Lemma::Abstain | Lemma::Adopt | Lemma::Reject
+        ) && verb.voice != Voice::Noun
+    };
+    let lacking = atoms[found.first..=found.last].iter().any(lacks) && !holds(atoms, found, result);
+    lacking || is_view(atoms, found)
+}
+
+/// "No vote was taken", "it was never put to the vote", "the Council did not vote on it", "the draft was withdrawn": whether a sentence
+/// says that no vote was held.
+pub(crate) fn is_unvoted(atoms: &[Atom]) -> bool {
+    const DROPPED: [&str; 7] = [
+        "withdrawn",
+        "shelved",
+        "dropped",
+        "abandoned",
+        "scrapped",
+        "cancelled",
+        "pulled",
+    ];
+    let dropped = (1..atoms.len()).any(|at| {
+        DROPPED.contains(&atoms[at].key.as_str())
+            && matches!(
+                atoms[at - 1].key.as_str(),
+                "was" | "were" | "been" | "later" | "then"
+            )
+            && atoms[at.saturating_sub(10)..at]
+                .iter()
+                .any(|atom| matches!(atom.is, Is::Thing(_)) || is_the_vote(atom))
+    });
+    let unheld = (0..atoms.len())
+        .filter(|&at| is_the_vote(&atoms[at]))
+        .any(|at| is_not_put(&atoms[..at]) || is_not_held(&atoms[..at], &atoms[at + 1..]));
+    let refused = (0..atoms.len()).any(|at| {
+        matches!(&atoms[at].is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.voice == Voice::Active && verb.status == Status::Denied)
+            && clause::subject(atoms, at).is_some_and(|of| matches!(atoms[of].is, Is::Council(_)))
+    });
+    dropped || unheld || refused
+}
+
+/// Whether a word denies.
+fn is_not(atom: &Atom) -> bool {
+    matches!(atom.is, Is::Word(Some(Word::Not)))
+        || matches!(atom.key.as_str(), "never" | "not" | "n't")
+}
+
+/// "was never put to a", before "vote".
+fn is_not_put(before: &[Atom]) -> bool {
+    const PUT: [&str; 11] = [
+        "put",
+        "brought",
+        "came",
+        "come",
+        "went",
+        "go",
+        "got",
+        "pressed",
+        "submitted",
+        "taken",
+        "proceeded",
+    ];
+    let before = match before {
+        [before @ .., article] if matches!(article.key.as_str(), "a" | "the") => before,
+        before => before,
+    };
+    let [before @ .., put, to] = before else {
+        return false;
+    };
+    to.key == "to" && PUT.contains(&put.key.as_str()) && before.iter().rev().take(4).any(is_not)
+}
+
+/// "No vote was taken", "the vote never took place": whether words before and behind "vote" say that there was none.
+fn is_not_held(before: &[Atom], behind: &[Atom]) -> bool {
+    let held = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "taken" | "held" | "took" | "take" | "place" | "called" | "happened" | "came"
+        )
+    };
+    let no = before
+        .last()
+        .is_some_and(|atom| atom.key == "no" || matches!(atom.is, Is::Zero));
+    let not = behind.iter().take(3).any(is_not);
+    (no || not) && behind.iter().take(5).any(held)
+}
