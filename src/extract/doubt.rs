@@ -2,6 +2,7 @@
 
 mod aside;
 mod elsewhere;
+mod false_report;
 mod held;
 mod many;
 mod no_text;
@@ -15,10 +16,10 @@ pub(crate) use elsewhere::{
     ELECTION, Elsewhere, is_election, is_of_another, is_on_candidates, is_text_of_another,
     larger_body, other_votes, with_veto,
 };
+pub(crate) use false_report::is_false;
 pub(crate) use held::is_view;
 pub(crate) use no_text::{blocks_it, decides_a_statement, speaks_of_a_statement};
 pub(crate) use shelved::{is_unvoted, rests_on_no_vote};
-pub(crate) use untrue::is_false;
 
 use super::clause;
 use super::matcher::Match;
@@ -117,7 +118,7 @@ pub(crate) fn doubt(
         Some(Doubt::Power)
     } else if untrue::is_denied(atoms, found) {
         Some(Doubt::Denied)
-    } else if untrue::is_a_false_report(atoms, found) {
+    } else if false_report::is_a_false_report(atoms, found) {
         Some(Doubt::Untrue)
     } else if aside::is_aside(atoms, found) {
         Some(Doubt::Aside)

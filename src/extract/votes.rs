@@ -2,6 +2,7 @@
 
 mod finish;
 mod place;
+mod taken_back;
 
 use super::agree::{alike, contradict, fits, period_of, sponsors};
 use super::complete;
@@ -331,48 +332,6 @@ impl Votes {
         self.drafts.retain(|draft| !larger(draft));
         (self.together, self.told) = Default::default();
         self.focus = self.drafts.len().checked_sub(1);
-    }
-
-    /// Takes back what a sentence that ends where `said` does told, as far as asked for: it was false, or no vote.
-    pub(crate) fn take_back(&mut self, said: Span, which: impl Fn(&Stated<Fact>) -> bool) {
-        let mut any = false;
-        for draft in &mut self.drafts {
-            let told =
-                |fact: &Stated<Fact>| said.start <= fact.span.start && fact.span.end <= said.end;
-            let named = |fact: &Stated<Fact>| {
-                matches!(
-                    fact.value,
-                    Fact::Resolution(_) | Fact::Draft(_) | Fact::Sponsor(_)
-                )
-            };
-            if !draft.facts.iter().any(|fact| told(fact) && which(fact)) {
-                continue;
-            }
-            any = true;
-            let vetoed = draft.has(|fact| matches!(fact, Fact::Veto(_)));
-            draft
-                .facts
-                .retain(|fact| !(told(fact) && which(fact)) || named(fact));
-            draft.tentative.retain(|fact| !told(fact));
-            // What came of the text was told by the veto alone.
-            if vetoed && !draft.has(|fact| matches!(fact, Fact::Veto(_))) {
-                draft.blocked = false;
-                draft
-                    .facts
-                    .retain(|fact| !(told(fact) && matches!(fact.value, Fact::Outcome(_))));
-            }
-            // What is left of it names a text whose vote may follow.
-            let only = |fact: &Stated<Fact>| named(fact) || matches!(fact.value, Fact::Date(_));
-            if draft.facts.iter().all(only) {
-                draft.announced = true;
-                draft.rest = None;
-                draft.unplaced.clear();
-            }
-        }
-        if any {
-            self.drafts.retain(|draft| !draft.facts.is_empty());
-            self.focus = self.drafts.len().checked_sub(1);
-        }
     }
 
     /// Adds what a sentence without a result says (who submitted the text, its symbol) to the vote last spoken of.

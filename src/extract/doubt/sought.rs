@@ -108,7 +108,10 @@ fn is_opened(atoms: &[Atom], found: &Match) -> bool {
             Is::Verb(verb) if verb.voice == Voice::Ing && verb.lemma == Lemma::Receive => {
                 return false;
             }
-            Is::Verb(verb) if matches!(verb.voice, Voice::Noun | Voice::Ing) => {}
+            // "had promised to back it, with Chad abstaining"
+            Is::Verb(verb)
+                if matches!(verb.voice, Voice::Noun | Voice::Ing)
+                    && !(verb.intended && verb.status == Status::Hedged) => {}
             Is::Verb(verb) if verb.status == Status::Hedged => {
                 // "adopted the text, expected to pass 15-0, by 14 votes"
                 let own = matches!(

@@ -35,6 +35,8 @@ pub(crate) enum Sort {
     Tale = 16384,
     /// A word by which a sentence may take back what the last one said.
     TakesBack = 32768,
+    /// A word by which a sentence gives what somebody says.
+    Says = 65536,
 }
 
 /// The words that a citation begins with.
@@ -87,6 +89,32 @@ pub(crate) const TALE: [&str; 34] = [
     "consider",
 ];
 
+/// Words by which a sentence gives what somebody says or thinks.
+pub(crate) const SAYS: [&str; 22] = [
+    "say",
+    "says",
+    "said",
+    "claim",
+    "claims",
+    "claimed",
+    "write",
+    "writes",
+    "wrote",
+    "think",
+    "thinks",
+    "thought",
+    "believe",
+    "believes",
+    "told",
+    "tells",
+    "asserted",
+    "alleged",
+    "suggested",
+    "insisted",
+    "tweeted",
+    "posted",
+];
+
 /// Words by which a sentence takes back what the last one said.
 pub(crate) const TAKES_BACK: [&str; 21] = [
     "wrong",
@@ -113,7 +141,7 @@ pub(crate) const TAKES_BACK: [&str; 21] = [
 ];
 
 /// The words looked for in whole sentences.
-pub(crate) fn words() -> [(Sort, &'static [&'static str]); 8] {
+pub(crate) fn words() -> [(Sort, &'static [&'static str]); 9] {
     [
         (Sort::Citation, &CITATION),
         (Sort::Election, &doubt::ELECTION),
@@ -123,6 +151,7 @@ pub(crate) fn words() -> [(Sort, &'static [&'static str]); 8] {
         (Sort::Procedural, &["procedural"]),
         (Sort::Tale, &TALE),
         (Sort::TakesBack, &TAKES_BACK),
+        (Sort::Says, &SAYS),
     ]
 }
 

@@ -66,7 +66,7 @@ impl Reader<'_> {
     /// "That is wrong", "It did not", "No vote was taken": takes back what the sentence before said, as far as this one does.
     pub(super) fn takes_back(&mut self, atoms: &[Atom], present: Present, found: &[Said]) {
         let Some(last) = self.last else { return };
-        if !present.has(Sort::TakesBack) {
+        if !present.has(Sort::TakesBack) || !self.votes.any() {
             return;
         }
         if is_denial(atoms, last.reported) {
@@ -88,13 +88,14 @@ impl Reader<'_> {
             return;
         };
         let span = first.span.to(end.span);
+        let goes_on = matches!(end.is, Is::Mark(';'));
         // "Russia said it opposed it; China said it supported it": one sentence to what follows.
         let joined = self.last.filter(|last| last.goes_on);
         self.last = Some(Last {
             span: joined.map_or(span, |last| last.span.to(span)),
-            goes_on: matches!(end.is, Is::Mark(';')),
-            reported: is_reported(atoms),
-            open: is_open(atoms),
+            goes_on,
+            reported: present.has(Sort::Says),
+            open: goes_on && is_open(atoms),
             unvoted: present.has(Sort::TakesBack) && (is_unvoted(atoms) || is_to_be_voted(atoms)),
         });
     }
@@ -242,37 +243,6 @@ fn is_in_fact(atoms: &[Atom]) -> bool {
         }
         _ => false,
     }
-}
-
-/// "The senator said that", "You write that": whether a sentence gives what somebody says.
-fn is_reported(atoms: &[Atom]) -> bool {
-    atoms.iter().any(|atom| {
-        matches!(
-            atom.key.as_str(),
-            "say"
-                | "says"
-                | "said"
-                | "claim"
-                | "claims"
-                | "claimed"
-                | "write"
-                | "writes"
-                | "wrote"
-                | "think"
-                | "thinks"
-                | "thought"
-                | "believe"
-                | "believes"
-                | "told"
-                | "tells"
-                | "asserted"
-                | "alleged"
-                | "suggested"
-                | "insisted"
-                | "tweeted"
-                | "posted"
-        )
-    })
 }
 
 /// "The Council is to vote on Monday": whether a sentence says that the vote is to come, and tells of none.
