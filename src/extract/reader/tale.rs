@@ -200,7 +200,10 @@ fn is_in_a_tale(atoms: &[Atom]) -> bool {
     let inside = (0..atoms.len().min(8))
         .find(told)
         .is_some_and(|at| atoms[..at].iter().any(|atom| atom.key == "in"));
-    inside || atoms.iter().any(made_up)
+    // "asked a hypothetical question" begins no tale.
+    let text = |atom: &Atom| matches!(atom.is, Is::Thing(_) | Is::Council(_));
+    let of_one = |two: &[Atom]| made_up(&two[0]) && (two[0].key == "satirical" || text(&two[1]));
+    inside || atoms.windows(2).any(of_one)
 }
 
 /// "That is wrong", "It had not", "Verdict: False": whether a sentence denies the one before it. `reported`: that gave what somebody says.
