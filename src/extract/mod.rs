@@ -11,6 +11,7 @@ mod explain;
 mod gate;
 mod grammar;
 mod index;
+mod labels;
 mod lexicon;
 mod matcher;
 mod mention;
@@ -339,6 +340,8 @@ impl<'c> Extractor<'c> {
     /// The full dates among the first words of the first sentences, and whether each is that of a dateline or a heading.
     fn first_dates(&self, text: &str, sentences: &[Span]) -> Vec<(Date, bool)> {
         let mut found = Vec::new();
+        // "4 October 2011 – …", "19 July 2012 – …": several days at the head of entries are those of a chronology.
+        let (mut entries, mut by_entry) = (0, false);
         let mut words = token::Words::default();
         for sentence in sentences.iter().take(6) {
             let end = sentence.end.min(sentence.start + 400);
@@ -403,8 +406,19 @@ impl<'c> Extractor<'c> {
                                 at.checked_sub(1).map(|i| &atoms[i].is),
                                 Some(mention::Is::Mark('('))
                             ));
+                let opened = at
+                    .checked_sub(1)
+                    .is_some_and(|i| matches!(atoms[i].is, mention::Is::Mark('(')));
+                entries += usize::from(line && !told && !opened);
+                by_entry |= head && !heading && !is_dateline(&atoms, at);
                 found.push((date, head));
             }
+        }
+        if by_entry
+            && entries > 1
+            && let Some((_, head)) = found.first_mut()
+        {
+            *head = false;
         }
         found
     }

@@ -2,6 +2,7 @@
 
 mod announce;
 mod frame;
+mod labelled;
 mod lay;
 mod memory;
 mod results;
@@ -105,6 +106,8 @@ pub(crate) struct Reader<'a> {
     tale: Option<tale::Tale>,
     /// The sentence read last.
     last: Option<tale::Last>,
+    /// The sentence that last told how some voted.
+    told: Option<usize>,
     /// Room for the matches of a sentence.
     room: Room,
     /// How each sentence was read, where that was asked for.
@@ -164,6 +167,7 @@ impl<'a> Reader<'a> {
             procedural: None,
             tale: None,
             last: None,
+            told: None,
             room: Room::default(),
             explanations: None,
         }

@@ -109,7 +109,7 @@ pub(crate) fn veto_of(
     {
         facts.push(stated(Fact::Date(date), atoms[at?].span));
     }
-    for (member, span) in vetoers {
+    for (member, span) in vetoers.iter().chain(joined(atoms)) {
         facts.push(stated(Fact::Veto(*member), *span));
         facts.push(stated(Fact::Outcome(Outcome::NotAdopted), *span));
     }
@@ -119,6 +119,25 @@ pub(crate) fn veto_of(
         ours: true,
         ..Statement::default()
     })
+}
+
+/// "together with China", "vetoed by Russia and China": who else vetoed the text of a row.
+fn joined<'a>(atoms: &'a [Atom]) -> impl Iterator<Item = &'a (Member, Span)> {
+    let joins = |atoms: &[Atom]| match atoms {
+        [.., how, with] => {
+            matches!(
+                (how.key.as_str(), with.key.as_str()),
+                ("together" | "along" | "jointly", "with") | ("joined" | "vetoed", "by")
+            )
+        }
+        _ => false,
+    };
+    let whole = atoms.iter().enumerate();
+    let members = whole.filter_map(move |(at, atom)| match &atom.is {
+        Is::Who(who) if joins(&atoms[..at]) && are_permanent(&who.members) => Some(&who.members),
+        _ => None,
+    });
+    members.flatten()
 }
 
 /// The draft that an atom names by its symbol.

@@ -138,6 +138,10 @@ pub(crate) fn tokens<'t>(
             at += c.len_utf8();
             continue;
         }
+        if is_flag(c) && tokens.last().is_some_and(|token| token.capital) {
+            at += c.len_utf8();
+            continue;
+        }
         let rest = &text[at..sentence.end];
         if matches!(c, ']' | 'h' | 'w')
             && let Some(skip) = address(rest)
@@ -183,6 +187,11 @@ pub(crate) fn tokens<'t>(
         tokens[*token].word = lexicon.of(key);
     }
     tokens
+}
+
+/// One of the two letters of a flag, which says again whose name it stands behind.
+fn is_flag(c: char) -> bool {
+    matches!(c, '\u{1f1e6}'..='\u{1f1ff}')
 }
 
 /// The words of a name, as tokens have them; of a mark, the mark.

@@ -8,7 +8,8 @@ use crate::vote::Position::{Abstaining, Against, InFavour};
 pub(super) const ROWS: &[Phrasing] = &[
     row("list-in-favour", "in-favour : who=m", FOR),
     row("list-in-favour", "in-favour : num=n", COUNT_FOR),
-    row("list-in-favour", "num=n in-favour|for : who=m", &[Count(InFavour, "n"), Took(InFavour, "m")]),
+    row("list-in-favour", "num=n in-favour :|- who=m", &[Count(InFavour, "n"), Took(InFavour, "m")]),
+    row("list-in-favour", "num=n for :|- who=m", &[Count(InFavour, "n"), Took(InFavour, "m")]),
     row("list-in-favour", "num=n votes|vote in-favour : who=m", &[Count(InFavour, "n"), Took(InFavour, "m")]),
     row("list-in-favour", "^ num=n for the|it|this . text", COUNT_FOR),
     row("list-in-favour", "in favour|favor of .. : who=m", FOR),
@@ -27,6 +28,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("list-abstaining", "/|,|;|- abstain|abstained|abstaining|abstentions|abstention num=n", COUNT_ABSTAINING),
     row("list-in-favour", "^ also? @vote.ing in-favour was|were who=m", FOR),
     row("list-in-favour", "^ also? @vote.ing for it|the|this .. was|were who=m", FOR),
+    row("list-in-favour", "^ also? @vote.ing for in? the? council was|were who=m", FOR),
     row("list-in-favour", "^ also? @vote.ing in the? favour|favor of .. was|were who=m", FOR),
     row("list-against", "against : who=m", AGAINST),
     row("list-against", "num=n against|opposed : who=m", &[Count(Against, "n"), Took(Against, "m")]),
@@ -47,4 +49,5 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("list-abstaining", "^ also? @abstain.ing ,|was|were who=m", ABSTAINED),
     row("list-abstaining", "abstentions|abstaining being|were who=m", ABSTAINED),
     row("list-abstaining", "@abstain.ing : zero", &[NoneTook(Abstaining)]),
+    row("list-abstaining", "abstentions|abstention|abstained|abstain : zero", &[NoneTook(Abstaining)]),
 ];

@@ -1,16 +1,17 @@
 //! Lays the grammar on a sentence: what its phrasings say there, and what is doubted.
 
-use super::Reader;
+use super::{Reader, labelled};
 use crate::extract::complete::is_permanent;
 use crate::extract::doubt::{self, Doubt};
 use crate::extract::explain::{self, Explanation, Matched};
 use crate::extract::grammar::{PHRASINGS, Phrasing};
 use crate::extract::index::Index;
+use crate::extract::labels;
 use crate::extract::matcher::Matcher;
 use crate::extract::mention::{Atom, Is, Present, Sort};
 use crate::extract::pattern::Item;
 use crate::extract::said::{Said, said};
-use crate::reported::Fact;
+use crate::reported::{Fact, Stated};
 
 impl Reader<'_> {
     /// What the phrasings say in a sentence.
@@ -108,6 +109,24 @@ impl Reader<'_> {
             }
         }
         self.room = matcher.room();
+        let goes_on = self.told.is_some_and(|last| index == last + 1);
+        labelled::put(
+            atoms,
+            labels::lists(atoms, present, goes_on),
+            self.elsewhere,
+            &mut read,
+        );
+        if self.explanations.is_none() {
+            read.retain(|(.., doubt)| doubt.is_none());
+        }
+        let positions =
+            |fact: &Stated<Fact>| matches!(fact.value, Fact::Position(..) | Fact::Tally(..));
+        if read
+            .iter()
+            .any(|(_, said, doubt)| doubt.is_none() && said.facts.iter().any(positions))
+        {
+            self.told = Some(index);
+        }
         let counted = |said: &Said| {
             said.facts
                 .iter()
