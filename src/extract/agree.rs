@@ -41,6 +41,9 @@ pub(crate) fn contradict(a: &Fact, b: &Fact) -> bool {
         (Fact::Unanimous, other) | (other, Fact::Unanimous) => against_unanimity(other),
         (Fact::Veto(_), Fact::Outcome(Outcome::Adopted))
         | (Fact::Outcome(Outcome::Adopted), Fact::Veto(_)) => true,
+        // Nobody vetoes what has next to no votes: it fails without that.
+        (Fact::Veto(_), Fact::Tally(Position::InFavour, 0..=4))
+        | (Fact::Tally(Position::InFavour, 0..=4), Fact::Veto(_)) => true,
         // No State vetoes its own text.
         (Fact::Veto(m), Fact::Sponsor(n)) | (Fact::Sponsor(n), Fact::Veto(m)) => m == n,
         (Fact::Veto(m), Fact::Position(n, p)) | (Fact::Position(n, p), Fact::Veto(m)) => {

@@ -4,6 +4,7 @@ use super::agree::contradict;
 use super::votes::Draft;
 use crate::council::{Member, Roster};
 use crate::reported::{Fact, Stated};
+use crate::source::Span;
 use crate::tally::Outcome;
 use crate::vote::{Position, Question};
 
@@ -46,18 +47,65 @@ fn turn_round(draft: &mut Draft, roster: Option<&Roster>) {
         .facts
         .iter()
         .any(|fact| matches!(fact.value, Fact::Veto(_)));
-    let Some((.., fewer)) = rejecting_score(&draft.facts).filter(|_| !vetoed && !draft.blocked)
+    let Some((favour, _, more, fewer)) =
+        rejecting_score(&draft.facts).filter(|_| !vetoed && !draft.blocked)
     else {
         return;
     };
-    let against = named(&draft.facts, Position::Against).len();
-    let favour = named(&draft.facts, Position::InFavour).len()
-        + named(&draft.tentative, Position::InFavour).len()
-        + unplaced_sponsors(&draft.facts, roster).len();
-    let fewer = fewer as usize;
-    if against != fewer && favour <= fewer {
-        turn(&mut draft.facts);
+    // Three counts in a row are always those for, against and abstaining.
+    let span = draft.facts[favour].span;
+    let in_a_row = |fact: &Stated<Fact>| {
+        of_score(fact, span) && matches!(fact.value, Fact::Tally(Position::Abstaining, _))
+    };
+    if draft.facts.iter().any(in_a_row) {
+        return;
     }
+    let behind = listed_behind(&draft.facts, span);
+    let (mut told, mut unplaced) = (draft.facts.clone(), unplaced_sponsors(&draft.facts, roster));
+    if !behind.is_empty() {
+        told.retain(|fact| !of_score(fact, span));
+        unplaced.retain(|member| !behind.contains(member));
+    }
+    let against = named(&told, Position::Against).len();
+    let favour = named(&told, Position::InFavour).len()
+        + named(&draft.tentative, Position::InFavour).len()
+        + unplaced.len();
+    let fewer = fewer as usize;
+    let sponsors = super::agree::sponsors(&draft.facts);
+    let own = behind.iter().any(|member| sponsors.contains(member));
+    if !own && (against == fewer || favour > fewer) {
+        return;
+    }
+    // "Rejected by 4 votes to 2, with nine abstentions": neither four nor two are enough.
+    let needed = roster.map_or(7, |roster| roster.majority);
+    let abstained = count(&draft.facts, Position::Abstaining).is_some_and(|n| n > more);
+    let either = abstained && more < needed && favour != fewer;
+    // "Rejected by 13 votes to 2 (China and Russia)": those who vetoed it, or who alone were for it.
+    if !own && (either || behind.iter().any(|member| is_permanent(*member))) {
+        draft.facts.retain(|fact| !of_score(fact, span));
+        return;
+    }
+    turn(&mut draft.facts);
+}
+
+/// Whether a fact is told by the score of these words, or by the list behind it.
+fn of_score(fact: &Stated<Fact>, span: Span) -> bool {
+    fact.phrasing == SCORE
+        && fact.span.start == span.start
+        && matches!(fact.value, Fact::Tally(..) | Fact::Position(..))
+}
+
+/// The members behind the second count of a score, "by 12 votes to 3 (Chad, Peru and Togo)", where none stand behind the first.
+fn listed_behind(facts: &[Stated<Fact>], span: Span) -> Vec<Member> {
+    let mut members = Vec::new();
+    for fact in facts.iter().filter(|fact| of_score(fact, span)) {
+        match fact.value {
+            Fact::Position(member, Position::Against) => members.push(member),
+            Fact::Position(_, Position::InFavour) => return Vec::new(),
+            _ => {}
+        }
+    }
+    members
 }
 
 /// Puts those against first in the score of a rejection; false where there is none.
@@ -77,8 +125,18 @@ fn put_against_first(facts: &mut [Stated<Fact>], score: Option<(usize, usize, u3
     let Some((favour, against, more, fewer)) = score else {
         return false;
     };
+    let span = facts[favour].span;
     facts[favour].value = Fact::Tally(Position::Against, more);
     facts[against].value = Fact::Tally(Position::InFavour, fewer);
+    // "Rejected by 12 votes to 3 (Chad, Peru and Togo)": the three were for it.
+    let behind = listed_behind(facts, span);
+    for fact in facts.iter_mut().filter(|fact| of_score(fact, span)) {
+        if let Fact::Position(member, Position::Against) = fact.value
+            && behind.contains(&member)
+        {
+            fact.value = Fact::Position(member, Position::InFavour);
+        }
+    }
     true
 }
 

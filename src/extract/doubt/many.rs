@@ -293,8 +293,11 @@ fn several_vetoes(atoms: &[Atom], found: &Match) -> bool {
         .any(|(i, atom)| match &atom.is {
             // "a nine-month renewal" is one.
             Is::Number(n) => {
-                // "vetoed by Russia and China, had 13 votes" counts no texts.
-                let votes = key_is(atoms.get(found.last + i + 2), &["votes", "members"]);
+                // "vetoed by Russia and China, had 13 votes", "because of its veto, with three abstentions" count no texts.
+                let votes = key_is(
+                    atoms.get(found.last + i + 2),
+                    &["votes", "members", "abstentions", "abstaining"],
+                );
                 let counts = *n > 1 && i < 4 && !votes && !hyphened(found.last + i + 1);
                 counted = counted.or(counts.then_some(*n));
                 counts

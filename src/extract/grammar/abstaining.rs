@@ -41,6 +41,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("abstentions-counted", "num=n abstentions|abstention", COUNT_ABSTAINING),
     row("abstentions-counted", "counted=n abstention ( who=m )", &[Count(Abstaining, "n"), Took(Abstaining, "m")]),
     row("abstentions-counted", "counted=n abstention", COUNT_ABSTAINING),
+    row("abstentions-counted", "num=n @abstain.ing countries|members|states|nations|country|member|state|nation ,|:|-|( who=m", &[Count(Abstaining, "n"), Took(Abstaining, "m")]),
+    row("abstentions-counted", "num=n abstentions|abstention - from|by|of who=m", &[Count(Abstaining, "n"), Took(Abstaining, "m")]),
     row("abstentions-counted", "num=n @abstain.ing !:", COUNT_ABSTAINING),
     row("abstentions-counted", "num=n @abstain !:", COUNT_ABSTAINING),
     row("abstentions-counted", "counted=n @abstain : who=m", &[Count(Abstaining, "n"), Took(Abstaining, "m")]),

@@ -1,7 +1,8 @@
 //! Phrasings of counts: how many voted how.
 
-use super::Says::{Count, Listed, NoneTook, Score, Took};
+use super::Says::{Count, Listed, NoneTook, Score, Took, Vetoed, Was};
 use super::{ADOPTED, AGAINST, COUNT_AGAINST, COUNT_FOR, FOR, Phrasing, row};
+use crate::tally::Outcome::NotAdopted;
 use crate::vote::Position::{Abstaining, Against, InFavour};
 
 #[rustfmt::skip]
@@ -62,6 +63,9 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("votes-against", "num=n ( including who=m ) against|opposed", &[Count(Against, "n"), Took(Against, "m")]),
     row("votes-against", "num=n votes|vote against ,|-|: that|those of|from who=m", &[Count(Against, "n"), Took(Against, "m")]),
     row("votes-against", "counted=n against|opposed !one|another|two|three|four|1|2|3|4|:|projects|drafts|texts|resolutions|views|sides|camps", COUNT_AGAINST),
+    row("votes-against", "num=n against ,|- who=m 's !vote|votes", &[Count(Against, "n"), Took(Against, "m")]),
+    row("votes-against", "num=n against ,|- that|those? of|from who=m", &[Count(Against, "n"), Took(Against, "m")]),
+    row("votes-against", "with|and|, num=n no|nay|noes ( who=m )", &[Count(Against, "n"), Took(Against, "m")]),
     row("votes-against", "num=n negative|dissenting|opposing|no votes|vote", COUNT_AGAINST),
     row("votes-received", "@receive .. num=n votes|ballots !in|for|against|to|opposed|affirmative|abstentions", COUNT_FOR),
     row("votes-received", "@receive .. num=n votes in the|security|a", COUNT_FOR),
@@ -106,6 +110,10 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("votes-to", "score=s", &[Score("s")]),
     row("votes-to", "@vote ~ num=n ( including who=m ) to num=k", &[Count(InFavour, "n"), Took(InFavour, "m"), Count(Against, "k")]),
     row("votes-to", "@vote by num=n ( including who=m ) to num=k ( who=j )", &[Count(InFavour, "n"), Took(InFavour, "m"), Count(Against, "k"), Took(Against, "j")]),
+    row("votes-to", "score=s ( who=m abst|abstaining|abstained|abstention", &[Score("s"), Took(Abstaining, "m")]),
+    row("votes-to", "score=s ( adj=m 's? @veto.noun", &[Score("s"), Vetoed("m"), Was(NotAdopted)]),
+    row("votes-to", "by|of num=n ( including? who=m ) to zero", &[Count(InFavour, "n"), Took(InFavour, "m"), NoneTook(Against)]),
+    row("votes-to", "of num=n ( including? who=m ) to num=k ( who=j )", &[Count(InFavour, "n"), Took(InFavour, "m"), Count(Against, "k"), Took(Against, "j")]),
     row("votes-to", "by num=n votes against who=m", &[Count(InFavour, "n"), Took(Against, "m")]),
     row("votes-to", "by num=n ( who=m ) to num=k ( who=j )", &[Count(InFavour, "n"), Took(InFavour, "m"), Count(Against, "k"), Took(Against, "j")]),
 ];

@@ -56,6 +56,9 @@ impl Mentions<'_> {
                 .filter(|n| *n <= 15)
         };
         let first = self.number(tokens.get(at)).filter(|n| *n <= 15)?;
+        if let Some(score) = of_the_whole_council(&tokens[at..]) {
+            return Some((5, score));
+        }
         // Most numbers are no score: it is made a list only at the end.
         let (mut score, mut length) = ([first, 0, 0, 0], 1);
         let mut used = 1;
@@ -137,6 +140,29 @@ impl Mentions<'_> {
         let counts = length >= 2 && total <= 15 && first > 0 && !voter_next;
         counts.then(|| (used, score[..length].to_vec()))
     }
+}
+
+/// "10:3:2", "12/0/3": three counts, written without space, of all the Council's votes.
+fn of_the_whole_council(tokens: &[Token]) -> Option<Vec<u32>> {
+    let [first, link, second, again, third, ..] = tokens else {
+        return None;
+    };
+    let linked = matches!(link.kind, Kind::Mark(':' | '/')) && link.kind == again.kind;
+    if !linked || third.span.end - first.span.start > "15:0:15".len() {
+        return None;
+    }
+    // "08:05:02" is an hour.
+    let count = |token: &Token| match token.kind {
+        Kind::Number(n) if token.span.end - token.span.start == n.to_string().len() => Some(n),
+        _ => None,
+    };
+    let score = vec![count(first)?, count(second)?, count(third)?];
+    let goes_on = tokens
+        .get(5)
+        .is_some_and(|next| next.kind == link.kind && next.span.start == third.span.end);
+    matches!(score.iter().sum(), 11 | 15)
+        .then_some(score)
+        .filter(|_| !goes_on)
 }
 
 /// "10 votes to I": a 1 that a scanner took for a letter.

@@ -4,6 +4,7 @@ use super::Telling;
 use super::listed::{alone, counted_before, denied, listed};
 use crate::extract::doubt;
 use crate::extract::grammar::Says;
+use crate::extract::matcher::Match;
 use crate::extract::mention::{Atom, Group, Is, Voice, Who};
 use crate::extract::words::{Lemma, Word};
 use crate::reported::Fact;
@@ -226,7 +227,9 @@ impl Telling<'_> {
             .any(|atom| atom.key.as_str().starts_with("outnumber"));
         if let Some(Is::Score(score)) = found.get(name).map(|at| &atoms[at].is)
             && !ratio
-            && (score.iter().sum::<u32>() >= 7 || decided(atoms, found.first))
+            && (score.iter().sum::<u32>() >= 7
+                || decided(atoms, found.first)
+                || beside_abstentions(atoms, found))
         {
             let positions = [Position::InFavour, Position::Against, Position::Abstaining];
             for (position, n) in positions.into_iter().zip(score) {
@@ -234,6 +237,22 @@ impl Telling<'_> {
             }
         }
     }
+}
+
+/// "by 4 votes to 2 with nine abstentions": whether a score goes on with a number of those abstaining.
+fn beside_abstentions(atoms: &[Atom], found: &Match) -> bool {
+    if !matches!(atoms[..found.first].last(), Some(atom) if matches!(atom.key.as_str(), "by" | "of"))
+    {
+        return false;
+    }
+    let beside = |atom: &&Atom| {
+        matches!(atom.is, Is::Mark(',')) || matches!(atom.key.as_str(), "with" | "and")
+    };
+    let mut behind = atoms[found.last + 1..].iter().skip_while(beside);
+    matches!(behind.next().map(|atom| &atom.is), Some(Is::Number(..=15)))
+        && behind
+            .next()
+            .is_some_and(|atom| matches!(atom.key.as_str(), "abstentions" | "abstention"))
 }
 
 /// Whether a score stands right behind what it decided, or is said to be the vote: "was lost two to nothing", "the vote on it was 5-0".
@@ -246,7 +265,8 @@ fn decided(atoms: &[Atom], at: usize) -> bool {
             matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.voice == Voice::Noun)
         });
     vote || the_vote
-        || atoms[..at].iter().rev().take(2).any(|atom| {
+        // "rejected, by 3 votes to none"
+        || atoms[..at].iter().rev().take(3).any(|atom| {
             matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Adopt | Lemma::Reject))
                 || matches!(atom.key.as_str(), "lost" | "carried" | "beaten")
         })
