@@ -81,7 +81,14 @@ fn turn_round(draft: &mut Draft, roster: Option<&Roster>) {
     let abstained = count(&draft.facts, Position::Abstaining).is_some_and(|n| n > more);
     let either = abstained && more < needed && favour != fewer;
     // "Rejected by 13 votes to 2 (China and Russia)": those who vetoed it, or who alone were for it.
-    if !own && (either || behind.iter().any(|member| is_permanent(*member))) {
+    let could_veto = behind.iter().any(|member| is_permanent(*member));
+    // "The US draft was defeated by 11 votes to 2 (China and Russia)": not by those who submitted it.
+    let seated =
+        |member: &Member| is_permanent(*member) || roster.is_some_and(|roster| roster.has(*member));
+    if could_veto && !own && behind.len() == fewer && sponsors.iter().any(seated) {
+        return;
+    }
+    if !own && (either || could_veto) {
         draft.facts.retain(|fact| !of_score(fact, span));
         return;
     }

@@ -121,9 +121,11 @@ fn is_apart(atoms: &[Atom], entries: &[Entry]) -> bool {
     let (Some(first), Some(last)) = (entries.first(), entries.last()) else {
         return false;
     };
-    let begins = atoms[..first.first]
-        .last()
-        .is_none_or(|atom| matches!(atom.is, Is::Mark(':' | '-' | ',') | Is::Council(_)));
+    // "Security Council vote", on a line above three of them or more
+    let begins = entries.len() > 2
+        || atoms[..first.first]
+            .last()
+            .is_none_or(|atom| matches!(atom.is, Is::Mark(':' | '-' | ',') | Is::Council(_)));
     let ends = atoms
         .get(last.last + 1)
         .is_none_or(|atom| matches!(atom.is, Is::Mark('.' | ';' | ')')));

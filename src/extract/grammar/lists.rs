@@ -40,7 +40,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("list-against", "nays|noes are|is|was|were who=m", AGAINST),
     row("list-against", "^ also? @vote.ing against .. was|were who=m", AGAINST),
     row("list-against", "^ against ,|- who=m", AGAINST),
-    row("list-against", "against : zero", &[NoneTook(Against)]),
+    row("list-against", "against : zero !else", &[NoneTook(Against)]),
     row("list-abstaining", "abstaining|abstentions|abstained|abstain : who=m", ABSTAINED),
     row("list-abstaining", "num=n abstaining|abstentions|abstention|abstained|abstain : who=m", &[Count(Abstaining, "n"), Took(Abstaining, "m")]),
     row("list-abstaining", "^ abstaining|abstentions|abstained|abstain - who=m", ABSTAINED),

@@ -19,7 +19,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("council-rejected", "@vote ~ by? score @reject.hedged .. text", NOT_ADOPTED),
     row("council-rejected", "@vote ~ by? score @reject .. text", NOT_ADOPTED),
     row("council-rejected", "council> ~ rebuffed|rebuffs ,? .. text", NOT_ADOPTED),
-    row("council-rejected", "council> ~ beat|beats down|back .. text", NOT_ADOPTED),
+    row("council-rejected", "council> ~ beat|beats down .. text", NOT_ADOPTED),
     row("council-rejected", "council> ~ refused|declined , ~ by? score , to", NOT_ADOPTED),
     row("was-rejected", "result :? rejected|vetoed", NOT_ADOPTED),
     row("was-rejected", "result : failed|defeated", NOT_ADOPTED),
