@@ -200,6 +200,17 @@ pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
     if had_to {
         return true;
     }
+    // "secured only four of the nine votes it needed", "needed nine votes but got six": the number cast, of the number required.
+    let number = |at: &usize| matches!(atoms[*at].is, Is::Number(_));
+    let got = (found.first..=found.last)
+        .find(|&at| matches!(&atoms[at].is, Is::Verb(verb) if verb.lemma == Lemma::Receive));
+    let cast = got.and_then(|got| (got..=found.last).find(number));
+    let numbers = (found.first..=found.last).filter(number).count();
+    if numbers > 1 && cast.is_some() && cast == found.get("n") {
+        return false;
+    }
+    // "The draft, needing nine, got seven votes"
+    let aside = matches!(&atoms[..found.first], [.., comma] if matches!(comma.is, Is::Mark(',')));
     // "The text won the minimum nine votes needed."
     let won = atoms[..=found.last].iter().rev().take(6).any(|atom| {
         matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Receive && verb.status == Status::Asserted && verb.past)
@@ -212,7 +223,7 @@ pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
         .iter()
         .rev()
         .take(4)
-        .take_while(|atom| !matches!(atom.is, Is::Mark(':')))
+        .take_while(|atom| !matches!(atom.is, Is::Mark(':')) && !(aside && won))
         .any(asks)
         || atoms[found.last + 1..]
             .iter()

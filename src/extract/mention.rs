@@ -5,6 +5,7 @@ mod counted;
 mod joined;
 mod names;
 mod number;
+mod opening;
 mod parted;
 mod people;
 mod present;

@@ -227,7 +227,7 @@ const KINDS: &[(Word, &str)] = &[
     (
         Word::Envoy,
         "ambassador ambassadors envoy envoys representative representatives delegate delegates delegation delegations government governments diplomat \
-         diplomats administration officials minister",
+         diplomats administration officials minister colleague colleagues counterpart counterparts",
     ),
     (
         Word::Voter,

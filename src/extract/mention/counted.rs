@@ -1,7 +1,7 @@
 //! Members by number or by what they are: "ten countries", "the other four", "both", "its authors", "the three African members".
 
 use super::super::token::{Kind, Token};
-use super::super::words::{Form, Lemma, Word};
+use super::super::words::{Form, Lemma, Word, falls_short};
 use super::who::{Group, Who};
 use super::{Atom, Is, Mentions};
 use crate::council::{Member, Region};
@@ -41,13 +41,123 @@ pub(super) const FOLLOWING: &[&str] =
     &["same", "rest", "remainder", "other", "others", "remaining"];
 
 impl Mentions<'_> {
-    /// "ten countries", "the other four", "all 15 members", "both", "they".
+    /// "ten countries", "the other four", "two permanent members, Russia and China,": members by number, and by name where the number
+    /// is spelled out.
     pub(super) fn counted(
         &self,
         tokens: &[Token],
         at: usize,
         before: &[Atom],
     ) -> Option<(usize, Who)> {
+        let (used, who) = self.by_number(tokens, at, before)?;
+        if let Some(spelled) = self.spelled_out(tokens, at, used, &who) {
+            return Some(spelled);
+        }
+        // "three of the five permanent members" are not all that did it.
+        let within = |word: &str| tokens[at..at + used].iter().any(|token| token.key == word);
+        let some = within("of") && (within("permanent") || within("elected"));
+        let part = some && who.group == Group::Counted && !within("and") && !within("non");
+        let count = who.count.filter(|_| !part);
+        Some((used, Who { count, ..who }))
+    }
+
+    /// "Three African members, Gabon, Ghana and Mozambique,", "two of the 15, Cuba and Yemen,": those counted and their names. Those of
+    /// some kind need not be all that did what they did, and are not counted.
+    fn spelled_out(
+        &self,
+        tokens: &[Token],
+        at: usize,
+        used: usize,
+        who: &Who,
+    ) -> Option<(usize, Who)> {
+        let kind = matches!(who.group, Group::Permanent | Group::Of(_));
+        let count = who
+            .count
+            .filter(|n| (1..=10).contains(n) && who.members.is_empty())?;
+        if !kind && who.group != Group::Counted {
+            return None;
+        }
+        let (more, named) = self.apposed(tokens, at + used)?;
+        if named.members.len() != count as usize {
+            return None;
+        }
+        let some = tokens[at..at + used]
+            .iter()
+            .any(|token| matches!(token.key.as_str(), "permanent" | "elected"));
+        let (group, count) = if kind || some {
+            (Group::Named, None)
+        } else {
+            (Group::Counted, Some(count))
+        };
+        let named = Who {
+            count,
+            group,
+            ..named
+        };
+        Some((used + more, named))
+    }
+
+    /// How many tokens "of the Security Council" has, behind members.
+    fn of_the_council(tokens: &[Token], at: usize) -> usize {
+        let key = |at: usize| tokens.get(at).map_or("", |t| t.key.as_str());
+        if key(at) != "of" || key(at + 1) != "the" {
+            return 0;
+        }
+        let named = |at: &usize| {
+            matches!(
+                key(*at),
+                "un" | "u.n." | "united" | "nations" | "security" | "15" | "member" | "-"
+            )
+        };
+        let council = at + 2 + (at + 2..at + 8).take_while(named).count();
+        if key(council) == "council" {
+            council + 1 - at
+        } else {
+            0
+        }
+    }
+
+    /// "except China voted", "with the exception of Peru, abstained", behind "all the members": how many tokens it has, and how many
+    /// did what the verb behind it says.
+    fn all_but(&self, tokens: &[Token], at: usize) -> Option<(usize, Who)> {
+        let key = |i: usize| tokens.get(at + i).map_or("", |t| t.key.as_str());
+        let comma = tokens.get(at)?.kind == Kind::Mark(',');
+        let next = usize::from(comma);
+        let except = match key(next) {
+            "except" | "excluding" => 1,
+            "but" | "save" | "bar" if !comma => 1,
+            "with" if key(next + 1) == "the" && key(next + 2) == "exception" => 4,
+            "apart" if key(next + 1) == "from" => 2,
+            _ => return None,
+        };
+        let next = next + except;
+        let next = next + usize::from(key(next) == "for");
+        tokens.get(at + next)?;
+        let (more, named) = self.named(tokens, at + next, false)?;
+        let end = next + more;
+        let closes = comma && tokens.get(at + end)?.kind == Kind::Mark(',');
+        let verb = tokens.get(at + end + usize::from(closes));
+        let acts = matches!(
+            verb.and_then(|token| self.lemma(token)),
+            Some((
+                Lemma::Vote | Lemma::Abstain | Lemma::Support | Lemma::Oppose,
+                Form::Past
+            ))
+        );
+        let seats = self.roster.map_or(15, |roster| roster.members.len());
+        let others = seats.checked_sub(named.members.len())?;
+        let who = Who {
+            members: Vec::new(),
+            count: u32::try_from(others).ok(),
+            group: Group::Rest,
+            adjective: false,
+        };
+        let told = acts && !named.adjective && closes == comma;
+        told.then_some((end + usize::from(closes), who))
+    }
+
+    /// "ten countries", "the other four", "all 15 members", "both", "they".
+    fn by_number(&self, tokens: &[Token], at: usize, before: &[Atom]) -> Option<(usize, Who)> {
         let key = |i: usize| tokens.get(at + i).map_or("", |t| t.key.as_str());
         let who = |count, group| Who {
             members: Vec::new(),
@@ -160,6 +270,13 @@ impl Mentions<'_> {
                 .is_some_and(|t| t.kind == Kind::Mark(')'))
         {
             return Some((2, who(None, Group::Before)));
+        }
+        // "everyone but China voted for it"
+        if matches!(key(0), "all" | "everyone" | "everybody") {
+            let but = 1 + Self::of_the_council(tokens, at + 1);
+            if let Some((more, others)) = self.all_but(tokens, at + but) {
+                return Some((but + more, others));
+            }
         }
         let mut next = 0;
         let all = key(0) == "all" || key(0) == "every";
@@ -335,6 +452,8 @@ impl Mentions<'_> {
                             | "non"
                             | "and"
                             | "elected"
+                            | "five"
+                            | "ten"
                     ))
             {
                 ahead += 1;
@@ -345,6 +464,16 @@ impl Mentions<'_> {
             // "Ten of the 15-member body"
             let whole = matches!(key(ahead - 1), "body" | "council") && key(ahead - 2) == "member";
             if whole && ahead > next + 3 {
+                return Some((ahead, who(count, Group::Counted)));
+            }
+            // "12 of the 15 voted for it", "two of the 15, Cuba and Yemen, …"
+            let told = || {
+                let acts = tokens.get(at + ahead).and_then(|token| self.lemma(token));
+                matches!(acts, Some((Lemma::Vote | Lemma::Abstain, Form::Past)))
+                    || self.apposed(tokens, at + ahead).is_some()
+            };
+            let seats = matches!(self.number(tokens.get(at + ahead - 1)), Some(11 | 15));
+            if ahead > next + 1 && seats && told() {
                 return Some((ahead, who(count, Group::Counted)));
             }
             if ahead > next + 3 && self.number(tokens.get(at + ahead - 1)).is_some() {
@@ -388,6 +517,15 @@ impl Mentions<'_> {
                     key(next),
                     "ambassadors" | "envoys" | "delegates" | "diplomats"
                 ));
+        let named = next + usize::from(voter);
+        let whole = named + Self::of_the_council(tokens, at + named);
+        if all
+            && voter
+            && !rest
+            && let Some((more, others)) = self.all_but(tokens, at + whole)
+        {
+            return Some((whole + more, others));
+        }
         if all
             && matches!(
                 key(next + usize::from(voter)),
@@ -431,6 +569,15 @@ impl Mentions<'_> {
             return Some((but, who(count, Group::Rest)));
         }
         let used = next + usize::from(voter);
+        // "all the members of the Security Council voted for it"
+        let acts = tokens.get(at + whole).and_then(|token| self.lemma(token));
+        let voted = matches!(acts, Some((Lemma::Vote | Lemma::Abstain, Form::Past)));
+        let nearly = at
+            .checked_sub(1)
+            .is_some_and(|i| falls_short(tokens[i].key.as_str()));
+        if all && voter && !rest && voted && !nearly && whole > named && count.is_none() {
+            return Some((whole, who(None, Group::All)));
+        }
         if all
             && !rest
             && (count.is_some() || voter)

@@ -78,6 +78,7 @@ impl Mentions<'_> {
                     self.parted(tokens, at, found)
                 }
             })
+            .map(|found| self.ends_an_opening(tokens, at, found))
             .or_else(|| self.counted(tokens, at, before))
             .map(|(used, who)| (used, in_part(tokens, at, used, who)))
     }

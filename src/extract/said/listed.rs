@@ -159,7 +159,7 @@ pub(super) fn denied(atoms: &[Atom], at: usize) -> bool {
         || matches!(key(1), "neither" | "not")
         || excepted(atoms, at)
         || (key(1) == "but"
-            && matches!(&atoms[at].is, Is::Who(who) if who.group != Group::Sponsors && who.members.is_empty() && who.count == Some(1)))
+            && matches!(&atoms[at].is, Is::Who(who) if !matches!(who.group, Group::Sponsors | Group::Before) && who.members.is_empty() && who.count == Some(1)))
 }
 
 /// "all but Russia voted for it", "everyone except the Americans", "every member other than China", "Russia aside, every member": whether
@@ -259,11 +259,16 @@ pub(super) fn alone(atoms: &[Atom], found: &Match, at: usize) -> bool {
                     .is_some_and(|atom| matches!(atom.key.as_str(), "among" | "of")))
     };
     let within = (at + 1..=found.last.max(at)).any(|i| only(&atoms[i]) && of_all(i));
+    // "the only vote against it came from Syria"
+    let came = only(&atoms[found.first])
+        && atoms[found.first..at.max(found.first)]
+            .iter()
+            .any(|atom| matches!(atom.key.as_str(), "came" | "cast"));
     let after = atoms.get(at + 1).is_some_and(|atom| atom.key == "alone")
         || atoms
             .get(found.last + 1)
             .is_some_and(|atom| atom.key == "alone");
-    (before || within || after)
+    (before || within || after || came)
         && !of_a_group(&atoms[..at.saturating_sub(1)])
         && !besides(&atoms[..at])
         && !among_some(&atoms[at + 1..])

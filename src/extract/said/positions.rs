@@ -157,6 +157,10 @@ impl Telling<'_> {
     pub(super) fn spelled(&mut self, position: Position, count: &str, name: &str) {
         let atoms = self.atoms;
         let counted = self.who_of(count).and_then(|(_, who)| who.count);
+        // "Two permanent members voted for it: Russia and China": others may have.
+        let all = self
+            .who_of(count)
+            .is_some_and(|(_, who)| matches!(who.group, Group::Counted | Group::Rest));
         let (Some(n), Some((at, who))) = (counted, self.who_of(name)) else {
             return;
         };
@@ -165,7 +169,9 @@ impl Telling<'_> {
         if members.len() != n as usize {
             return;
         }
-        self.state(Fact::Tally(position, n));
+        if all {
+            self.state(Fact::Tally(position, n));
+        }
         for member in members {
             self.state(Fact::Position(member, position));
         }
