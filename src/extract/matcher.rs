@@ -225,6 +225,7 @@ impl<'a> Matcher<'a> {
                 }
                 let subject = match kind {
                     Subject::Main => self.main(at),
+                    Subject::Coming => clause::coming_subject(atoms, at),
                     _ => self.subject(at),
                 }?;
                 if !is_subject(*kind, atoms, subject, at) {
@@ -258,7 +259,7 @@ impl<'a> Matcher<'a> {
 /// Whether the subject of the verb at `at` is of the kind asked for.
 fn is_subject(kind: Subject, atoms: &[Atom], subject: usize, at: usize) -> bool {
     match (kind, &atoms[subject].is) {
-        (Subject::Main, Is::Who(_)) => true,
+        (Subject::Main | Subject::Coming, Is::Who(_)) => true,
         (Subject::Who, Is::Who(who)) => {
             // "the British and French, who cast it"
             let relative = atoms[subject + 1..at]

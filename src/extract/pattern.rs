@@ -12,6 +12,7 @@
 //! | `@vote.hedged` | an infinitive or a verb that leaves it open |
 //! | `who>` `counted>` `thing>` `council>` `any>` | the subject of the verb that follows, wherever it stands before it |
 //! | `main>` | the first members that the sentence names, whose a participle after a comma is |
+//! | `coming>` | the members behind the comma, whose the participle is that the sentence begins with |
 //! | `..` | up to eight words that are no verb and no stop |
 //! | `.` | up to five words that are no verb, no mark, no member and no number |
 //! | `~` | words of time and adverbs |
@@ -88,6 +89,7 @@ pub(super) enum One {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Subject {
     Main,
+    Coming,
     Who,
     Counted,
     Thing,
@@ -287,6 +289,7 @@ fn lemma_named(name: &str) -> Option<Lemma> {
 fn subject_named(name: &str) -> Option<Subject> {
     Some(match name {
         "main" => Subject::Main,
+        "coming" => Subject::Coming,
         "who" => Subject::Who,
         "counted" => Subject::Counted,
         "thing" => Subject::Thing,

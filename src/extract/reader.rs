@@ -222,6 +222,9 @@ impl<'a> Reader<'a> {
             present = present.with(Sort::Council);
         }
         let addressed = present.has(Sort::Council) && self.addressed(atoms);
+        if present.has(Sort::Who) {
+            Self::looks_ahead(atoms);
+        }
         let atoms = atoms.as_slice();
         if table::is_row(atoms) {
             for statement in table::votes(index, atoms, self.day) {
@@ -337,8 +340,16 @@ impl<'a> Reader<'a> {
         }
         self.known.sponsors = self.votes.sponsors();
         self.known.failed = self.votes.failed(index, self.item);
+        let here = present
+            .has(Sort::Who)
+            .then(|| self.speaks_here(atoms))
+            .flatten();
+        let speaker = here.map(|here| std::mem::replace(&mut self.known.speaker, here));
         let tale = self.is_tale(line, atoms, present);
         let mut found = self.said(index, atoms, present, patterns);
+        if let Some(speaker) = speaker {
+            self.known.speaker = speaker;
+        }
         if tale {
             self.remember(atoms, present);
             return;

@@ -63,7 +63,7 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
         atoms,
         found,
         known,
-        span: atoms[found.first].span.to(atoms[found.last].span),
+        span: words_of(atoms, found),
         facts: Vec::new(),
         rest: None,
         on_each: Vec::new(),
@@ -73,6 +73,13 @@ pub(crate) fn said(phrasing: &Phrasing, atoms: &[Atom], found: &Match, known: &K
         telling.tell(*says);
     }
     telling.close()
+}
+
+/// The words of a match: with the members behind them that they are said of, as in "By vetoing it, Russia …".
+fn words_of(atoms: &[Atom], found: &Match) -> Span {
+    let named = found.named.iter().map(|(_, at)| *at);
+    let last = named.max().unwrap_or(found.last).max(found.last);
+    atoms[found.first].span.to(atoms[last].span)
 }
 
 /// A match of a phrasing, and the facts that it has told so far.

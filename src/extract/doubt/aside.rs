@@ -3,7 +3,35 @@
 use super::holds;
 use crate::extract::matcher::Match;
 use crate::extract::mention::{Atom, Is, Voice};
-use crate::extract::words::Lemma;
+use crate::extract::words::{Lemma, Word};
+
+/// "Opposition to the draft was unanimous", "criticism of the votes against it came from Peru": whether what is told is of words about
+/// a text or a vote.
+fn tells_of_views(atoms: &[Atom], found: &Match) -> bool {
+    let told = |two: &[Atom]| {
+        two[1].key == "came"
+            || two[1].key == "unanimous" && matches!(two[0].is, Is::Word(Some(Word::Be)))
+    };
+    if !atoms[found.first..=found.last].windows(2).any(told) {
+        return false;
+    }
+    let mut before = atoms[..found.first]
+        .iter()
+        .rev()
+        .skip_while(|atom| {
+            matches!(&atom.is, Is::Council(_) | Is::Number(_) | Is::Mark('-'))
+                || matches!(atom.key.as_str(), "only" | "lone" | "sole" | "single")
+                || matches!(&atom.is, Is::Who(who) if who.adjective)
+        })
+        .peekable();
+    before.next_if(|atom| matches!(atom.is, Is::Word(Some(Word::Determiner))));
+    before.next().is_some_and(|atom| {
+        matches!(
+            atom.key.as_str(),
+            "of" | "for" | "to" | "against" | "on" | "over" | "with" | "about" | "at"
+        )
+    })
+}
 
 /// "abstained from comment", "reaffirmed their support for the text": from no vote and of no vote.
 pub(super) fn is_aside(atoms: &[Atom], found: &Match) -> bool {
@@ -83,6 +111,9 @@ pub(super) fn is_aside(atoms: &[Atom], found: &Match) -> bool {
         && holds(atoms, found, |verb| {
             verb.lemma == Lemma::Veto && verb.voice == Voice::Passive
         });
+    if tells_of_views(atoms, found) {
+        return true;
+    }
     if voiced || in_part || joined || named || of_a_veto || met || owned || candidate {
         return true;
     }

@@ -117,7 +117,7 @@ impl<'f> Signs<'f> {
             Form::Unanimously(lemma) | Form::Voted(lemma) => {
                 Signs::Verb(*lemma, ANY_VOICE, Status::Asserted)
             }
-            Form::Who | Form::Subject(Subject::Main) => Signs::Shapes(WHO),
+            Form::Who | Form::Subject(Subject::Main | Subject::Coming) => Signs::Shapes(WHO),
             Form::Adjective => Signs::Shapes(ADJECTIVE | NAMED),
             Form::Counted | Form::Subject(Subject::Counted) => Signs::Shapes(COUNTED),
             Form::Sponsors => Signs::Shapes(SPONSORS),
