@@ -223,7 +223,7 @@ pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
         .iter()
         .rev()
         .take(4)
-        .take_while(|atom| !matches!(atom.is, Is::Mark(':')) && !(aside && won))
+        .take_while(|atom| !(matches!(atom.is, Is::Mark(':')) || aside && won))
         .any(asks)
         || atoms[found.last + 1..]
             .iter()

@@ -108,9 +108,12 @@ impl Reader<'_> {
                     | "affirmative"
             )
         };
-        let Some(at) = (1..atoms.len().min(3))
-            .find(|&at| whose(&atoms[at]) && atoms.get(at + 1).is_some_and(cast))
-        else {
+        let Some(at) = (1..atoms.len().min(3)).find(|&at| {
+            let threat = |atom: &Atom| matches!(atom.key.as_str(), "threat" | "power" | "right");
+            whose(&atoms[at])
+                && atoms.get(at + 1).is_some_and(cast)
+                && !atoms.get(at + 2).is_some_and(threat)
+        }) else {
             return;
         };
         let leads = matches!(
@@ -174,9 +177,17 @@ impl Reader<'_> {
             .iter()
             .rposition(|atom| matches!(atom.is, Is::Mark(':')));
         if let Some(colon) = colon {
-            let named = || (0..colon.min(8)).find_map(state);
-            let alone = || colon <= 6 || (0..colon).any(says);
-            return alone().then(named).flatten();
+            // "told China's ambassador: We abstained", "In Paris, the president said": neither speaks.
+            let said = (0..colon).find(|&at| says(at));
+            let placed = |at: usize| {
+                at.checked_sub(1).is_some_and(|i| {
+                    matches!(atoms[i].is, Is::Word(Some(Word::Preposition)))
+                        && !matches!(atoms[i].key.as_str(), "of" | "for")
+                })
+            };
+            let named = (0..said.unwrap_or(colon).min(8)).find(|&at| state(at).is_some())?;
+            let speaks = !placed(named) && (said.is_some() || colon <= 6);
+            return state(named).filter(|_| speaks);
         }
         // ", China's ambassador told the Council", ", said Ambassador Wood of the United States"
         let close = (we..atoms.len()).find(|&at| {
