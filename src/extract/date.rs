@@ -59,6 +59,9 @@ impl Day {
             return published.checked_sub(i64::from(days).days()).ok();
         }
         let weekday = Weekday::from_monday_one_offset(when.weekday?).ok()?;
+        if when.last_week {
+            return self.in_last_week(weekday);
+        }
         if when.back {
             return None;
         }
@@ -67,6 +70,16 @@ impl Day {
             .rem_euclid(7);
         let back = if when.before && back == 0 { 7 } else { back };
         published.checked_sub(back.days()).ok()
+    }
+
+    /// "Monday last week": the day in the week before that of the text; of which one a text of a Sunday means, nobody knows.
+    fn in_last_week(self, weekday: Weekday) -> Option<Date> {
+        let published = self
+            .published
+            .filter(|day| day.weekday() != Weekday::Sunday)?;
+        let days = published.weekday().to_monday_zero_offset() + 7;
+        let ahead = weekday.to_monday_zero_offset() - days;
+        published.checked_add(i64::from(ahead).days()).ok()
     }
 
     /// The year and month of the latest such day of a month, "the 28th", in a text of a day.

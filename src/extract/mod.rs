@@ -343,7 +343,8 @@ impl<'c> Extractor<'c> {
         // "4 October 2011 – …", "19 July 2012 – …": several days at the head of entries are those of a chronology.
         let (mut entries, mut by_entry) = (0, false);
         let mut words = token::Words::default();
-        for sentence in sentences.iter().take(6) {
+        for (index, sentence) in sentences.iter().take(6).enumerate() {
+            let stands_first = index == 0;
             let end = sentence.end.min(sentence.start + 400);
             let Some(end) = (end..=sentence.end).find(|&i| text.is_char_boundary(i)) else {
                 continue;
@@ -395,12 +396,14 @@ impl<'c> Extractor<'c> {
                         Some(mention::Is::Mark('-' | ')')) | None
                     );
                 // "On March 29, 2025, he named a cabinet", without a stop, heads nothing.
-                let told = at.checked_sub(1).is_some_and(|i| atoms[i].key == "on");
+                let told = at.checked_sub(1).is_some_and(|i| atoms[i].key == "on")
+                    && !at.checked_sub(2).is_some_and(|i| is_published(&atoms[i]));
                 let head = found.is_empty()
                     && at < 14
                     && !told
                     && (heading
                         || is_dateline(&atoms, at)
+                        || stands_first && is_day_of_paper(&atoms, at)
                         || line
                             && !matches!(
                                 at.checked_sub(1).map(|i| &atoms[i].is),
@@ -437,6 +440,26 @@ fn is_dateline(atoms: &[mention::Atom], at: usize) -> bool {
     let bracketed = || mark(at - 1, '(') && mark(at + 1, ')') && mark(at + 2, '-');
     let agency = mark(at + 1, '(') && (at + 3..at + 6).any(|end| mark(end, ')'));
     from_a_place && (bracketed() || agency && !mark(at - 1, '('))
+}
+
+/// "Posted on 13 April 2017": whether a word tells when a text appeared.
+fn is_published(atom: &mention::Atom) -> bool {
+    matches!(
+        atom.key.as_str(),
+        "posted" | "published" | "updated" | "filed" | "written" | "created"
+    )
+}
+
+/// "The Guardian, 26 March 2024.", "LONDON, Saturday, 5 February 2012.": whether a sentence is the name of a paper or a place and a day.
+fn is_day_of_paper(atoms: &[mention::Atom], at: usize) -> bool {
+    use mention::Is;
+    let named = |atom: &mention::Atom| match &atom.is {
+        Is::Word(kind) => kind.is_none() || atom.key == "the",
+        Is::When(when) => when.weekday.is_some(),
+        is => matches!(is, Is::Who(_) | Is::Mark(',')),
+    };
+    let ended = matches!(&atoms[at + 1..], [stop] if matches!(stop.is, Is::Mark('.')));
+    at < 8 && ended && atoms[..at].iter().all(named)
 }
 
 /// A list without what it held, for things of the same kind that borrow from elsewhere; its room is kept.

@@ -82,6 +82,8 @@ pub(crate) struct Reader<'a> {
     pub(super) spoken: Option<(usize, Stated<Fact>)>,
     /// The sentence that last spoke of a month or year gone by.
     pub(super) long_ago: Option<usize>,
+    /// Whether the sentence before spoke of last week.
+    pub(super) last_week: bool,
     /// Whether a line has headed a list of vetoes.
     veto_list: bool,
     /// Whose vetoes the list at hand is of, where its heading says so.
@@ -155,6 +157,7 @@ impl<'a> Reader<'a> {
             met: None,
             spoken: None,
             long_ago: None,
+            last_week: false,
             veto_list: false,
             vetoers: Vec::new(),
             list_year: None,
@@ -381,7 +384,8 @@ impl<'a> Reader<'a> {
         if elsewhere == Elsewhere::No && found.iter().any(vetoed) {
             self.elsewhere = elsewhere;
         }
-        self.lead(index, atoms, present);
+        let extent = extent(&found);
+        self.lead(index, atoms, present, extent);
         let results = found.iter().any(|said| {
             said.blocked
                 || said.rest.is_some()
@@ -390,7 +394,7 @@ impl<'a> Reader<'a> {
         // "Two days later" is counted from the day spoken of before this sentence.
         let before = self.day.spoken;
         if present.has(Sort::When) {
-            self.spoken(index, atoms, results);
+            self.spoken(index, atoms, results, extent);
         }
         let now = std::mem::replace(&mut self.day.spoken, before);
         if results {
@@ -407,7 +411,20 @@ impl<'a> Reader<'a> {
         if present.has(Sort::When) && atoms.iter().any(gone_by) {
             self.long_ago = Some(index);
         }
+        let last_week = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.last_week);
+        self.last_week = present.has(Sort::When) && atoms.iter().any(last_week);
     }
+}
+
+/// From where to where a sentence tells of votes.
+fn extent(found: &[Said]) -> Option<(usize, usize)> {
+    let told = || {
+        found
+            .iter()
+            .filter(|said| !said.tentative && !(said.opens && said.facts.is_empty()))
+    };
+    let first = told().map(|said| said.first).min()?;
+    Some((first, told().map(|said| said.last).max()?))
 }
 
 fn is_result(fact: &Stated<Fact>) -> bool {

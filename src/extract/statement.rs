@@ -4,7 +4,9 @@ mod days;
 pub(super) mod groups;
 mod motion;
 
-pub(super) use days::{after_days, days_before, inserted, reports_day};
+pub(super) use days::{
+    after_days, days_before, ends_on, inserted, is_beside_date, is_done, is_of_vote, reports_day,
+};
 
 use super::mention::{Atom, Is, Thing, Voice};
 use super::reader::Reader;
@@ -59,6 +61,9 @@ impl Reader<'_> {
         statement.looks_back |= segment.before;
         let earlier = previous || segment.said.iter().any(|said| said.earlier);
         statement.page = self.page.clone().filter(|_| !earlier);
+        statement.earlier = earlier;
+        statement.dayless =
+            says_before(atoms, first, last) || segment.head.is_some_and(|at| founds(atoms, at));
         for said in segment.said {
             if said.tentative {
                 statement.tentative.extend(said.facts);
@@ -110,7 +115,7 @@ impl Reader<'_> {
             statement.spoken = self
                 .spoken
                 .as_ref()
-                .filter(|(last, _)| !dated && index <= last + 2)
+                .filter(|(last, _)| !dated && !statement.dayless && index <= last + 2)
                 .map(|(_, date)| date.clone());
         }
         // "Ten abstained then": of the vote looked back on.
@@ -247,6 +252,46 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// "Previous attempts had failed: Russia vetoed …", "had previously used its veto": whether the words say that it was before what the
+/// text reports.
+fn says_before(atoms: &[Atom], first: usize, last: usize) -> bool {
+    const TRIED: [&str; 9] = [
+        "attempts",
+        "attempt",
+        "efforts",
+        "effort",
+        "bids",
+        "bid",
+        "tries",
+        "occasions",
+        "moves",
+    ];
+    let before =
+        |atom: &Atom| matches!(atom.key.as_str(), "previous" | "earlier" | "prior" | "past");
+    let tried = |atom: &Atom| TRIED.contains(&atom.key.as_str());
+    let told = atoms.get(..first).unwrap_or_default();
+    let mut two = told.windows(2);
+    two.any(|two| before(&two[0]) && tried(&two[1]))
+        || atoms
+            .get(first..=last)
+            .is_some_and(|facts| facts.iter().any(|atom| atom.key == "previously"))
+}
+
+/// "The operation was set up by resolution 2165, which was adopted unanimously": whether a resolution is told of for what it founded.
+fn founds(atoms: &[Atom], at: usize) -> bool {
+    let numbered = matches!(&atoms[at].is, Is::Thing(thing) if thing.resolution.is_some());
+    let by = at
+        .checked_sub(1)
+        .filter(|&i| numbered && atoms[i].key == "by");
+    let done = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "set" | "established" | "created" | "launched" | "founded" | "mandated" | "preceded"
+        ) || matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Impose && verb.past)
+    };
+    by.is_some_and(|by| atoms[by.saturating_sub(3)..by].iter().any(done))
 }
 
 /// Whether a text stands where a subject does, and behind no "in".

@@ -53,8 +53,18 @@ pub(crate) struct Statement {
     pub(crate) dated: bool,
     /// The day last spoken of, where that serves.
     pub(crate) spoken: Option<Stated<Fact>>,
+    /// Gives a day that nothing determines: another than the one spoken of.
+    pub(crate) dayless: bool,
+    /// "five months later": on a day that is not the one spoken of.
+    pub(crate) apart_in_time: bool,
+    /// Told in the past perfect, or of an earlier text.
+    pub(crate) earlier: bool,
     /// The month and day that it gives, where nothing gives the year.
     pub(crate) calendar: Option<(i8, i8)>,
+    /// The words for them.
+    pub(crate) calendar_span: Option<Span>,
+    /// The year in brackets behind the resolution that it says was adopted.
+    pub(crate) numbered_in: Option<i16>,
     /// The day that heads the part of the text it stands in.
     pub(crate) page: Option<Stated<Fact>>,
     /// The sentence names the Council or a symbol of its documents.
@@ -90,6 +100,8 @@ pub(crate) struct Draft {
     pub(crate) first_sentence: usize,
     pub(crate) last_sentence: usize,
     pub(crate) looks_back: bool,
+    /// Of another day than the one spoken of before it.
+    pub(crate) dayless: bool,
     /// Told by headlines alone so far.
     pub(crate) headline: bool,
     /// Only announced so far.
@@ -103,6 +115,10 @@ pub(crate) struct Draft {
     item: Option<usize>,
     /// The month and day that the text gives, where nothing gives the year.
     calendar: Option<(i8, i8)>,
+    /// The words for them.
+    calendar_span: Option<Span>,
+    /// The year that stands in brackets behind its resolution.
+    numbered_in: Option<i16>,
     /// The day that heads the part of the text where it was first told.
     page: Option<Stated<Fact>>,
     ours: bool,
@@ -241,10 +257,10 @@ impl Votes {
         }
         let at = at.or_else(|| self.turn_focus(&statement));
         let at = at.unwrap_or_else(|| {
-            let spoken = statement
-                .spoken
-                .clone()
-                .filter(|_| !statement.looks_back && statement.period == Period::default());
+            let dayless = self.is_of_another_day(&statement);
+            let spoken = statement.spoken.clone().filter(|_| {
+                !statement.looks_back && !dayless && statement.period == Period::default()
+            });
             let whole = statement.question == Some(Question::Paragraph);
             let of_whole = self
                 .drafts
@@ -257,6 +273,7 @@ impl Votes {
                 facts: spoken.into_iter().chain(of_whole.cloned()).collect(),
                 first_sentence: statement.sentence,
                 looks_back: statement.looks_back,
+                dayless,
                 headline: statement.headline,
                 announced: true,
                 other: statement.reference == Reference::Other,
@@ -285,6 +302,19 @@ impl Votes {
         if self.told.1.len() > 1 {
             self.together.clone_from(&self.told);
         }
+    }
+
+    /// "It adopted resolution 2728. Resolution 2720 had passed before": whether a statement begins a vote that is not of the day that the
+    /// text reports.
+    fn is_of_another_day(&self, statement: &Statement) -> bool {
+        let spoken = statement.spoken.as_ref().map(|day| &day.value);
+        let on_day =
+            |draft: &Draft| spoken.is_some() && draft.date().map(Fact::Date).as_ref() == spoken;
+        let number = number(&statement.facts);
+        let far = |draft: &Draft| on_day(draft) && apart(number, number_of(draft));
+        statement.dayless
+            || statement.earlier && !statement.opens && self.any()
+            || number.is_some() && self.drafts.iter().any(far)
     }
 
     /// "By five votes to four it refused to adopt the agenda. Brazil and four others voted against it": puts those against first in the
@@ -450,6 +480,8 @@ impl Draft {
         self.period.month = self.period.month.or(statement.period.month);
         self.question = self.question.or(statement.question);
         self.calendar = self.calendar.or(statement.calendar);
+        self.calendar_span = self.calendar_span.or(statement.calendar_span);
+        self.numbered_in = self.numbered_in.or(statement.numbered_in);
         self.annotate(statement);
     }
 
@@ -536,6 +568,26 @@ fn says_something(facts: &[Stated<Fact>]) -> bool {
                 | Fact::Veto(_)
         )
     })
+}
+
+/// The resolution that facts name.
+fn number(facts: &[Stated<Fact>]) -> Option<u32> {
+    facts.iter().find_map(|fact| match fact.value {
+        Fact::Resolution(number) => Some(number),
+        _ => None,
+    })
+}
+
+/// The resolution that a vote is on.
+fn number_of(draft: &Draft) -> Option<u32> {
+    number(&draft.facts)
+}
+
+/// Whether two resolutions are not of one day: those of a day have numbers close together.
+fn apart(one: Option<u32>, other: Option<u32>) -> bool {
+    const CLOSE: u32 = 6;
+    one.zip(other)
+        .is_some_and(|(one, other)| one.abs_diff(other) > CLOSE)
 }
 
 /// Whether a draft is named by its symbol.

@@ -27,6 +27,17 @@ pub(crate) struct When {
     pub(crate) ago: Option<i16>,
     /// "two days later": how many days after the day last spoken of; "two days before": less than none.
     pub(crate) later: Option<i16>,
+    /// "last week", "on Monday last week": in the week before that of the text.
+    pub(crate) last_week: bool,
+    /// "five months later", "the following week": of another day than the one spoken of, which the words do not tell.
+    pub(crate) apart: bool,
+}
+
+impl When {
+    /// Whether the words give a day by themselves or by the day of the text, and not a month, a year or a while.
+    pub(crate) fn is_day(&self) -> bool {
+        self.day.is_some() || self.weekday.is_some() || self.today || self.yesterday
+    }
 }
 
 /// The words that a date may begin with, beside those of the vocabulary.
@@ -43,6 +54,10 @@ pub(super) const OPENERS: &[&str] = &[
     "that",
     "to",
     "space",
+    "days",
+    "weeks",
+    "months",
+    "years",
 ];
 
 /// What an article or "this" leads to in dates.
@@ -57,6 +72,9 @@ pub(super) const FOLLOWING: &[&str] = &[
     "years",
     "date",
     "same",
+    "next",
+    "following",
+    "previous",
     "morning",
     "afternoon",
     "evening",
@@ -100,13 +118,20 @@ impl Mentions<'_> {
             })
         };
         if let Some(weekday) = weekday(0) {
+            // "on Monday last week", "on Friday of last week"
+            let of = usize::from(word(1) == "of");
+            let last_week = word(1 + of) == "last" && word(2 + of) == "week";
             return Some((
-                1,
+                if last_week { 3 + of } else { 1 },
                 When {
                     weekday: Some(weekday),
+                    last_week,
                     ..When::default()
                 },
             ));
+        }
+        if let Some(found) = another_day(tokens, at) {
+            return Some(found);
         }
         match token.key.as_str() {
             "today" | "tonight" => {
@@ -239,6 +264,7 @@ impl Mentions<'_> {
                     2 + usize::from(day.is_some()),
                     When {
                         back: true,
+                        last_week: token.key == "last" && word(1) == "week",
                         month,
                         day,
                         ..When::default()
@@ -399,9 +425,10 @@ impl Mentions<'_> {
             "a" | "the" => Some(1),
             _ => self.number(tokens.get(at)),
         };
+        // Weeks are told in round numbers, but for one.
         let days = match key(1) {
             "day" | "days" => Some(1),
-            "week" | "weeks" => Some(7),
+            "week" | "weeks" => Some(7).filter(|_| count == Some(1)),
             "month" | "months" | "year" | "years" => None,
             _ => return None,
         };
@@ -410,9 +437,10 @@ impl Mentions<'_> {
         if key(2) == "later" {
             let later = When {
                 later: days,
+                apart: days.is_none(),
                 ..When::default()
             };
-            return days.map(|_| (3, later));
+            return Some((3, later));
         }
         // "three days before voters decide" is counted from what they do.
         let ends = tokens.get(at + 3).is_none_or(|t| {
@@ -432,5 +460,26 @@ impl Mentions<'_> {
                 ..When::default()
             },
         ))
+    }
+}
+
+/// "the next day", "the previous day": the day beside the one spoken of; "the following week", "days later": another day, which the
+/// words do not tell.
+fn another_day(tokens: &[Token], at: usize) -> Option<(usize, When)> {
+    let key = |i: usize| tokens.get(at + i).map_or("", |t| t.key.as_str());
+    let later = |later: Option<i16>| When {
+        later,
+        apart: later.is_none(),
+        back: later.is_some_and(|days| days < 0),
+        ..When::default()
+    };
+    let part = |word: &str| matches!(word, "morning" | "afternoon" | "evening");
+    match (key(0), key(1), key(2)) {
+        ("the", "next" | "following", "day") => Some((3, later(Some(1)))),
+        ("the", "next" | "following", word) if part(word) => Some((3, later(Some(1)))),
+        ("the", "previous", "day") => Some((3, later(Some(-1)))),
+        ("the", "next" | "following", "week" | "month" | "year") => Some((3, later(None))),
+        ("days" | "weeks" | "months" | "years", "later", _) => Some((2, later(None))),
+        _ => None,
     }
 }

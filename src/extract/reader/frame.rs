@@ -11,7 +11,13 @@ use jiff::civil::Date;
 
 impl Reader<'_> {
     /// Notes the day and the meeting that the text itself is about.
-    pub(super) fn lead(&mut self, index: usize, atoms: &[Atom], present: Present) {
+    pub(super) fn lead(
+        &mut self,
+        index: usize,
+        atoms: &[Atom],
+        present: Present,
+        extent: Option<(usize, usize)>,
+    ) {
         /// The last sentence of a text with a long heading whose day may be that of what it reports.
         const LATEST: usize = 12;
         let documents = present.has(Sort::Document);
@@ -88,6 +94,11 @@ impl Reader<'_> {
             }
             // "BRUSSELS, 8 April 2026 —": the day of the text, which need not be that of the vote.
             if when.back || !statement::reports_day(atoms, at) {
+                return None;
+            }
+            if statement::is_beside_date(atoms, at)
+                || extent.is_some_and(|extent| !statement::is_of_vote(atoms, at, extent))
+            {
                 return None;
             }
             // "31 July 1947, page 1": the day of a paper, at the head of a line of its own.
@@ -181,14 +192,23 @@ impl Reader<'_> {
     }
 
     /// Remembers the day last spoken of.
-    pub(super) fn spoken(&mut self, index: usize, atoms: &[Atom], results: bool) {
+    pub(super) fn spoken(
+        &mut self,
+        index: usize,
+        atoms: &[Atom],
+        results: bool,
+        extent: Option<(usize, usize)>,
+    ) {
         if self.is_dateline(atoms) || is_caption(atoms) {
             return;
         }
         for (at, atom) in atoms.iter().enumerate() {
             let Is::When(when) = &atom.is else { continue };
-            if when.day.is_some() {
-                self.day.year = when.year.or(self.day.year);
+            if when.day.is_some() && !statement::ends_on(atoms, at) {
+                // "endorsed it on 20 July, and it entered into force on 16 January 2016"
+                let behind = extent.is_some_and(|(first, _)| at > first);
+                let lends = !behind || statement::reports_day(atoms, at);
+                self.day.year = when.year.filter(|_| lends).or(self.day.year);
             }
             // "It followed the veto of a draft by China on 22 March": the day of a vote told in passing.
             let before = &atoms[..at];
@@ -217,6 +237,11 @@ impl Reader<'_> {
             if let Some(date) = self.day.of(when) {
                 self.day.month = Some((date.year(), date.month()));
                 self.day.spoken = Some(date);
+                // The day of a test or a speech is none of a vote, though another may be counted from it.
+                let none = extent.is_none() && !begins_with_council(atoms);
+                if none || !statement::is_of_vote(atoms, at, extent.unwrap_or((0, 0))) {
+                    continue;
+                }
                 self.spoken = Some((
                     index,
                     statement::stated(Fact::Date(date), atom.span, "date"),
@@ -363,6 +388,19 @@ impl Reader<'_> {
             });
         }
     }
+}
+
+/// "On 3 August the Greek Government made charges": whether a sentence begins with what the Council or a text does, or with nothing that
+/// is done.
+fn begins_with_council(atoms: &[Atom]) -> bool {
+    let ours = |atom: &Atom| matches!(atom.is, Is::Council(_) | Is::Thing(_) | Is::Meeting(_));
+    let Some(done) = atoms.iter().position(statement::is_done) else {
+        return true;
+    };
+    // "On 8 December the envoy tabled a text."
+    let other = |atom: &Atom| matches!(atom.is, Is::OtherBody(_));
+    let votes = matches!(atoms[done].is, Is::Verb(_)) && !atoms[..done].iter().any(other);
+    votes || atoms[..done].iter().any(ours)
 }
 
 /// Whether a line gives a day and nothing else, but for the word "date".

@@ -1,8 +1,11 @@
 //! The day that a stretch of a sentence gives for its vote, or the month or year.
 
+mod counted;
 mod doubt;
+mod event;
 
-pub(crate) use doubt::{after_days, days_before, inserted, reports_day};
+pub(crate) use doubt::{after_days, days_before, ends_on, inserted, is_beside_date, reports_day};
+pub(crate) use event::is_done;
 
 use super::{Stretch, stated};
 use crate::extract::agree;
@@ -21,20 +24,29 @@ impl Reader<'_> {
         let submitted = |fact: &Stated<Fact>| matches!(fact.value, Fact::Sponsor(_));
         let draft_only = !statement.facts.is_empty() && statement.facts.iter().all(submitted);
         let mut undated = None;
+        let counted = counted::counted(stretch);
         for (at, atom) in stretch.atoms() {
             let Is::When(when) = &atom.is else { continue };
+            // "put forward the draft resolution on Saturday"
+            let near = if when.is_day() { 8 } else { 4 };
+            // "tabled on 8 September and adopted three days later": the day that another is counted from is none of the vote.
+            if counted.is_some_and(|counted| at != counted && when.is_day()) {
+                continue;
+            }
+            if let Some((date, span)) = self.days_from(stretch, at).filter(|_| when.day.is_some()) {
+                if !statement.facts.iter().any(is_date) {
+                    statement.facts.push(stated(Fact::Date(date), span, "date"));
+                }
+                continue;
+            }
             if !stretch.near(at)
                 || is_doubtful(stretch, at, when)
-                || (draft_only && !when.today && (stretch.first..stretch.last + 4).contains(&at))
+                || (draft_only && !when.today && (stretch.first..stretch.last + near).contains(&at))
                 || (when.today && self.nearer(stretch, at))
             {
                 continue;
             }
-            let dated = statement
-                .facts
-                .iter()
-                .any(|fact| matches!(fact.value, Fact::Date(_)));
-            if dated {
+            if statement.facts.iter().any(is_date) {
                 continue;
             }
             // "October 5: it adopted resolution 872 (1993)"
@@ -44,7 +56,7 @@ impl Reader<'_> {
                 year: year.flatten().or(when.year),
                 ..*when
             };
-            let day = self.day.of(when).filter(|date| {
+            let day = self.day_of(stretch.atoms, at, when).filter(|date| {
                 self.day
                     .published
                     .is_none_or(|published| *date <= published)
@@ -60,9 +72,18 @@ impl Reader<'_> {
                 continue;
             }
             statement.looks_back |= when.back;
+            // "On Wednesday", "five months later", where nothing tells which day that is: not the one last spoken of.
+            let weekday = self
+                .day
+                .spoken
+                .map(|day| day.weekday().to_monday_one_offset());
+            statement.apart_in_time |= when.apart;
+            statement.dayless |=
+                when.apart || when.yesterday || when.weekday.is_some() && when.weekday != weekday;
             if when.day.is_some() && when.month.is_some() {
                 undated = undated.or(Some((*when, atom.span)));
                 statement.calendar = statement.calendar.or(when.month.zip(when.day));
+                statement.calendar_span = statement.calendar_span.or(Some(atom.span));
             } else if (when.month.is_some() || when.year.is_some())
                 && statement.period == Period::default()
                 && !in_passing(stretch, at)
@@ -86,6 +107,7 @@ impl Reader<'_> {
             let entry = self.entry(stretch.atoms, stretch.first);
             statement.facts.extend(entry);
         }
+        statement.numbered_in = adopted_in(stretch, statement);
         // "11 November … S/2006/878": the symbol gives the year.
         let year = symbol_year(stretch);
         if let (Some((when, span)), Some(_)) = (undated, year)
@@ -124,6 +146,31 @@ impl Reader<'_> {
         };
         at < stretch.first && stretch.atoms[stretch.first..=stretch.last].iter().any(past)
     }
+}
+
+/// Whether a day may be that of what stands between two places of a sentence.
+pub(crate) fn is_of_vote(atoms: &[Atom], at: usize, (first, last): (usize, usize)) -> bool {
+    let stretch = Stretch {
+        atoms,
+        from: 0,
+        to: atoms.len(),
+        first,
+        last,
+        head: None,
+    };
+    let counted = || counted::counted(&stretch);
+    match &atoms[at].is {
+        Is::When(when) => {
+            !is_doubtful(&stretch, at, when)
+                && !(when.is_day() && counted().is_some_and(|counted| counted != at))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a fact is a day.
+fn is_date(fact: &Stated<Fact>) -> bool {
+    matches!(fact.value, Fact::Date(_))
 }
 
 /// The year in brackets behind the resolution that a stretch says was adopted.

@@ -1,6 +1,6 @@
 //! The votes of a text that was read to its end: what was said of several at once, and what the text is about as a whole.
 
-use super::{Draft, Each, Opening, Period, Votes, says_something};
+use super::{Draft, Each, Opening, Period, Votes, apart, number_of, says_something};
 use crate::council::{Council, Roster};
 use crate::extract::agree::{alike, fits};
 use crate::extract::complete::complete;
@@ -41,6 +41,7 @@ impl Votes {
         let reported = self.drafts.iter().find(|draft| !draft.announced);
         let day = reported.and_then(Draft::date);
         let of_one = self.meeting_is_of_one();
+        let number = reported.and_then(number_of);
         for draft in &mut self.drafts {
             let only = only && opening.is_some_and(|opening| opening.of_council);
             let near = if only { ONLY } else { NEAR };
@@ -48,12 +49,19 @@ impl Votes {
             if follows && !draft.looks_back {
                 told = told.max(Some(draft.last_sentence));
             }
-            let timeless =
-                !draft.looks_back && draft.item.is_none() && draft.period == Period::default();
+            draft.fill_year();
+            let timeless = !draft.looks_back
+                && !draft.dayless
+                && draft.item.is_none()
+                && draft.period == Period::default();
             if let Some(day) = draft.page.take().filter(|_| timeless) {
                 draft.fill(&[day]);
             }
-            if follows && timeless && (!draft.apart || draft.question == Some(Question::Admission))
+            let of_day = !apart(number, number_of(draft));
+            if follows
+                && timeless
+                && of_day
+                && (!draft.apart || draft.question == Some(Question::Admission))
             {
                 draft.fill(&days);
                 // "On 10 April it held a debate (S/PV.9301)" tells of no vote of another day.
@@ -63,8 +71,8 @@ impl Votes {
                     draft.fill(&meetings);
                 }
             }
-            let of_day = draft.date().and_then(|date| council.on(date));
-            complete(draft, of_day.as_ref().or(roster));
+            let seated = draft.date().and_then(|date| council.on(date));
+            complete(draft, seated.as_ref().or(roster));
         }
         self.drafts
             .into_iter()
@@ -140,6 +148,7 @@ impl Votes {
                 }
                 let mut draft = Draft {
                     looks_back: statement.looks_back,
+                    dayless: statement.dayless || statement.earlier,
                     ..Draft::default()
                 };
                 draft.take(told);
@@ -150,6 +159,21 @@ impl Votes {
             for at in chosen {
                 self.drafts[at].fill(&statement.facts);
             }
+        }
+    }
+}
+
+impl Draft {
+    /// "On 29 September it extended the mandate. In adopting resolution 945 (1994), …": the year of a day is that of its resolution.
+    fn fill_year(&mut self) {
+        let day = self.calendar.zip(self.numbered_in);
+        let date = day.and_then(|((month, day), year)| Date::new(year, month, day).ok());
+        if let (Some(date), Some(span)) = (date, self.calendar_span) {
+            self.fill(&[Stated {
+                value: Fact::Date(date),
+                span,
+                phrasing: "date",
+            }]);
         }
     }
 }

@@ -81,6 +81,12 @@ impl Votes {
             let days = draft.calendar.zip(statement.calendar);
             days.is_some_and(|(first, day)| first != day)
         };
+        // "Five months later it abstained": not of the day of the vote told before.
+        let later_day = |draft: &Draft| {
+            statement.apart_in_time
+                && draft.last_sentence != statement.sentence
+                && draft.date().is_some()
+        };
         // An amendment is not the text whose votes were counted.
         let amends = |draft: &Draft| {
             statement.question == Some(Question::Amendment)
@@ -92,6 +98,7 @@ impl Votes {
                 && !newer_day(&drafts[*at])
                 && !other_page(&drafts[*at])
                 && !other_day(&drafts[*at])
+                && !later_day(&drafts[*at])
                 && !own_day(&drafts[*at])
                 && !drafts[*at].apart
                 && drafts[*at].item == statement.item

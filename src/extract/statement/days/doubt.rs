@@ -1,6 +1,8 @@
 //! Reasons not to take a day for that of the vote: it is of another event, another text, a term, a paper or a name.
 
 use super::Stretch;
+use super::counted::counts_from;
+use super::event::is_of_another_event;
 use crate::extract::doubt::is_of_another;
 use crate::extract::mention::{Atom, Is, Voice, When};
 use crate::extract::words::Lemma;
@@ -17,6 +19,58 @@ pub(super) fn is_doubtful(stretch: &Stretch<'_>, at: usize, when: &When) -> bool
         || of_another_text(stretch, at)
         || gives_way(stretch, at)
         || and_on_another(stretch, at)
+        || is_beside_date(stretch.atoms, at)
+        || of_next(stretch.atoms, at, when)
+        || counts_from(stretch, at)
+        || is_of_another_event(stretch, at, when)
+}
+
+/// "extended until 31 October 2025", "unless it left by 15 January": whether a day is the end of something, whose year is not that of
+/// the decision.
+pub(crate) fn ends_on(atoms: &[Atom], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|i| {
+        matches!(
+            atoms[i].key.as_str(),
+            "until" | "till" | "to" | "by" | "through" | "before" | "for"
+        )
+    })
+}
+
+/// "on Friday, Feb. 25, 2022", "Friday (30 September 2022)": whether a weekday stands beside the date that it is of, which is the day.
+pub(crate) fn is_beside_date(atoms: &[Atom], at: usize) -> bool {
+    is_weekday(atoms, at) && dates_beside(atoms, at + 1).is_some()
+}
+
+/// The date right behind a weekday, maybe behind a comma or in brackets.
+fn dates_beside(atoms: &[Atom], at: usize) -> Option<usize> {
+    let mark = matches!(atoms.get(at)?.is, Is::Mark(',' | '('));
+    let date = at + usize::from(mark);
+    matches!(&atoms.get(date)?.is, Is::When(when) if when.day.is_some() && when.month.is_some())
+        .then_some(date)
+}
+
+/// Whether an atom is a weekday and no more.
+fn is_weekday(atoms: &[Atom], at: usize) -> bool {
+    let atom = atoms.get(at).map(|atom| &atom.is);
+    matches!(atom, Some(Is::When(when)) if when.weekday.is_some() && when.day.is_none())
+}
+
+/// Where the words for a day begin: at the weekday beside a date.
+fn begins(atoms: &[Atom], at: usize) -> usize {
+    let weekday = |back: usize| at.checked_sub(back).filter(|&i| is_weekday(atoms, i));
+    let beside = |i: usize| dates_beside(atoms, i + 1) == Some(at);
+    weekday(1)
+        .or_else(|| weekday(2))
+        .filter(|&i| beside(i))
+        .unwrap_or(at)
+}
+
+/// "The following Monday": whether a weekday is counted from a day spoken of, and not from that of the text.
+fn of_next(atoms: &[Atom], at: usize, when: &When) -> bool {
+    when.weekday.is_some()
+        && at
+            .checked_sub(1)
+            .is_some_and(|i| matches!(atoms[i].key.as_str(), "following" | "next"))
 }
 
 /// "will meet on Tuesday, days after the United States vetoed it": whether what is told happened days before the day that the words
@@ -24,7 +78,7 @@ pub(super) fn is_doubtful(stretch: &Stretch<'_>, at: usize, when: &When) -> bool
 pub(crate) fn days_before(atoms: &[Atom]) -> bool {
     let mut pairs = atoms.windows(2).enumerate().skip(1);
     pairs.any(|(at, two)| {
-        counts_from(two)
+        counts(two)
             && !atoms[at + 2..]
                 .iter()
                 .any(|atom| matches!(atom.is, Is::Mark(',')))
@@ -39,7 +93,7 @@ fn days_after(stretch: &Stretch<'_>, at: usize) -> bool {
 /// "A week after the Council adopted it, the parties": whether what comes next happened days after what the words begin with.
 pub(crate) fn after_days(atoms: &[Atom]) -> bool {
     let comma = |atom: &Atom| matches!(atom.is, Is::Mark(','));
-    let begins = atoms.windows(2).position(counts_from);
+    let begins = atoms.windows(2).position(counts);
     begins.is_some_and(|begins| {
         !atoms[..begins].iter().any(comma) && atoms[begins..].iter().any(comma)
     })
@@ -64,12 +118,18 @@ fn gives_way(stretch: &Stretch<'_>, at: usize) -> bool {
         return false;
     };
     let day = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.weekday.is_some() || when.day.is_some());
+    // "Ref: State 51234 (14 May). On 9 June it adopted …"
+    let mark = |i: usize, mark: char| matches!(stretch.atoms.get(i), Some(atom) if matches!(atom.is, Is::Mark(found) if found == mark));
+    let bracketed = at > 0 && mark(at - 1, '(') && mark(at + 1, ')');
+    if bracketed && before[1..].iter().any(day) {
+        return true;
+    }
     let but = before.iter().position(|atom| atom.key == "but");
     but.is_some_and(|but| before[but..].iter().any(day))
 }
 
 /// "two days after", "a week after", "shortly after".
-fn counts_from(two: &[Atom]) -> bool {
+fn counts(two: &[Atom]) -> bool {
     const TIMES: [&str; 10] = [
         "day", "days", "week", "weeks", "hour", "hours", "month", "months", "year", "years",
     ];
@@ -87,8 +147,17 @@ fn and_on_another(stretch: &Stretch<'_>, at: usize) -> bool {
 
 /// Whether a date stands in a clause between commas that tells of something else: "the envoy, who had flown in on Monday, abstained".
 fn aside(stretch: &Stretch<'_>, at: usize) -> bool {
-    inserted(&stretch.atoms[..stretch.to], at)
-        .is_some_and(|(open, close)| stretch.last < open || close < stretch.first)
+    // "The resolution, which was voted on Thursday, has the support of 14": of the text.
+    let voted = |open: usize, close: usize| {
+        let text = open
+            .checked_sub(1)
+            .is_some_and(|i| matches!(stretch.atoms[i].is, Is::Thing(_)));
+        let votes = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Adopt | Lemma::Reject));
+        text && stretch.atoms[open..close].iter().any(votes)
+    };
+    inserted(&stretch.atoms[..stretch.to], at).is_some_and(|(open, close)| {
+        (stretch.last < open || close < stretch.first) && !voted(open, close)
+    })
 }
 
 /// The commas of the clause with "who" or "which" that an atom stands in.
@@ -105,7 +174,9 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
         "dated", "since", "until", "by", "before", "from", "of", "till", "through", "after", "for",
         "to", "than", "expires", "setting", "set", "fixing",
     ];
-    let key = |back: usize| at.checked_sub(back).map_or("", |i| atoms[i].key.as_str());
+    // "until Friday, 25 February": what stands before the weekday tells what day it is.
+    let head = begins(atoms, at);
+    let key = |back: usize| head.checked_sub(back).map_or("", |i| atoms[i].key.as_str());
     let before = key(1);
     let night = matches!(before, "late" | "early");
     let before = if night { key(2) } else { before };
@@ -183,7 +254,12 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
                 | "end"
                 | "ends"
                 | "deadline"
-        );
+        )
+        // "takes effect on 1 June", "to enter into force on 1 June"
+        || before == "on"
+            && (key(2) == "effect" || key(2) == "force" && matches!(key(3), "into" | "in"))
+        // "The mandate runs out on Friday."
+        || before == "on" && key(2) == "out" && matches!(key(3), "run" | "runs" | "ran");
     // "the 7 October attacks", "its May 25 test"
     let names = matches!(before, "the" | "'s" | "its" | "their")
         && matches!(atoms[at - 1].is, Is::Word(_))
@@ -253,9 +329,11 @@ fn then(stretch: &Stretch<'_>, at: usize, when: &When) -> bool {
 /// Whether a day is counted from the very vote of the stretch: "two days before the adoption of resolution 462, …".
 fn from_another(stretch: &Stretch<'_>, at: usize, when: &When) -> bool {
     let next = stretch.atoms.get(at + 1).map_or("", |atom| &atom.key);
+    // "the next day the Council adopted" is no such count.
+    let the = next == "the" && when.later.is_some_and(|days| days < 0);
     when.later.is_some()
         && at < stretch.first
-        && matches!(next, "to" | "before" | "after" | "the")
+        && (the || matches!(next, "to" | "before" | "after"))
         && !stretch.atoms[at..stretch.first]
             .iter()
             .any(|atom| matches!(atom.is, Is::Mark(',')))

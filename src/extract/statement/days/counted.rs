@@ -1,0 +1,226 @@
+//! Days counted from others: "tabled on 8 September and adopted three days later", "on 2 March, five days after Russia vetoed it".
+
+use super::Stretch;
+use super::doubt::{ends_on, is_doubtful};
+use crate::extract::mention::{Atom, Is, When};
+use crate::extract::reader::Reader;
+use crate::source::Span;
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// Units of time in which days are told, exactly or not.
+const TIMES: [&str; 8] = [
+    "day", "days", "week", "weeks", "month", "months", "year", "years",
+];
+
+/// How many days lie between a day and what is told beside it.
+#[derive(Debug, Clone, Copy)]
+struct Count {
+    /// Where the words for it begin.
+    begins: usize,
+    /// Where "after" or "before" stands.
+    ends: usize,
+    /// How many days what the words are said of lies behind what they count from; none where they do not tell.
+    days: Option<i64>,
+}
+
+impl Reader<'_> {
+    /// The day that words for one mean where they stand.
+    pub(super) fn day_of(&self, atoms: &[Atom], at: usize, when: &When) -> Option<Date> {
+        // "The Council met twice last week. On Tuesday …"
+        let last_week = when.weekday.is_some() && self.is_of_last_week(atoms, at);
+        if last_week {
+            let last_week = true;
+            return self.day.of(&When { last_week, ..*when });
+        }
+        // "agreed on 14 July 2015 and endorsed on 20 July": of the year of the date before it.
+        if when.month.is_some() && when.year.is_none() && self.day.published.is_none() {
+            let year = (0..at).rev().find_map(|before| match &atoms[before].is {
+                Is::When(day) if day.day.is_some() && !ends_on(atoms, before) => day.year,
+                _ => None,
+            });
+            let year = year.filter(|_| when.day.is_some() && !when.last_year && !when.back);
+            return self.day.of(&When { year, ..*when });
+        }
+        let unknown = when.yesterday && self.day.published.is_none();
+        let Some(days) = when.later.or(unknown.then_some(-1)) else {
+            return self.day.of(when);
+        };
+        let from = atoms[..at]
+            .iter()
+            .enumerate()
+            .rev()
+            .find_map(|(before, atom)| match &atom.is {
+                Is::When(day) if day.is_day() || day.later.is_some() => {
+                    self.day_of(atoms, before, day)
+                }
+                _ => None,
+            });
+        let spoken = || {
+            self.day
+                .spoken
+                .filter(|_| when.ago.is_none() && when.later.is_some())
+        };
+        match from.or_else(spoken) {
+            Some(from) => from.checked_add(i64::from(days).days()).ok(),
+            None => self.day.of(when),
+        }
+    }
+
+    /// "Last week, on Monday, …": whether a weekday is of the week before that of the text.
+    fn is_of_last_week(&self, atoms: &[Atom], at: usize) -> bool {
+        let said = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.last_week && when.weekday.is_none());
+        let apposed = matches!(&atoms[..at], [.., week, comma, on] if said(week) && matches!(comma.is, Is::Mark(',')) && on.key == "on");
+        let opens = at == 1 && atoms[0].key == "on";
+        apposed || opens && self.last_week
+    }
+
+    /// "On 2 March, five days after Russia vetoed it", "five days after the test on 9 October it adopted": the day of the facts that is
+    /// counted from a date, and the words for it.
+    pub(super) fn days_from(&self, stretch: &Stretch<'_>, at: usize) -> Option<(Date, Span)> {
+        let (count, before) = count_beside(stretch, at)?;
+        let Is::When(when) = &stretch.atoms[at].is else {
+            return None;
+        };
+        let days = if before { -count.days? } else { count.days? };
+        let date = self.day.of(when)?.checked_add(days.days()).ok()?;
+        let span = stretch.atoms[at].span;
+        let words = stretch.atoms[count.begins]
+            .span
+            .to(stretch.atoms[count.ends].span);
+        let span = if before {
+            span.to(words)
+        } else {
+            words.to(span)
+        };
+        self.day
+            .published
+            .is_none_or(|published| date <= published)
+            .then_some((date, span))
+    }
+}
+
+/// "Weeks after the test on 3 September it adopted", "on 19 March, months before it adopted": whether a day is one that the day of the
+/// facts is counted from.
+pub(super) fn counts_from(stretch: &Stretch<'_>, at: usize) -> bool {
+    count_beside(stretch, at).is_some()
+}
+
+/// The count of days by which the facts are told beside a date, and whether they are what it counts from.
+fn count_beside(stretch: &Stretch<'_>, at: usize) -> Option<(Count, bool)> {
+    const FAR: usize = 14;
+    let atoms = stretch.atoms;
+    let comma = |atom: &Atom| matches!(atom.is, Is::Mark(',' | ';' | ':'));
+    let day = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.is_day());
+    // "on 2 March, five days after Russia vetoed it"
+    if at < stretch.first {
+        let said_of = (at + 1..stretch.first).find_map(|i| count_at(atoms, i));
+        if let Some(count) = said_of {
+            let between = atoms.get(count.ends + 1..stretch.first)?;
+            let stands = atoms[count.begins - 1..count.begins]
+                .iter()
+                .any(|atom| comma(atom) || matches!(atom.is, Is::When(_)));
+            let other = atoms[at + 1..count.begins].iter().any(day);
+            return (stands && !other && !between.iter().any(|atom| comma(atom) || day(atom)))
+                .then_some((count, true));
+        }
+    }
+    // "five days after the test on 9 October"
+    let from = at.saturating_sub(FAR).max(stretch.from);
+    let count = (from..at).rev().find_map(|i| count_at(atoms, i))?;
+    let between = atoms.get(count.ends + 1..at)?;
+    let of_facts = count.ends < stretch.first && stretch.last < at
+        || stretch.first <= count.begins && count.ends <= stretch.last;
+    let joins =
+        |atom: &Atom| comma(atom) || matches!(atom.key.as_str(), "and" | "which" | "who" | "that");
+    let behind =
+        count.begins > stretch.last && atoms[stretch.last + 1..count.begins].iter().any(joins);
+    (!of_facts && !behind && !between.iter().any(|atom| comma(atom) || day(atom)))
+        .then_some((count, false))
+}
+
+/// "five days after", "a week before", "months after", at a place.
+fn count_at(atoms: &[Atom], at: usize) -> Option<Count> {
+    let key = |i: usize| atoms.get(i).map_or("", |atom| atom.key.as_str());
+    let sign = |i: usize| match key(i) {
+        "after" => Some(1),
+        "before" => Some(-1),
+        _ => None,
+    };
+    // Without a number: "days after".
+    if TIMES.contains(&key(at))
+        && let Some(ends) = sign(at + 1).map(|_| at + 1)
+    {
+        let numbered = at.checked_sub(1).and_then(|i| number(&atoms[i]));
+        let days = match (numbered, key(at)) {
+            (Some(count), "day" | "days") => Some(count),
+            (Some(1), "week") => Some(7),
+            _ => None,
+        };
+        return Some(Count {
+            begins: if numbered.is_some() { at - 1 } else { at },
+            ends,
+            days: days.zip(sign(ends)).map(|(days, sign)| days * sign),
+        });
+    }
+    None
+}
+
+/// How many a word counts: "five", "a".
+fn number(atom: &Atom) -> Option<i64> {
+    const MOST: u32 = 60;
+    match (&atom.is, atom.key.as_str()) {
+        (_, "a" | "one" | "the") => Some(1),
+        (Is::Number(n), _) => Some(i64::from(*n)).filter(|_| *n <= MOST),
+        _ => None,
+    }
+}
+
+/// The place of the words by which a stretch counts the day of its facts from another: "adopted three days later", "the next day it
+/// adopted".
+pub(super) fn counted(stretch: &Stretch<'_>) -> Option<usize> {
+    let mut counting = stretch.atoms().filter_map(|(at, atom)| match &atom.is {
+        Is::When(when) if when.later.is_some() || when.apart || when.yesterday => Some((at, when)),
+        _ => None,
+    });
+    counting.find_map(|(at, when)| is_own(stretch, at, when).then_some(at))
+}
+
+/// Whether words that count a day from another give that of the facts.
+fn is_own(stretch: &Stretch<'_>, at: usize, when: &When) -> bool {
+    let atoms = stretch.atoms;
+    let day = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.is_day());
+    if is_doubtful(stretch, at, when) || !stretch.near(at) {
+        return false;
+    }
+    // "Two days later, on 13 April, …", "on 13 April, two days later, …": the day itself.
+    let beside =
+        atoms[at + 1..].iter().take(3).any(day) || atoms[at.saturating_sub(2)..at].iter().any(day);
+    if beside {
+        return false;
+    }
+    if at <= stretch.last {
+        return at >= stretch.first || !atoms[at..stretch.first].iter().any(day);
+    }
+    let joins = |atom: &Atom| {
+        matches!(atom.is, Is::Mark(',' | ';' | ':'))
+            || day(atom)
+            || matches!(
+                atom.key.as_str(),
+                "and" | "but" | "which" | "who" | "that" | "when" | "until" | "then" | "to"
+            )
+    };
+    if atoms[stretch.last + 1..at].iter().any(joins) {
+        return false;
+    }
+    // "The Council on Monday adopted a text like that of a week earlier": of Monday.
+    let anchor = (stretch.from..at).rev().find(|&i| day(&atoms[i]));
+    anchor.is_none_or(|anchor| {
+        let Is::When(before) = &atoms[anchor].is else {
+            return true;
+        };
+        let and = |atom: &Atom| atom.key == "and";
+        let joined = atoms.get(anchor..=stretch.last);
+        is_doubtful(stretch, anchor, before) || joined.is_some_and(|words| words.iter().any(and))
+    })
+}
