@@ -421,7 +421,7 @@ fn extent(found: &[Said]) -> Option<(usize, usize)> {
     let told = || {
         found
             .iter()
-            .filter(|said| !said.tentative && !(said.opens && said.facts.is_empty()))
+            .filter(|said| !(said.tentative || said.opens && said.facts.is_empty()))
     };
     let first = told().map(|said| said.first).min()?;
     Some((first, told().map(|said| said.last).max()?))

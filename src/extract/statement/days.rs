@@ -161,8 +161,8 @@ pub(crate) fn is_of_vote(atoms: &[Atom], at: usize, (first, last): (usize, usize
     let counted = || counted::counted(&stretch);
     match &atoms[at].is {
         Is::When(when) => {
-            !is_doubtful(&stretch, at, when)
-                && !(when.is_day() && counted().is_some_and(|counted| counted != at))
+            let another = || counted().is_some_and(|counted| counted != at);
+            !(is_doubtful(&stretch, at, when) || when.is_day() && another())
         }
         _ => false,
     }
