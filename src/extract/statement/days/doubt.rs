@@ -170,9 +170,9 @@ pub(crate) fn inserted(atoms: &[Atom], at: usize) -> Option<(usize, usize)> {
 
 /// Whether a date is one on which something happened: not "until 31 December", "the referendum of 1 October", "before Friday".
 pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
-    const NOT: [&str; 17] = [
+    const NOT: [&str; 18] = [
         "dated", "since", "until", "by", "before", "from", "of", "till", "through", "after", "for",
-        "to", "than", "expires", "setting", "set", "fixing",
+        "to", "than", "expires", "setting", "set", "fixing", "between",
     ];
     // "until Friday, 25 February": what stands before the weekday tells what day it is.
     let head = begins(atoms, at);
@@ -277,7 +277,30 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
         && !signed
         && !ends
         && !cited(atoms, at)
+        && !ends_a_range(atoms, at)
+        && !of_earlier_measures(atoms, at)
         && (own || of_text || (!NOT.contains(&before) && !possessive))
+}
+
+/// "between 10 September 1972 and 26 March 2001": whether a day is the last of many.
+fn ends_a_range(atoms: &[Atom], at: usize) -> bool {
+    matches!(&atoms[..at], [.., between, first, and]
+        if between.key == "between" && and.key == "and" && matches!(first.is, Is::When(_)))
+}
+
+/// "agreed to lift the sanctions it imposed on Sudan on 26 April": whether a day is that on which what is now decided on was imposed.
+fn of_earlier_measures(atoms: &[Atom], at: usize) -> bool {
+    let imposed = (at.saturating_sub(6)..at).rev().find(
+        |&i| matches!(&atoms[i].is, Is::Verb(verb) if verb.lemma == Lemma::Impose && verb.past),
+    );
+    let measures = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "sanctions" | "embargo" | "embargoes" | "ban" | "bans" | "measures" | "restrictions"
+        )
+    };
+    imposed
+        .is_some_and(|i| matches!(&atoms[..i], [.., what, it] if it.key == "it" && measures(what)))
 }
 
 /// "General Assembly resolution 2373 (XXII) of 12 June": whether a text, maybe with brackets behind it, is one of another body.
