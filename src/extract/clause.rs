@@ -297,6 +297,15 @@ fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
             Is::Verb(_) if who_clause(atoms, at, verb).is_some() => {
                 return who_clause(atoms, at, verb);
             }
+            // "urged China to vote against the Council's draft and abstained": not China.
+            Is::Verb(inner)
+                if inner.status == Status::Hedged
+                    && !inner.modal
+                    && inner.voice == Voice::Active
+                    && !begins_a_clause(atoms, at) =>
+            {
+                return None;
+            }
             Is::Verb(_) => {
                 // "vetoed the text and abstained on another": the subject of the verb before serves.
                 let joined = atoms[at + 1..verb]

@@ -186,6 +186,13 @@ fn governs(tokens: &[Token], at: usize) -> Option<Governs> {
     if acts || did || infinitive || matches!(before, "struck" | "hit" | "fought" | "told" | "met") {
         return Some(Governs::Object);
     }
+    // "Together with Russia, Bolivia voted against it", "In addition to Russia, Bolivia did": both did.
+    let opens = |length: usize| at == length || tokens[at - length - 1].kind == Kind::Mark('.');
+    if before == "with" && matches!(key(2), "together" | "along") && opens(2)
+        || before == "to" && key(2) == "addition" && opens(3)
+    {
+        return None;
+    }
     match before {
         "on" | "in" | "against" | "about" | "over" | "into" | "towards" | "toward" | "between"
         | "near" | "for" => Some(Governs::Topic),

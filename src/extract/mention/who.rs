@@ -79,8 +79,10 @@ impl Mentions<'_> {
                 }
             })
             .map(|found| self.ends_an_opening(tokens, at, found))
-            .or_else(|| self.counted(tokens, at, before))
-            .map(|(used, who)| (used, in_part(tokens, at, used, who)))
+            .or_else(|| {
+                let (used, who) = self.counted(tokens, at, before)?;
+                Some((used, in_part(tokens, at, used, who)))
+            })
     }
 
     /// "the delegation of", "the representatives of": how many tokens stand before the States that somebody speaks for.
@@ -309,8 +311,8 @@ impl Mentions<'_> {
             return None;
         }
         let (more, member, _) = self.one(tokens, at + 1)?;
-        let noun = tokens.get(at + 1 + more)?.key.as_str();
-        matches!(noun, "counterpart" | "colleague").then_some((more + 2, member))
+        let noun = tokens.get(at + more)?.key.as_str();
+        matches!(noun, "counterpart" | "colleague").then_some((more + 1, member))
     }
 
     /// How many tokens the brackets have that tell more of a member in a list which goes on behind them: "(which …),".
@@ -504,8 +506,16 @@ fn in_part(tokens: &[Token], at: usize, used: usize, mut who: Who) -> Who {
     let first = tokens[at].key.as_str();
     if matches!(first, "every" | "each") && who.count == Some(1) {
         (who.group, who.count) = (Group::All, None);
-    } else if tokens[at.saturating_sub(1)..at + used].iter().any(part) {
+    } else if tokens[at.saturating_sub(1)..at + used].iter().any(part)
+        && !both_kinds(&tokens[at..at + used])
+    {
         who.group = Group::Part;
     }
     who
+}
+
+/// "permanent and non-permanent members": members of either kind.
+fn both_kinds(words: &[Token]) -> bool {
+    let kind = |t: &&Token| matches!(t.key.as_str(), "permanent" | "elected");
+    words.iter().filter(kind).count() > 1
 }

@@ -42,14 +42,15 @@ impl Telling<'_> {
                 }
             }
         }
+        // "China abstained along with two others": three did.
+        let beside = self.phrasing.says.iter().find_map(|says| match says {
+            Says::Took(_, other) if *other != name => self.who_of(other),
+            _ => None,
+        });
         match (who.group, who.count) {
-            (Group::Counted | Group::Rest, _) if self.beside_others(position, at, who) => {}
+            (Group::Counted | Group::Rest, _)
+                if beside.is_none() && self.beside_others(position, at, who) => {}
             (Group::Counted | Group::Rest, Some(count)) if count <= 15 => {
-                // "China abstained along with two others": three did.
-                let beside = self.phrasing.says.iter().find_map(|says| match says {
-                    Says::Took(_, other) if *other != name => self.who_of(other),
-                    _ => None,
-                });
                 let more = beside
                     .filter(|_| who.group == Group::Rest || !who.members.is_empty())
                     .map_or(0, |(at, who)| self.known.members(atoms, at, who).len());
