@@ -302,6 +302,7 @@ fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                 if inner.status == Status::Hedged
                     && !inner.modal
                     && inner.voice == Voice::Active
+                    && matches!(&atoms[verb].is, Is::Verb(own) if own.voice == Voice::Active)
                     && !begins_a_clause(atoms, at) =>
             {
                 return None;

@@ -250,15 +250,14 @@ pub(super) fn alone(atoms: &[Atom], found: &Match, at: usize) -> bool {
                 .is_some_and(|i| matches!(atoms[i].key.as_str(), "not"))
     });
     // "China, North Korea's only ally, abstained", "alone among the Africans"
-    let of_all = |i: usize| {
-        !matches!(atoms[i - 1].key.as_str(), "not" | "'s")
-            && !of_some(atoms.get(i + 1))
-            && !(atoms[i].key == "alone"
-                && atoms
-                    .get(i + 1)
-                    .is_some_and(|atom| matches!(atom.key.as_str(), "among" | "of")))
+    let of_some_others = |i: usize| {
+        let next = atoms.get(i + 1);
+        matches!(atoms[i - 1].key.as_str(), "not" | "'s")
+            || of_some(next)
+            || atoms[i].key == "alone"
+                && next.is_some_and(|atom| matches!(atom.key.as_str(), "among" | "of"))
     };
-    let within = (at + 1..=found.last.max(at)).any(|i| only(&atoms[i]) && of_all(i));
+    let within = (at + 1..=found.last.max(at)).any(|i| only(&atoms[i]) && !of_some_others(i));
     // "the only vote against it came from Syria"
     let came = only(&atoms[found.first])
         && atoms[found.first..at.max(found.first)]
