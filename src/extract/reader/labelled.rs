@@ -19,6 +19,9 @@ pub(super) fn put(
     elsewhere: Elsewhere,
     read: &mut Vec<Read<'_>>,
 ) {
+    if read.is_empty() && lists.is_empty() {
+        return;
+    }
     if labels::of_a_larger_body(atoms) {
         read.retain(|(_, said, _)| !tells_votes(said));
         return;
