@@ -1,0 +1,346 @@
+//! The subject of a verb among the words right before it.
+
+use super::passed::{
+    SOME_OTHERS, behind_text, but_not, ends_a_predicate, friends_of, inserted, is_told_of,
+    is_unnamed, modified, names_a_matter, opening_comma, set_aside, spoken_for, who_clause,
+};
+use super::subject;
+use crate::extract::mention::{Atom, Group, Is, Status, Voice};
+use crate::extract::words::{Lemma, Word};
+
+/// The subject of a verb among the words right before it.
+pub(super) fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
+    // "refused to withdraw the Arab-drafted text": who stands before the dash drafted it.
+    if let [.., before, dash] = &atoms[..verb]
+        && matches!(dash.is, Is::Mark('-'))
+        && before.key != "co"
+        && before.span.end == dash.span.start
+        && dash.span.end == atoms[verb].span.start
+    {
+        return matches!(before.is, Is::Who(_)).then(|| verb - 2);
+    }
+    let mut at = verb;
+    let mut words = 0;
+    while at > 0 {
+        at -= 1;
+        match &atoms[at].is {
+            // "did not use its veto and abstained": whose veto is not who abstained.
+            Is::Verb(noun) if noun.voice == Voice::Noun => {}
+            Is::Who(who)
+                if who.adjective
+                    && matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(Is::Verb(noun)) if noun.voice == Voice::Noun) =>
+                {}
+            // "Britain condemned Russia and voted for the text": whom it condemned did not vote, nor whose wishes it defied.
+            Is::Who(who) if who.group == Group::Named && ends_a_predicate(atoms, at, verb) => {
+                words += 1;
+            }
+            // "abstained on the Swedish draft and voted for ours": whose draft it is tells not who voted.
+            Is::Who(_)
+                if at + 2 < verb
+                    && matches!(atoms[at + 1].is, Is::Thing(_))
+                    && after_preposition(atoms, at) => {}
+            // "vetoed the text and abstained on another": the subject of the verb whose object it is.
+            Is::Thing(_) if (1..=5).contains(&words) && object_of(atoms, at, verb).is_some() => {
+                return object_of(atoms, at, verb).and_then(|before| near_subject(atoms, before));
+            }
+            // "it stood its ground and vetoed the text": whose ground tells not who vetoed.
+            Is::Who(who)
+                if who.adjective
+                    && words > 0
+                    && matches!(atoms[at].key.as_str(), "its" | "their" | "his" | "her") =>
+            {
+                words += 1;
+            }
+            Is::Who(who) if who.adjective && words == 0 => {
+                return subject_behind_preposition(atoms, at).or(Some(at));
+            }
+            // "created by a resolution adopted a year ago": what the participle stands right behind.
+            Is::Thing(_) if at + 1 == verb => return Some(at),
+            // "the joint position on Security Council representation adopted in July": the Council adopted none.
+            Is::Council(_) if words > 0 && names_a_matter(atoms, at) => return None,
+            // "India was one of the nations that abstained"
+            Is::Who(who)
+                if who.count == Some(1)
+                    && who.members.is_empty()
+                    && who.group == Group::Counted
+                    && at > 1
+                    && matches!(atoms[at - 1].is, Is::Word(Some(Word::Be)))
+                    && matches!(atoms[at - 2].is, Is::Who(_))
+                    && atoms[at - 2].key != "it" =>
+            {
+                return near_subject(atoms, at - 1);
+            }
+            // "Israel's friends on the Council, Nigeria and Rwanda, abstained": the friends did.
+            Is::Who(who) if who.group == Group::Named && friends_of(atoms, at) => {
+                let members =
+                    |i: &usize| matches!(&atoms[*i].is, Is::Who(who) if who.group == Group::Named);
+                return (at + 3..verb).rev().find(members);
+            }
+            Is::Who(_) | Is::Council(_) | Is::OtherBody(_) | Is::Thing(_) => {
+                if words > 0 && !after_preposition(atoms, at) && !inserted(atoms, at, verb) {
+                    return if words > 6 { None } else { Some(at) };
+                }
+                // "moments before Russia cast a veto": the preposition opens a clause.
+                let described = |atom: &&Atom| {
+                    matches!(atom.is, Is::Number(_) | Is::Mark('-'))
+                        || matches!(atom.key.as_str(), "the" | "member" | "nation")
+                };
+                let opens = atoms[..at].iter().rev().find(|atom| !described(atom));
+                let opens = opens.map_or("", |atom| atom.key.as_str());
+                if words <= 5
+                    && matches!(
+                        opens,
+                        "before" | "after" | "since" | "until" | "as" | "that" | "because"
+                    )
+                {
+                    return Some(at);
+                }
+                // "the representative of Kenya voted", "those of France and Jordan said": the State spoken for.
+                if spoken_for(atoms, at) && words == 0 {
+                    return Some(at);
+                }
+                match subject_behind_preposition(atoms, at) {
+                    Some(head) => return Some(head),
+                    None if after_preposition(atoms, at) => {}
+                    None => return Some(at),
+                }
+            }
+            Is::Mark(',') => {
+                // "Vitaly Churkin, for the Russian Federation, voted": the State it is for.
+                if let [.., comma, preposition, state] = &atoms[..at]
+                    && matches!(comma.is, Is::Mark(','))
+                    && preposition.key == "for"
+                    && matches!(state.is, Is::Who(_))
+                {
+                    return Some(at - 1);
+                }
+                match opening_comma(atoms, at) {
+                    Some(open) => at = open,
+                    None => words += 1,
+                }
+            }
+            // "8 (among them China) to 1 opposed": what stands aside is not what the verb says it of, unless right before it.
+            Is::Mark(')') => at = set_aside(atoms, at, at + 1 == verb).unwrap_or(at),
+            // "Russia - but not China - vetoed it"
+            Is::Mark('-') if at + 1 == verb && but_not(atoms, at).is_some() => {
+                at = but_not(atoms, at).unwrap_or(at);
+            }
+            Is::Mark('-' | '"' | '(')
+            | Is::When(_)
+            | Is::Number(_)
+            | Is::Symbol(_)
+            | Is::Meeting(_)
+            | Is::Score(_) => {}
+            // "and no one voted against": the subject is nobody.
+            Is::Zero => return None,
+            Is::Mark(_) => return None,
+            // "A text, drafted by France, was vetoed": the participle's phrase is passed over.
+            Is::Verb(inner)
+                if inner.past
+                    && inner.voice == Voice::Active
+                    && behind_text(atoms, at).is_some() =>
+            {
+                return behind_text(atoms, at);
+            }
+            Is::Verb(_) if modified(atoms, at).is_some() => return modified(atoms, at),
+            // "France and China who had opposed the war voted for it": the clause of "who" is passed over.
+            Is::Verb(_) if who_clause(atoms, at, verb).is_some() => {
+                return who_clause(atoms, at, verb);
+            }
+            // "urged China to vote against the Council's draft and abstained": not China.
+            Is::Verb(inner)
+                if inner.status == Status::Hedged
+                    && !inner.modal
+                    && inner.voice == Voice::Active
+                    && matches!(&atoms[verb].is, Is::Verb(own) if own.voice == Voice::Active)
+                    && !begins_a_clause(atoms, at) =>
+            {
+                return None;
+            }
+            Is::Verb(_) => {
+                // "vetoed the text and abstained on another": the subject of the verb before serves.
+                let joined = atoms[at + 1..verb]
+                    .iter()
+                    .any(|atom| matches!(atom.key.as_str(), "and" | "but" | "or" | "then"));
+                // "proposed extending it and was alone": who proposed.
+                let complement = at + 1 == verb
+                    && matches!(&atoms[verb].is, Is::Verb(verb) if verb.voice == Voice::Ing);
+                return (joined || complement).then(|| subject(atoms, at)).flatten();
+            }
+            Is::Word(Some(Word::Relative)) => {
+                let mut before = if at > 0 && matches!(atoms[at - 1].is, Is::Mark(',')) {
+                    at - 1
+                } else {
+                    at
+                };
+                // "the Security Council (UNSC), which decided"
+                if let [.., open, _, close] = &atoms[..before]
+                    && matches!(open.is, Is::Mark('('))
+                    && matches!(close.is, Is::Mark(')'))
+                {
+                    before -= 3;
+                }
+                let head = before.checked_sub(1)?;
+                // "Colombia and Pakistan were the two that sat it out": what the copula joins to them.
+                let copula = (head.saturating_sub(4)..=head)
+                    .rev()
+                    .find(|&i| matches!(atoms[i].is, Is::Word(Some(Word::Be))));
+                if matches!(atoms[head].is, Is::Word(_) | Is::Number(_)) {
+                    return copula.and_then(|be| subject(atoms, be));
+                }
+                return Some(head).filter(|&i| !matches!(atoms[i].is, Is::Word(_) | Is::Mark(_)));
+            }
+            Is::Word(Some(Word::Adverb)) => {}
+            // "the Western powers voted for it"
+            Is::Word(Some(Word::Voter))
+                if at + 1 == verb
+                    && at > 1
+                    && matches!(atoms[at - 1].is, Is::Word(None))
+                    && !matches!(atoms[at - 2].is, Is::Number(_) | Is::Who(_)) =>
+            {
+                return None;
+            }
+            // "some countries abstained", "a third country vetoed it": which, is not told.
+            Is::Word(Some(Word::Voter)) if at + 1 == verb && is_unnamed(atoms, at) => return None,
+            // "Libya thanked countries that abstained"
+            Is::Word(Some(Word::Voter))
+                if at + 2 == verb
+                    && matches!(atoms[at + 1].key.as_str(), "that" | "who" | "which")
+                    && !is_told_of(atoms, at) =>
+            {
+                return None;
+            }
+            // "and the rest supported it", "but its European partners voted for it"
+            Is::Word(None)
+                if at + 1 == verb
+                    && SOME_OTHERS.contains(&atoms[at].key.as_str())
+                    && !atoms[at.saturating_sub(9)..at]
+                        .iter()
+                        .any(|atom| atom.key == "with") =>
+            {
+                return None;
+            }
+            Is::Word(_) => words += 1,
+        }
+        if words > 9 {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a preposition stands right before an atom (a determiner may stand between).
+pub(super) fn after_preposition(atoms: &[Atom], at: usize) -> bool {
+    let mut i = at;
+    while i > 0 {
+        i -= 1;
+        match &atoms[i].is {
+            // "on the 15-member council"
+            Is::Word(Some(Word::Determiner | Word::Ordinal(_) | Word::Voter))
+            | Is::Number(_)
+            | Is::Mark('-') => {}
+            // "of the powerful Council"
+            Is::Word(None)
+                if i + 1 == at
+                    && i.checked_sub(1).is_some_and(|i| {
+                        matches!(atoms[i].is, Is::Word(Some(Word::Determiner)))
+                    }) => {}
+            // "from the Swedish draft", "for Security Council resolution 1970"
+            Is::Who(_) | Is::Council(_) if i + 1 == at && matches!(atoms[at].is, Is::Thing(_)) => {}
+            // "A total of 12 members" are 12 members.
+            Is::Word(Some(Word::Preposition)) => {
+                return !i.checked_sub(1).is_some_and(|i| atoms[i].key == "total");
+            }
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// The verb before a text that is its object, where the verb at `verb` is joined to it: "vetoed the text and abstained".
+pub(super) fn object_of(atoms: &[Atom], text: usize, verb: usize) -> Option<usize> {
+    let own = matches!(&atoms[verb].is, Is::Verb(verb) if verb.voice == Voice::Active);
+    let joined = |word: &str| atoms[text + 1..verb].iter().any(|atom| atom.key == word);
+    let but = joined("but");
+    if !own || !(but || joined("and") || joined("then")) {
+        return None;
+    }
+    let before = (text.saturating_sub(5)..text).rev().find(|&i| {
+        !matches!(
+            atoms[i].is,
+            Is::Who(_)
+                | Is::Council(_)
+                | Is::Number(_)
+                | Is::Mark('-')
+                | Is::Word(Some(Word::Determiner | Word::Ordinal(_)))
+        )
+    })?;
+    // "wanted to vote against the text but abstained"
+    let side = matches!(atoms[before].key.as_str(), "for" | "against" | "on");
+    let before = before.checked_sub(usize::from(side))?;
+    let Is::Verb(first) = &atoms[before].is else {
+        return None;
+    };
+    // "urged China to veto the text and abstained": not China.
+    let open = first.status == Status::Hedged && !first.modal;
+    if open && !begins_a_clause(atoms, before) {
+        return None;
+    }
+    let acts = match first.voice {
+        // "would have vetoed the text and abstained on another" tells of neither.
+        Voice::Active => but || !first.modal,
+        // "came close to vetoing the text but abstained"
+        Voice::Ing => but && open,
+        Voice::Passive | Voice::Noun => false,
+    };
+    let of_vote = !side || matches!(first.lemma, Lemma::Vote | Lemma::Abstain);
+    (acts && of_vote).then_some(before)
+}
+
+/// Whether a clause begins with the subject of the verb at an atom: "Britain refused to vote for it", and not "urged Britain to vote".
+pub(super) fn begins_a_clause(atoms: &[Atom], verb: usize) -> bool {
+    let Some(subject) = near_subject(atoms, verb) else {
+        return false;
+    };
+    let the = subject
+        .checked_sub(1)
+        .is_some_and(|i| atoms[i].key == "the");
+    let before = subject.checked_sub(1 + usize::from(the)).map(|i| &atoms[i]);
+    before.is_none_or(|atom| {
+        matches!(atom.is, Is::Mark(_) | Is::When(_))
+            || matches!(
+                atom.key.as_str(),
+                "and"
+                    | "but"
+                    | "that"
+                    | "while"
+                    | "when"
+                    | "as"
+                    | "because"
+                    | "although"
+                    | "though"
+                    | "after"
+            )
+    })
+}
+
+/// "the ambassador of Russia", "a vote of the council": the head that stands before the preposition, when it is one of ours.
+pub(super) fn subject_behind_preposition(atoms: &[Atom], at: usize) -> Option<usize> {
+    if !after_preposition(atoms, at) {
+        return None;
+    }
+    let mut i = at;
+    for _ in 0..6 {
+        i = i.checked_sub(1)?;
+        match &atoms[i].is {
+            Is::Who(_) | Is::Thing(_) | Is::Council(_) | Is::OtherBody(_)
+                if !after_preposition(atoms, i) && !friends_of(atoms, i) =>
+            {
+                return Some(i);
+            }
+            Is::Verb(_) | Is::Mark(',' | ';' | ':') => return None,
+            _ => {}
+        }
+    }
+    None
+}
