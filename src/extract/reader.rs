@@ -7,6 +7,7 @@ mod lay;
 mod memory;
 mod results;
 mod rows;
+mod speaker;
 mod tale;
 
 use super::date::Day;

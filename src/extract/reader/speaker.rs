@@ -1,0 +1,216 @@
+//! Who speaks, and means his own State by "we"; whose "its" is that stands before the members it means.
+
+use super::Reader;
+use crate::council::{Member, Roster};
+use crate::extract::clause;
+use crate::extract::mention::{Atom, Group, Is, Present, SPEECH, Sort, Voice, Who};
+use crate::extract::words::Word;
+use crate::source::Span;
+
+/// By what somebody is said to speak.
+const SAYS: [&str; 12] = [
+    "said",
+    "says",
+    "told",
+    "tells",
+    "explained",
+    "added",
+    "stated",
+    "declared",
+    "argued",
+    "remarked",
+    "wrote",
+    "insisted",
+];
+
+impl Reader<'_> {
+    /// "With its veto of the text, Russia …", "Explaining his vote against it, Mr. Wood (United States) said": whose "its" is that
+    /// stands before the members it means.
+    pub(super) fn looks_ahead(atoms: &mut [Atom]) {
+        const LONGEST: usize = 24;
+        let whose = |atom: &Atom| matches!(atom.key.as_str(), "its" | "their" | "his" | "her");
+        let cast = |atom: &Atom| {
+            matches!(
+                atom.key.as_str(),
+                "veto"
+                    | "vetoes"
+                    | "abstention"
+                    | "abstentions"
+                    | "vote"
+                    | "votes"
+                    | "negative"
+                    | "affirmative"
+            )
+        };
+        let Some(at) = (1..atoms.len().min(3)).find(|&at| {
+            let threat = |atom: &Atom| matches!(atom.key.as_str(), "threat" | "power" | "right");
+            whose(&atoms[at])
+                && atoms.get(at + 1).is_some_and(cast)
+                && !atoms.get(at + 2).is_some_and(threat)
+        }) else {
+            return;
+        };
+        let leads = matches!(
+            atoms[at - 1].key.as_str(),
+            "with"
+                | "by"
+                | "through"
+                | "explaining"
+                | "defending"
+                | "justifying"
+                | "despite"
+                | "after"
+                | "since"
+                | "casting"
+        );
+        let comma =
+            (at..atoms.len().min(at + LONGEST)).find(|&i| clause::leads_to_members(atoms, i));
+        let Some(comma) = comma.filter(|_| leads) else {
+            return;
+        };
+        let named = clause::ahead(atoms, comma).and_then(|members| match &atoms[members].is {
+            Is::Who(who) => Some(who.clone()),
+            _ => None,
+        });
+        let names = |atom: &Atom| matches!(&atom.is, Is::Who(who) if who.group == Group::Named);
+        atoms[at].is = match named {
+            Some(who) => Is::Who(Who {
+                adjective: true,
+                ..who
+            }),
+            // "China spoke. With its veto of the text, Russia would …": not China's either.
+            None if atoms[comma..].iter().take(3).any(names) => Is::Word(None),
+            None => return,
+        };
+    }
+
+    /// "We abstained," China's ambassador said; "Mr. Wood, of the United States: We voted …": the State that says "we" in a sentence,
+    /// where the sentence tells it.
+    pub(super) fn speaks_here(&self, atoms: &[Atom]) -> Option<Vec<(Member, Span)>> {
+        let speaker = |atom: &Atom| matches!(&atom.is, Is::Who(who) if who.group == Group::Speaker);
+        let we = atoms.iter().position(speaker)?;
+        let state = |at: usize| match &atoms.get(at)?.is {
+            Is::Who(who)
+                if who.group == Group::Named && who.members.len() == 1 && !who.adjective =>
+            {
+                let seated = |roster: &Roster| roster.has(who.members[0].0);
+                self.known
+                    .roster
+                    .is_none_or(seated)
+                    .then(|| who.members.clone())
+            }
+            _ => None,
+        };
+        let says = |at: usize| {
+            atoms
+                .get(at)
+                .is_some_and(|atom| SAYS.contains(&atom.key.as_str()))
+        };
+        // "Ambassador Kimani of Kenya: We abstained", "Germany's foreign minister said in Berlin: "We abstained …"
+        let colon = atoms[..we]
+            .iter()
+            .rposition(|atom| matches!(atom.is, Is::Mark(':')));
+        if let Some(colon) = colon {
+            // "told China's ambassador: We abstained", "In Paris, the president said": neither speaks.
+            let said = (0..colon).find(|&at| says(at));
+            let placed = |at: usize| {
+                at.checked_sub(1).is_some_and(|i| {
+                    matches!(atoms[i].is, Is::Word(Some(Word::Preposition)))
+                        && !matches!(atoms[i].key.as_str(), "of" | "for")
+                })
+            };
+            let named = (0..said.unwrap_or(colon).min(8)).find(|&at| state(at).is_some())?;
+            let speaks = !placed(named) && (said.is_some() || colon <= 6);
+            return state(named).filter(|_| speaks);
+        }
+        // ", China's ambassador told the Council", ", said Ambassador Wood of the United States"
+        let close = (we..atoms.len()).find(|&at| {
+            let quoted = matches!(atoms[at].is, Is::Mark('"'));
+            let comma = at
+                .checked_sub(1)
+                .is_some_and(|i| matches!(atoms[i].is, Is::Mark(',')));
+            comma && (quoted || says(at) || state(at).is_some() && says(at + 1))
+        })?;
+        let from = close + usize::from(matches!(atoms[close].is, Is::Mark('"')));
+        // "said Ambassador Wood of the United States", but "told China's ambassador", "said the minister after talks with France"
+        let told = matches!(atoms.get(from)?.key.as_str(), "told" | "tells");
+        if says(from) && !told {
+            let titles = |at: &usize| {
+                matches!(
+                    atoms[*at].is,
+                    Is::Word(None | Some(Word::Envoy | Word::Determiner)) | Is::Mark('-')
+                ) || matches!(atoms[*at].key.as_str(), "of" | "for")
+            };
+            let named = from + 1 + (from + 1..atoms.len()).take(8).take_while(titles).count();
+            return state(named);
+        }
+        let speaks = (from + 1..from + 7).any(says);
+        state(from).filter(|_| speaks)
+    }
+
+    /// "Mr. Wu Haitao (China):": who speaks, and means his own State by "we".
+    pub(super) fn speaker(&mut self, index: usize, atoms: &[Atom], present: Present) {
+        // "Explanation of vote by Ambassador Woodward"
+        if index < 3 && present.has(Sort::Speech) {
+            let speech = atoms
+                .iter()
+                .position(|atom| SPEECH.contains(&atom.key.as_str()));
+            let by = speech.and_then(|from| {
+                let by = (from..atoms.len().min(from + 8)).find(|&i| atoms[i].key == "by")?;
+                atoms[by..].iter().take(5).find_map(|atom| match &atom.is {
+                    Is::Who(who) if who.members.len() == 1 && !who.adjective => {
+                        Some(who.members.clone())
+                    }
+                    _ => None,
+                })
+            });
+            if let Some(by) = by {
+                self.known.speaker = by;
+                return;
+            }
+        }
+        // "Explanation of Vote on …", and below it "Ambassador Robert Wood, Alternate U.S. Representative".
+        if index < 3 && atoms.first().is_some_and(|atom| atom.key == "explanation") {
+            self.speech = Some(index);
+        }
+        if self.speech.is_some_and(|heading| index <= heading + 2) && self.known.speaker.is_empty()
+        {
+            let envoy = atoms.iter().find_map(|atom| match &atom.is {
+                Is::Who(who) if who.members.len() == 1 && !who.adjective => {
+                    Some(who.members.clone())
+                }
+                _ => None,
+            });
+            let acts = atoms
+                .iter()
+                .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.voice != Voice::Noun));
+            if let Some(envoy) = envoy
+                && !acts
+            {
+                self.known.speaker = envoy;
+                return;
+            }
+        }
+        let titled = matches!(
+            atoms.first().map(|atom| atom.key.as_str()),
+            Some("mr." | "mrs." | "ms." | "miss" | "sir" | "dame" | "dr." | "mr" | "lord")
+        );
+        let state = || {
+            atoms.windows(3).take(10).find_map(|three| {
+                match (&three[0].is, &three[1].is, &three[2].is) {
+                    (Is::Mark('('), Is::Who(who), Is::Mark(')')) if who.members.len() == 1 => {
+                        Some(who.members.clone())
+                    }
+                    _ => None,
+                }
+            })
+        };
+        if titled {
+            self.known.speaker = state().unwrap_or_default();
+        } else if atoms.first().is_some_and(|atom| atom.key == "the")
+            && atoms.get(1).is_some_and(|atom| atom.key == "president")
+        {
+            self.known.speaker.clear();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! What is known so far of one vote, and how it grows.
+
+use super::{Draft, Period, Statement, stays_away};
+use crate::extract::agree::{self, contradict, period_of};
+use crate::reported::{Fact, Stated};
+use crate::vote::Question;
+use jiff::civil::Date;
+
+impl Draft {
+    pub(super) fn take(&mut self, statement: Statement) {
+        self.last_sentence = statement.sentence;
+        self.blocked |= statement.blocked;
+        self.rest = self.rest.or(statement.rest);
+        self.ours |= statement.ours;
+        self.no_veto |= statement.no_veto;
+        // That somebody was absent may be told of a vote; alone it is none.
+        self.announced &= statement.opens || statement.facts.iter().all(stays_away);
+        self.period.year = self.period.year.or(statement.period.year);
+        self.period.month = self.period.month.or(statement.period.month);
+        self.question = self.question.or(statement.question);
+        self.calendar = self.calendar.or(statement.calendar);
+        self.calendar_span = self.calendar_span.or(statement.calendar_span);
+        self.numbered_in = self.numbered_in.or(statement.numbered_in);
+        self.annotate(statement);
+    }
+
+    pub(super) fn annotate(&mut self, statement: Statement) {
+        for word in statement.subject {
+            if !self.subject.contains(&word) {
+                self.subject.push(word);
+            }
+        }
+        self.tentative.extend(statement.tentative);
+        self.unplaced.extend(statement.unplaced);
+        for fact in statement.facts {
+            if !self.facts.iter().any(|known| known.value == fact.value) {
+                self.facts.push(fact);
+            }
+        }
+    }
+
+    /// Adds facts of kinds that the vote has none of.
+    pub(super) fn fill(&mut self, facts: &[Stated<Fact>]) {
+        let known = self.facts.clone();
+        for fact in facts {
+            let kind = std::mem::discriminant(&fact.value);
+            let has = known.iter().any(|known| {
+                std::mem::discriminant(&known.value) == kind
+                    || contradict(&known.value, &fact.value)
+            });
+            if !has && !self.has(|filled| *filled == fact.value) {
+                self.facts.push(fact.clone());
+            }
+        }
+    }
+
+    /// Whether a fact of a kind is known.
+    pub(super) fn has(&self, is: impl Fn(&Fact) -> bool) -> bool {
+        self.facts.iter().any(|fact| is(&fact.value))
+    }
+
+    /// Whether counts or positions are known, not the result alone.
+    pub(super) fn counted(&self) -> bool {
+        self.has(|fact| matches!(fact, Fact::Tally(..) | Fact::Position(..) | Fact::Veto(_)))
+    }
+
+    /// Whether counts alone are known of it, as at the head of an article, and the statement names the resolution that they are of.
+    pub(super) fn lacks_a_text(&self, statement: &Statement) -> bool {
+        let counts = |fact: &Stated<Fact>| {
+            matches!(
+                fact.value,
+                Fact::Tally(..) | Fact::Date(_) | Fact::Meeting(_)
+            )
+        };
+        let named = |fact: &Stated<Fact>| matches!(fact.value, Fact::Resolution(_));
+        self.facts.iter().all(counts) && statement.facts.iter().any(named)
+    }
+
+    pub(super) fn date(&self) -> Option<Date> {
+        agree::date(&self.facts)
+    }
+
+    /// What was put to the vote, as far as it is told.
+    pub(crate) fn question(&self) -> Question {
+        if self.no_veto {
+            Question::Procedural
+        } else {
+            self.question.unwrap_or_default()
+        }
+    }
+
+    pub(crate) fn period_or_date(&self) -> Period {
+        self.date().map_or(self.period, period_of)
+    }
+}
