@@ -74,6 +74,8 @@ pub(crate) fn supposes(atoms: &[Atom], verb: usize) -> bool {
                 return true;
             }
             Is::Mark(',' | ';' | ':') => return false,
+            // "examine whether it was lawful after the Council voted"
+            Is::Word(_) if atoms[i].key == "after" => return false,
             Is::Verb(Verb {
                 status: Status::Asserted,
                 ..

@@ -13,7 +13,7 @@ use super::reader::Reader;
 use super::reference::{self, Reference, Segment};
 use super::said::Said;
 use super::votes::{Period, Statement};
-use super::words::Lemma;
+use super::words::{Lemma, Word};
 use crate::reported::{Fact, Stated};
 use crate::source::Span;
 use crate::symbol::{Symbol, SymbolKind};
@@ -75,7 +75,12 @@ impl Reader<'_> {
         let stretch = &atoms[segment.from..segment.to];
         let announced = self.procedural.is_some_and(|last| index == last + 1)
             && !stretch.iter().any(|atom| matches!(atom.is, Is::Thing(_)));
-        if stretch.iter().any(|atom| atom.key == "procedural")
+        // "after a procedural vote on the agenda, fourteen voted for the resolution": that vote is on the resolution.
+        let on_a_text = statement.question == Some(Question::DraftResolution)
+            || segment.head.is_some_and(
+                |at| matches!(&atoms[at].is, Is::Thing(thing) if thing.resolution.is_some()),
+            );
+        if !on_a_text && stretch.iter().any(|atom| atom.key == "procedural")
             || announced
             || motion::is_procedural(stretch)
         {
@@ -175,7 +180,9 @@ impl Reader<'_> {
                     let by_it = at > stretch.last && !is_subject(stretch.atoms, at);
                     if let Some((number, span)) = thing.resolution
                         && near
-                        && !(statement.reference == Reference::New && stretch.head > Some(at))
+                        && !(statement.reference == Reference::New
+                            && stretch.head > Some(at)
+                            && !is_called(stretch, at))
                         && (resolution.is_none() || by_it && !named)
                         && !reference::refers(stretch.atoms, at)
                     {
@@ -292,6 +299,13 @@ fn founds(atoms: &[Atom], at: usize) -> bool {
         ) || matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Impose && verb.past)
     };
     by.is_some_and(|by| atoms[by.saturating_sub(3)..by].iter().any(done))
+}
+
+/// "Resolution 384 is a resolution that the Council adopted": whether the text told of is said to be the one that an atom names.
+fn is_called(stretch: &Stretch<'_>, at: usize) -> bool {
+    let is = |atom: &Atom| matches!(atom.is, Is::Word(Some(Word::Be)));
+    let between = stretch.head.and_then(|head| stretch.atoms.get(at..head));
+    between.is_some_and(|words| words.len() < 14 && words.iter().any(is))
 }
 
 /// Whether a text stands where a subject does, and behind no "in".

@@ -2,6 +2,7 @@
 
 use crate::extract::matcher::Match;
 use crate::extract::mention::{Atom, Is};
+use crate::extract::words::Word;
 
 /// How many words before a match a false report may be named.
 const FAR: usize = 16;
@@ -21,7 +22,11 @@ pub(super) fn is_a_false_report(atoms: &[Atom], found: &Match) -> bool {
 /// The words before a match back to a mark or a "but".
 fn clause_before<'a, 't>(atoms: &'a [Atom<'t>], first: usize) -> &'a [Atom<'t>] {
     let parts =
-        |atom: &Atom| matches!(atom.is, Is::Mark(',' | ';' | ':' | '(' | ')')) || atom.key == "but";
+        // "Fake news spread after Russia vetoed it": of what came after.
+        |atom: &Atom| {
+            matches!(atom.is, Is::Mark(',' | ';' | ':' | '(' | ')'))
+                || matches!(atom.key.as_str(), "but" | "after" | "when")
+        };
     let from = atoms[..first]
         .iter()
         .rposition(parts)
@@ -290,9 +295,14 @@ fn is_thought(clause: &[Atom]) -> bool {
     let think = |atom: &Atom| {
         matches!(
             atom.key.as_str(),
-            "think" | "believe" | "remember" | "assume" | "write" | "suppose" | "recall"
+            "think" | "believe" | "remember" | "assume" | "write" | "suppose"
         )
     };
+    // "You may remember how the Council voted": it did.
+    let reminded = |atom: &Atom| matches!(atom.is, Is::Word(Some(Word::Modal)));
     let thought = clause.iter().position(think);
-    thought.is_some_and(|at| clause[at.saturating_sub(2)..at].iter().any(many))
+    thought.is_some_and(|at| {
+        let before = &clause[at.saturating_sub(2)..at];
+        before.iter().any(many) && !before.iter().any(reminded)
+    })
 }

@@ -298,6 +298,15 @@ pub(crate) fn decides_a_statement(atoms: &[Atom]) -> bool {
     let Some(at) = atoms.iter().rposition(statement) else {
         return false;
     };
+    // "adopted resolution 2728, weeks after it failed to agree on a statement", "voted 13-1": on a text.
+    let on_a_text = |atom: &Atom| match &atom.is {
+        Is::Thing(thing) => thing.resolution.is_some() || thing.draft.is_some(),
+        Is::Score(_) => true,
+        _ => matches!(atom.key.as_str(), "sanctions" | "embargo"),
+    };
+    if atoms.iter().any(on_a_text) {
+        return false;
+    }
     let described = |atom: &&Atom| {
         matches!(
             atom.is,

@@ -137,6 +137,10 @@ fn is_each_time(atoms: &[Atom], found: &Match) -> bool {
         (each(at) && time(at + 1) || habit(at))
             && opens(at)
             && !atoms[at..found.first].iter().any(told)
+            // "Usually consensus prevails, but this time Russia vetoed it"
+            && !atoms[at..found.first]
+                .iter()
+                .any(|atom| matches!(atom.key.as_str(), "but" | "until" | "this"))
             && !atoms[at..found.first]
                 .iter()
                 .any(|atom| matches!(atom.is, Is::Mark(';' | ':')))

@@ -93,6 +93,9 @@ pub(crate) fn rests_on_no_vote(atoms: &[Atom], found: &Match) -> bool {
 /// "No vote was taken", "it was never put to the vote", "the Council did not vote on it", "the draft was withdrawn": whether a sentence
 /// says that no vote was held.
 pub(crate) fn is_unvoted(atoms: &[Atom]) -> bool {
+    if speaks_of_a_rival(atoms) || is_wished_away(atoms) {
+        return false;
+    }
     const DROPPED: [&str; 7] = [
         "withdrawn",
         "shelved",
@@ -120,6 +123,30 @@ pub(crate) fn is_unvoted(atoms: &[Atom]) -> bool {
             && clause::subject(atoms, at).is_some_and(|of| matches!(atoms[of].is, Is::Council(_)))
     });
     dropped || unheld || refused
+}
+
+/// "A rival draft was withdrawn", "a Russian counter-proposal was not put to a vote": whether a sentence speaks of a text beside the one
+/// told of.
+fn speaks_of_a_rival(atoms: &[Atom]) -> bool {
+    atoms.iter().enumerate().any(|(at, atom)| {
+        let beside = atoms[at.saturating_sub(4)..at].iter().any(|atom| {
+            matches!(
+                atom.key.as_str(),
+                "rival" | "competing" | "counter" | "alternative" | "another" | "second" | "other"
+            )
+        });
+        let Is::Thing(thing) = &atom.is else {
+            return false;
+        };
+        beside || thing.amendment || atom.key.starts_with("counter")
+    })
+}
+
+/// "This should never have been put to a vote": whether a vote is only wished away.
+fn is_wished_away(atoms: &[Atom]) -> bool {
+    atoms.windows(2).any(|two| {
+        two[0].key == "should" && is_not(&two[1]) || is_not(&two[0]) && two[1].key == "should"
+    })
 }
 
 /// Whether a word denies.

@@ -127,6 +127,17 @@ fn is_opened(atoms: &[Atom], found: &Match) -> bool {
             Is::Verb(verb) if verb.lemma == Lemma::Submit => {}
             // "Even if the Council votes 14-1, …"
             Is::Verb(_) => return without_verb && is_under_if(atoms, at),
+            // "You will recall that Russia vetoed it"
+            Is::Word(Some(Word::Modal))
+                if atoms.get(at + 1).is_some_and(|atom| {
+                    matches!(
+                        atom.key.as_str(),
+                        "recall" | "remember" | "note" | "know" | "see"
+                    )
+                }) =>
+            {
+                return false;
+            }
             Is::Word(Some(Word::Modal)) if !told_of => return !is_done(&atoms[..at]),
             Is::Word(_) => {
                 let key = atoms[at].key.as_str();
@@ -182,6 +193,6 @@ fn is_under_if(atoms: &[Atom], verb: usize) -> bool {
     atoms[..verb]
         .iter()
         .rev()
-        .take_while(|atom| !matches!(atom.is, Is::Mark(_) | Is::Verb(_)))
+        .take_while(|atom| !matches!(atom.is, Is::Mark(_) | Is::Verb(_)) && atom.key != "after")
         .any(|atom| matches!(atom.is, Is::Word(Some(Word::If))))
 }

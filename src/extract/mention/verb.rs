@@ -86,6 +86,7 @@ impl Mentions<'_> {
             (false, false, false, false, false, false, false, false);
         let (mut had, mut unanimously, mut voted, mut is, mut looked) =
             (false, false, false, false, false);
+        let mut declined = false;
         let mut used = 0;
         // "the so-called neutral text"
         let so = |back: usize| at.checked_sub(back).map(|i| &tokens[i]);
@@ -169,6 +170,8 @@ impl Mentions<'_> {
                 && (next_to() || ((be || modal || have) && self.lemma(token).is_none()))
             {
                 intend = true;
+                // "declined to participate" did not.
+                declined |= matches!(key, "declined" | "refused");
                 // "the nine votes needed to pass"
                 looked |= !matches!(key, "need" | "needed" | "needs" | "required" | "able");
             } else if modal && not && key == "but" {
@@ -415,7 +418,7 @@ impl Mentions<'_> {
         // "abstained rather than use its veto"
         let rather = matches!(before, [.., rather, than] if rather.key == "rather" && than.key == "than")
             || matches!(before, [.., instead, of] if instead.key == "instead" && of.key == "of");
-        let status = if rather {
+        let status = if rather || declined && lemma == Lemma::Participate {
             Status::Denied
         } else if as_is {
             Status::Hedged

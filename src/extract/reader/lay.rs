@@ -51,7 +51,9 @@ impl Reader<'_> {
             || on_statement
             || self.ballot.is_some_and(|last| index == last + 1)
                 && !self.votes.any()
-                && !atoms.iter().any(text);
+                && !atoms
+                    .iter()
+                    .any(|atom| text(atom) || matches!(atom.is, Is::Score(_)));
         let mut matcher = Matcher::new(atoms, std::mem::take(&mut self.room));
         for (at, rows) in index_of.beginnings(&fitting, atoms) {
             for row in rows {

@@ -3,7 +3,7 @@
 use super::Reader;
 use crate::extract::doubt::{self, Elsewhere};
 use crate::extract::mention::{Atom, Group, Is, Present, Sort, Status, Voice};
-use crate::extract::words::Lemma;
+use crate::extract::words::{Lemma, Word};
 
 impl Reader<'_> {
     /// "The Council adopted a resolution on Kosovo. It then rejected …": "it" is the Council that the sentence before began with.
@@ -38,7 +38,11 @@ impl Reader<'_> {
         let text = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if !thing.loose && !atom.key.starts_with("motion"));
         if present.has(Sort::Veto) {
             self.votes.was_procedural(index);
-        } else if !atoms.iter().any(text) {
+        } else if !atoms.iter().any(text)
+            && !atoms
+                .iter()
+                .any(|atom| matches!(atom.is, Is::Word(Some(Word::Not))))
+        {
             self.procedural = Some(index);
         }
     }
@@ -129,6 +133,17 @@ impl Reader<'_> {
     /// That another body acts in a sentence, whatever it says of the Council. Where it has more members than the Council, "the
     /// council" is it.
     pub(super) fn away(&mut self, atoms: &[Atom], larger: bool) {
+        // "The Security Council voted on Friday, days after the Assembly voted 153-10. Thirteen members …": the Council's members.
+        let body = |atom: &&Atom| matches!(atom.is, Is::Council(_) | Is::OtherBody(_));
+        let acts = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Adopt | Lemma::Reject));
+        let first = atoms.iter().position(|atom| body(&atom));
+        let council = first.is_some_and(|at| {
+            matches!(atoms[at].is, Is::Council(true)) && atoms[at + 1..].iter().take(3).any(acts)
+        });
+        if council {
+            self.elsewhere = Elsewhere::No;
+            return;
+        }
         self.elsewhere = other_body(atoms);
         self.other_council = atoms.iter().any(|atom| match atom.is {
             Is::OtherBody(_) => !is_no_council(atom),

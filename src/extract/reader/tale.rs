@@ -5,6 +5,7 @@ use crate::extract::doubt::{is_false, is_unvoted};
 use crate::extract::matcher::Match;
 use crate::extract::mention::{Atom, Is, Present, Sort, Status, Verb, Voice};
 use crate::extract::said::Said;
+use crate::extract::votes::Draft;
 use crate::extract::words::{Lemma, Word};
 use crate::reported::{Fact, Stated};
 use crate::source::Span;
@@ -13,6 +14,8 @@ use crate::vote::Position;
 /// How far what a text tells is none of the Council's doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tale {
+    /// To the end of the paragraph, or to a sentence that tells of a vote as held.
+    Supposed,
     /// To the end of the paragraph.
     Paragraph,
     /// To the end of the text.
@@ -38,7 +41,10 @@ const OPENING: usize = 4;
 impl Reader<'_> {
     /// Whether a sentence tells of a game, a tale or an exercise: it says so, or one before it did.
     pub(super) fn is_tale(&mut self, line: Line, atoms: &[Atom], present: Present) -> bool {
-        if line.paragraph && self.tale == Some(Tale::Paragraph) {
+        let supposed = self.tale == Some(Tale::Supposed);
+        if line.paragraph && self.tale == Some(Tale::Paragraph)
+            || supposed && (line.paragraph || atoms.iter().any(was_done))
+        {
             self.tale = None;
         }
         // "The real Security Council voted 14-1 on it."
@@ -57,8 +63,10 @@ impl Reader<'_> {
             } else {
                 Tale::Paragraph
             });
-        } else if is_supposed(atoms) || is_in_a_tale(atoms) {
+        } else if is_in_a_tale(atoms) {
             self.tale = Some(Tale::Paragraph);
+        } else if is_supposed(atoms) {
+            self.tale = Some(Tale::Supposed);
         }
         self.tale.is_some()
     }
@@ -69,16 +77,22 @@ impl Reader<'_> {
         if !present.has(Sort::TakesBack) || !self.votes.any() {
             return;
         }
-        if is_denial(atoms, last.reported) {
-            self.votes.take_back(last.span, |_| true);
+        // "That's not true," said the envoy: of what others said, and not of what the text tells.
+        let spoken = matches!(atoms.first().map(|atom| &atom.is), Some(Is::Mark('"')))
+            && present.has(Sort::Says);
+        if !spoken && is_denial(atoms, last.reported) {
+            self.votes.take_back(last.span, |_| true, |_| false);
         } else if last.reported && is_in_fact(atoms) {
-            self.votes.take_back(last.span, |fact| {
+            let contradicted = |fact: &Stated<Fact>| {
                 found
                     .iter()
                     .any(|said| contradicts(&said.facts, &fact.value))
-            });
+            };
+            self.votes.take_back(last.span, contradicted, |_| false);
         } else if is_unvoted(atoms) || is_to_be_voted(atoms) {
-            self.votes.take_back(last.span, is_of_a_view);
+            // "It adopted the text by 12 votes in favour. A Chinese draft was shelved.": of the text adopted a vote was held.
+            self.votes
+                .take_back(last.span, is_of_a_view, Draft::was_decided);
         }
     }
 
@@ -110,9 +124,12 @@ impl Reader<'_> {
     /// Whether the sentence before said that there was no vote, and this one tells of none.
     pub(super) fn was_unvoted(&self, atoms: &[Atom]) -> bool {
         let told = |verb: &Verb| {
-            matches!(verb.lemma, Lemma::Vote | Lemma::Veto | Lemma::Abstain)
-                && verb.voice != Voice::Noun
-                && verb.status == Status::Asserted
+            // "It received 12 votes in favour" tells that a vote was held.
+            let held = matches!(
+                verb.lemma,
+                Lemma::Vote | Lemma::Veto | Lemma::Abstain | Lemma::Receive | Lemma::Adopt
+            );
+            held && verb.voice != Voice::Noun && verb.status == Status::Asserted
         };
         let votes = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if told(verb));
         self.last.is_some_and(|last| last.unvoted) && !atoms.iter().any(votes)
@@ -140,7 +157,8 @@ fn is_game(atoms: &[Atom]) -> bool {
         "simulation" | "simulations" => {
             at.checked_sub(1).is_some_and(body) || (at + 1..at + 6).any(body) && key(at + 1) == "of"
         }
-        "game" | "games" | "gaming" => at.checked_sub(1).is_some_and(|i| key(i) == "war"),
+        // "A war game", not "the war games off Korea".
+        "game" | "gaming" => at.checked_sub(1).is_some_and(|i| key(i) == "war"),
         "students" | "pupils" => {
             matches!(
                 key(at + 1),
@@ -171,13 +189,26 @@ fn is_supposed(atoms: &[Atom]) -> bool {
         "that" | "it" | "this" | "for" | "what" | "there"
     );
     match first.key.as_str() {
-        "imagine" | "suppose" | "supposing" | "assume" | "assuming" | "picture" => clause,
+        // "Imagine the anger when the Council voted 13-1", "Picture this: Russia vetoed it": what happened.
+        "imagine" | "suppose" | "supposing" | "assume" | "assuming" | "picture" => {
+            let pictured = matches!(second.is, Is::Word(Some(Word::Determiner)) | Is::Mark(':'))
+                && second.key != "that";
+            clause && !(pictured && atoms.iter().any(was_done))
+        }
         "consider" => atoms.iter().take(5).any(|atom| atom.key == "hypothetical"),
         "scenario" | "exercise" | "problem" | "hypothetical" => {
             matches!(second.is, Is::Number(_) | Is::Mark(':'))
         }
         _ => false,
     }
+}
+
+/// Whether an atom tells of a vote as held: "voted", "vetoed".
+fn was_done(atom: &Atom) -> bool {
+    matches!(&atom.is, Is::Verb(verb) if verb.past
+        && verb.status == Status::Asserted
+        && matches!(verb.voice, Voice::Active | Voice::Passive)
+        && matches!(verb.lemma, Lemma::Vote | Lemma::Veto | Lemma::Adopt | Lemma::Reject | Lemma::Abstain))
 }
 
 /// "In the film, the United States vetoes it", "in Tom Clancy's novel,", "a satirical website", "a fictional resolution": whether a tale
@@ -191,18 +222,30 @@ fn is_in_a_tale(atoms: &[Atom]) -> bool {
         )
     };
     let told = |at: &usize| {
-        matches!(
-            key(*at),
-            "novel" | "film" | "movie" | "thriller" | "episode" | "sitcom"
-        ) && (matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(Is::Mark(',')))
-            || matches!(key(at + 1), "by" | "about" | "of"))
+        // "a scene worthy of a novel", "as in a bad film"
+        let likened = atoms[..*at]
+            .iter()
+            .any(|atom| matches!(atom.key.as_str(), "worthy" | "like" | "as"));
+        !likened
+            && matches!(
+                key(*at),
+                "novel" | "film" | "movie" | "thriller" | "episode" | "sitcom"
+            )
+            && (matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(Is::Mark(',')))
+                || matches!(key(at + 1), "by" | "about" | "of"))
     };
     let inside = (0..atoms.len().min(8))
         .find(told)
         .is_some_and(|at| atoms[..at].iter().any(|atom| atom.key == "in"));
     // "asked a hypothetical question" begins no tale.
     let text = |atom: &Atom| matches!(atom.is, Is::Thing(_) | Is::Council(_));
-    let of_one = |two: &[Atom]| made_up(&two[0]) && (two[0].key == "satirical" || text(&two[1]));
+    // "A satirical paper mocked Britain after the vote" tells of one that was held.
+    let reports =
+        |atom: &Atom| matches!(atom.key.as_str(), "reported" | "reports" | "said" | "says");
+    let of_one = |two: &[Atom]| {
+        made_up(&two[0])
+            && (two[0].key == "satirical" && atoms.iter().any(reports) || text(&two[1]))
+    };
     inside || atoms.windows(2).any(of_one)
 }
 
@@ -223,8 +266,9 @@ fn is_denial(atoms: &[Atom], reported: bool) -> bool {
     let untrue = |at: usize| {
         is_false(key(at)) && (reported || key(at) != "wrong") && (ends(at + 1) || key(0) != "it")
             || not(at)
-                && (matches!(key(at + 1), "true" | "so" | "correct" | "accurate")
-                    || key(at + 1) == "the" && key(at + 2) == "case")
+                && reported
+                && (matches!(key(at + 1), "true" | "so" | "correct" | "accurate") && ends(at + 2)
+                    || key(at + 1) == "the" && key(at + 2) == "case" && ends(at + 3))
     };
     let is = matches!(key(0), "that" | "this" | "it") && matches!(key(1), "is" | "was" | "'s");
     let did = matches!(key(1), "did" | "had" | "has" | "does" | "was") && not(2) && ends(3);

@@ -1,6 +1,7 @@
 //! What is known so far of one vote, and how it grows.
 
 use super::{Draft, Period, Statement, stays_away};
+use crate::extract::COUNTS_DECIDE;
 use crate::extract::agree::{self, contradict, period_of};
 use crate::reported::{Fact, Stated};
 use crate::vote::Question;
@@ -37,6 +38,15 @@ impl Draft {
                 self.facts.push(fact);
             }
         }
+    }
+
+    /// Whether words tell that it was adopted or vetoed, and not its counts alone.
+    pub(crate) fn was_decided(&self) -> bool {
+        self.facts.iter().any(|fact| match fact.value {
+            Fact::Outcome(_) => fact.phrasing != COUNTS_DECIDE && fact.phrasing != "votes-lacking",
+            Fact::Veto(_) => true,
+            _ => false,
+        })
     }
 
     /// Adds facts of kinds that the vote has none of.

@@ -1,12 +1,17 @@
 //! What a text says of a vote and takes back in its next sentence.
 
-use super::Votes;
+use super::{Draft, Votes};
 use crate::reported::{Fact, Stated};
 use crate::source::Span;
 
 impl Votes {
     /// Takes back what a sentence that ends where `said` does told, as far as asked for: it was false, or no vote.
-    pub(crate) fn take_back(&mut self, said: Span, which: impl Fn(&Stated<Fact>) -> bool) {
+    pub(crate) fn take_back(
+        &mut self,
+        said: Span,
+        which: impl Fn(&Stated<Fact>) -> bool,
+        keeps: impl Fn(&Draft) -> bool,
+    ) {
         let mut any = false;
         for draft in &mut self.drafts {
             let told =
@@ -17,7 +22,7 @@ impl Votes {
                     Fact::Resolution(_) | Fact::Draft(_) | Fact::Sponsor(_)
                 )
             };
-            if !draft.facts.iter().any(|fact| told(fact) && which(fact)) {
+            if !draft.facts.iter().any(|fact| told(fact) && which(fact)) || keeps(draft) {
                 continue;
             }
             any = true;

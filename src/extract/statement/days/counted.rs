@@ -2,8 +2,9 @@
 
 use super::Stretch;
 use super::doubt::{ends_on, is_doubtful};
-use crate::extract::mention::{Atom, Is, When};
+use crate::extract::mention::{Atom, Is, Voice, When};
 use crate::extract::reader::Reader;
+use crate::extract::words::Lemma;
 use crate::source::Span;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -129,7 +130,9 @@ fn count_beside(stretch: &Stretch<'_>, at: usize) -> Option<(Count, bool)> {
     let from = at.saturating_sub(FAR).max(stretch.from);
     let count = (from..at).rev().find_map(|i| count_at(atoms, i))?;
     let between = atoms.get(count.ends + 1..at)?;
-    let of_facts = count.ends < stretch.first && stretch.last < at
+    // "two days after the Council adopted it on 17 March by ten votes": the day is that of the vote.
+    let of_facts = count.ends < stretch.first && stretch.first < at
+        || of_a_vote(atoms, at)
         || stretch.first <= count.begins && count.ends <= stretch.last;
     let joins =
         |atom: &Atom| comma(atom) || matches!(atom.key.as_str(), "and" | "which" | "who" | "that");
@@ -137,6 +140,17 @@ fn count_beside(stretch: &Stretch<'_>, at: usize) -> Option<(Count, bool)> {
         count.begins > stretch.last && atoms[stretch.last + 1..count.begins].iter().any(joins);
     (!of_facts && !behind && !between.iter().any(|atom| comma(atom) || day(atom)))
         .then_some((count, false))
+}
+
+/// "the Feb. 20, 2024, vote", "the Council's vote of 17 March": whether a day is told with a vote as its own.
+fn of_a_vote(atoms: &[Atom], at: usize) -> bool {
+    let vote = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.voice == Voice::Noun);
+    let named = |atom: &&Atom| {
+        matches!(atom.is, Is::Council(_) | Is::Who(_) | Is::Mark(',')) || atom.key == "'s"
+    };
+    let behind = atoms[at + 1..].iter().find(|atom| !named(atom));
+    let before = matches!(&atoms[..at], [.., noun, of] if matches!(of.key.as_str(), "of" | "on") && vote(noun));
+    before || behind.is_some_and(vote)
 }
 
 /// "five days after", "a week before", "months after", at a place.
@@ -199,8 +213,11 @@ fn is_own(stretch: &Stretch<'_>, at: usize, when: &When) -> bool {
     if beside {
         return false;
     }
+    // "Four days later it adopted the text on 29 November 1990 by 12 votes": on the day that is written.
+    let written = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.day.is_some() && when.month.is_some());
     if at <= stretch.last {
-        return at >= stretch.first || !atoms[at..stretch.first].iter().any(day);
+        let own = atoms[at..=stretch.last].iter().any(written);
+        return !own && (at >= stretch.first || !atoms[at..stretch.first].iter().any(day));
     }
     let joins = |atom: &Atom| {
         matches!(atom.is, Is::Mark(',' | ';' | ':'))
