@@ -302,7 +302,7 @@ pub(crate) fn decides_a_statement(atoms: &[Atom]) -> bool {
     let on_a_text = |atom: &Atom| match &atom.is {
         Is::Thing(thing) => thing.resolution.is_some() || thing.draft.is_some(),
         Is::Score(_) => true,
-        _ => matches!(atom.key.as_str(), "sanctions" | "embargo"),
+        _ => matches!(atom.key.as_str(), "sanctions" | "embargo" | "mandate"),
     };
     if atoms.iter().any(on_a_text) {
         return false;

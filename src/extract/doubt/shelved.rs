@@ -93,9 +93,6 @@ pub(crate) fn rests_on_no_vote(atoms: &[Atom], found: &Match) -> bool {
 /// "No vote was taken", "it was never put to the vote", "the Council did not vote on it", "the draft was withdrawn": whether a sentence
 /// says that no vote was held.
 pub(crate) fn is_unvoted(atoms: &[Atom]) -> bool {
-    if speaks_of_a_rival(atoms) || is_wished_away(atoms) {
-        return false;
-    }
     const DROPPED: [&str; 7] = [
         "withdrawn",
         "shelved",
@@ -105,6 +102,9 @@ pub(crate) fn is_unvoted(atoms: &[Atom]) -> bool {
         "cancelled",
         "pulled",
     ];
+    if speaks_of_a_rival(atoms) || is_wished_away(atoms) {
+        return false;
+    }
     let dropped = (1..atoms.len()).any(|at| {
         DROPPED.contains(&atoms[at].key.as_str())
             && matches!(

@@ -53,7 +53,7 @@ impl Reader<'_> {
                 && !self.votes.any()
                 && !atoms
                     .iter()
-                    .any(|atom| text(atom) || matches!(atom.is, Is::Score(_)));
+                    .any(|atom| text(atom) || matches!(atom.is, Is::Score(_) | Is::Council(_)));
         let mut matcher = Matcher::new(atoms, std::mem::take(&mut self.room));
         for (at, rows) in index_of.beginnings(&fitting, atoms) {
             for row in rows {

@@ -127,7 +127,12 @@ impl Reader<'_> {
             // "It received 12 votes in favour" tells that a vote was held.
             let held = matches!(
                 verb.lemma,
-                Lemma::Vote | Lemma::Veto | Lemma::Abstain | Lemma::Receive | Lemma::Adopt
+                Lemma::Vote
+                    | Lemma::Veto
+                    | Lemma::Abstain
+                    | Lemma::Receive
+                    | Lemma::Adopt
+                    | Lemma::Impose
             );
             held && verb.voice != Voice::Noun && verb.status == Status::Asserted
         };
@@ -232,7 +237,7 @@ fn is_in_a_tale(atoms: &[Atom]) -> bool {
                 "novel" | "film" | "movie" | "thriller" | "episode" | "sitcom"
             )
             && (matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(Is::Mark(',')))
-                || matches!(key(at + 1), "by" | "about" | "of"))
+                || matches!(key(at + 1), "by" | "of"))
     };
     let inside = (0..atoms.len().min(8))
         .find(told)

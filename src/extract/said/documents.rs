@@ -54,7 +54,12 @@ impl Telling<'_> {
             // "the Syria draft": of a State known to have a seat, its own; of another, about it.
             let measure = matches!(atoms[found.last].key.as_str(), "resolution" | "measure");
             let seat = self.known.roster.map(|roster| roster.has(member));
-            if about && !is_permanent(member) && (measure || seat != Some(true)) {
+            // "The French and German draft" is told as one list, and not as a subject.
+            let listed = who.members.len() > 1;
+            if about
+                && !is_permanent(member)
+                && (measure || seat == Some(false) || !listed && seat.is_none())
+            {
                 continue;
             }
             // "a Libyan resolution", of a State that has no seat, is about Libya; so is "the Iraqi resolution 1441".
