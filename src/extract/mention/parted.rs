@@ -187,7 +187,10 @@ fn governs(tokens: &[Token], at: usize) -> Option<Governs> {
         return Some(Governs::Object);
     }
     // "Together with Russia, Bolivia voted against it", "In addition to Russia, Bolivia did": both did.
-    let opens = |length: usize| at == length || tokens[at - length - 1].kind == Kind::Mark('.');
+    let opens = |length: usize| {
+        at == length
+            || (at.checked_sub(length + 1)).is_some_and(|i| tokens[i].kind == Kind::Mark('.'))
+    };
     if before == "with" && matches!(key(2), "together" | "along") && opens(2)
         || before == "to" && key(2) == "addition" && opens(3)
     {

@@ -118,7 +118,7 @@ fn count_beside(stretch: &Stretch<'_>, at: usize) -> Option<(Count, bool)> {
         let said_of = (at + 1..stretch.first).find_map(|i| count_at(atoms, i));
         if let Some(count) = said_of {
             let between = atoms.get(count.ends + 1..stretch.first)?;
-            let stands = atoms[count.begins - 1..count.begins]
+            let stands = atoms[count.begins.saturating_sub(1)..count.begins]
                 .iter()
                 .any(|atom| comma(atom) || matches!(atom.is, Is::When(_)));
             let other = atoms[at + 1..count.begins].iter().any(day);
