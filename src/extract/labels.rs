@@ -157,15 +157,7 @@ pub(crate) fn said(atoms: &[Atom], list: &[Entry]) -> Said {
         first: list.first().map_or(0, |entry| entry.first),
         last: list.last().map_or(0, |entry| entry.last),
         facts,
-        tentative: false,
-        rest: None,
-        blocked: false,
-        on_each: Vec::new(),
-        things: Vec::new(),
-        opens: false,
-        another: false,
-        earlier: false,
-        acts: false,
+        ..Said::default()
     }
 }
 

@@ -20,7 +20,7 @@ use crate::vote::Position;
 use listed::{denied, listed};
 
 /// What one match says.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Said {
     pub(crate) first: usize,
     pub(crate) last: usize,

@@ -19,14 +19,12 @@ pub(super) fn is_a_false_report(atoms: &[Atom], found: &Match) -> bool {
         || is_thought(clause)
 }
 
-/// The words before a match back to a mark or a "but".
+/// The words before a match back to a mark, a "but", or an "after": "Fake news spread after Russia vetoed it".
 fn clause_before<'a, 't>(atoms: &'a [Atom<'t>], first: usize) -> &'a [Atom<'t>] {
-    let parts =
-        // "Fake news spread after Russia vetoed it": of what came after.
-        |atom: &Atom| {
-            matches!(atom.is, Is::Mark(',' | ';' | ':' | '(' | ')'))
-                || matches!(atom.key.as_str(), "but" | "after" | "when")
-        };
+    let parts = |atom: &Atom| {
+        matches!(atom.is, Is::Mark(',' | ';' | ':' | '(' | ')'))
+            || matches!(atom.key.as_str(), "but" | "after" | "when")
+    };
     let from = atoms[..first]
         .iter()
         .rposition(parts)

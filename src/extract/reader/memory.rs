@@ -134,10 +134,9 @@ impl Reader<'_> {
     /// council" is it.
     pub(super) fn away(&mut self, atoms: &[Atom], larger: bool) {
         // "The Security Council voted on Friday, days after the Assembly voted 153-10. Thirteen members …": the Council's members.
-        let body = |atom: &&Atom| matches!(atom.is, Is::Council(_) | Is::OtherBody(_));
+        let body = |atom: &Atom| matches!(atom.is, Is::Council(_) | Is::OtherBody(_));
         let acts = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Adopt | Lemma::Reject));
-        let first = atoms.iter().position(|atom| body(&atom));
-        let council = first.is_some_and(|at| {
+        let council = atoms.iter().position(body).is_some_and(|at| {
             matches!(atoms[at].is, Is::Council(true)) && atoms[at + 1..].iter().take(3).any(acts)
         });
         if council {

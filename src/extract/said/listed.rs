@@ -146,7 +146,6 @@ pub(super) fn counted_before(atoms: &[Atom], at: usize) -> Option<u32> {
         // "two of the five permanent members – Russia and China –"
         Is::Who(who) if matches!(who.group, Group::Permanent | Group::Part | Group::Of(_)) => None,
         Is::Who(who) => who.count.filter(|n| *n <= 15),
-        Is::Thing(_) => None,
         _ => None,
     }
 }

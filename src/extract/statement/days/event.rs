@@ -222,7 +222,7 @@ fn happened_on(stretch: &Stretch<'_>, at: usize) -> bool {
     ];
     let atoms = stretch.atoms;
     let on = at > 0 && atoms[at - 1].key == "on";
-    let weekday = matches!(&atoms[at].is, Is::When(when) if when.weekday.is_some());
+    let weekday = is_weekday(&atoms[at]);
     if !on && !weekday {
         return false;
     }
