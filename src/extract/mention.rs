@@ -1,5 +1,6 @@
 //! Finds what a sentence mentions: members, numbers, symbols, dates, bodies, texts put to the vote and verbs of voting.
 
+mod ahead;
 mod body;
 mod counted;
 mod joined;

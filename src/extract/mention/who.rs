@@ -16,6 +16,18 @@ pub(crate) struct Who {
     pub(crate) adjective: bool,
 }
 
+impl Who {
+    /// Members picked out without their names.
+    pub(super) fn unnamed(count: Option<u32>, group: Group) -> Self {
+        Self {
+            members: Vec::new(),
+            count,
+            group,
+            adjective: false,
+        }
+    }
+}
+
 /// How the members are picked out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Group {

@@ -1,0 +1,74 @@
+//! The words of a sentence from a place on, each asked for by its distance from there.
+
+use super::super::token::{Kind, Token};
+use super::super::words::{Form, Lemma, Word};
+use super::{Mentions, Who};
+
+/// A place in a sentence, and the words from there on. A word behind the end is empty, and of no kind.
+#[derive(Clone, Copy)]
+pub(super) struct Ahead<'a> {
+    pub(super) mentions: &'a Mentions<'a>,
+    pub(super) tokens: &'a [Token<'a>],
+    pub(super) at: usize,
+}
+
+impl<'a> Ahead<'a> {
+    pub(super) fn token(&self, i: usize) -> Option<&'a Token<'a>> {
+        self.tokens.get(self.at + i)
+    }
+
+    pub(super) fn key(&self, i: usize) -> &'a str {
+        self.token(i).map_or("", |token| token.key.as_str())
+    }
+
+    /// The word just before the place.
+    pub(super) fn key_before(&self) -> &'a str {
+        let before = self.at.checked_sub(1).and_then(|i| self.tokens.get(i));
+        before.map_or("", |token| token.key.as_str())
+    }
+
+    pub(super) fn number(&self, i: usize) -> Option<u32> {
+        self.mentions.number(self.token(i))
+    }
+
+    pub(super) fn is(&self, i: usize, kind: Word) -> bool {
+        self.mentions.is(self.token(i), kind)
+    }
+
+    pub(super) fn mark(&self, i: usize, mark: char) -> bool {
+        self.token(i)
+            .is_some_and(|token| token.kind == Kind::Mark(mark))
+    }
+
+    /// Whether a word is one of these verbs in the past tense.
+    pub(super) fn did(&self, i: usize, verbs: &[Lemma]) -> bool {
+        let lemma = self.token(i).and_then(|token| self.mentions.lemma(token));
+        matches!(lemma, Some((lemma, Form::Past)) if verbs.contains(&lemma))
+    }
+
+    /// Whether a word is one of these verbs in its form with "-ing".
+    pub(super) fn doing(&self, i: usize, verbs: &[Lemma]) -> bool {
+        let lemma = self.token(i).and_then(|token| self.mentions.lemma(token));
+        matches!(lemma, Some((lemma, Form::Ing)) if verbs.contains(&lemma))
+    }
+
+    /// Whether there is a word, and no mark or number.
+    pub(super) fn is_word(&self, i: usize) -> bool {
+        self.token(i).is_some_and(|token| token.kind == Kind::Word)
+    }
+
+    /// Whether a word is one for a text put to the vote, or a part of it.
+    pub(super) fn is_text(&self, i: usize) -> bool {
+        self.is(i, Word::Thing) || self.is(i, Word::Amendment)
+    }
+
+    /// The members named from a word on.
+    pub(super) fn named(&self, i: usize) -> Option<(usize, Who)> {
+        self.mentions.named(self.tokens, self.at + i, false)
+    }
+
+    /// The members named from a word on between commas, dashes or brackets.
+    pub(super) fn apposed(&self, i: usize) -> Option<(usize, Who)> {
+        self.mentions.apposed(self.tokens, self.at + i)
+    }
+}
