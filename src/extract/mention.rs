@@ -4,6 +4,8 @@ mod ahead;
 mod body;
 mod counted;
 mod joined;
+mod list;
+mod member;
 mod names;
 mod number;
 mod opening;

@@ -2,6 +2,7 @@
 
 use super::super::token::{Kind, Token};
 use super::super::words::{Form, Lemma, Word};
+use super::names::Found;
 use super::{Mentions, Who};
 
 /// A place in a sentence, and the words from there on. A word behind the end is empty, and of no kind.
@@ -25,6 +26,12 @@ impl<'a> Ahead<'a> {
     pub(super) fn key_before(&self) -> &'a str {
         let before = self.at.checked_sub(1).and_then(|i| self.tokens.get(i));
         before.map_or("", |token| token.key.as_str())
+    }
+
+    /// How many words from one on are all so.
+    pub(super) fn run(&self, from: usize, so: impl Fn(usize) -> bool) -> usize {
+        let end = self.tokens.len().saturating_sub(self.at);
+        (from..end).take_while(|&i| so(i)).count()
     }
 
     pub(super) fn number(&self, i: usize) -> Option<u32> {
@@ -60,6 +67,22 @@ impl<'a> Ahead<'a> {
     /// Whether a word is one for a text put to the vote, or a part of it.
     pub(super) fn is_text(&self, i: usize) -> bool {
         self.is(i, Word::Thing) || self.is(i, Word::Amendment)
+    }
+
+    /// Whether a hyphen stands at the end of the word before it: "US-Albanian".
+    pub(super) fn hyphen(&self, i: usize) -> bool {
+        let before = (self.at + i)
+            .checked_sub(1)
+            .and_then(|i| self.tokens.get(i));
+        let end = before.map(|token| token.span.end);
+        self.mark(i, '-') && self.token(i).map(|token| token.span.start) == end
+    }
+
+    /// The name of a State, a capital or an envoy that begins at a word.
+    pub(super) fn name(&self, i: usize) -> Option<Found<'a>> {
+        let mentions = self.mentions;
+        self.token(i)?;
+        mentions.names.at(mentions.text, self.tokens, self.at + i)
     }
 
     /// The members named from a word on.

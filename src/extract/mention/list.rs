@@ -1,0 +1,318 @@
+//! Members listed by name: "Britain, France and the US", "China, along with Russia,", "Russia, China and four others".
+
+use super::super::token::Token;
+use super::super::words::{Lemma, Word};
+use super::Mentions;
+use super::ahead::Ahead;
+use super::who::{Group, Who};
+use crate::council::Member;
+use crate::source::Span;
+
+impl Mentions<'_> {
+    /// "Britain, France and the US"; "Russia's ambassador"; "U.S. Ambassador Nikki Haley". In what a sentence is `about`, "Syria, and
+    /// India abstained" lists no two members.
+    pub(super) fn named(&self, tokens: &[Token], at: usize, about: bool) -> Option<(usize, Who)> {
+        let mentions = self;
+        let mut list = List::begun(Ahead {
+            mentions,
+            tokens,
+            at,
+        })?;
+        while let Some(link) = list.link(about)
+            && list.goes_on(&link).is_some()
+        {}
+        list.with_others()
+    }
+}
+
+/// A list of members as far as it is read.
+struct List<'a> {
+    ahead: Ahead<'a>,
+    /// How many words it has.
+    used: usize,
+    members: Vec<(Member, Span)>,
+    /// Whether it stands before a noun: "British, French and German diplomats".
+    adjective: bool,
+    /// Whether its "and" was read.
+    closed: bool,
+}
+
+/// What stands between two members of a list.
+#[derive(Default)]
+struct Link {
+    /// Where the next member stands.
+    next: usize,
+    comma: bool,
+    and: bool,
+    /// A hyphen: "US-Albanian".
+    joint: bool,
+    /// "along with", "as well as", and such.
+    along: bool,
+    the: bool,
+}
+
+impl<'a> List<'a> {
+    fn begun(ahead: Ahead<'a>) -> Option<Self> {
+        let the = ahead.is(0, Word::Determiner) && ahead.key(0) == "the";
+        let start = usize::from(the);
+        // "Congo, Indonesia and Qatar": where nothing tells which, the others are read.
+        let start = start + either(ahead, start);
+        let (used, (first, span, adjective)) = ahead.member(start)?;
+        // Most lists have few members.
+        let mut members = Vec::with_capacity(4);
+        members.push((first, span));
+        Some(Self {
+            ahead,
+            used: start + used,
+            members,
+            adjective,
+            closed: false,
+        })
+    }
+
+    /// What leads from the last member read to one more; none where the list ends.
+    fn link(&self, about: bool) -> Option<Link> {
+        let ahead = self.ahead;
+        let key = |i| ahead.key(i);
+        // "Thailand (which had been expected to abstain), Trinidad and Tobago": what is told of one of them aside.
+        let mut next = self.used + told_aside(ahead, self.used);
+        // "Russia's and China's"
+        let owns = key(next) == "'s"
+            && key(next + 1) == "and"
+            && ahead.token(next + 2).is_some_and(|t| t.capital);
+        // "the French- and British-drafted text"
+        let suspended = ahead.hyphen(next) && key(next + 1) == "and";
+        next += usize::from(owns || suspended);
+        let start = next;
+        let comma = [',', '/', '&'].iter().any(|&mark| ahead.mark(next, mark));
+        // "US-Albanian", "Chinese-Russian": only before another member.
+        let joint = ahead.hyphen(next) && ahead.name(next + 1).is_some();
+        next += usize::from(comma || joint);
+        let and = matches!(key(next), "and" | "plus" | "or" | "nor" | "but");
+        // "Russia or China vetoed it": one of the two, unless it is none.
+        let one = key(next) == "or" && !denied(ahead);
+        // "not just China but also Brazil"
+        let but = key(next) == "but";
+        let also = but && key(next + 1) == "also";
+        if about && comma && and || one || but && !also {
+            return None;
+        }
+        next += usize::from(and);
+        let listed = next;
+        next += usize::from(also);
+        next += ahead.inserted(self.used, next, and);
+        next += along(ahead, next, comma);
+        next += ahead.allies(next, and);
+        if key(next) == "as" && key(next + 1) == "well" {
+            next += 3;
+        }
+        next += described(ahead, next, next > start);
+        if next == start {
+            return None;
+        }
+        let along = next > listed;
+        let the = key(next) == "the";
+        next += usize::from(matches!(key(next), "the" | "both"));
+        Some(Link {
+            next,
+            comma,
+            and,
+            joint,
+            along,
+            the,
+        })
+    }
+
+    /// Reads the member behind a link; none where there is no more of the list.
+    fn goes_on(&mut self, link: &Link) -> Option<()> {
+        let Link {
+            next,
+            comma,
+            and,
+            joint,
+            ..
+        } = *link;
+        let ahead = self.ahead;
+        let ended = self.closed && comma && !and && !link.along;
+        self.closed |= and;
+        // "the Chinese ambassador and his Russian counterpart"
+        if and && let Some((more, member)) = counterpart(ahead, next) {
+            self.members.push(member);
+            self.adjective = false;
+            self.used = next + more;
+            return Some(());
+        }
+        let Some((more, (member, span, adjective))) = ahead.member(next) else {
+            // "Belgium, Croatia, Costa Rico, Italy and Panama": a name misspelt within a list is passed over.
+            let more = misspelt(ahead, next).filter(|_| comma && self.members.len() > 1)?;
+            self.used = next + more;
+            return Some(());
+        };
+        let end = next + more;
+        let apposed = comma && !and;
+        // "Russia, Syria's closest ally, tabled it": what the first is to the second; "like the tanks in Kabul, the Soviet veto of the
+        // text".
+        let owner = ahead.key(end) == "'s";
+        let veto = link.the && matches!(ahead.key(end), "veto" | "vetoes");
+        if ended && begins_anew(ahead, next, end) || apposed && (owner || veto) {
+            return None;
+        }
+        let name = ahead.name(next);
+        let may_be_adjective = || name.is_some_and(|name| name.may_be_adjective());
+        // "the Americans, the British and the French": people. "British, French and German diplomats": an adjective among adjectives.
+        let adjective = adjective && (self.adjective || !link.the)
+            || self.adjective && more == 1 && may_be_adjective();
+        if adjective != self.adjective && !and && !joint {
+            return None;
+        }
+        // "the U.S.-British occupation"
+        let names_a_text = joint && ahead.is(end, Word::Thing);
+        self.adjective = adjective && (self.adjective || joint) || names_a_text;
+        self.members.push((member, span));
+        self.used = end;
+        Some(())
+    }
+
+    /// "Russia, China and four others": six.
+    fn with_others(self) -> Option<(usize, Who)> {
+        let Self {
+            ahead,
+            mut used,
+            mut members,
+            adjective,
+            ..
+        } = self;
+        members.dedup_by_key(|(member, _)| *member);
+        let Some((more, others)) = ahead.others(used) else {
+            let who = Who {
+                members,
+                adjective,
+                ..Who::unnamed(None, Group::Named)
+            };
+            return Some((used, who));
+        };
+        let named = u32::try_from(members.len()).ok()?;
+        used += more;
+        // "India, along with two other Asian countries, China and the UAE,"
+        if let Some((list, all)) = ahead.apposed(used - 1)
+            && all.members.len() == others as usize
+        {
+            members.extend(all.members);
+            used = used - 1 + list;
+        }
+        let count = Some(named + others);
+        Some((
+            used,
+            Who {
+                members,
+                ..Who::unnamed(count, Group::Counted)
+            },
+        ))
+    }
+}
+
+/// Whether a member behind the last of a list, and a comma, is one that something else is told of.
+fn begins_anew(ahead: Ahead<'_>, at: usize, end: usize) -> bool {
+    let name = ahead.name(at);
+    // "vetoed by Russia and China, the Russian one got four votes"
+    let text = ahead.key(end) == "one" || ahead.is(end, Word::Thing);
+    // "tabled by France and Japan, Russia's envoy said": "and" closed the list.
+    let speaks = name.as_ref().is_some_and(|name| end - at > name.used);
+    // "opposed by Cuba and Yemen, China abstaining"
+    let abstains = ahead.doing(end, &[Lemma::Vote, Lemma::Abstain]);
+    speaks || abstains || text && name.is_some_and(|name| name.may_be_adjective())
+}
+
+/// "along with", "in addition to", ", like": how many words such a link has.
+fn along(ahead: Ahead<'_>, at: usize, comma: bool) -> usize {
+    let with = 2 * usize::from(
+        matches!(ahead.key(at), "along" | "together") && ahead.key(at + 1) == "with",
+    );
+    let like = usize::from(comma && ahead.key(at + with) == "like");
+    let at = at + with + like;
+    // "Vietnam and Libya in addition to Russia", "Britain, in common with Chile and China,"
+    let besides = matches!(
+        [ahead.key(at), ahead.key(at + 1), ahead.key(at + 2)],
+        ["in", "addition", "to"] | ["in", "common", "with"]
+    );
+    with + like + 3 * usize::from(besides)
+}
+
+/// "veto-wielding Russia", and behind a link "non-permanent members Ethiopia and Kazakhstan": how many words describe the members named
+/// next.
+fn described(ahead: Ahead<'_>, at: usize, linked: bool) -> usize {
+    let wields = ahead.key(at) == "veto"
+        && matches!(
+            ahead.key(at + 2),
+            "wielding" | "holding" | "bearing" | "armed"
+        );
+    let veto = 3 * usize::from(wields);
+    let kind = |i| matches!(ahead.key(i), "permanent" | "non" | "elected") || ahead.mark(i, '-');
+    let first = at + veto;
+    let end = first + ahead.run(first, kind);
+    let of_members = end > first && ahead.key(end) == "members";
+    if (linked || wields) && of_members {
+        end + 1 - at
+    } else {
+        veto
+    }
+}
+
+/// "without Russia or China", "neither France or Britain": whether what is listed is said to be none.
+fn denied(ahead: Ahead<'_>) -> bool {
+    const DENIES: [&str; 8] = [
+        "not", "no", "neither", "nor", "without", "never", "n't", "nobody",
+    ];
+    let before = &ahead.tokens[ahead.at.saturating_sub(4)..ahead.at];
+    before.iter().any(|t| DENIES.contains(&t.key.as_str()))
+}
+
+/// "his Russian counterpart": how many words, and whose.
+fn counterpart(ahead: Ahead<'_>, at: usize) -> Option<(usize, (Member, Span))> {
+    if !matches!(ahead.key(at), "his" | "her" | "its" | "their") {
+        return None;
+    }
+    let (more, (member, span, _)) = ahead.member(at + 1)?;
+    let last = ahead.key(at + more);
+    matches!(last, "counterpart" | "colleague").then_some((more + 1, (member, span)))
+}
+
+/// How many words the brackets have that tell more of a member in a list which goes on behind them: "(which …),".
+fn told_aside(ahead: Ahead<'_>, at: usize) -> usize {
+    const LONGEST: usize = 14;
+    if !ahead.mark(at, '(') || !ahead.is(at + 1, Word::Relative) {
+        return 0;
+    }
+    let close = (at + 2..at + LONGEST).find(|&i| ahead.mark(i, ')'));
+    close
+        .filter(|&close| ahead.mark(close + 1, ','))
+        .map_or(0, |close| close + 1 - at)
+}
+
+/// How many words a name at the head of a list has, with its comma, that may be that of several States and is told of none.
+fn either(ahead: Ahead<'_>, at: usize) -> usize {
+    ahead
+        .name(at)
+        .filter(|name| ahead.mark(at + name.used, ','))
+        .filter(|name| name.member(ahead.mentions.roster).is_none())
+        .map_or(0, |name| name.used + 1)
+}
+
+/// How many words a name has that none knows, between a comma and another member of a list.
+fn misspelt(ahead: Ahead<'_>, at: usize) -> Option<usize> {
+    let unknown = |i| {
+        ahead.is_word(i)
+            && ahead
+                .token(i)
+                .is_some_and(|t| t.capital && ahead.mentions.kinds(t).is_empty())
+    };
+    // "Congo", where nothing tells which.
+    let either = ahead.name(at).map(|name| name.used);
+    let name = either.unwrap_or_else(|| ahead.run(at, unknown));
+    let mut next = at + name;
+    next += usize::from(ahead.mark(next, ','));
+    next += usize::from(ahead.key(next) == "and");
+    let linked = next > at + name;
+    next += usize::from(ahead.key(next) == "the");
+    ((1..=2).contains(&name) && linked && ahead.name(next).is_some()).then_some(name)
+}
