@@ -22,10 +22,15 @@ impl<'a> Ahead<'a> {
         self.token(i).map_or("", |token| token.key.as_str())
     }
 
-    /// The word just before the place.
-    pub(super) fn key_before(&self) -> &'a str {
-        let before = self.at.checked_sub(1).and_then(|i| self.tokens.get(i));
-        before.map_or("", |token| token.key.as_str())
+    /// The token that stands so many before a word.
+    pub(super) fn token_before(&self, i: usize, back: usize) -> Option<&'a Token<'a>> {
+        let at = (self.at + i).checked_sub(back)?;
+        self.tokens.get(at)
+    }
+
+    pub(super) fn key_before(&self, i: usize, back: usize) -> &'a str {
+        self.token_before(i, back)
+            .map_or("", |token| token.key.as_str())
     }
 
     /// How many words from one on are all so.
@@ -57,6 +62,11 @@ impl<'a> Ahead<'a> {
     pub(super) fn doing(&self, i: usize, verbs: &[Lemma]) -> bool {
         let lemma = self.token(i).and_then(|token| self.mentions.lemma(token));
         matches!(lemma, Some((lemma, Form::Ing)) if verbs.contains(&lemma))
+    }
+
+    pub(super) fn is_mark(&self, i: usize) -> bool {
+        self.token(i)
+            .is_some_and(|token| matches!(token.kind, Kind::Mark(_)))
     }
 
     /// Whether there is a word, and no mark or number.

@@ -73,7 +73,7 @@ impl Counting<'_> {
 
     /// "six – including veto-holding China and Russia – opposed it"
     pub(super) fn including(&self) -> Option<(usize, Who)> {
-        let in_score = matches!(self.ahead.key_before(), "to" | "of");
+        let in_score = matches!(self.ahead.key_before(0, 1), "to" | "of");
         let number = self
             .count
             .filter(|_| !self.the && !self.rest && !in_score)?;

@@ -88,7 +88,7 @@ impl Counting<'_> {
         let named = next + usize::from(voter);
         let whole = self.whole();
         let voted = ahead.did(whole, &[Lemma::Vote, Lemma::Abstain]);
-        let nearly = crate::extract::words::falls_short(ahead.key_before());
+        let nearly = crate::extract::words::falls_short(ahead.key_before(0, 1));
         if voter && voted && !nearly && whole > named && count.is_none() {
             return Some((whole, Who::unnamed(None, Group::All)));
         }

@@ -35,7 +35,7 @@ pub(super) fn pronoun(ahead: Ahead<'_>, before: &[Atom]) -> Option<(usize, Who)>
 
 /// "with I abstention", "ten to I against": a 1 that a scanner took for a letter.
 fn is_a_one(ahead: Ahead<'_>) -> bool {
-    let against = ahead.key(1) == "against" && matches!(ahead.key_before(), "and" | "to");
+    let against = ahead.key(1) == "against" && matches!(ahead.key_before(0, 1), "and" | "to");
     ahead.key(1) == "abstention" || against
 }
 
