@@ -315,7 +315,8 @@ fn fits(item: &Item, atoms: &[Atom], at: usize) -> bool {
         (Form::Zero, Is::Zero)
         | (Form::Score, Is::Score(_))
         | (Form::Thing, Is::Thing(_))
-        | (Form::Council, Is::Council(_)) => true,
+        | (Form::Council, Is::Council(_))
+        | (Form::When, Is::When(_)) => true,
         (Form::Unanimously(lemma), Is::Verb(verb)) => {
             verb.lemma == *lemma && verb.unanimously && verb.status == Status::Asserted
         }

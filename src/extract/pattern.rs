@@ -16,6 +16,7 @@
 //! | `..` | up to eight words that are no verb and no stop |
 //! | `.` | up to five words that are no verb, no mark, no member and no number |
 //! | `~` | words of time and adverbs |
+//! | `when` | a date: "in May" is `in when` |
 //! | `@vote.unanimously` `@decide.voted` | a verb with "unanimously"; one after "voted to" |
 //! | `^` `$` | the beginning of the sentence; a mark or its end |
 //! | `!:` `!in\|to` | nothing, where that mark or word does not follow |
@@ -63,6 +64,8 @@ pub(super) enum Form {
     /// "voted to …": decided by a vote.
     Voted(Lemma),
     Time,
+    /// A date, or a part of one.
+    When,
     Subject(Subject),
     Gap,
     ShortGap,
@@ -227,6 +230,7 @@ fn form(word: &'static str, lexicon: &mut Lexicon) -> Form {
         ".." => Form::Gap,
         "." => Form::ShortGap,
         "~" => Form::Time,
+        "when" => Form::When,
         "^" => Form::Start,
         "$" => Form::End,
         _ => {

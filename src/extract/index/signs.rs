@@ -133,7 +133,13 @@ impl<'f> Signs<'f> {
             // "it" may be a text.
             Form::Subject(Subject::Thing) => Signs::Shapes(TEXT | LOOSE | WHO | ADJECTIVE),
             Form::Subject(Subject::Any) => Signs::Shapes(TEXT | LOOSE | COUNCIL | WHO | ADJECTIVE),
-            Form::Gap | Form::ShortGap | Form::Time | Form::Start | Form::End | Form::Unless(_) => {
+            Form::Gap
+            | Form::ShortGap
+            | Form::Time
+            | Form::When
+            | Form::Start
+            | Form::End
+            | Form::Unless(_) => {
                 return None;
             }
         })

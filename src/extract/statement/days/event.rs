@@ -101,7 +101,10 @@ pub(super) fn is_of_another_event(stretch: &Stretch<'_>, at: usize, when: &When)
         return false;
     }
     let behind = at > stretch.first
-        && (done_on(stretch, at) || happened_on(stretch, at) || begins_on(stretch, at));
+        && (done_on(stretch, at)
+            || happened_on(stretch, at)
+            || begins_on(stretch, at)
+            || came_after(stretch, at));
     let before = at < stretch.first
         && (fronted(stretch, at) || of_main_clause(stretch, at) || of_a_silence(stretch, at));
     behind || before || at <= stretch.last && (of_a_draft(stretch, at) || of_a_plan(stretch, at))
@@ -249,6 +252,17 @@ fn begins_on(stretch: &Stretch<'_>, at: usize) -> bool {
     before
         .next()
         .is_some_and(|(_, verb)| BEGINS.contains(&verb.key.as_str()))
+}
+
+/// "voted against them, but today Brazil announced that it would obey": whether a day behind the facts opens a clause that tells what
+/// somebody did later.
+fn came_after(stretch: &Stretch<'_>, at: usize) -> bool {
+    let on = usize::from(stretch.atoms[at - 1].key == "on");
+    let opens = at.checked_sub(1 + on).map(|i| &stretch.atoms[i]);
+    let opened = opens.is_some_and(|atom| matches!(atom.key.as_str(), "but" | "and" | "while"));
+    let clause = stretch.atoms[at + 1..].iter().take(5);
+    let mut done = clause.take_while(|atom| !matches!(atom.is, Is::Mark(_)));
+    at > stretch.last && opened && done.any(happens)
 }
 
 /// "In response to the test on 3 September, it adopted", "Speaking on 1 March, he denounced the veto": whether a day before the facts
