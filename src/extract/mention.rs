@@ -12,6 +12,7 @@ mod opening;
 mod parted;
 mod people;
 mod present;
+mod roll;
 mod stand_in;
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,7 @@ mod who;
 pub(crate) use names::Names;
 pub(crate) use people::People;
 pub(crate) use present::{CITATION, Present, SPEECH, Sort};
+pub(crate) use roll::TITLES;
 pub(crate) use text::Thing;
 pub(crate) use verb::{Status, Verb, Voice};
 pub(crate) use when::When;
@@ -145,6 +147,9 @@ impl Mentions<'_> {
                 word: head.word.id,
             });
             at += used;
+        }
+        if present.has(Sort::Who) {
+            roll::join(self.text, &mut atoms);
         }
         (atoms, present)
     }

@@ -75,6 +75,8 @@ pub(crate) struct Reader<'a> {
     pub(super) lead: Option<Stated<Fact>>,
     /// The sentence that gives it.
     opening: Option<Opening>,
+    /// Whether the text is a cable, by the line that heads it.
+    cable: bool,
     /// Every meeting named, for the votes of a text that names one.
     pub(super) meetings: Vec<Stated<Fact>>,
     /// The day that a sentence naming a meeting gives for it.
@@ -154,6 +156,7 @@ impl<'a> Reader<'a> {
             dated_page: false,
             lead: None,
             opening: None,
+            cable: false,
             meetings: Vec::new(),
             met: None,
             spoken: None,
@@ -220,7 +223,7 @@ impl<'a> Reader<'a> {
         self.voting = line.voting;
         self.headline = line.heading && index < 6;
         if present.has(Sort::Citation) {
-            atoms.truncate(citation(atoms));
+            drop_citation(atoms);
         }
         if self.pronoun(atoms) {
             present = present.with(Sort::Council);
@@ -435,14 +438,23 @@ fn is_result(fact: &Stated<Fact>) -> bool {
     )
 }
 
-/// Where a sentence goes over into a citation, whose symbols and meetings are not those of the vote.
-fn citation(atoms: &[Atom]) -> usize {
+/// Takes away a citation, whose symbols and meetings are not those of the vote: what stands in brackets with it, "(Ibid.) For the text
+/// adopted on 4 March, …", or all from there on.
+fn drop_citation(atoms: &mut Vec<Atom>) {
+    const LONGEST: usize = 12;
     let cites = |at: usize| {
         let next = atoms.get(at + 1).map_or("", |atom| atom.key.as_str());
         let [ibid, official] = CITATION;
         atoms[at].key == ibid || (atoms[at].key == official && next == "records")
     };
-    (0..atoms.len())
-        .find(|&at| cites(at))
-        .unwrap_or(atoms.len())
+    let Some(at) = (0..atoms.len()).find(|&at| cites(at)) else {
+        return;
+    };
+    let is = |at: usize, mark| matches!(atoms.get(at).map(|atom| &atom.is), Some(Is::Mark(it)) if *it == mark);
+    let open = at.checked_sub(1).filter(|&open| is(open, '('));
+    let close = (at..at + LONGEST).find(|&at| is(at, ')'));
+    match open.zip(close) {
+        Some((open, close)) if close + 1 < atoms.len() => drop(atoms.drain(open..=close)),
+        _ => atoms.truncate(at),
+    }
 }

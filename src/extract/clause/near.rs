@@ -2,7 +2,8 @@
 
 use super::passed::{
     SOME_OTHERS, behind_text, but_not, ends_a_predicate, friends_of, inserted, is_told_of,
-    is_unnamed, modified, names_a_matter, opening_comma, set_aside, spoken_for, who_clause,
+    is_unnamed, modified, names_a_matter, opening_comma, set_aside, speaking_for, spoken_for,
+    who_clause,
 };
 use super::subject;
 use crate::extract::mention::{Atom, Group, Is, Status, Voice};
@@ -107,12 +108,8 @@ pub(super) fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
             }
             Is::Mark(',') => {
                 // "Vitaly Churkin, for the Russian Federation, voted": the State it is for.
-                if let [.., comma, preposition, state] = &atoms[..at]
-                    && matches!(comma.is, Is::Mark(','))
-                    && preposition.key == "for"
-                    && matches!(state.is, Is::Who(_))
-                {
-                    return Some(at - 1);
+                if let Some(state) = speaking_for(atoms, at) {
+                    return Some(state);
                 }
                 match opening_comma(atoms, at) {
                     Some(open) => at = open,

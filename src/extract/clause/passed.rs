@@ -1,6 +1,6 @@
 //! What stands between a subject and its verb, or looks like a subject and is none: clauses, brackets, friends of a State.
 
-use crate::extract::mention::{Atom, Group, Is, Status, Voice};
+use crate::extract::mention::{Atom, Group, Is, Status, TITLES, Voice};
 use crate::extract::words::Word;
 
 /// "Israel's friends", "Algeria's partners": whether a State is only the one whose friends are spoken of.
@@ -155,14 +155,17 @@ pub(super) fn modified(atoms: &[Atom], at: usize) -> Option<usize> {
     matches!(atoms[head].is, Is::Thing(_)).then_some(head)
 }
 
-/// Whether the words before a State make it the one spoken for: "the delegate of", "the speaker for", "those of".
+/// Whether the words before a State make it the one spoken for: "the delegate of", "the speaker for", "those of", "Sir Carl Berendsen of".
 pub(super) fn spoken_for(atoms: &[Atom], at: usize) -> bool {
+    const LONGEST_NAME: usize = 5;
     let the = usize::from(at.checked_sub(1).is_some_and(|i| atoms[i].key == "the"));
     let key = |back: usize| {
         at.checked_sub(back + the)
             .map_or("", |i| atoms[i].key.as_str())
     };
-    matches!(key(1), "of" | "for" | "from")
+    let title = |back: usize| TITLES.contains(&key(back));
+    let name = || (3..3 + LONGEST_NAME).any(title);
+    key(1) == "of" && name() || matches!(key(1), "of" | "for" | "from")
         && matches!(
             key(2),
             "representative"
@@ -186,6 +189,30 @@ pub(super) fn spoken_for(atoms: &[Atom], at: usize) -> bool {
                 | "republic"
                 | "kingdom"
         )
+}
+
+/// Where a State stands that the phrase before the comma at `comma` tells somebody to speak for: "the President, speaking as representative
+/// of Peru, voted".
+pub(super) fn speaking_for(atoms: &[Atom], comma: usize) -> Option<usize> {
+    const LONGEST: usize = 9;
+    let state = comma.checked_sub(1)?;
+    let named = matches!(&atoms[state].is, Is::Who(who) if who.group == Group::Named && who.members.len() == 1);
+    let open = (state.saturating_sub(LONGEST)..state)
+        .rev()
+        .find(|&i| matches!(atoms[i].is, Is::Mark(',')))?;
+    let phrase = &atoms[open + 1..state];
+    let speaks = match phrase.first()?.key.as_str() {
+        "for" => phrase.len() == 1,
+        "speaking" | "acting" => phrase.len() > 1,
+        "as" | "in" | "on" => phrase.iter().any(|atom| {
+            matches!(
+                atom.key.as_str(),
+                "representative" | "delegate" | "capacity" | "behalf"
+            )
+        }),
+        _ => false,
+    };
+    (named && speaks).then_some(state)
 }
 
 /// Whether between an atom and the verb stand only words of an inserted phrase.

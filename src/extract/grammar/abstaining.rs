@@ -59,6 +59,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("abstentions-counted", "num=n more . @abstain , including who=m", &[Count(Abstaining, "n"), Took(Abstaining, "m")]),
     row("no-abstentions", "zero @abstain", &[NoneTook(Abstaining)]),
     row("abstention-by", "abstention|abstentions by|from|of who=m", ABSTAINED),
+    row("abstention-by", "and @abstain by who=m", ABSTAINED),
     row("abstention-by", "the abstention recorded|registered|cast .. by who=m", ABSTAINED),
     row("abstention-by", "abstention|abstentions was|were|came ~ that|those? of|from who=m", ABSTAINED),
     row("abstaining-members", "coming>=m @abstain.ing", ABSTAINED),

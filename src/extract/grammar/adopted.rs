@@ -2,7 +2,7 @@
 
 use super::Says::{IfCounted, IfNumbered, Named, OnEach, Score, Took, Unanimous, Was};
 use super::{ADOPTED, FOR, NOT_ADOPTED, Phrasing, row};
-use crate::tally::Outcome::Adopted;
+use crate::tally::Outcome::{Adopted, NotAdopted};
 use crate::vote::Position::InFavour;
 
 #[rustfmt::skip]
@@ -91,6 +91,10 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("by-acclamation", "council> acted|decided|did|proceeded .. by acclamation", ADOPTED),
     row("agenda-adopted", "@adopt.failed .. agenda", NOT_ADOPTED),
     row("agenda-adopted", "agenda ~ @adopt.passive", &[IfCounted, Was(Adopted)]),
+    row("agenda-adopted", "agenda @adopt", &[IfCounted, Was(Adopted)]),
+    row("agenda-adopted", "council> upheld|sustained .. ruling", &[IfCounted, Was(Adopted)]),
+    row("agenda-adopted", "president|chairman|chair 's ruling was|were upheld|sustained", &[IfCounted, Was(Adopted)]),
+    row("agenda-adopted", "president|chairman|chair 's ruling was|were overruled|overturned", &[IfCounted, Was(NotAdopted)]),
     row("passed", "thing> was|were|is carried", ADOPTED),
     row("passed", "thing> carried score", ADOPTED),
     row("passed", "thing> carried by|with|, num", ADOPTED),

@@ -17,6 +17,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("list-in-favour", "yeas|ayes : num=n", COUNT_FOR),
     row("list-in-favour", "^ for : num=n", COUNT_FOR),
     row("list-in-favour", ",|;|.|-|(|/ for : num=n", COUNT_FOR),
+    row("list-in-favour", ":|,|;|-|( for : who=m", FOR),
     row("list-in-favour", "^|: in-favour - num=n !against|opposed|abstaining|abstentions", COUNT_FOR),
     row("list-against", "^ against - num=n", COUNT_AGAINST),
     row("list-abstaining", "^ abstentions|abstaining|abstention - num=n", COUNT_ABSTAINING),

@@ -19,6 +19,10 @@ pub(super) fn body(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
     {
         return None;
     }
+    // "a court in Columbia, SC" is of a State of the Union; cables mean the Council.
+    if first == "sc" && (before.is_empty() && at > 0 || !tokens[at].capital) {
+        return None;
+    }
     let named = BY_FIRST.get(first).map_or(&[][..], Vec::as_slice);
     named
         .iter()
@@ -297,6 +301,7 @@ const BODIES: &[(&str, bool)] = &[
     ("unsc", true),
     ("un sc", true),
     ("the sc", true),
+    ("sc", true),
     ("general assembly", false),
     ("the assembly", false),
     ("human rights council", false),

@@ -88,7 +88,8 @@ impl Mentions<'_> {
                     && !self.is(Some(t), Word::Adverb)
                     && !matches!(t.key.as_str(), "and" | "but" | "while" | "which" | "who")
             });
-        let alone = acts && first.is_none() || leads;
+        // "Supported by Syria, Chile voted against": a clause needs a subject.
+        let alone = (acts || voted) && first.is_none() || leads;
         match comma.filter(|_| alone && who.members.len() == 2) {
             Some(comma) => cut(tokens, at, at + comma, who),
             None => (used, who),

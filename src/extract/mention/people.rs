@@ -4,6 +4,7 @@ use super::super::token::{Kind, Token};
 use super::super::words::Word;
 use super::{Atom, Is, Mentions};
 use crate::council::Member;
+use crate::source::Span;
 use rustc_hash::FxHashMap;
 
 /// Surnames introduced so far, as the lexicon writes words, and the State each speaks for; none where several do.
@@ -37,6 +38,8 @@ impl Mentions<'_> {
         let mut found = Vec::new();
         for atom in atoms {
             let Is::Who(who) = &atom.is else { continue };
+            let of_states = who.members.iter();
+            found.extend(of_states.filter_map(|one| self.before_brackets(tokens, one)));
             let &[(member, _)] = who.members.as_slice() else {
                 continue;
             };
@@ -65,6 +68,20 @@ impl Mentions<'_> {
             }
         }
         found
+    }
+
+    /// "Lopez (Colombia)": the surname before a State that stands alone in brackets.
+    fn before_brackets(
+        &self,
+        tokens: &[Token],
+        (member, span): &(Member, Span),
+    ) -> Option<(String, Member)> {
+        let state = tokens.partition_point(|token| token.span.start < span.start);
+        let behind = tokens.partition_point(|token| token.span.start < span.end);
+        let is = |at: usize, mark| tokens.get(at).is_some_and(|t| t.kind == Kind::Mark(mark));
+        let open = state.checked_sub(1).filter(|&open| is(open, '('))?;
+        let surname = is(behind, ')').then(|| self.surname(tokens.get(..open)?))?;
+        surname.map(|surname| (surname, *member))
     }
 
     /// The name of an envoy that the data know, where the tokens hold one: "Adlai Stevenson, U.S. Representative".

@@ -43,6 +43,7 @@ impl Reader<'_> {
                 phrasing: "meeting-number",
             });
         }
+        self.cable |= self.headline && present.has(Sort::When) && heads_a_cable(atoms);
         let latest = || {
             let council = |atom: &Atom| matches!(atom.is, Is::Council(true));
             if atoms.iter().any(council) { LATEST } else { 4 }
@@ -73,7 +74,8 @@ impl Reader<'_> {
                 .iter()
                 .any(|atom| matches!(&atom.is, Is::Verb(verb) if wanted(verb.lemma)))
         };
-        if verb(|lemma| lemma == Lemma::Submit) && !verb(|lemma| lemma != Lemma::Submit) {
+        let tabled = verb(|lemma| lemma == Lemma::Submit);
+        if tabled && !self.cable && !verb(|lemma| lemma != Lemma::Submit) {
             return;
         }
         let lead = atoms.iter().enumerate().find_map(|(at, atom)| {
@@ -168,12 +170,10 @@ impl Reader<'_> {
         self.lead = lead.or(self.lead.take());
         // A page under a day is all of that day.
         let page = self.headline && dates_alone(atoms);
-        // A cable is of its day to its end.
-        let cable = atoms.iter().any(|atom| atom.key == "cablegram");
         self.opening = self
             .lead
             .as_ref()
-            .filter(|_| !page && !cable)
+            .filter(|_| !page && !self.cable)
             .map(|_| Opening {
                 sentence: index,
                 of_council: atoms
@@ -401,6 +401,19 @@ fn begins_with_council(atoms: &[Atom]) -> bool {
     let other = |atom: &Atom| matches!(atom.is, Is::OtherBody(_));
     let votes = matches!(atoms[done].is, Is::Verb(_)) && !atoms[..done].iter().any(other);
     votes || atoms[..done].iter().any(ours)
+}
+
+/// "Cablegram UN787 NEW YORK, 25 August 1947", "New York, July 31, 1963, 9 p.m.": whether a line heads a cable, which is of its day to its
+/// end.
+fn heads_a_cable(atoms: &[Atom]) -> bool {
+    let day = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.year.is_some() && when.day.is_some());
+    let sent = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "cablegram" | "telegram" | "cable" | "savingram" | "p.m." | "a.m."
+        )
+    };
+    atoms.iter().any(day) && atoms.iter().any(sent)
 }
 
 /// Whether a line gives a day and nothing else, but for the word "date".

@@ -118,8 +118,14 @@ impl Telling<'_> {
         // "fourteen of the fifteen hands went up": of how many.
         let of_all = self.phrasing.name == "raised-a-hand"
             && matches!(&atoms[..found.first], [.., of, the] if of.key == "of" && the.key == "the");
+        // "accepted by nine votes against Poland and Syria": they are against it, and the nine for it.
+        let against_some = position == Position::Against
+            && matches!(&atoms[..found.first], [.., by] if by.key == "by")
+            && matches!(&atoms[found.last + 1..], [next, ..] if matches!(&next.is, Is::Who(who) if who.group == Group::Named && !who.adjective))
+            && !matches!(&atoms[found.last + 1..], [_, owns, ..] if owns.key == "'s");
         if owned
             || of_all
+            || against_some
             || turned && position == Position::InFavour
             || doubt::required(atoms, found)
         {

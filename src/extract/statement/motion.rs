@@ -101,7 +101,10 @@ fn puts_on_the_agenda(atoms: &[Atom], at: usize) -> bool {
     let adopted = atoms[at + 1..].iter().take(6).any(
         |atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Adopt && verb.voice == Voice::Passive),
     );
-    put && on || voted || adopted
+    // "Agenda adopted ten in favor, one against"
+    let next = atoms.get(at + 1).map(|atom| &atom.is);
+    let telegraphic = matches!(next, Some(Is::Verb(verb)) if verb.lemma == Lemma::Adopt && verb.past);
+    put && on || voted || adopted || telegraphic
 }
 
 /// "voted to hold the meeting", "in favour of holding a debate", "voted to proceed", "agreed by 10-2 to discuss the matter": whether a
