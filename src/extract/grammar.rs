@@ -66,6 +66,8 @@ pub(crate) enum Says {
     OnEach(&'static str),
     /// Those who vetoed the text last spoken of vetoed it: "at the same hands".
     VetoedAgain,
+    /// It is said of another text than the one last spoken of: "met the same fate".
+    Another,
     /// What came of the text last spoken of came of this one: "so was the renewal a year before".
     SameOutcome,
     /// All were for.

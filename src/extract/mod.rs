@@ -402,6 +402,7 @@ impl<'c> Extractor<'c> {
                     && at < 14
                     && !told
                     && (heading
+                        || reader::heads_a_cable(&atoms)
                         || is_dateline(&atoms, at)
                         || stands_first && is_day_of_paper(&atoms, at)
                         || line

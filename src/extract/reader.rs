@@ -25,6 +25,7 @@ use crate::reported::{Fact, ReportedVote, Stated};
 use crate::source::Span;
 use jiff::civil::Date;
 
+pub(crate) use frame::heads_a_cable;
 pub(crate) use rows::Cell;
 
 /// A sentence among the others.

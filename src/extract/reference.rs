@@ -127,7 +127,9 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
     for segment in &mut segments {
         if on_both(&atoms[segment.from..segment.to]) {
             segment.reference = Reference::Each(Some(2));
-        } else if segment.said.iter().any(|said| said.another) {
+        } else if !matches!(segment.reference, Reference::Each(_))
+            && segment.said.iter().any(|said| said.another)
+        {
             segment.reference = Reference::Other;
         }
     }

@@ -184,7 +184,11 @@ impl<'a> Telling<'a> {
                 }
             }
             Says::Submitted(name) => self.submitted(name),
-            Says::Blocked | Says::IfCounted | Says::IfItFills | Says::IfNumbered => {}
+            Says::Another
+            | Says::Blocked
+            | Says::IfCounted
+            | Says::IfItFills
+            | Says::IfNumbered => {}
         }
     }
 
@@ -213,7 +217,9 @@ impl<'a> Telling<'a> {
             things: found.things.clone(),
             blocked: says(|says| matches!(says, Says::Blocked)),
             opens: says(|says| matches!(says, Says::PutToVote)),
-            another: says(|says| matches!(says, Says::VetoedAgain | Says::SameOutcome)),
+            another: says(|says| {
+                matches!(says, Says::VetoedAgain | Says::SameOutcome | Says::Another)
+            }),
             earlier: atoms[found.first..=found.last]
                 .iter()
                 .any(|atom| match &atom.is {

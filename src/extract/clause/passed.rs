@@ -165,30 +165,31 @@ pub(super) fn spoken_for(atoms: &[Atom], at: usize) -> bool {
     };
     let title = |back: usize| TITLES.contains(&key(back));
     let name = || (3..3 + LONGEST_NAME).any(title);
-    key(1) == "of" && name() || matches!(key(1), "of" | "for" | "from")
-        && matches!(
-            key(2),
-            "representative"
-                | "representatives"
-                | "delegate"
-                | "delegates"
-                | "ambassador"
-                | "ambassadors"
-                | "speaker"
-                | "speakers"
-                | "delegation"
-                | "delegations"
-                | "envoy"
-                | "envoys"
-                | "those"
-                | "that"
-                | "government"
-                | "governments"
-                | "nation"
-                | "country"
-                | "republic"
-                | "kingdom"
-        )
+    key(1) == "of" && name()
+        || matches!(key(1), "of" | "for" | "from")
+            && matches!(
+                key(2),
+                "representative"
+                    | "representatives"
+                    | "delegate"
+                    | "delegates"
+                    | "ambassador"
+                    | "ambassadors"
+                    | "speaker"
+                    | "speakers"
+                    | "delegation"
+                    | "delegations"
+                    | "envoy"
+                    | "envoys"
+                    | "those"
+                    | "that"
+                    | "government"
+                    | "governments"
+                    | "nation"
+                    | "country"
+                    | "republic"
+                    | "kingdom"
+            )
 }
 
 /// Where a State stands that the phrase before the comma at `comma` tells somebody to speak for: "the President, speaking as representative

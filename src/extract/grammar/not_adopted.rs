@@ -1,6 +1,6 @@
 //! Phrasings of a text that was not adopted.
 
-use super::Says::{Blocked, SameOutcome, StoodInTheWay, Took, VetoedAgain, Was};
+use super::Says::{Another, Blocked, SameOutcome, StoodInTheWay, Took, VetoedAgain, Was};
 use super::{ADOPTED, AGAINST, BLOCKED, NOT_ADOPTED, Phrasing, VETOED, row};
 use crate::tally::Outcome::NotAdopted;
 use crate::vote::Position::Against;
@@ -60,7 +60,9 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("failed", "thing> collapsed|foundered|floundered", NOT_ADOPTED),
     row("failed", "thing> was|were ~ lost|stopped|blocked|killed|scuttled|thwarted|buried|quashed|sunk|torpedoed", NOT_ADOPTED),
     row("failed-text", "the|a|'s|its|their|that @fail text", NOT_ADOPTED),
-    row("failed", "suffered|met|shared|meet|suffer with? the|a? same|similar|like fate", NOT_ADOPTED),
+    row("failed", "suffered|met|shared|meet|suffer with? the? same fate !as", &[Another, Was(NotAdopted)]),
+    row("failed", "suffered|met|shared|meet|suffer with? the? same fate as", NOT_ADOPTED),
+    row("failed", "suffered|met|shared|meet|suffer with? a similar|like fate", NOT_ADOPTED),
     row("the-same-hands", "at the same hands|hand", &[VetoedAgain, Was(NotAdopted)]),
     row("so-was", "^ so .. was|were .. thing", &[SameOutcome]),
     row("failed", "fared no|little better", NOT_ADOPTED),

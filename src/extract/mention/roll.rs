@@ -25,7 +25,8 @@ pub(crate) const TITLES: [&str; 16] = [
 /// Makes of such a list the members that those in it speak for, as one mention.
 pub(super) fn join(text: &str, atoms: &mut Vec<Atom>) {
     let of_states = atoms.windows(2).filter(|two| {
-        matches!(two[1].is, Is::Who(_)) && (two[0].key == "of" || matches!(two[0].is, Is::Mark('(')))
+        matches!(two[1].is, Is::Who(_))
+            && (two[0].key == "of" || matches!(two[0].is, Is::Mark('(')))
     });
     if of_states.take(2).count() < 2 {
         return;
@@ -75,7 +76,9 @@ fn person(text: &str, atoms: &[Atom], state: usize) -> Option<(usize, usize)> {
         return None;
     };
     let before = state.checked_sub(1)?;
-    let closed = atoms.get(state + 1).is_some_and(|atom| matches!(atom.is, Is::Mark(')')));
+    let closed = atoms
+        .get(state + 1)
+        .is_some_and(|atom| matches!(atom.is, Is::Mark(')')));
     let in_brackets = matches!(atoms[before].is, Is::Mark('(')) && closed;
     if who.adjective || !in_brackets && atoms[before].key != "of" {
         return None;

@@ -43,10 +43,18 @@ impl Reader<'_> {
                 phrasing: "meeting-number",
             });
         }
-        self.cable |= self.headline && present.has(Sort::When) && heads_a_cable(atoms);
+        // The day on which a cable was sent is that of its "today"; what it tells may be of another.
+        if index < 6 && present.has(Sort::When) && heads_a_cable(atoms) {
+            self.cable = true;
+            return;
+        }
         let latest = || {
             let council = |atom: &Atom| matches!(atom.is, Is::Council(true));
-            if atoms.iter().any(council) { LATEST } else { 4 }
+            if self.cable || atoms.iter().any(council) {
+                LATEST
+            } else {
+                4
+            }
         };
         let acts = |atom: &Atom| {
             matches!(atom.is, Is::Council(_) | Is::Thing(_))
@@ -91,7 +99,7 @@ impl Reader<'_> {
             let on = at.checked_sub(1).is_some_and(|i| {
                 matches!(atoms[i].is, Is::When(_) | Is::Mark(',')) || atoms[i].key == "on"
             });
-            if index > 4 && !on {
+            if index > 4 && !on && !self.cable {
                 return None;
             }
             // "BRUSSELS, 8 April 2026 —": the day of the text, which need not be that of the vote.
@@ -405,7 +413,8 @@ fn begins_with_council(atoms: &[Atom]) -> bool {
 
 /// "Cablegram UN787 NEW YORK, 25 August 1947", "New York, July 31, 1963, 9 p.m.": whether a line heads a cable, which is of its day to its
 /// end.
-fn heads_a_cable(atoms: &[Atom]) -> bool {
+pub(crate) fn heads_a_cable(atoms: &[Atom]) -> bool {
+    const LONGEST: usize = 20;
     let day = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.year.is_some() && when.day.is_some());
     let sent = |atom: &Atom| {
         matches!(
@@ -413,7 +422,11 @@ fn heads_a_cable(atoms: &[Atom]) -> bool {
             "cablegram" | "telegram" | "cable" | "savingram" | "p.m." | "a.m."
         )
     };
-    atoms.iter().any(day) && atoms.iter().any(sent)
+    let tells = |atom: &Atom| matches!(atom.is, Is::Verb(_) | Is::Council(_));
+    atoms.len() < LONGEST
+        && atoms.iter().any(day)
+        && atoms.iter().any(sent)
+        && !atoms.iter().any(tells)
 }
 
 /// Whether a line gives a day and nothing else, but for the word "date".

@@ -103,7 +103,8 @@ fn puts_on_the_agenda(atoms: &[Atom], at: usize) -> bool {
     );
     // "Agenda adopted ten in favor, one against"
     let next = atoms.get(at + 1).map(|atom| &atom.is);
-    let telegraphic = matches!(next, Some(Is::Verb(verb)) if verb.lemma == Lemma::Adopt && verb.past);
+    let telegraphic =
+        matches!(next, Some(Is::Verb(verb)) if verb.lemma == Lemma::Adopt && verb.past);
     put && on || voted || adopted || telegraphic
 }
 

@@ -58,12 +58,14 @@ impl Votes {
                 draft.fill(&[day]);
             }
             let of_day = !apart(number, number_of(draft));
-            if follows
-                && timeless
-                && of_day
-                && (!draft.apart || draft.question == Some(Question::Admission))
-            {
+            // Without an opening, the day is that of the whole text: of a page under a day, of a cable.
+            let told_then = follows || opening.is_none();
+            let of_text =
+                timeless && of_day && (!draft.apart || draft.question == Some(Question::Admission));
+            if of_text && told_then {
                 draft.fill(&days);
+            }
+            if of_text && follows {
                 // "On 10 April it held a debate (S/PV.9301)" tells of no vote of another day.
                 let another = of_one && draft.has(|fact| matches!(fact, Fact::Resolution(_)))
                     || day.is_some_and(|day| draft.date().is_some_and(|date| date != day));
