@@ -178,6 +178,10 @@ pub(super) fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                     before -= 3;
                 }
                 let head = before.checked_sub(1)?;
+                // "tabled a draft in the Security Council which was adopted": the draft was.
+                if let Some(text) = text_before_council(atoms, head, verb) {
+                    return Some(text);
+                }
                 // "Colombia and Pakistan were the two that sat it out": what the copula joins to them.
                 let copula = (head.saturating_sub(4)..=head)
                     .rev()
@@ -224,6 +228,22 @@ pub(super) fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// The text that was put before the Council at `head`, where a verb says what came of it and none says what the Council did.
+fn text_before_council(atoms: &[Atom], head: usize, verb: usize) -> Option<usize> {
+    let done = matches!(&atoms[verb].is, Is::Verb(verb) if verb.voice == Voice::Passive
+        && matches!(verb.lemma, Lemma::Adopt | Lemma::Reject | Lemma::Veto | Lemma::Block));
+    if !done || !matches!(atoms[head].is, Is::Council(_)) {
+        return None;
+    }
+    let preposition = head.checked_sub(1)?;
+    let text = preposition.checked_sub(1)?;
+    let put = matches!(
+        atoms[preposition].key.as_str(),
+        "in" | "at" | "to" | "before"
+    );
+    (put && matches!(atoms[text].is, Is::Thing(_))).then_some(text)
 }
 
 /// Whether a preposition stands right before an atom (a determiner may stand between).

@@ -10,6 +10,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("abstained", "who>=m @abstain.passive !:", ABSTAINED),
     row("abstained", "with who=m ~ @abstain", ABSTAINED),
     row("abstained", "in addition to who=m ~ @abstain", ABSTAINED),
+    row("abstained", "besides|beside who=m ~ @abstain", ABSTAINED),
+    row("abstained", "who>=m @join those|the|other? abstaining|abstentions|abstainers", ABSTAINED),
     row("abstained", "that|who @abstain .. was|were|are|included|include :? permanent|elected|eu? members|states? who=m", ABSTAINED),
     row("abstained", "who=m was|were !one counted=n of? the? council? that|which|who @abstain", &[Count(Abstaining, "n"), Took(Abstaining, "m")]),
     row("abstained", "who=m was|were !one counted=n @abstain.ing", &[Count(Abstaining, "n"), Took(Abstaining, "m")]),

@@ -15,6 +15,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("council-adopted", "who>=m @join .. in @adopt.ing .. thing", &[Took(InFavour, "m"), Was(Adopted)]),
     row("council-adopted", "council> signed off on .. thing", ADOPTED),
     row("council-adopted", "council ~ accepted|okayed|okay'd a|an|the|its|this|that? .. text !of", ADOPTED),
+    row("council-adopted", "which|that the? council accepted ~ by num votes", ADOPTED),
+    row("council-adopted", "which|that the? council accepted ~ ,? by? score", ADOPTED),
     row("council-adopted", "council ~ okayed a|an|the .. extension|renewal|mission|force|deployment", ADOPTED),
     row("council-voted-to", "council> @decide.voted", ADOPTED),
     row("council-voted-to", "council> @impose.voted", ADOPTED),

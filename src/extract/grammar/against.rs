@@ -10,6 +10,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("voted-against", "who>=m @vote . against", AGAINST),
     row("voted-against", "who>=m @vote ~ against .. along|together|common with who=n", &[Took(Against, "m"), Took(Against, "n")]),
     row("voted-against", "in addition to who=m ~ @vote ~ against", AGAINST),
+    row("voted-against", "besides|beside who=m ~ @vote ~ against", AGAINST),
+    row("voted-against", "who>=m recorded a|its|his|her|their vote|votes against", AGAINST),
     row("voted-against", "counted=n including|among who=m @vote ~ against", &[Count(Against, "n"), Took(Against, "m")]),
     row("voted-against", "counted=n @vote ~ against . ,|- who=m", &[Spelled(Against, "n", "m")]),
     row("voted-against", "counted=n @oppose it|this ,|- who=m", &[Spelled(Against, "n", "m")]),

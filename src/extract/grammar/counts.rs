@@ -70,6 +70,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("votes-against", "num=n votes|vote against ,|-|: that|those of|from who=m", &[Count(Against, "n"), Took(Against, "m")]),
     row("votes-against", "counted=n against|opposed !one|another|two|three|four|1|2|3|4|:|projects|drafts|texts|resolutions|views|sides|camps", COUNT_AGAINST),
     row("votes-against", "num=n against ,|- who=m 's !vote|votes", &[Count(Against, "n"), Took(Against, "m")]),
+    row("votes-against", "num=n against|opposed ,|-|:|( viz|viz.|namely ,? who=m", &[Count(Against, "n"), Took(Against, "m")]),
+    row("votes-in-favour", "num=n in-favour ,|-|:|( viz|viz.|namely ,? who=m", &[Count(InFavour, "n"), Took(InFavour, "m")]),
     row("votes-against", "num=n against ,|- that|those? of|from who=m", &[Count(Against, "n"), Took(Against, "m")]),
     row("votes-against", "with|and|, num=n no|nay|noes ( who=m )", &[Count(Against, "n"), Took(Against, "m")]),
     row("votes-against", "num=n negative|dissenting|opposing|no votes|vote", COUNT_AGAINST),

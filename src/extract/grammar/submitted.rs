@@ -27,6 +27,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("introduced", "who>=m @submit it !to", SUBMITTED),
     row("introduced", "who>=m @submit it to the|a? .. council", SUBMITTED),
     row("introduced", "@submit . thing with who=m", SUBMITTED),
+    row("introduced", "who=m , joined by who=n , @submit .. thing", &[Submitted("m"), Submitted("n")]),
     row("introduced", "@submit ~ together|jointly with who=m", SUBMITTED),
     row("proposed-a-change", "who>=m ~ @submit to add|insert|delete|restore|remove|change|replace|amend|bring|include|strengthen|reinstate|strike", SUBMITTED),
     row("introduced", "who=m , which|who with who=n @submit", &[Submitted("m"), Submitted("n")]),

@@ -183,7 +183,9 @@ fn governs(tokens: &[Token], at: usize) -> Option<Governs> {
         && tokens[at - 1].kind == Kind::Word
         && !tokens[at - 1].capital;
     let did = matches!(before, "did" | "does") && key(2) == "as";
-    let infinitive = key(2) == "to" && at > 1 && tokens[at - 1].kind == Kind::Word;
+    // "In addition to ourselves Norway, Peru and Chad voted for it"
+    let pronoun = matches!(before, "ourselves" | "us" | "them" | "itself" | "these");
+    let infinitive = key(2) == "to" && at > 1 && tokens[at - 1].kind == Kind::Word && !pronoun;
     if acts || did || infinitive || matches!(before, "struck" | "hit" | "fought" | "told" | "met") {
         return Some(Governs::Object);
     }

@@ -43,10 +43,12 @@ impl Reader<'_> {
                 phrasing: "meeting-number",
             });
         }
-        // The day on which a cable was sent is that of its "today"; what it tells may be of another.
         if index < 6 && present.has(Sort::When) && heads_a_cable(atoms) {
             self.cable = true;
-            return;
+            // A cable from elsewhere than the Council's seat tells of votes of another day, unless it says "today".
+            if !atoms.iter().any(|atom| atom.key == "york") {
+                return;
+            }
         }
         let latest = || {
             let council = |atom: &Atom| matches!(atom.is, Is::Council(true));
