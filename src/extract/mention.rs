@@ -226,7 +226,13 @@ impl Mentions<'_> {
                 let on_sanctions = at
                     .checked_sub(1)
                     .is_some_and(|i| tokens[i].key == "sanctions");
-                if (founded || of_experts || on_sanctions) && !council {
+                // "by Council Commission of three"
+                let of_the_council = matches!(before, [.., by, council] if matches!(council.is, Is::Council(_))
+                    && matches!(by.is, Is::Word(Some(Word::Preposition))));
+                let reported = body::is_of_a_report(tokens, at + used);
+                let in_passing =
+                    founded || of_experts || on_sanctions || of_the_council || reported;
+                if in_passing && !council {
                     return (used, Is::Word(None));
                 }
                 let state = |i: usize| {

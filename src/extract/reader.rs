@@ -136,6 +136,7 @@ impl<'a> Reader<'a> {
                 passed: false,
                 position: None,
                 speaker: Vec::new(),
+                sends: false,
                 sponsors: Vec::new(),
                 failed: false,
                 vetoed: Vec::new(),

@@ -7,9 +7,9 @@ pub(crate) use cited::refers;
 pub(crate) use shared::keep_common;
 
 use super::agree::{against_unanimity, sponsors_differ};
-use super::mention::{Atom, Is, Thing};
+use super::mention::{Atom, Is, Thing, Voice};
 use super::said::Said;
-use super::words::Word;
+use super::words::{Lemma, Word};
 use crate::reported::{Fact, Stated};
 use crate::vote::Position;
 
@@ -223,6 +223,13 @@ pub(crate) fn reference(atoms: &[Atom], at: usize) -> Reference {
     }
     if cited::is_cited(atoms, at) {
         return Reference::Other;
+    }
+    // "Syria introduced resolution calling for truce", as cables say it
+    let introduced = at.checked_sub(1).is_some_and(|i| {
+        matches!(&atoms[i].is, Is::Verb(verb) if verb.lemma == Lemma::Submit && verb.voice == Voice::Active && verb.past)
+    });
+    if introduced && !thing.plural && thing.resolution.is_none() {
+        return Reference::New;
     }
     // "a follow-up to the resolution adopted in January"
     let follows = matches!(&atoms[..at], [.., before, to, the] if to.key == "to" && the.key == "the"

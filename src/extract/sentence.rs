@@ -239,7 +239,7 @@ pub(crate) fn is_abbreviation(word: &str) -> bool {
         b"jan" | b"feb" | b"mar" | b"apr" | b"jun" | b"jul" | b"aug" | b"sept" | b"sep" | b"oct"
     ) || matches!(
         &*letters,
-        b"nov" | b"dec" | b"vs" | b"dem" | b"gov" | b"lt" | b"col" | b"messrs" | b"res"
+        b"nov" | b"dec" | b"vs" | b"dem" | b"gov" | b"lt" | b"col" | b"messrs" | b"viz" | b"res"
     )
 }
 

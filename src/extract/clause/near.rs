@@ -237,7 +237,8 @@ fn text_before_council(atoms: &[Atom], head: usize, verb: usize) -> Option<usize
     if !done || !matches!(atoms[head].is, Is::Council(_)) {
         return None;
     }
-    let preposition = head.checked_sub(1)?;
+    let the = usize::from(head > 0 && atoms[head - 1].key == "the");
+    let preposition = head.checked_sub(1 + the)?;
     let text = preposition.checked_sub(1)?;
     let put = matches!(
         atoms[preposition].key.as_str(),

@@ -62,6 +62,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("voted-for", "together|along with who=m ~ @vote . in-favour", FOR),
     row("voted-for", "in addition to who=m ~ @vote ~ for|yes", FOR),
     row("voted-for", "in addition to who=m ~ @vote . in-favour", FOR),
+    row("voted-for", "in addition to who=k ,? who=m @vote ~ for|yes", &[Took(InFavour, "k"), Took(InFavour, "m")]),
+    row("voted-for", "in addition to who=k ,? who=m @vote . in-favour", &[Took(InFavour, "k"), Took(InFavour, "m")]),
     row("voted-for", "besides|beside who=m ~ @vote ~ for|yes", FOR),
     row("voted-for", "besides|beside who=m ~ @vote . in-favour", FOR),
     row("voted-for", "there @vote ~ for .. text who=m", FOR),

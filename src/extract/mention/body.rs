@@ -97,6 +97,24 @@ pub(super) fn is_of_one_state(
     })
 }
 
+/// "the Committee's three recommendations", "the sub-committee's report": whether what follows a body is something it laid before the
+/// Council.
+pub(super) fn is_of_a_report(tokens: &[Token], behind: usize) -> bool {
+    let key = |at: usize| tokens.get(at).map_or("", |token| token.key.as_str());
+    let laid = |word: &str| {
+        [
+            "report",
+            "recommendation",
+            "finding",
+            "conclusion",
+            "meeting",
+        ]
+        .iter()
+        .any(|stem| word.starts_with(stem))
+    };
+    key(behind) == "'s" && (laid(key(behind + 1)) || laid(key(behind + 2)))
+}
+
 /// Whether a body is one that prose names in passing.
 pub(super) fn is_in_passing(tokens: &[Token], at: usize, used: usize) -> bool {
     let (first, last) = (tokens[at].key.as_str(), tokens[at + used - 1].key.as_str());

@@ -22,6 +22,7 @@ pub(super) const OPENERS: &[&str] = &[
     "my",
     "our",
     "we",
+    "ourselves",
     "i",
     "he",
     "she",

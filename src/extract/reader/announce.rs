@@ -102,7 +102,9 @@ impl Reader<'_> {
             if again {
                 statement.reference = Reference::Same;
             }
-            statement.opens = (opens || symbol.is_some()) && !names && !same && !again;
+            // A cable tells in order what happened: "We then introduced a resolution" begins another.
+            let another = self.cable && statement.reference == Reference::New;
+            statement.opens = (opens || symbol.is_some() || another) && !names && !same && !again;
             // "Brazil had introduced a text" looks forward to its vote.
             statement.looks_back = statement.period != Period::default();
             self.votes.annotate(statement);

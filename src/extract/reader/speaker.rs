@@ -191,6 +191,13 @@ impl Reader<'_> {
                 return;
             }
         }
+        if index < 6
+            && let Some(sender) = sender(atoms)
+        {
+            self.known.speaker = sender;
+            self.known.sends = true;
+            return;
+        }
         let titled = matches!(
             atoms.first().map(|atom| atom.key.as_str()),
             Some("mr." | "mrs." | "ms." | "miss" | "sir" | "dame" | "dr." | "mr" | "lord")
@@ -213,4 +220,56 @@ impl Reader<'_> {
             self.known.speaker.clear();
         }
     }
+}
+
+/// "Australian Delegation, United Nations, to Department of External Affairs", "From the Mission at the United Nations to the Department
+/// of State": the State of the one who sends a cable, by the line that heads it.
+fn sender(atoms: &[Atom]) -> Option<Vec<(Member, Span)>> {
+    const LONGEST: usize = 30;
+    const OFFICES: [&str; 6] = [
+        "department",
+        "foreign",
+        "external",
+        "secretary",
+        "ministry",
+        "minister",
+    ];
+    if atoms.len() > LONGEST {
+        return None;
+    }
+    let to = atoms.iter().position(|atom| atom.key == "to")?;
+    let (from, behind) = (&atoms[..to], &atoms[to + 1..]);
+    let office = behind
+        .iter()
+        .take(4)
+        .position(|atom| OFFICES.contains(&atom.key.as_str()))?;
+    let acts = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.voice != Voice::Noun);
+    if atoms.iter().any(acts) {
+        return None;
+    }
+    // Whoever serves elsewhere takes no part in the votes.
+    let named = |word: &str| from.iter().any(|atom| atom.key == word);
+    if named("embassy") || named("consulate") {
+        return None;
+    }
+    // Only the United States has a Department of State.
+    if named("nations")
+        && let [department, of, state, ..] = &behind[office..]
+        && department.key == "department"
+        && of.key == "of"
+        && state.key == "state"
+    {
+        let member = Member::from_code("USA").ok()?;
+        return Some(vec![(member, department.span)]);
+    }
+    // "the Embassy in Israel" is not Israel's.
+    let (at, who) = from
+        .iter()
+        .enumerate()
+        .find_map(|(at, atom)| match &atom.is {
+            Is::Who(who) if who.members.len() == 1 => Some((at, who)),
+            _ => None,
+        })?;
+    let abroad = |i: usize| matches!(from[i].key.as_str(), "in" | "at" | "to");
+    (!at.checked_sub(1).is_some_and(abroad)).then(|| who.members.clone())
 }

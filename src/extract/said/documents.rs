@@ -27,6 +27,10 @@ impl Telling<'_> {
         if beside || lacks_a_verb(atoms, found.last) {
             return;
         }
+        // "We abstained because our amendments were ignored", in a speech, tells of other texts.
+        if who.group == Group::Speaker && who.adjective && !self.known.sends {
+            return;
+        }
         // "the Council in its resolution 2231"
         let numbered =
             |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if thing.resolution.is_some());

@@ -22,6 +22,8 @@ pub(crate) struct Known<'a> {
     pub(crate) passed: bool,
     /// The State of the one who speaks, in a record of what was said.
     pub(crate) speaker: Vec<(Member, Span)>,
+    /// Whether that one sends a cable, and means by "our draft" the one that his State tabled.
+    pub(crate) sends: bool,
     /// The position last spoken of.
     pub(crate) position: Option<Position>,
     /// Of the vote spoken of.

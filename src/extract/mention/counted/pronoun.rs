@@ -6,8 +6,21 @@ use super::super::{Atom, Is};
 use crate::extract::words::Word;
 
 /// The pronouns that members may be picked out by.
-pub(super) const PRONOUNS: [&str; 13] = [
-    "its", "their", "his", "her", "my", "our", "we", "i", "he", "she", "both", "they", "it",
+pub(super) const PRONOUNS: [&str; 14] = [
+    "its",
+    "their",
+    "his",
+    "her",
+    "my",
+    "our",
+    "we",
+    "ourselves",
+    "i",
+    "he",
+    "she",
+    "both",
+    "they",
+    "it",
 ];
 
 /// The members that a pronoun stands for, with the noun behind it where it owns one.
@@ -16,14 +29,16 @@ pub(super) fn pronoun(ahead: Ahead<'_>, before: &[Atom]) -> Option<(usize, Who)>
     match ahead.key(0) {
         "its" | "their" => sponsors(ahead)
             .or_else(|| country(ahead))
-            .or_else(|| own(ahead)),
-        "his" | "her" => country(ahead).or_else(|| own(ahead)),
+            .or_else(|| own(ahead, Group::Before)),
+        "his" | "her" => country(ahead).or_else(|| own(ahead, Group::Before)),
         "my" | "our" => matches!(
             ahead.key(1),
             "country" | "delegation" | "government" | "vote"
         )
         .then(|| one(2, Group::Speaker))
-        .flatten(),
+        .flatten()
+        .or_else(|| own(ahead, Group::Speaker)),
+        "ourselves" => one(1, Group::Speaker),
         "i" if is_a_one(ahead) => one(1, Group::Counted),
         "we" | "i" => one(1, Group::Speaker),
         "he" | "she" | "it" => one(1, Group::Before),
@@ -68,7 +83,7 @@ fn country(ahead: Ahead<'_>) -> Option<(usize, Who)> {
 }
 
 /// "its veto", "their own draft": the owners alone.
-fn own(ahead: Ahead<'_>) -> Option<(usize, Who)> {
+fn own(ahead: Ahead<'_>, owners: Group) -> Option<(usize, Who)> {
     let text = |i| ahead.is(i, Word::Thing) || ahead.is(i, Word::Loose);
     let owned = text(1)
         || ahead.is(1, Word::Amendment)
@@ -79,7 +94,7 @@ fn own(ahead: Ahead<'_>) -> Option<(usize, Who)> {
         || matches!(ahead.key(1), "own" | "second" | "first" | "other") && text(2);
     owned.then(|| {
         let adjective = true;
-        let owners = Who::unnamed(None, Group::Before);
+        let owners = Who::unnamed(None, owners);
         (
             1,
             Who {
