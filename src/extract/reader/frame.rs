@@ -425,7 +425,10 @@ pub(crate) fn heads_a_cable(atoms: &[Atom]) -> bool {
         )
     };
     let tells = |atom: &Atom| matches!(atom.is, Is::Verb(_) | Is::Council(_));
+    // "Tuesday, 30 December 2031, 5 p.m." heads the record of a meeting: a cable names the place before its day.
+    let placed = !matches!(atoms.first().map(|atom| &atom.is), Some(Is::When(_)));
     atoms.len() < LONGEST
+        && placed
         && atoms.iter().any(day)
         && atoms.iter().any(sent)
         && !atoms.iter().any(tells)
