@@ -3,7 +3,7 @@
 use super::passed::{
     SOME_OTHERS, behind_text, but_not, ends_a_predicate, friends_of, inserted, is_told_of,
     is_unnamed, modified, names_a_matter, opening_comma, set_aside, speaking_for, spoken_for,
-    who_clause,
+    text_before_council, who_clause,
 };
 use super::subject;
 use crate::extract::mention::{Atom, Group, Is, Status, Voice};
@@ -228,23 +228,6 @@ pub(super) fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
         }
     }
     None
-}
-
-/// The text that was put before the Council at `head`, where a verb says what came of it and none says what the Council did.
-fn text_before_council(atoms: &[Atom], head: usize, verb: usize) -> Option<usize> {
-    let done = matches!(&atoms[verb].is, Is::Verb(verb) if verb.voice == Voice::Passive
-        && matches!(verb.lemma, Lemma::Adopt | Lemma::Reject | Lemma::Veto | Lemma::Block));
-    if !done || !matches!(atoms[head].is, Is::Council(_)) {
-        return None;
-    }
-    let the = usize::from(head > 0 && atoms[head - 1].key == "the");
-    let preposition = head.checked_sub(1 + the)?;
-    let text = preposition.checked_sub(1)?;
-    let put = matches!(
-        atoms[preposition].key.as_str(),
-        "in" | "at" | "to" | "before"
-    );
-    (put && matches!(atoms[text].is, Is::Thing(_))).then_some(text)
 }
 
 /// Whether a preposition stands right before an atom (a determiner may stand between).

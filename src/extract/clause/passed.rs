@@ -1,7 +1,7 @@
 //! What stands between a subject and its verb, or looks like a subject and is none: clauses, brackets, friends of a State.
 
 use crate::extract::mention::{Atom, Group, Is, Status, TITLES, Voice};
-use crate::extract::words::Word;
+use crate::extract::words::{Lemma, Word};
 
 /// "Israel's friends", "Algeria's partners": whether a State is only the one whose friends are spoken of.
 pub(super) fn friends_of(atoms: &[Atom], at: usize) -> bool {
@@ -214,6 +214,23 @@ pub(super) fn speaking_for(atoms: &[Atom], comma: usize) -> Option<usize> {
         _ => false,
     };
     (named && speaks).then_some(state)
+}
+
+/// The text that was put before the Council at `head`, where a verb says what came of it and none says what the Council did.
+pub(super) fn text_before_council(atoms: &[Atom], head: usize, verb: usize) -> Option<usize> {
+    let done = matches!(&atoms[verb].is, Is::Verb(verb) if verb.voice == Voice::Passive
+        && matches!(verb.lemma, Lemma::Adopt | Lemma::Reject | Lemma::Veto | Lemma::Block));
+    if !done || !matches!(atoms[head].is, Is::Council(_)) {
+        return None;
+    }
+    let the = usize::from(head > 0 && atoms[head - 1].key == "the");
+    let preposition = head.checked_sub(1 + the)?;
+    let text = preposition.checked_sub(1)?;
+    let put = matches!(
+        atoms[preposition].key.as_str(),
+        "in" | "at" | "to" | "before"
+    );
+    (put && matches!(atoms[text].is, Is::Thing(_))).then_some(text)
 }
 
 /// Whether between an atom and the verb stand only words of an inserted phrase.
