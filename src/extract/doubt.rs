@@ -13,7 +13,7 @@ mod supposed;
 mod untrue;
 
 pub(crate) use elsewhere::{
-    ELECTION, Elsewhere, is_election, is_of_another, is_on_candidates, is_text_of_another,
+    ELECTION, Elsewhere, goes_on_to_a_vote, is_election, is_of_another, is_on_candidates, is_text_of_another,
     larger_body, other_votes, with_veto,
 };
 pub(crate) use false_report::is_false;

@@ -24,6 +24,7 @@ use crate::council::{Council, Member, Roster};
 use crate::reported::{Fact, ReportedVote, Stated};
 use crate::source::Span;
 use jiff::civil::Date;
+use rustc_hash::FxHashSet;
 
 pub(crate) use frame::heads_a_cable;
 pub(crate) use rows::Cell;
@@ -108,6 +109,10 @@ pub(crate) struct Reader<'a> {
     ballot: Option<usize>,
     /// The sentence that last spoke of a procedural vote.
     pub(super) procedural: Option<usize>,
+    /// The sentence that last spoke of texts before the Council.
+    texts: Option<usize>,
+    /// The long sentences with results read so far, by their words.
+    told_once: FxHashSet<u64>,
     /// Whether what is told is a game, a tale or an exercise.
     tale: Option<tale::Tale>,
     /// The sentence read last.
@@ -174,6 +179,8 @@ impl<'a> Reader<'a> {
             statement: None,
             ballot: None,
             procedural: None,
+            texts: None,
+            told_once: FxHashSet::default(),
             tale: None,
             last: None,
             told: None,
@@ -338,7 +345,10 @@ impl<'a> Reader<'a> {
         if present.has(Sort::When) {
             self.dateline(index, atoms);
         }
-        if present.has(Sort::Election) && atoms.iter().any(doubt::is_election) {
+        if present.has(Sort::Election)
+            && atoms.iter().any(doubt::is_election)
+            && !doubt::goes_on_to_a_vote(atoms)
+        {
             self.election = Some(index);
         }
         if present.has(Sort::Council) && doubt::speaks_of_a_statement(atoms) {
@@ -403,7 +413,12 @@ impl<'a> Reader<'a> {
             self.spoken(index, atoms, results, extent);
         }
         let now = std::mem::replace(&mut self.day.spoken, before);
-        if results {
+        if present.has(Sort::Council) && present.has(Sort::Thing) {
+            self.texts = Some(index);
+        }
+        if results && self.is_told_again(atoms) {
+            // A summary or a caption that repeats a sentence tells of no other vote.
+        } else if results {
             self.results(index, atoms, found);
         } else {
             if line.heading {

@@ -2,6 +2,7 @@
 
 mod draft;
 mod finish;
+mod first_told;
 mod place;
 mod taken_back;
 
@@ -244,6 +245,7 @@ impl Votes {
         }
         self.correct(&statement);
         let mut at = self.place(&statement);
+        at = at.map(|at| self.first_told(at, &statement));
         // "The draft was rejected by 8 votes to 1", after the lists: eight against.
         if at.is_none() || at != self.focus {
             let turned = statement.turned();

@@ -226,7 +226,14 @@ pub(crate) fn is_on_candidates(atoms: &[Atom]) -> bool {
                 .any(|atom| matches!(atom.key.as_str(), "in" | "on"))
         })
     };
-    atoms.iter().any(is_ballot) || round()
+    (atoms.iter().any(is_ballot) || round()) && !goes_on_to_a_vote(atoms)
+}
+
+/// "held a straw poll, then a formal vote": whether a sentence that speaks of a ballot tells of a vote that followed it.
+pub(crate) fn goes_on_to_a_vote(atoms: &[Atom]) -> bool {
+    atoms.windows(2).any(|two| {
+        matches!(two[0].key.as_str(), "formal" | "actual" | "recorded") && two[1].key == "vote"
+    })
 }
 
 /// Where a sentence counts more votes than the Council ever had seats: another body's vote, whatever its name.

@@ -19,6 +19,11 @@ pub(super) fn is_a_false_report(atoms: &[Atom], found: &Match) -> bool {
         || is_thought(clause)
 }
 
+/// "Contrary to claims that it was withdrawn": whether what an atom says is what a report says that the words before it disown.
+pub(super) fn is_under_a_disowned_report(atoms: &[Atom], at: usize) -> bool {
+    is_disowned(clause_before(atoms, at), &[])
+}
+
 /// The words before a match back to a mark, a "but", or an "after": "Fake news spread after Russia vetoed it".
 fn clause_before<'a, 't>(atoms: &'a [Atom<'t>], first: usize) -> &'a [Atom<'t>] {
     let parts = |atom: &Atom| {

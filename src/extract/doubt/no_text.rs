@@ -14,6 +14,7 @@ pub(super) fn no_text(atoms: &[Atom], found: &Match) -> bool {
         || blocks_a_statement(atoms, found)
         || lists_somebody(atoms, found)
         || vetoes_a_candidate(atoms, found)
+        || is_of_a_debate(atoms, found)
         || people_vote(atoms, found)
         || text_endorses(atoms, found)
         || decides_another(atoms, found)
@@ -145,6 +146,19 @@ fn vetoes_a_candidate(atoms: &[Atom], found: &Match) -> bool {
     holds(atoms, found, |verb| verb.lemma == Lemma::Veto)
         && atoms.windows(3).any(office)
         && !names_a_draft(atoms)
+}
+
+/// "The Council's debate was vetoed": what nobody has a veto on, and no draft.
+fn is_of_a_debate(atoms: &[Atom], found: &Match) -> bool {
+    let verb = (found.first..=found.last).find(|&at| {
+        matches!(&atoms[at].is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Passive)
+    });
+    verb.and_then(|verb| verb.checked_sub(1)).is_some_and(|at| {
+        matches!(
+            atoms[at].key.as_str(),
+            "debate" | "discussion" | "meeting" | "session" | "statement"
+        )
+    })
 }
 
 /// "The country voted for independence", "voted against it in a referendum": its people did.

@@ -1,5 +1,6 @@
 //! Whether a text spoken of was not put to the vote: withdrawn, put off, kept from it.
 
+use super::false_report::is_under_a_disowned_report;
 use super::held::is_view;
 use super::holds;
 use crate::extract::clause;
@@ -114,6 +115,8 @@ pub(crate) fn is_unvoted(atoms: &[Atom]) -> bool {
             && atoms[at.saturating_sub(10)..at]
                 .iter()
                 .any(|atom| matches!(atom.is, Is::Thing(_)) || is_the_vote(atom))
+            // "Contrary to claims that the text was withdrawn, the Council did vote"
+            && !is_under_a_disowned_report(atoms, at)
     });
     let unheld = (0..atoms.len())
         .filter(|&at| is_the_vote(&atoms[at]))

@@ -303,17 +303,21 @@ fn is_inverted(atoms: &[Atom], found: &Match) -> bool {
             && !atoms[..had].iter().any(asserted)
     });
     let opens = |at: usize| at == 0 || matches!(atoms[at - 1].is, Is::Mark(',' | ';' | ':' | '-'));
+    let inverts = |at: usize| matches!(atoms[at].key.as_str(), "had" | "should" | "were");
     let ahead = (0..found.last)
         .rev()
-        .find(|&at| atoms[at].key == "had" && opens(at));
+        .find(|&at| inverts(at) && opens(at));
     behind
         || ahead.is_some_and(|had| {
             let subject = matches!(
                 atoms[had + 1].is,
                 Is::Word(Some(Word::Determiner)) | Is::Thing(_) | Is::Who(_) | Is::Council(_)
             );
-            subject
-                && !atoms[had..found.last].iter().any(asserted)
-                && atoms[found.last + 1..].iter().any(would)
+            let clause = &atoms[had..found.last];
+            // "Should the Council not adopt it, the force must leave": of no vote, whatever follows.
+            let should = atoms[had].key == "should"
+                && !clause.iter().any(|atom| matches!(atom.is, Is::Mark(_)));
+            let so = !clause.iter().any(asserted) && atoms[found.last + 1..].iter().any(would);
+            subject && (should || so)
         })
 }

@@ -3,7 +3,7 @@
 use super::Says::{IfCounted, IfNumbered, Named, OnEach, Score, Took, Unanimous, Was};
 use super::{ADOPTED, FOR, NOT_ADOPTED, Phrasing, row};
 use crate::tally::Outcome::{Adopted, NotAdopted};
-use crate::vote::Position::InFavour;
+use crate::vote::Position::{Abstaining, InFavour};
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[Phrasing] = &[
@@ -33,6 +33,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("council-gave-its-blessing", "council> ~ gave ~ the|a green light to|for", ADOPTED),
     row("council-gave-its-blessing", "council> ~ gave ~ the|a go-ahead|nod to|for", ADOPTED),
     row("council-voted-to", "council> @vote ~ in-favour", ADOPTED),
+    row("council-voted-to", "council> @vote ~ by? score in-favour of", ADOPTED),
+    row("council-voted-to", "council> @vote earlier|late|later|last|this .. to !decline|refuse|reject|defer|postpone|adjourn", ADOPTED),
     row("council-voted-to", "council> @vote ~ score to !turn|throw|shoot|kill", ADOPTED),
     row("council-voted-to", "council> @vote ~ by? score ,? with who @abstain.ing , @impose.hedged", ADOPTED),
     row("council-voted-to", "council> @vote ~ by? score ,? with who @abstain.ing , @decide.hedged", ADOPTED),
@@ -48,10 +50,12 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("council-imposed", "council> @impose !through|by|under|pursuant", ADOPTED),
     row("council-imposed", "council> @impose by a|the|its? majority|unanimous|large vote", ADOPTED),
     row("council-imposed", "council ~ ordered a|an|the? new|tougher|further|fresh|mandatory|immediate? arms|oil|trade|travel|naval|economic? sanctions|embargo|ban|blockade|freeze|ceasefire|truce", ADOPTED),
+    row("council-imposed", "council ~ agreed|backed|endorsed|okayed a|an|the? ord|new|tougher|further|fresh? round|set|package of .. sanctions", ADOPTED),
     row("council-imposed", "council ~ slapped|clamped|levied a|an|the? new|tougher|further|fresh|mandatory|immediate? arms|oil|trade|travel|naval|economic? sanctions|embargo|ban|blockade|freeze|curbs", ADOPTED),
     row("council-imposed", "council ~ referred .. to the? international? criminal? court|icc", ADOPTED),
     row("council-imposed", "^ ~ 's decision at|by|of .. council @impose.hedged", ADOPTED),
     row("council-decided", "council> @decide", &[IfCounted, Was(Adopted)]),
+    row("council-decided", "council> @support .. truce|ceasefire|plan|force|mission|sanctions", &[IfCounted, Was(Adopted)]),
     row("council-decided", "council> @decide .. in|by|through the? council? thing=t", &[IfNumbered, Named("t"), Was(Adopted)]),
     row("council-decided", "council> @decide .. , with|in|by|through the? council? thing=t", &[IfNumbered, Named("t"), Was(Adopted)]),
     row("council-decided", "council> published|issued|produced|delivered the? council? thing=t", &[IfNumbered, Named("t"), Was(Adopted)]),
@@ -114,8 +118,9 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("upon-adoption", "following|after|upon the adoption|passage of a|an .. text", ADOPTED),
     row("allowed-to-pass", "allowed|allowing|enabling|enabled|permitting|permitted .. @adopt.hedged", ADOPTED),
     row("allowed-to-pass", "allowed|allowing|enabling|enabled|permitting|permitted .. @adopt.passive.hedged", ADOPTED),
-    row("allowed-to-pass", "allowed|allowing|permitted|permitting .. text @decide.ing .. @adopt.hedged", ADOPTED),
-    row("allowed-to-pass", "allowed|allowing|permitted|permitting .. text @impose.ing .. @adopt.hedged", ADOPTED),
+    row("allowed-to-pass", "allowed|allowing|enabling|enabled|permitting|permitted .. text @decide.ing .. @adopt.hedged", ADOPTED),
+    row("allowed-to-pass", "allowed|allowing|enabling|enabled|permitting|permitted .. text @impose.ing .. @adopt.hedged", ADOPTED),
+    row("allowed-to-pass", "who>=m let|lets .. text through|pass by @abstain.ing", &[Took(Abstaining, "m"), Was(Adopted)]),
     row("allowed-to-pass", "@abstain to allow .. @adopt.hedged", ADOPTED),
     row("allowed-to-pass", "allowed|allowing|enabling|enabled|permitting|permitted the|its adoption|passage of .. thing", ADOPTED),
     row("allowed-to-pass", "letting .. @adopt.hedged", ADOPTED),
@@ -123,6 +128,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("allowed-to-pass", "adj 's? abstention|abstentions enables|allows|permits|lets .. @adopt.hedged", ADOPTED),
     row("allowed-to-pass", "abstention|abstentions cleared|clears|clearing|paved|paves|paving the way for .. adoption|passage", ADOPTED),
     row("unanimously", "@vote.unanimously", &[Unanimous, Was(Adopted)]),
+    row("unanimously", "the former|latter|first|second unanimously", &[Unanimous, Was(Adopted)]),
     row("unanimous-vote", "unanimous vote|adoption|approval|support|backing", &[Unanimous, Was(Adopted)]),
     row("unanimous-vote", "the council? @vote.noun in? favour|favor? was unanimous", &[Unanimous, Was(Adopted)]),
     row("unanimous-vote", "council 's? @vote.noun ~ was unanimous", &[Unanimous, Was(Adopted)]),

@@ -18,6 +18,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("council-rejected", "council> @vote ~ by? score ,? against @adopt.ing", NOT_ADOPTED),
     row("council-rejected", "@vote ~ by? score @reject.hedged .. text", NOT_ADOPTED),
     row("council-rejected", "@vote ~ by? score @reject .. text", NOT_ADOPTED),
+    row("council-rejected", "council> @vote ~ to decline|refuse|defeat", NOT_ADOPTED),
+    row("council-rejected", "council> @vote .. to decline|refuse|defeat efforts|bids|attempts|moves|a|an|the", NOT_ADOPTED),
     row("council-rejected", "council> ~ rebuffed|rebuffs ,? .. text", NOT_ADOPTED),
     row("council-rejected", "council> ~ beat|beats down .. text", NOT_ADOPTED),
     row("council-rejected", "council> ~ refused|declined , ~ by? score , to", NOT_ADOPTED),

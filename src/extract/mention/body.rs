@@ -50,7 +50,9 @@ fn acting(tokens: &[Token], at: usize) -> Option<usize> {
     }
     let key = |at: usize| tokens.get(at).map_or("", |token| token.key.as_str());
     let whose = usize::from(key(at + 1) == "'s");
-    let used = 1 + whose + usize::from(DECIDERS.contains(&key(at + 1 + whose)));
+    // "The International Court of Justice held, by 10 votes to 5"
+    let of_justice = 2 * usize::from(key(at + 1) == "of" && key(at + 2) == "justice");
+    let used = 1 + whose + of_justice + usize::from(DECIDERS.contains(&key(at + 1 + whose)));
     let is_judge = matches!(first, "court" | "icj");
     // "The Court, by eleven votes to four, held"
     let comma = |at: usize| matches!(tokens.get(at), Some(token) if token.kind == Kind::Mark(','));
@@ -61,7 +63,7 @@ fn acting(tokens: &[Token], at: usize) -> Option<usize> {
     let adverb = usize::from(key(behind).ends_with("ly"));
     let had = usize::from(key(behind + adverb) == "had" || key(behind + adverb) == "has");
     let verb = key(behind + adverb + had);
-    let decides = DECIDES.contains(&verb) || is_judge && matches!(verb, "held" | "ruled");
+    let decides = DECIDES.contains(&verb) || is_judge && matches!(verb, "held" | "ruled" | "found" | "concluded");
     (counted || decides).then_some(used)
 }
 

@@ -35,6 +35,8 @@ impl Mentions<'_> {
         let past = tokens.get(at..)?.iter().take_while(adverb).take(2).count();
         match self.lemma(tokens.get(at + past)?)? {
             (Lemma::Abstain, form) => Some(form),
+            // "To the dismay of the Americans, Britain and France cast their vetoes"
+            (Lemma::Cast, Form::Base | Form::Past) => Some(Form::Past),
             // "condemning the Russian and Chinese vetoes": a noun.
             (
                 Lemma::Vote | Lemma::Veto | Lemma::Oppose | Lemma::Support,
@@ -198,6 +200,10 @@ fn governs(tokens: &[Token], at: usize) -> Option<Governs> {
         || before == "to" && key(2) == "addition" && opens(3)
     {
         return None;
+    }
+    // "To the astonishment of the Americans, Britain and France cast their vetoes"
+    if before == "of" && key(4) == "to" && key(3) == "the" && opens(4) {
+        return Some(Governs::Topic);
     }
     match before {
         "on" | "in" | "against" | "about" | "over" | "into" | "towards" | "toward" | "between"

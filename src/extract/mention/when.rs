@@ -261,7 +261,7 @@ impl Mentions<'_> {
                 let month = month(1);
                 let day = month.and(day(2)).filter(|_| token.key == "last");
                 // "earlier this year"
-                let this = word(1) == "this" && matches!(word(2), "week" | "month" | "year");
+                let this = word(1) == "this" && matches!(word(2), "month" | "week" | "year");
                 return Some((
                     2 + usize::from(day.is_some() || this),
                     When {

@@ -12,6 +12,7 @@ use crate::extract::mention::{Atom, Is, Present, Sort};
 use crate::extract::pattern::Item;
 use crate::extract::said::{Said, said};
 use crate::reported::{Fact, Stated};
+use crate::vote::Position;
 
 impl Reader<'_> {
     /// What the phrasings say in a sentence.
@@ -23,7 +24,10 @@ impl Reader<'_> {
         patterns: (&[Vec<Item>], &Index),
     ) -> Vec<Said> {
         let names_it = || atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)));
-        let council = self.votes.any() || present.has(Sort::Council) && names_it();
+        // "Two drafts were before the Security Council. The former was adopted."
+        let before_it = || self.texts.is_some_and(|last| index == last + 1);
+        let council =
+            self.votes.any() || present.has(Sort::Council) && names_it() || before_it();
         // "took the floor, as did China": what China did stands in the same sentence.
         let as_did = |two: &[Atom]| {
             two[0].key == "as" && matches!(two[1].key.as_str(), "did" | "was" | "were")
@@ -129,10 +133,14 @@ impl Reader<'_> {
         {
             self.told = Some(index);
         }
+        // "Council Calls for Truce as Chad Abstains": who abstains, does so in a vote.
         let counted = |said: &Said| {
-            said.facts
-                .iter()
-                .any(|fact| matches!(fact.value, Fact::Tally(..) | Fact::Unanimous))
+            said.facts.iter().any(|fact| {
+                matches!(
+                    fact.value,
+                    Fact::Tally(..) | Fact::Unanimous | Fact::Position(_, Position::Abstaining)
+                )
+            })
         };
         let just_counted = self.votes.counted_in(index);
         let any_counted = just_counted

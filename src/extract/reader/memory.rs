@@ -133,19 +133,13 @@ impl Reader<'_> {
     /// That another body acts in a sentence, whatever it says of the Council. Where it has more members than the Council, "the
     /// council" is it.
     pub(super) fn away(&mut self, atoms: &[Atom], larger: bool) {
-        // "The Security Council voted on Friday, days after the Assembly voted 153-10. Thirteen members …": the Council's members.
-        let body = |atom: &Atom| matches!(atom.is, Is::Council(_) | Is::OtherBody(_));
-        let acts = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Adopt | Lemma::Reject));
-        let council = atoms.iter().position(body).is_some_and(|at| {
-            matches!(atoms[at].is, Is::Council(true)) && atoms[at + 1..].iter().take(3).any(acts)
-        });
-        if council {
+        if is_led_by_the_council(atoms) {
             self.elsewhere = Elsewhere::No;
             return;
         }
         self.elsewhere = other_body(atoms);
         self.other_council = atoms.iter().any(|atom| match atom.is {
-            Is::OtherBody(_) => !is_no_council(atom),
+            Is::OtherBody(_) => !is_no_council(atom) && !is_below_the_assembly(atoms, atom),
             Is::Council(full) => larger && !full,
             _ => false,
         });
@@ -199,6 +193,19 @@ impl Reader<'_> {
             self.away(atoms, false);
         }
     }
+}
+
+/// "The Security Council voted on Friday, days after the Assembly voted 153-10", "The Security Council acted after Congress voted 79-18":
+/// whether the Council acts in a sentence, and another body only in a clause behind it. "Thirteen members …" are the Council's then.
+fn is_led_by_the_council(atoms: &[Atom]) -> bool {
+    let body = |atom: &Atom| matches!(atom.is, Is::Council(_) | Is::OtherBody(_));
+    let acts = |atom: &Atom| {
+        matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Adopt | Lemma::Reject))
+            || matches!(atom.key.as_str(), "acted" | "acts" | "moved" | "decided" | "responded")
+    };
+    atoms.iter().position(body).is_some_and(|at| {
+        matches!(atoms[at].is, Is::Council(true)) && atoms[at + 1..].iter().take(3).any(acts)
+    })
 }
 
 /// "asked the Security Council", "called on the Council", "referred it to the Security Council", "recommended that the Council": whether
@@ -309,6 +316,21 @@ fn is_no_council(body: &Atom) -> bool {
             | "court"
             | "session"
     )
+}
+
+/// "The First Committee", "the Commission on Human Rights": whether a body is one that reports to the Assembly or its councils, and is
+/// called neither. The European Union's Commission has a Council beside it.
+fn is_below_the_assembly(atoms: &[Atom], body: &Atom) -> bool {
+    let at = atoms.partition_point(|atom| atom.span.start < body.span.start);
+    let next = |ahead: usize| atoms.get(at + ahead).map_or("", |atom| atom.key.as_str());
+    match body.key.as_str() {
+        "committee" | "subcommittee" => at.checked_sub(1).is_some_and(|i| {
+            matches!(atoms[i].is, Is::Word(Some(Word::Ordinal(_))))
+                || matches!(atoms[i].key.as_str(), "political" | "main")
+        }),
+        "commission" => next(1) == "on" && next(2) == "human",
+        _ => false,
+    }
 }
 
 /// "Final approval must be given by the General Assembly": whether a body has yet to act, in a sentence that goes on about nothing else.

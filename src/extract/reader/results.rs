@@ -8,6 +8,8 @@ use crate::extract::several;
 use crate::extract::votes::Statement;
 use crate::reported::Fact;
 use crate::vote::{Position, Question};
+use rustc_hash::FxHasher;
+use std::hash::{Hash, Hasher};
 
 impl Reader<'_> {
     /// A sentence with results: what it says of each vote.
@@ -46,6 +48,19 @@ impl Reader<'_> {
                 self.votes.add(of_one);
             }
         }
+    }
+
+    /// Whether a sentence was read before word for word, and is too long to be said of two votes.
+    pub(super) fn is_told_again(&mut self, atoms: &[Atom]) -> bool {
+        const LONG: usize = 20;
+        if atoms.len() < LONG {
+            return false;
+        }
+        let mut words = FxHasher::default();
+        for atom in atoms {
+            atom.key.as_str().hash(&mut words);
+        }
+        !self.told_once.insert(words.finish())
     }
 
     /// "Ireland and Portugal were vetoed by the Soviet Union": a vote on the admission of each.

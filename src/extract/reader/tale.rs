@@ -1,9 +1,10 @@
 //! What a text tells of a game, a tale or an exercise, and what a sentence takes back of the one before.
 
 use super::{Line, Reader};
+use crate::extract::clause;
 use crate::extract::doubt::{is_false, is_unvoted};
 use crate::extract::matcher::Match;
-use crate::extract::mention::{Atom, Is, Present, Sort, Status, Verb, Voice};
+use crate::extract::mention::{Atom, Group, Is, Present, Sort, Status, Verb, Voice};
 use crate::extract::said::Said;
 use crate::extract::votes::Draft;
 use crate::extract::words::{Lemma, Word};
@@ -311,10 +312,16 @@ fn is_to_be_voted(atoms: &[Atom]) -> bool {
             && verb.voice == Voice::Active
             && !verb.past
     };
+    // "The US ambassador said that her country would vote against it" tells of no day for the vote.
+    let of_a_state = |at: usize| {
+        clause::subject(atoms, at).is_some_and(|of| {
+            matches!(&atoms[of].is, Is::Who(who) if matches!(who.group, Group::Named | Group::Before))
+        })
+    };
     atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)))
-        && atoms
-            .iter()
-            .any(|atom| matches!(&atom.is, Is::Verb(verb) if to_come(verb)))
+        && atoms.iter().enumerate().any(|(at, atom)| {
+            matches!(&atom.is, Is::Verb(verb) if to_come(verb)) && !of_a_state(at)
+        })
         && !atoms
             .iter()
             .any(|atom| matches!(&atom.is, Is::Verb(verb) if told(verb)))

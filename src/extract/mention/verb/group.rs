@@ -19,6 +19,8 @@ pub(super) struct Group {
 pub(super) struct Said {
     pub(super) modal: bool,
     pub(super) not: bool,
+    /// "did", "does"
+    pub(super) does: bool,
     pub(super) have: bool,
     /// "had", "having"
     pub(super) had: bool,
@@ -158,7 +160,9 @@ impl Said {
             self.not = true;
         } else if kinds.contains(Word::Adverb) || key.ends_with("ly") && key.len() > 4 {
             self.unanimously |= key == "unanimously" && !not_quite(ahead, at);
-        } else if !kinds.contains(Word::Do) {
+        } else if kinds.contains(Word::Do) {
+            self.does = true;
+        } else {
             return None;
         }
         Some(Step::On)

@@ -62,6 +62,12 @@ fn is_habit(word: &str) -> bool {
             | "always"
             | "often"
             | "sometimes"
+            | "regularly"
+            | "frequently"
+            | "repeatedly"
+            | "persistently"
+            | "constantly"
+            | "continually"
     )
 }
 

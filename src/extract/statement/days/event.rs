@@ -261,7 +261,7 @@ fn came_after(stretch: &Stretch<'_>, at: usize) -> bool {
     let opens = at.checked_sub(1 + on).map(|i| &stretch.atoms[i]);
     let opened = opens.is_some_and(|atom| matches!(atom.key.as_str(), "but" | "and" | "while"));
     let clause = stretch.atoms[at + 1..].iter().take(5);
-    let mut done = clause.take_while(|atom| !matches!(atom.is, Is::Mark(_)));
+    let mut done = clause.take_while(|atom| !matches!(atom.is, Is::Mark(_) | Is::Verb(_)));
     at > stretch.last && opened && done.any(happens)
 }
 
