@@ -99,5 +99,22 @@ pub(crate) fn other_body(atoms: &[Atom], at: usize, elsewhere: bool) -> Option<b
         .iter()
         .rev()
         .find_map(body)
-        .or_else(|| atoms[at.min(atoms.len())..].iter().find_map(later))
+        .or_else(|| {
+            // "voted for it on Monday, sending the matter to the Assembly"
+            let sent_to = |i: usize| {
+                let the = usize::from(i > 0 && atoms[i - 1].key == "the");
+                i.checked_sub(1 + the).is_some_and(|to| atoms[to].key == "to")
+            };
+            (at.min(atoms.len())..atoms.len())
+                .filter(|&i| match atoms[i].is {
+                    Is::OtherBody(_) => !sent_to(i),
+                    // "adopted the regulation, in line with Security Council resolution 1929"
+                    Is::Council(_) => {
+                        !elsewhere
+                            || !matches!(atoms.get(i + 1), Some(next) if matches!(next.is, Is::Thing(_)))
+                    }
+                    _ => false,
+                })
+                .find_map(|i| later(&atoms[i]))
+        })
 }

@@ -406,7 +406,10 @@ fn decide(draft: &mut Draft, roster: Option<&Roster>) {
         .facts
         .iter()
         .any(|fact| matches!(fact.value, Fact::Outcome(_)));
-    let needed = roster.map_or(7, |roster| roster.majority);
+    // Seven of eleven were enough, and nine of fifteen are needed: more than eleven votes told are those of fifteen.
+    const ELEVEN: usize = 11;
+    let of_fifteen = told(&draft.facts) > ELEVEN;
+    let needed = roster.map_or(if of_fifteen { 9 } else { 7 }, |roster| roster.majority);
     let unanimous = draft
         .facts
         .iter()

@@ -13,7 +13,7 @@ mod supposed;
 mod untrue;
 
 pub(crate) use elsewhere::{
-    ELECTION, Elsewhere, goes_on_to_a_vote, is_election, is_of_another, is_on_candidates, is_text_of_another,
+    ELECTION, Elsewhere, goes_on_to_a_vote, is_election, is_in_the_council, is_of_another, is_on_candidates, is_text_of_another,
     larger_body, other_votes, with_veto,
 };
 pub(crate) use false_report::is_false;
@@ -193,6 +193,12 @@ pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
     if atoms[found.first..=found.last].windows(2).any(short) {
         return true;
     }
+    // "Nine yes votes are needed to adopt it"
+    let adopts = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Adopt && verb.status == Status::Hedged);
+    let fewest = matches!(atoms[found.first].is, Is::Number(7 | 9));
+    if fewest && atoms[found.last + 1..].iter().take(2).any(adopts) {
+        return true;
+    }
     // "there had to be seven positive votes"
     let had_to = atoms[found.first.saturating_sub(3)..found.first]
         .windows(2)
@@ -211,6 +217,11 @@ pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
     }
     // "The draft, needing nine, got seven votes"
     let aside = matches!(&atoms[..found.first], [.., comma] if matches!(comma.is, Is::Mark(',')));
+    // "It fell two votes short, with seven in favour."
+    if matches!(&atoms[..found.first], [.., comma, with] if matches!(comma.is, Is::Mark(',')) && with.key == "with")
+    {
+        return false;
+    }
     // "The text won the minimum nine votes needed."
     let won = atoms[..=found.last].iter().rev().take(6).any(|atom| {
         matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Receive && verb.status == Status::Asserted && verb.past)
@@ -227,7 +238,7 @@ pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
         .any(asks)
         || atoms[found.last + 1..]
             .iter()
-            .take(4)
+            .take(5)
             .take_while(|atom| !matches!(atom.is, Is::Mark('-' | ';' | ':' | ',' | '(')))
             .any(asks)
 }

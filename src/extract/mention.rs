@@ -187,6 +187,13 @@ impl Mentions<'_> {
         let word = token.word;
         // What a word cannot begin is not looked for.
         let digits = token.kind != Kind::Word;
+        // "UPDATE 2-Fourteen members voted for it": the number of a dispatch.
+        if digits
+            && matches!(before, [first] if matches!(first.key.as_str(), "update" | "wrapup" | "rpt" | "corrected"))
+            && tokens.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::Mark('-' | ':')))
+        {
+            return (2, Is::Word(None));
+        }
         if word.number.is_some()
             && let Some((used, number)) = self.compound(tokens, at)
         {

@@ -9,6 +9,7 @@ mod results;
 mod rows;
 mod speaker;
 mod tale;
+mod uncounted;
 
 use super::date::Day;
 use super::doubt::{self, Elsewhere};
@@ -109,6 +110,8 @@ pub(crate) struct Reader<'a> {
     ballot: Option<usize>,
     /// The sentence that last spoke of a procedural vote.
     pub(super) procedural: Option<usize>,
+    /// What the sentence read last said that the Council decided, without a word of votes.
+    uncounted: Option<(usize, Stated<Fact>)>,
     /// The sentence that last spoke of texts before the Council.
     texts: Option<usize>,
     /// The long sentences with results read so far, by their words.
@@ -179,6 +182,7 @@ impl<'a> Reader<'a> {
             statement: None,
             ballot: None,
             procedural: None,
+            uncounted: None,
             texts: None,
             told_once: FxHashSet::default(),
             tale: None,
@@ -378,9 +382,14 @@ impl<'a> Reader<'a> {
         if let Some(count) = larger {
             found.retain(|said| {
                 let veto = |fact: &Stated<Fact>| matches!(fact.value, Fact::Veto(_));
-                said.facts.iter().any(veto) || memory::is_back(atoms, count, said.first)
+                said.facts.iter().any(veto) || memory::is_back(atoms, count, said)
             });
         }
+        let back = larger.is_some_and(|count| {
+            found
+                .iter()
+                .any(|said| memory::is_back(atoms, count, said))
+        });
         if self.exceeds(&found) {
             self.elsewhere = memory::other_body(atoms);
             return;
@@ -388,7 +397,9 @@ impl<'a> Reader<'a> {
         let elsewhere = self.elsewhere;
         self.remember(atoms, present);
         // "The Assembly, which had asked the Security Council to act, voted 141 to 5": what follows is of the Assembly.
-        if larger.is_some() || addressed {
+        if back {
+            self.elsewhere = Elsewhere::No;
+        } else if larger.is_some() || addressed {
             self.away(atoms, larger.is_some());
         }
         // A body that a vetoed text speaks of is not the one that voted.

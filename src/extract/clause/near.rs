@@ -240,9 +240,10 @@ pub(super) fn after_preposition(atoms: &[Atom], at: usize) -> bool {
             Is::Word(Some(Word::Determiner | Word::Ordinal(_) | Word::Voter))
             | Is::Number(_)
             | Is::Mark('-') => {}
-            // "of the powerful Council"
+            // "of the powerful Council", but not "on the day Russia vetoed it"
             Is::Word(None)
                 if i + 1 == at
+                    && !names_a_time(atoms[i].key.as_str())
                     && i.checked_sub(1).is_some_and(|i| {
                         matches!(atoms[i].is, Is::Word(Some(Word::Determiner)))
                     }) => {}
@@ -256,6 +257,14 @@ pub(super) fn after_preposition(atoms: &[Atom], at: usize) -> bool {
         }
     }
     false
+}
+
+/// Whether a word is one for a time, behind which a clause may begin.
+fn names_a_time(word: &str) -> bool {
+    matches!(
+        word,
+        "day" | "night" | "morning" | "evening" | "moment" | "minute" | "hour" | "week" | "month" | "year" | "time"
+    )
 }
 
 /// The verb before a text that is its object, where the verb at `verb` is joined to it: "vetoed the text and abstained".

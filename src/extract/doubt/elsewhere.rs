@@ -123,8 +123,13 @@ pub(super) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) 
                 .is_some_and(|atom| !matches!(atom.is, Is::OtherBody(_)))
         })
         .any(|at| is_by_the_council(atoms, at));
+    // "After MPs voted for war, Britain voted for the resolution in the Security Council"
+    let names_it = names_it || is_in_the_council(&atoms[found.last + 1..]);
     let decides = holds(atoms, found, |verb| {
-        matches!(verb.lemma, Lemma::Adopt | Lemma::Reject | Lemma::Vote)
+        matches!(
+            verb.lemma,
+            Lemma::Adopt | Lemma::Reject | Lemma::Vote | Lemma::Abstain
+        )
     }) || atoms[found.first..=found.last]
         .iter()
         .any(|atom| matches!(atom.is, Is::Score(_)));
@@ -143,6 +148,24 @@ fn is_by_the_council(atoms: &[Atom], by: usize) -> bool {
     atoms[by].key == "by"
         && is(council, |is| matches!(is, Is::Council(true)))
         && !is(council + 1, |is| matches!(is, Is::Thing(_)))
+}
+
+/// "the resolution in the Security Council": whether the words right behind a vote, past the text it was on, say that it was in the
+/// Council.
+pub(crate) fn is_in_the_council(behind: &[Atom]) -> bool {
+    let described = |atom: &&Atom| {
+        matches!(
+            atom.is,
+            Is::Word(Some(Word::Determiner | Word::Ordinal(_))) | Is::Who(_) | Is::Thing(_)
+        )
+    };
+    let text = behind.iter().take_while(described).take(6).count();
+    let mut words = behind[text..].iter();
+    let within = words.next().is_some_and(|atom| matches!(atom.key.as_str(), "in" | "at"));
+    within
+        && words
+            .find(|atom| atom.key != "the")
+            .is_some_and(|atom| matches!(atom.is, Is::Council(true)))
 }
 
 /// "blocked the listing in the Security Council's 1267 sanctions committee": whether a sentence is on what a committee of the Council
@@ -231,9 +254,12 @@ pub(crate) fn is_on_candidates(atoms: &[Atom]) -> bool {
 
 /// "held a straw poll, then a formal vote": whether a sentence that speaks of a ballot tells of a vote that followed it.
 pub(crate) fn goes_on_to_a_vote(atoms: &[Atom]) -> bool {
-    atoms.windows(2).any(|two| {
+    let formal = |two: &[Atom]| {
         matches!(two[0].key.as_str(), "formal" | "actual" | "recorded") && two[1].key == "vote"
-    })
+    };
+    let went = |atom: &Atom| matches!(atom.key.as_str(), "held" | "took" | "then" | "proceeded");
+    let open = |atom: &Atom| matches!(atom.is, Is::Word(Some(Word::Modal)));
+    atoms.windows(2).any(formal) && atoms.iter().any(went) && !atoms.iter().any(open)
 }
 
 /// Where a sentence counts more votes than the Council ever had seats: another body's vote, whatever its name.

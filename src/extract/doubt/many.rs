@@ -15,7 +15,9 @@ pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
         &["twice", "thrice", "repeatedly"],
     );
     // "most with unanimous backing"
+    // But "In a vote that surprised many, Russia vetoed it" tells of one.
     let most = found.first > 1
+        && !matches!(atoms[found.first - 1].is, Is::Mark(','))
         && key_is(
             atoms.get(found.first - 2),
             &["most", "many", "often", "usually", "several"],
@@ -293,10 +295,11 @@ fn several_vetoes(atoms: &[Atom], found: &Match) -> bool {
         .any(|(i, atom)| match &atom.is {
             // "a nine-month renewal" is one.
             Is::Number(n) => {
-                // "vetoed by Russia and China, had 13 votes", "because of its veto, with three abstentions" count no texts.
+                // "vetoed by Russia and China, had 13 votes", "because of its veto, with three abstentions", "vetoed it, 13 voting in
+                // favour" count no texts.
                 let votes = key_is(
                     atoms.get(found.last + i + 2),
-                    &["votes", "members", "abstentions", "abstaining"],
+                    &["votes", "members", "abstentions", "abstaining", "voting", "in"],
                 );
                 let counts = *n > 1 && i < 4 && !votes && !hyphened(found.last + i + 1);
                 counted = counted.or(counts.then_some(*n));
@@ -337,7 +340,13 @@ fn attempts(atoms: &[Atom], found: &Match) -> bool {
     };
     any || (found.first.saturating_sub(6)..found.last).any(|at| {
         // "received the nine votes to be adopted" counts no attempts.
-        let votes = at.checked_sub(1).is_some_and(|i| atoms[i].key == "votes");
+        // Nor does "took ten minutes to pass it".
+        let votes = at.checked_sub(1).is_some_and(|i| {
+            key_is(
+                atoms.get(i),
+                &["votes", "minutes", "hours", "days", "weeks", "months", "years"],
+            )
+        });
         open(&atoms[at])
             && !would(at)
             && !votes

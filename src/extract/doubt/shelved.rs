@@ -27,7 +27,7 @@ pub(super) fn is_shelved(atoms: &[Atom], found: &Match) -> bool {
     noted
         || no_vote
         || is_kept_from_a_vote(atoms, found)
-        || rests_on_no_vote(atoms, found) && is_unvoted(atoms)
+        || rests_on_no_vote(atoms, found) && is_unvoted(since_the_vote(atoms, found))
         || found.first > 0
             && matches!(atoms[found.last].is, Is::Thing(_))
             && atoms[found.last + 1..]
@@ -45,6 +45,19 @@ pub(super) fn is_shelved(atoms: &[Atom], found: &Match) -> bool {
                             | "postponed"
                     )
                 })
+}
+
+/// The words of a sentence from the last that tells of a vote before a match: "After a motion was withdrawn, it adopted the draft by 9
+/// votes in favour" tells of one that was held.
+fn since_the_vote<'a, 't>(atoms: &'a [Atom<'t>], found: &Match) -> &'a [Atom<'t>] {
+    let told = |atom: &Atom| {
+        matches!(&atom.is, Is::Verb(verb) if verb.past
+            && verb.status == Status::Asserted
+            && matches!(verb.voice, Voice::Active | Voice::Passive)
+            && matches!(verb.lemma, Lemma::Vote | Lemma::Adopt | Lemma::Reject))
+    };
+    let from = atoms[..found.first].iter().rposition(told).unwrap_or(0);
+    &atoms[from..]
 }
 
 /// "blocked the draft from being put to the vote", "stopped a text from reaching a vote": whether what was blocked is the vote.

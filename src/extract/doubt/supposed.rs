@@ -30,6 +30,9 @@ fn is_foretold(atoms: &[Atom], found: &Match) -> bool {
     ];
     let sure = |atom: &Atom| SURE.contains(&atom.key.as_str());
     let from = found.first.saturating_sub(5);
+    // "No vote is ever certain, but Russia vetoed it"
+    let but = atoms[..found.first].iter().rposition(|atom| atom.key == "but");
+    let from = but.map_or(from, |but| from.max(but));
     let open = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Receive && verb.status == Status::Hedged);
     let got = matches!(atoms[found.first].is, Is::Thing(_))
         && holds(atoms, found, |verb| verb.lemma == Lemma::Adopt)

@@ -111,7 +111,21 @@ pub(super) fn is_denied(atoms: &[Atom], found: &Match) -> bool {
             .take_while(|atom| !matches!(atom.is, Is::Mark(_) | Is::Verb(_)))
             // "with Togo voting no and Chad abstaining": that "no" is a vote.
             .take_while(|atom| !(atom.key == "no" && votes_no(atoms, atom)))
-            .any(|atom| matches!(atom.key.as_str(), "neither" | "none" | "no" | "without"))
+            .any(|atom| {
+                matches!(atom.key.as_str(), "neither" | "none" | "no" | "without")
+                    && !is_no_wonder(atoms, atom)
+            })
+}
+
+/// "It was no accident that Russia vetoed it": whether a "no" denies only that something is strange or hidden.
+fn is_no_wonder(atoms: &[Atom], no: &Atom) -> bool {
+    let at = atoms.partition_point(|atom| atom.span.start < no.span.start);
+    atoms.get(at + 1).is_some_and(|atom| {
+        matches!(
+            atom.key.as_str(),
+            "accident" | "surprise" | "secret" | "coincidence" | "wonder" | "mystery" | "doubt"
+        )
+    })
 }
 
 /// "had near-unanimous support", "adopted it all but unanimously", "but not unanimously": whether all but were for it.

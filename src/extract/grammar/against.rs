@@ -1,12 +1,13 @@
 //! Phrasings of votes against, by members.
 
-use super::Says::{Blocked, Count, IfCounted, IfItFills, Spelled, Took, Vetoed, Was};
+use super::Says::{Blocked, Count, IfCounted, IfItFills, Score, Spelled, Took, Vetoed, Was};
 use super::{AGAINST, Phrasing, row};
 use crate::tally::Outcome::NotAdopted;
 use crate::vote::Position::{Abstaining, Against, InFavour};
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[Phrasing] = &[
+    row("stood-alone", "who>=m stood|was|were|found alone|isolated|itself .. score=s", &[IfItFills, Took(Against, "m"), Score("s")]),
     row("voted-against", "who>=m @vote . against", AGAINST),
     row("voted-against", "who>=m @vote ~ against .. along|together|common with who=n", &[Took(Against, "m"), Took(Against, "n")]),
     row("voted-against", "in addition to who=m ~ @vote ~ against", AGAINST),

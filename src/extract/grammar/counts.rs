@@ -61,7 +61,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("votes-for", "num=n for ,|;|and|but|with|to|(", COUNT_FOR),
     row("votes-for", "num=n for - num", COUNT_FOR),
     row("was-adopted", "thing> was|were accepted by num votes", ADOPTED),
-    row("votes-against", "num=n votes|vote|voted|voting|were? ~ against|opposed !:|by|another|projects|drafts|texts|resolutions|views|sides|camps", COUNT_AGAINST),
+    row("votes-against", "num=n votes|vote|voted|voting|were? ~ against|opposed !:|by|one|two|1|2|another|projects|drafts|texts|resolutions|views|sides|camps", COUNT_AGAINST),
     row("votes-against", "num=n votes|vote|voted|voting ~ in the? negative|opposition", COUNT_AGAINST),
     row("votes-against", "num=n ( who=m ) against|opposed !:", &[Count(Against, "n"), Took(Against, "m")]),
     row("votes-against", "num=n against|opposed it|this? ( by|from|of who=m )", &[Count(Against, "n"), Took(Against, "m")]),

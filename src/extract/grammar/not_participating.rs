@@ -11,6 +11,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("did-not-participate", "who>=m ~ did ~ not|n't|'t take ~ part", STAYED_OUT),
     row("did-not-participate", "who>=m took no part", STAYED_OUT),
     row("did-not-participate", "who>=m @vote.denied !for|in|against|yes|no|to|with|the", STAYED_OUT),
+    row("did-not-participate", "who>=m @vote.failed !for|in|against|yes|no|to|with|the|on|down", STAYED_OUT),
     row("did-not-participate", "who>=m @cast.denied a|any|its|their vote|ballot|votes|ballots !for|in|against", STAYED_OUT),
     row("did-not-participate", "who>=m left its|their seat|seats|chair|chairs empty|vacant", STAYED_OUT),
     row("did-not-participate", "who>=m opted|chose|elected|preferred|decided @participate.denied", STAYED_OUT),

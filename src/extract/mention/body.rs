@@ -134,7 +134,12 @@ fn council(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
     let seats = at.checked_sub(3).map(|i| tokens[i].kind);
     let of_many = matches!(seats, Some(Kind::Number(n)) if n != 15 && n != 11)
         && matches!(word(1), Some("member" | "nation" | "country"));
-    let another = word(1).is_some_and(|word| OTHER_COUNCILS.contains(&word));
+    // "the Council of Europe"
+    let of_europe = tokens.get(at + 1).is_some_and(|t| t.key == "of")
+        && tokens
+            .get(at + 2)
+            .is_some_and(|t| matches!(t.key.as_str(), "europe" | "state" | "elders" | "guardians"));
+    let another = of_europe || word(1).is_some_and(|word| OTHER_COUNCILS.contains(&word));
     if of_many || another {
         return Some((1, false));
     }

@@ -1,6 +1,6 @@
 //! Lays the grammar on a sentence: what its phrasings say there, and what is doubted.
 
-use super::{Reader, labelled};
+use super::{Reader, labelled, uncounted};
 use crate::extract::complete::is_permanent;
 use crate::extract::doubt::{self, Doubt};
 use crate::extract::explain::{self, Explanation, Matched};
@@ -12,7 +12,6 @@ use crate::extract::mention::{Atom, Is, Present, Sort};
 use crate::extract::pattern::Item;
 use crate::extract::said::{Said, said};
 use crate::reported::{Fact, Stated};
-use crate::vote::Position;
 
 impl Reader<'_> {
     /// What the phrasings say in a sentence.
@@ -134,14 +133,8 @@ impl Reader<'_> {
             self.told = Some(index);
         }
         // "Council Calls for Truce as Chad Abstains": who abstains, does so in a vote.
-        let counted = |said: &Said| {
-            said.facts.iter().any(|fact| {
-                matches!(
-                    fact.value,
-                    Fact::Tally(..) | Fact::Unanimous | Fact::Position(_, Position::Abstaining)
-                )
-            })
-        };
+        let counted =
+            |said: &Said| said.facts.iter().any(|fact| uncounted::tells_votes(&fact.value));
         let just_counted = self.votes.counted_in(index);
         let any_counted = just_counted
             || read.iter().any(|(phrasing, said, doubt)| {
@@ -152,6 +145,7 @@ impl Reader<'_> {
                 *doubt = doubt.or(Some(Doubt::Uncounted));
             }
         }
+        self.decided_before(index, atoms, &mut read);
         self.explain(atoms, &read);
         read.into_iter()
             .filter(|(.., doubt)| doubt.is_none())

@@ -3,6 +3,7 @@
 use super::Reader;
 use crate::extract::doubt::{self, Elsewhere};
 use crate::extract::mention::{Atom, Group, Is, Present, Sort, Status, Voice};
+use crate::extract::said::Said;
 use crate::extract::words::{Lemma, Word};
 
 impl Reader<'_> {
@@ -342,15 +343,20 @@ fn is_to_act(atoms: &[Atom]) -> bool {
 
 /// "The Assembly voted 141 to 5, while the Security Council's draft got 11 votes": whether what is said from an atom on is of the
 /// Council, behind what counts another body's votes.
-pub(super) fn is_back(atoms: &[Atom], count: usize, said: usize) -> bool {
+pub(super) fn is_back(atoms: &[Atom], count: usize, said: &Said) -> bool {
     let body = |atom: &Atom| match atom.is {
         Is::Council(true) => Some(true),
         Is::OtherBody(_) => Some(false),
         _ => None,
     };
-    let between = atoms.get(count..=said).unwrap_or_default();
+    let between = atoms.get(count..=said.first).unwrap_or_default();
     let mut last = between.iter().rev().filter_map(body);
-    last.next() == Some(true)
+    let behind = atoms.get(said.last + 1..).unwrap_or_default();
+    match last.next() {
+        Some(ours) => ours,
+        // "After MPs voted 412-149, Britain voted for the resolution in the Security Council"
+        None => count < said.first && doubt::is_in_the_council(behind),
+    }
 }
 
 /// What kind of body a sentence speaks of that is not the Council.

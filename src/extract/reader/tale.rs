@@ -1,10 +1,9 @@
 //! What a text tells of a game, a tale or an exercise, and what a sentence takes back of the one before.
 
 use super::{Line, Reader};
-use crate::extract::clause;
 use crate::extract::doubt::{is_false, is_unvoted};
 use crate::extract::matcher::Match;
-use crate::extract::mention::{Atom, Group, Is, Present, Sort, Status, Verb, Voice};
+use crate::extract::mention::{Atom, Is, Present, Sort, Status, Verb, Voice};
 use crate::extract::said::Said;
 use crate::extract::votes::Draft;
 use crate::extract::words::{Lemma, Word};
@@ -138,7 +137,16 @@ impl Reader<'_> {
             held && verb.voice != Voice::Noun && verb.status == Status::Asserted
         };
         let votes = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if told(verb));
-        self.last.is_some_and(|last| last.unvoted) && !atoms.iter().any(votes)
+        // "It was to vote in October. On the 31st, it did so with 11 votes in favour."
+        let did_so = |two: &[Atom]| two[0].key == "did" && two[1].key == "so";
+        // "The US was the only member to vote against."
+        let only = |two: &[Atom]| {
+            matches!(two[0].key.as_str(), "member" | "one" | "country" | "state" | "nation")
+                && matches!(&two[1].is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.status == Status::Hedged && !verb.modal)
+        };
+        self.last.is_some_and(|last| last.unvoted)
+            && !atoms.iter().any(votes)
+            && !atoms.windows(2).any(|two| did_so(two) || only(two))
     }
 }
 
@@ -312,16 +320,10 @@ fn is_to_be_voted(atoms: &[Atom]) -> bool {
             && verb.voice == Voice::Active
             && !verb.past
     };
-    // "The US ambassador said that her country would vote against it" tells of no day for the vote.
-    let of_a_state = |at: usize| {
-        clause::subject(atoms, at).is_some_and(|of| {
-            matches!(&atoms[of].is, Is::Who(who) if matches!(who.group, Group::Named | Group::Before))
-        })
-    };
     atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)))
-        && atoms.iter().enumerate().any(|(at, atom)| {
-            matches!(&atom.is, Is::Verb(verb) if to_come(verb)) && !of_a_state(at)
-        })
+        && atoms
+            .iter()
+            .any(|atom| matches!(&atom.is, Is::Verb(verb) if to_come(verb)))
         && !atoms
             .iter()
             .any(|atom| matches!(&atom.is, Is::Verb(verb) if told(verb)))
