@@ -138,7 +138,24 @@ pub(crate) fn is_unvoted(atoms: &[Atom]) -> bool {
         matches!(&atoms[at].is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.voice == Voice::Active && verb.status == Status::Denied)
             && clause::subject(atoms, at).is_some_and(|of| matches!(atoms[of].is, Is::Council(_)))
     });
-    dropped || unheld || refused
+    dropped || unheld || refused || is_put_off(atoms)
+}
+
+/// "delayed a vote until Tuesday", "the vote was put off to Friday": whether a sentence says that the vote is to be on another day.
+fn is_put_off(atoms: &[Atom]) -> bool {
+    let puts_off = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "delayed" | "delays" | "postponed" | "postpones" | "deferred" | "off"
+        )
+    };
+    let until = atoms.windows(2).position(|two| {
+        matches!(two[0].key.as_str(), "until" | "till" | "to") && matches!(two[1].is, Is::When(_))
+    });
+    until.is_some_and(|until| {
+        let before = &atoms[until.saturating_sub(9)..until];
+        before.iter().any(puts_off) && before.iter().any(is_the_vote)
+    })
 }
 
 /// "A rival draft was withdrawn", "a Russian counter-proposal was not put to a vote": whether a sentence speaks of a text beside the one

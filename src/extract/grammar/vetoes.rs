@@ -42,6 +42,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("cast-a-veto", "prompting|forcing|leading|leaving|driving|obliging who=m @cast.hedged its|their|a|the .. @veto.noun", VETOED),
     row("cast-a-veto", "prompting|forcing|leading|driving|drawing a|an|the? double? @veto.noun ~ from|by|of who=m", VETOED),
     row("cast-a-veto", "seen|saw|watched who=m @veto.noun a|an|the|its|it .. text", VETOED),
+    row("cast-a-veto", "led|prompted|caused|drove|moved|provoked|prompting|leading|causing who=m @veto.hedged a|an|the|it|its .. !if|when|unless", VETOED),
     row("cast-a-veto", "who>=m made good .. @veto.hedged", VETOED),
     row("cast-a-veto", "who>=m carried out|through .. @veto.hedged", VETOED),
     row("cast-a-veto", "who>=m followed through .. @veto.hedged", VETOED),

@@ -11,6 +11,7 @@ use crate::extract::matcher::Matcher;
 use crate::extract::mention::{Atom, Is, Present, Sort};
 use crate::extract::pattern::Item;
 use crate::extract::said::{Said, said};
+use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
 
 impl Reader<'_> {
@@ -57,6 +58,10 @@ impl Reader<'_> {
                 && !atoms
                     .iter()
                     .any(|atom| text(atom) || matches!(atom.is, Is::Score(_) | Is::Council(_)));
+        let imposes = present.has(Sort::Council)
+            && atoms
+                .iter()
+                .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Impose));
         let mut matcher = Matcher::new(atoms, std::mem::take(&mut self.room));
         for (at, rows) in index_of.beginnings(&fitting, atoms) {
             for row in rows {
@@ -64,7 +69,9 @@ impl Reader<'_> {
                 let Some(matched) = matcher.matches(items, at) else {
                     continue;
                 };
+                // "a vaccine candidate", and in the next sentence "voted 13 to 2 in favour of extending the mandate"
                 let elected = self.election.is_some_and(|last| index <= last + 2)
+                    && !imposes
                     && matches!(phrasing.name, "votes-received" | "votes-to");
                 // "They could not agree on a statement. Russia blocked it."
                 let statement = self.statement.is_some_and(|last| index == last + 1)

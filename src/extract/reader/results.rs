@@ -1,7 +1,7 @@
 //! A sentence with results: what it says of each vote is handed on.
 
 use super::Reader;
-use crate::extract::mention::Atom;
+use crate::extract::mention::{Atom, Is};
 use crate::extract::reference::{self, Reference};
 use crate::extract::said::Said;
 use crate::extract::several;
@@ -56,8 +56,12 @@ impl Reader<'_> {
         if atoms.len() < LONG {
             return false;
         }
+        // "| 1 | The Council approved" in a table, and "The Council approved" below it
+        let mark = |atom: &&Atom| matches!(atom.is, Is::Mark(_));
+        let number = |atom: &&Atom| matches!(atom.is, Is::Number(_));
+        let words_of = atoms.iter().filter(|atom| !mark(atom)).skip_while(number);
         let mut words = FxHasher::default();
-        for atom in atoms {
+        for atom in words_of {
             atom.key.as_str().hash(&mut words);
         }
         !self.told_once.insert(words.finish())
