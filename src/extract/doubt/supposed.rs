@@ -67,7 +67,10 @@ fn is_to_come(atoms: &[Atom], found: &Match) -> bool {
         verb.lemma == Lemma::Veto && matches!(verb.voice, Voice::Noun) && !verb.past
     });
     let chosen = atoms[found.first..=found.last].iter().any(choice)
-        && holds(atoms, found, |verb| verb.lemma == Lemma::Veto);
+        && holds(atoms, found, |verb| {
+            verb.lemma == Lemma::Veto
+                || verb.lemma == Lemma::Adopt && verb.status == Status::Hedged
+        });
     // "a text that would have extended it" was vetoed.
     let said = |at: &usize| !matches!(atoms[at - 1].key.as_str(), "that" | "which");
     let mut after = (found.last + 1..atoms.len())

@@ -8,6 +8,7 @@ use crate::vote::Position::{Abstaining, Against, InFavour};
 #[rustfmt::skip]
 pub(super) const ROWS: &[Phrasing] = &[
     row("stood-alone", "who>=m stood|was|were|found alone|isolated|itself .. score=s", &[IfItFills, Took(Against, "m"), Score("s")]),
+    row("stood-alone", "who=m alone|isolated as council @vote ~ score=s", &[IfItFills, Took(Against, "m"), Score("s")]),
     row("voted-against", "who>=m @vote . against", AGAINST),
     row("voted-against", "who>=m @vote ~ against .. along|together|common with who=n", &[Took(Against, "m"), Took(Against, "n")]),
     row("voted-against", "in addition to who=m ~ @vote ~ against", AGAINST),

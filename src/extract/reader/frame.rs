@@ -311,6 +311,11 @@ impl Reader<'_> {
         let day = day.or_else(ended);
         let near = |date: &Date| given.is_some_and(|given| *date <= given && self.is_news(*date));
         if let Some(date) = day.filter(near) {
+            // What a dispatch reports is not of the day of the paper that prints it.
+            self.page = self
+                .page
+                .take()
+                .filter(|page| page.value == Fact::Date(date));
             self.day.published = Some(date);
         }
     }
