@@ -190,7 +190,9 @@ impl Mentions<'_> {
         // "UPDATE 2-Fourteen members voted for it": the number of a dispatch.
         if digits
             && matches!(before, [first] if matches!(first.key.as_str(), "update" | "wrapup" | "rpt" | "corrected"))
-            && tokens.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::Mark('-' | ':')))
+            && tokens
+                .get(at + 1)
+                .is_some_and(|next| matches!(next.kind, Kind::Mark('-' | ':')))
         {
             return (2, Is::Word(None));
         }

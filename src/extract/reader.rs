@@ -385,11 +385,8 @@ impl<'a> Reader<'a> {
                 said.facts.iter().any(veto) || memory::is_back(atoms, count, said)
             });
         }
-        let back = larger.is_some_and(|count| {
-            found
-                .iter()
-                .any(|said| memory::is_back(atoms, count, said))
-        });
+        let back = larger
+            .is_some_and(|count| found.iter().any(|said| memory::is_back(atoms, count, said)));
         if self.exceeds(&found) {
             self.elsewhere = memory::other_body(atoms);
             return;

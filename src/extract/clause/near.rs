@@ -263,7 +263,17 @@ pub(super) fn after_preposition(atoms: &[Atom], at: usize) -> bool {
 fn names_a_time(word: &str) -> bool {
     matches!(
         word,
-        "day" | "night" | "morning" | "evening" | "moment" | "minute" | "hour" | "week" | "month" | "year" | "time"
+        "day"
+            | "night"
+            | "morning"
+            | "evening"
+            | "moment"
+            | "minute"
+            | "hour"
+            | "week"
+            | "month"
+            | "year"
+            | "time"
     )
 }
 

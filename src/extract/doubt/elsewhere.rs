@@ -161,7 +161,9 @@ pub(crate) fn is_in_the_council(behind: &[Atom]) -> bool {
     };
     let text = behind.iter().take_while(described).take(6).count();
     let mut words = behind[text..].iter();
-    let within = words.next().is_some_and(|atom| matches!(atom.key.as_str(), "in" | "at"));
+    let within = words
+        .next()
+        .is_some_and(|atom| matches!(atom.key.as_str(), "in" | "at"));
     within
         && words
             .find(|atom| atom.key != "the")

@@ -299,7 +299,14 @@ fn several_vetoes(atoms: &[Atom], found: &Match) -> bool {
                 // favour" count no texts.
                 let votes = key_is(
                     atoms.get(found.last + i + 2),
-                    &["votes", "members", "abstentions", "abstaining", "voting", "in"],
+                    &[
+                        "votes",
+                        "members",
+                        "abstentions",
+                        "abstaining",
+                        "voting",
+                        "in",
+                    ],
                 );
                 let counts = *n > 1 && i < 4 && !votes && !hyphened(found.last + i + 1);
                 counted = counted.or(counts.then_some(*n));
@@ -344,7 +351,9 @@ fn attempts(atoms: &[Atom], found: &Match) -> bool {
         let votes = at.checked_sub(1).is_some_and(|i| {
             key_is(
                 atoms.get(i),
-                &["votes", "minutes", "hours", "days", "weeks", "months", "years"],
+                &[
+                    "votes", "minutes", "hours", "days", "weeks", "months", "years",
+                ],
             )
         });
         open(&atoms[at])

@@ -31,7 +31,9 @@ fn is_foretold(atoms: &[Atom], found: &Match) -> bool {
     let sure = |atom: &Atom| SURE.contains(&atom.key.as_str());
     let from = found.first.saturating_sub(5);
     // "No vote is ever certain, but Russia vetoed it"
-    let but = atoms[..found.first].iter().rposition(|atom| atom.key == "but");
+    let but = atoms[..found.first]
+        .iter()
+        .rposition(|atom| atom.key == "but");
     let from = but.map_or(from, |but| from.max(but));
     let open = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Receive && verb.status == Status::Hedged);
     let got = matches!(atoms[found.first].is, Is::Thing(_))
@@ -68,8 +70,7 @@ fn is_to_come(atoms: &[Atom], found: &Match) -> bool {
     });
     let chosen = atoms[found.first..=found.last].iter().any(choice)
         && holds(atoms, found, |verb| {
-            verb.lemma == Lemma::Veto
-                || verb.lemma == Lemma::Adopt && verb.status == Status::Hedged
+            verb.lemma == Lemma::Veto || verb.lemma == Lemma::Adopt && verb.status == Status::Hedged
         });
     // "a text that would have extended it" was vetoed.
     let said = |at: &usize| !matches!(atoms[at - 1].key.as_str(), "that" | "which");
@@ -310,9 +311,7 @@ fn is_inverted(atoms: &[Atom], found: &Match) -> bool {
     });
     let opens = |at: usize| at == 0 || matches!(atoms[at - 1].is, Is::Mark(',' | ';' | ':' | '-'));
     let inverts = |at: usize| matches!(atoms[at].key.as_str(), "had" | "should" | "were");
-    let ahead = (0..found.last)
-        .rev()
-        .find(|&at| inverts(at) && opens(at));
+    let ahead = (0..found.last).rev().find(|&at| inverts(at) && opens(at));
     behind
         || ahead.is_some_and(|had| {
             let subject = matches!(

@@ -63,7 +63,8 @@ fn acting(tokens: &[Token], at: usize) -> Option<usize> {
     let adverb = usize::from(key(behind).ends_with("ly"));
     let had = usize::from(key(behind + adverb) == "had" || key(behind + adverb) == "has");
     let verb = key(behind + adverb + had);
-    let decides = DECIDES.contains(&verb) || is_judge && matches!(verb, "held" | "ruled" | "found" | "concluded");
+    let decides = DECIDES.contains(&verb)
+        || is_judge && matches!(verb, "held" | "ruled" | "found" | "concluded");
     (counted || decides).then_some(used)
 }
 

@@ -26,8 +26,7 @@ impl Reader<'_> {
         let names_it = || atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)));
         // "Two drafts were before the Security Council. The former was adopted."
         let before_it = || self.texts.is_some_and(|last| index == last + 1);
-        let council =
-            self.votes.any() || present.has(Sort::Council) && names_it() || before_it();
+        let council = self.votes.any() || present.has(Sort::Council) && names_it() || before_it();
         // "took the floor, as did China": what China did stands in the same sentence.
         let as_did = |two: &[Atom]| {
             two[0].key == "as" && matches!(two[1].key.as_str(), "did" | "was" | "were")
@@ -140,8 +139,11 @@ impl Reader<'_> {
             self.told = Some(index);
         }
         // "Council Calls for Truce as Chad Abstains": who abstains, does so in a vote.
-        let counted =
-            |said: &Said| said.facts.iter().any(|fact| uncounted::tells_votes(&fact.value));
+        let counted = |said: &Said| {
+            said.facts
+                .iter()
+                .any(|fact| uncounted::tells_votes(&fact.value))
+        };
         let just_counted = self.votes.counted_in(index);
         let any_counted = just_counted
             || read.iter().any(|(phrasing, said, doubt)| {

@@ -202,7 +202,10 @@ fn is_led_by_the_council(atoms: &[Atom]) -> bool {
     let body = |atom: &Atom| matches!(atom.is, Is::Council(_) | Is::OtherBody(_));
     let acts = |atom: &Atom| {
         matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Adopt | Lemma::Reject))
-            || matches!(atom.key.as_str(), "acted" | "acts" | "moved" | "decided" | "responded")
+            || matches!(
+                atom.key.as_str(),
+                "acted" | "acts" | "moved" | "decided" | "responded"
+            )
     };
     atoms.iter().position(body).is_some_and(|at| {
         matches!(atoms[at].is, Is::Council(true)) && atoms[at + 1..].iter().take(3).any(acts)

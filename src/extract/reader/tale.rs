@@ -141,8 +141,10 @@ impl Reader<'_> {
         let did_so = |two: &[Atom]| two[0].key == "did" && two[1].key == "so";
         // "The US was the only member to vote against."
         let only = |two: &[Atom]| {
-            matches!(two[0].key.as_str(), "member" | "one" | "country" | "state" | "nation")
-                && matches!(&two[1].is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.status == Status::Hedged && !verb.modal)
+            matches!(
+                two[0].key.as_str(),
+                "member" | "one" | "country" | "state" | "nation"
+            ) && matches!(&two[1].is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.status == Status::Hedged && !verb.modal)
         };
         self.last.is_some_and(|last| last.unvoted)
             && !atoms.iter().any(votes)

@@ -20,15 +20,15 @@ impl Reader<'_> {
         let pending = self.uncounted.take().filter(|(at, _)| at + 1 == index);
         let believed = |doubt: &Option<Doubt>| doubt.is_none();
         if let Some((_, decision)) = pending
-            && !read
-                .iter()
-                .any(|(_, said, doubt)| believed(doubt) && said.facts.iter().any(|f| decides(&f.value)))
+            && !read.iter().any(|(_, said, doubt)| {
+                believed(doubt) && said.facts.iter().any(|f| decides(&f.value))
+            })
             && !atoms
                 .iter()
                 .any(|atom| matches!(atom.is, Is::Thing(_) | Is::OtherBody(_)))
-            && let Some((_, said, _)) = read
-                .iter_mut()
-                .find(|(_, said, doubt)| believed(doubt) && said.facts.iter().any(|f| tells_votes(&f.value)))
+            && let Some((_, said, _)) = read.iter_mut().find(|(_, said, doubt)| {
+                believed(doubt) && said.facts.iter().any(|f| tells_votes(&f.value))
+            })
         {
             said.facts.push(decision);
         }
