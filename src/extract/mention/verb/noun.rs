@@ -27,8 +27,14 @@ pub(super) fn is_noun(ahead: Ahead<'_>, group: &Group, end: usize, before: &[Ato
 /// "the only vote against", "two votes": a noun, unless what votes stands right before it.
 pub(super) fn is_vote(ahead: Ahead<'_>, group: &Group, before: &[Atom]) -> bool {
     let said = &group.said;
-    let plain =
-        !(said.modal || said.have || said.be || said.to || said.intends || said.failed || said.not || said.does);
+    let plain = !(said.modal
+        || said.have
+        || said.be
+        || said.to
+        || said.intends
+        || said.failed
+        || said.not
+        || said.does);
     let subject = || {
         before.last().is_some_and(|atom| match &atom.is {
             Is::Who(who) => !who.adjective && who.members.len() != 1,
