@@ -103,7 +103,6 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("was-adopted", "thing> @impose.passive", &[IfCounted, Was(Adopted)]),
     row("passed", "thing> @adopt", ADOPTED),
     row("passed", "thing> scraped|went|gone|got|sailed|squeaked through", ADOPTED),
-    row("recommended", "council> recommended|recommends .. for|as|to .. secretary - general", ADOPTED),
     row("recommended", "council> recommended|recommends .. for a second|another|new term", ADOPTED),
     row("admission-recommended", "council> @decide who=a for admission|membership", &[Was(Adopted), OnEach("a")]),
     row("admission-recommended", "who=a @decide.passive for admission|membership", &[Was(Adopted), OnEach("a")]),
