@@ -1,154 +1,145 @@
-//! Tables of votes in Markdown: what each column holds, told by its heading, and the cells of each row.
+//! Votes kept as data in a text: what each column or field holds, told by its name, and the values of each vote.
 
+mod blocks;
+mod heading;
+mod markdown;
+mod objects;
+mod separated;
+
+use super::sentence;
 use crate::source::Span;
 use crate::vote::Position;
 
-/// What a column holds.
+/// What a column or a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Column {
     /// How many took a position, and who: "1 (Yugoslavia)".
     Count(Position),
+    /// A member and how it voted: `"China": "abstain"`.
+    Member(Position),
     /// A score: 13-0-2.
     Score,
     /// Who vetoed it.
     Vetoed,
+    /// What came of it: "adopted", "vetoed".
+    Outcome,
+    /// Whether it was adopted, or the day on which it was.
+    Passed,
     /// The day.
     Day,
     /// A resolution's number.
     Number,
+    /// A draft's symbol.
+    Draft,
+    /// A meeting's number or the symbol of its record.
+    Meeting,
+    /// Who submitted it.
+    Sponsors,
+    /// The body that voted.
+    Body,
     /// Anything else, read as prose.
     Remarks,
 }
 
-/// A table with a row for each vote.
+/// How votes are kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Layout {
+    /// A row for each vote, whose remarks are short.
+    Table,
+    /// A record by itself, with prose in some of its fields.
+    Record,
+}
+
+/// A table with a row for each vote, or a record of one.
 #[derive(Debug)]
 pub(crate) struct VoteTable {
     pub(crate) span: Span,
+    /// Whether the words before it name the Council.
+    pub(crate) named: bool,
     /// The year written last before the table, for days without one.
     pub(crate) year: Option<i16>,
     pub(crate) rows: Vec<Vec<(Column, Span)>>,
+    pub(crate) layout: Layout,
 }
 
-/// The tables of a text that have columns of votes: those in favour and those against, a score, or who vetoed.
+/// The tables and records of a text that tell of votes, one behind another.
 pub(crate) fn tables(text: &str) -> Vec<VoteTable> {
-    if memchr::memmem::find(text.as_bytes(), b"|-").is_none()
-        && memchr::memmem::find(text.as_bytes(), b"|:").is_none()
-        && memchr::memmem::find(text.as_bytes(), b"| -").is_none()
-    {
-        return Vec::new();
-    }
-    let lines = lines(text);
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at + 1 < lines.len() {
-        let (head, rule) = (lines[at], lines[at + 1]);
-        if !is_row(text, head) || !is_rule(text, rule) {
-            at += 1;
-            continue;
+    let mut found = markdown::tables(text);
+    found.extend(objects::records(text));
+    found.extend(blocks::records(text));
+    found.extend(separated::tables(text));
+    found.sort_by_key(|table| table.span);
+    let mut end = 0;
+    found.retain(|table| {
+        let behind = table.span.start >= end;
+        end = if behind { table.span.end } else { end };
+        behind
+    });
+    found
+}
+
+/// The sentences of a text without those of its tables, and with those of the prose in its records; none is of both.
+pub(crate) fn cut(text: &str, sentences: &[Span], tables: &[VoteTable]) -> Vec<Span> {
+    let mut found = Vec::with_capacity(sentences.len());
+    let mut tables = tables.iter().peekable();
+    for &sentence in sentences {
+        let mut rest = sentence;
+        while let Some(table) = tables.peek().filter(|table| table.span.start < rest.end) {
+            let before = Span::new(rest.start, table.span.start.max(rest.start));
+            if before.start < before.end {
+                found.push(before);
+            }
+            if table.span.start >= sentence.start {
+                found.extend(prose(text, table));
+            }
+            rest.start = table.span.end.clamp(rest.start, rest.end);
+            if table.span.end > rest.end {
+                break;
+            }
+            tables.next();
         }
-        let columns: Vec<Column> = cells(text, head)
-            .into_iter()
-            .map(|cell| column(&text[cell.start..cell.end]))
-            .collect();
-        let body = lines[at + 2..]
-            .iter()
-            .take_while(|line| is_row(text, **line));
-        let rows: Vec<Vec<(Column, Span)>> = body
-            .map(|line| columns.iter().copied().zip(cells(text, *line)).collect())
-            .collect();
-        let end = lines[at + 1 + rows.len()].end;
-        at += 2 + rows.len();
-        let has = |wanted: Column| columns.contains(&wanted);
-        let counts =
-            has(Column::Count(Position::InFavour)) && has(Column::Count(Position::Against));
-        if counts || has(Column::Score) || has(Column::Vetoed) {
-            found.push(VoteTable {
-                span: Span::new(head.start, end),
-                year: year_before(text, head.start),
-                rows,
-            });
+        let told = text[rest.start..rest.end].bytes();
+        if rest == sentence || told.into_iter().any(|byte| byte.is_ascii_alphanumeric()) {
+            found.push(rest);
         }
     }
     found
 }
 
-/// What a heading says that its column holds.
-fn column(heading: &str) -> Column {
-    let heading = heading.trim_matches(['*', '_', ' ']).to_lowercase();
-    match heading.as_str() {
-        "yes" | "for" | "in favour" | "in favor" | "votes for" | "ayes" | "yeas" => {
-            Column::Count(Position::InFavour)
-        }
-        "no" | "against" | "votes against" | "noes" | "nays" => Column::Count(Position::Against),
-        "not voting"
-        | "did not vote"
-        | "not participating"
-        | "did not participate"
-        | "absent"
-        | "non-voting" => Column::Count(Position::NotParticipating),
-        "vote" | "votes" | "voting" | "tally" | "score" => Column::Score,
-        "date" | "day" => Column::Day,
-        "no." | "number" | "resolution" | "res." | "res" => Column::Number,
-        other if names_vetoes(other) => Column::Vetoed,
-        other if other.starts_with("abst") => Column::Count(Position::Abstaining),
-        _ => Column::Remarks,
+/// The sentences in the prose of a record.
+fn prose(text: &str, table: &VoteTable) -> Vec<Span> {
+    if table.layout == Layout::Table {
+        return Vec::new();
     }
-}
-
-/// "Vetoed by", "Vetoing member(s)", "Permanent member casting negative vote", in small letters.
-fn names_vetoes(heading: &str) -> bool {
-    const HEADINGS: [&str; 8] = [
-        "vetoed by",
-        "veto by",
-        "veto cast by",
-        "vetoes cast by",
-        "veto",
-        "vetoes",
-        "vetoing member",
-        "vetoing state",
-    ];
-    let one = heading.trim_end_matches(['s', '(', ')']);
-    HEADINGS.contains(&heading)
-        || HEADINGS.contains(&one)
-        || heading.starts_with("permanent member") && heading.ends_with("negative vote")
-}
-
-fn lines(text: &str) -> Vec<Span> {
-    let mut start = 0;
-    text.split_inclusive('\n')
-        .map(|line| {
-            let span = Span::new(start, start + line.trim_end().len());
-            start += line.len();
-            span
+    let fields = table.rows.iter().flatten();
+    let remarks = fields.filter(|(column, _)| *column == Column::Remarks);
+    remarks
+        .flat_map(|(_, value)| {
+            let sentences = sentence::sentences(&text[value.start..value.end]);
+            sentences
+                .into_iter()
+                .map(|it| Span::new(value.start + it.start, value.start + it.end))
         })
         .collect()
 }
 
-fn is_row(text: &str, line: Span) -> bool {
-    text[line.start..line.end].trim_start().starts_with('|')
+/// The lines of a text, without the white space that ends them.
+fn lines(text: &str) -> impl Iterator<Item = Span> {
+    let mut start = 0;
+    text.split_inclusive('\n').map(move |line| {
+        let span = Span::new(start, start + line.trim_end().len());
+        start += line.len();
+        span
+    })
 }
 
-/// `|---|:--|`: the line between the headings and the rows.
-fn is_rule(text: &str, line: Span) -> bool {
-    let line = &text[line.start..line.end];
-    line.contains('-') && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
-}
-
-/// The cells of a row, without the space around them.
-fn cells(text: &str, line: Span) -> Vec<Span> {
-    let row = &text[line.start..line.end];
-    let mut found = Vec::new();
-    let mut start = None;
-    for (at, _) in row.match_indices('|') {
-        if let Some(start) = start {
-            let cell = &row[start..at];
-            let begin = start + (cell.len() - cell.trim_start().len());
-            let end = (start + cell.trim_end().len()).max(begin);
-            found.push(Span::new(line.start + begin, line.start + end));
-        }
-        start = Some(at + 1);
-    }
-    found
+/// Whether the words shortly before a place name the Security Council.
+fn names_the_council(text: &str, end: usize) -> bool {
+    const NEAR: usize = 200;
+    let before = &text.as_bytes()[end.saturating_sub(NEAR)..end];
+    let before = before.to_ascii_lowercase();
+    let has = |name: &[u8]| memchr::memmem::find(&before, name).is_some();
+    has(b"security council") || has(b"unsc")
 }
 
 /// The year written last in the lines before a place.

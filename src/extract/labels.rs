@@ -177,7 +177,9 @@ fn is_label_end(two: &[Atom]) -> bool {
 /// Whether a number stands right before, whose label comes after it: "13 in favour: China, …".
 fn counts_before(atoms: &[Atom], at: usize) -> bool {
     at.checked_sub(1).is_some_and(|i| match &atoms[i].is {
-        Is::Number(_) | Is::Zero | Is::Score(_) => true,
+        Is::Number(_) | Is::Zero => true,
+        // "Vote: 11-1-3 Yes: Albania, …"
+        Is::Score(_) => !matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(Is::Mark(':'))),
         Is::Who(who) => who.group != Group::Named || who.count.is_some(),
         // "13 votes in favour"
         _ => {

@@ -202,6 +202,9 @@ impl Mentions<'_> {
             return (used, Is::Number(number));
         }
         if word.opens(Opens::Body) {
+            if let Some((used, thing)) = text::numbered_by_council(tokens, at) {
+                return (used, Is::Thing(Box::new(thing)));
+            }
             if let Some((used, council)) = body::body(tokens, at) {
                 // "recommending to the General Assembly the admission of": the Council does.
                 let recommended = match before {

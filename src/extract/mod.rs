@@ -250,20 +250,22 @@ impl<'c> Extractor<'c> {
         let mut words = token::Words::default();
         let mut lines = sentence::Lines::default();
         let mut introduced = Vec::new();
-        let mut tables = columns::tables(text).into_iter().peekable();
-        let mut table_end = 0;
+        let tables = columns::tables(text);
+        let cut = (!tables.is_empty()).then(|| columns::cut(text, sentences, &tables));
+        let sentences = cut.as_deref().unwrap_or(sentences);
+        let mut tables = tables.iter().peekable();
+        // The record that holds what is read.
+        let mut record = None;
         // The lists of one sentence give their room to the next.
         let (mut tokens_room, mut atoms_room) =
             (Vec::with_capacity(USUAL), Vec::with_capacity(USUAL));
         for (index, sentence) in sentences.iter().enumerate() {
             // A table of votes is read by its columns, and not as sentences.
-            if let Some(table) = tables.next_if(|table| table.span.start < sentence.end) {
-                self.rows(text, index, &table, roster, reader);
-                table_end = table.span.end;
+            while let Some(table) = tables.next_if(|table| table.span.start < sentence.end) {
+                self.rows(text, index, table, roster, reader);
+                record = (table.layout == columns::Layout::Record).then_some(table.span);
             }
-            if sentence.start < table_end {
-                continue;
-            }
+            let record = record.filter(|record| sentence.start < record.end);
             let voting =
                 || ANCHORS.are_in(&text[sentence.start..sentence.end].to_ascii_lowercase());
             if sentence.end - sentence.start > 400 && !voting() {
@@ -286,11 +288,14 @@ impl<'c> Extractor<'c> {
             }
             let line = reader::Line {
                 index,
-                item: sentence::list_item(text, *sentence, &mut lines),
+                item: record
+                    .map(|record| record.start)
+                    .or_else(|| sentence::list_item(text, *sentence, &mut lines)),
                 voting: reader.explanations.is_some() && voting(),
                 heading: sentence::is_heading(text, *sentence),
                 titled: sentence::is_titled(text, *sentence, &mut lines),
                 paragraph: sentence::begins_paragraph(text, *sentence),
+                begins: sentence::begins_line(text, *sentence),
             };
             people.learn(introduced.drain(..));
             if present.has(mention::Sort::Veto) {
@@ -298,6 +303,9 @@ impl<'c> Extractor<'c> {
             }
             reader.sentence(line, &mut atoms, present, (&self.patterns, &self.index));
             (tokens_room, atoms_room) = (emptied(tokens), emptied(atoms));
+        }
+        for table in tables {
+            self.rows(text, sentences.len(), table, roster, reader);
         }
         claims
     }
@@ -328,12 +336,13 @@ impl<'c> Extractor<'c> {
                     let (atoms, present) = mentions.atoms(&tokens, Vec::new());
                     reader::Cell {
                         column: *column,
+                        text: &text[cell.start..cell.end],
                         atoms,
                         present,
                     }
                 })
                 .collect();
-            reader.row(index, table.year, &cells, (&self.patterns, &self.index));
+            reader.row(index, table, &cells, (&self.patterns, &self.index));
         }
     }
 
@@ -352,6 +361,7 @@ impl<'c> Extractor<'c> {
             let head = Span::new(sentence.start, end);
             // A full date has a year: four digits.
             let digits = |four: &[u8]| four.iter().all(u8::is_ascii_digit);
+            entries += usize::from(sentence::heads_an_entry(&text[head.start..head.end]));
             if !text.as_bytes()[head.start..head.end].windows(4).any(digits) {
                 continue;
             }

@@ -1,6 +1,7 @@
 //! Reads sentence after sentence: lays the grammar on each, cuts it between texts, and hands on what is said of each vote.
 
 mod announce;
+mod entry;
 mod frame;
 mod labelled;
 mod lay;
@@ -45,6 +46,8 @@ pub(crate) struct Line {
     pub(crate) titled: bool,
     /// Whether it begins a paragraph.
     pub(crate) paragraph: bool,
+    /// Whether it begins a line.
+    pub(crate) begins: bool,
 }
 
 /// What has been read so far.
@@ -70,8 +73,12 @@ pub(crate) struct Reader<'a> {
     pub(super) headline: bool,
     /// What a heading says of the votes below it.
     pub(super) heading: Vec<Stated<Fact>>,
+    /// The day of the entry at hand.
+    entry: Option<entry::Entry>,
     /// The day that heads what is told below it, in a collection of reports or a chronology.
     pub(super) page: Option<Stated<Fact>>,
+    /// The year that a title above is: "## 2012".
+    title_year: Option<i16>,
     /// Whether a day has headed a part of the text, and not only stood in a field.
     pub(super) dated_page: bool,
     /// The day that the opening of the text gives for what it reports ("the Security Council today …").
@@ -162,7 +169,9 @@ impl<'a> Reader<'a> {
             headline: false,
             heading: Vec::new(),
             other_council: false,
+            entry: None,
             page: None,
+            title_year: None,
             dated_page: false,
             lead: None,
             opening: None,
@@ -246,6 +255,9 @@ impl<'a> Reader<'a> {
             Self::looks_ahead(atoms);
         }
         let atoms = atoms.as_slice();
+        if self.entry.is_some() || line.begins && present.has(Sort::When) {
+            self.entry_day(line, atoms);
+        }
         if table::is_row(atoms) {
             for statement in table::votes(index, atoms, self.day) {
                 self.day.spoken = statement.facts.iter().find_map(|fact| match fact.value {

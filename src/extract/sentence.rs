@@ -4,6 +4,7 @@ mod line;
 
 use super::token;
 use crate::source::{FILLER, Span};
+pub(crate) use line::heads_an_entry;
 use line::{is_dated, is_dateline, is_day, is_entry, is_label, is_member, is_stamp, is_year};
 
 /// Cuts a text into sentences. Blank lines end one; so do full stops that are not an abbreviation's.
@@ -193,6 +194,18 @@ pub(crate) fn begins_paragraph(text: &str, sentence: Span) -> bool {
     let behind = before.bytes().rev().take_while(u8::is_ascii_whitespace);
     let ahead = from.bytes().take_while(u8::is_ascii_whitespace);
     behind.chain(ahead).filter(|b| *b == b'\n').count() > 1
+}
+
+/// Whether a line begins with a sentence.
+pub(crate) fn begins_line(text: &str, sentence: Span) -> bool {
+    let (before, from) = (
+        &text.as_bytes()[..sentence.start],
+        &text.as_bytes()[sentence.start..],
+    );
+    let blank = |byte: &&u8| matches!(byte, b' ' | b'\t' | b'\r');
+    let line = |byte: Option<&u8>| byte.is_none_or(|byte| *byte == b'\n');
+    line(before.iter().rev().find(|byte| !blank(byte)))
+        || line(from.iter().find(|byte| !blank(byte)))
 }
 
 /// After this line break: a blank line, a list item, a heading, a tag.

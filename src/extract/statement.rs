@@ -60,7 +60,7 @@ impl Reader<'_> {
             .is_some_and(|at| matches!(&atoms[at].is, Is::Thing(thing) if thing.previous));
         statement.looks_back |= segment.before;
         let earlier = previous || segment.said.iter().any(|said| said.earlier);
-        statement.page = self.page.clone().filter(|_| !earlier);
+        statement.page = self.heading_day(index).filter(|_| !earlier);
         statement.earlier = earlier;
         statement.dayless =
             says_before(atoms, first, last) || segment.head.is_some_and(|at| founds(atoms, at));

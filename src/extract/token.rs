@@ -266,7 +266,9 @@ fn address(rest: &str) -> Option<usize> {
     let bare = ["http://", "https://", "www."]
         .iter()
         .any(|scheme| rest.starts_with(scheme));
-    bare.then(|| rest.find(char::is_whitespace).unwrap_or(rest.len()))
+    // A mark-up's quote or bracket ends it.
+    let ends = |c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>');
+    bare.then(|| rest.find(ends).unwrap_or(rest.len()))
 }
 
 /// The length of the mark of a footnote, which is not read: "nine votes[1] to", "by China.[ 2 ]".

@@ -48,7 +48,9 @@ pub(crate) struct Statement {
     pub(crate) rest: Option<Span>,
     /// A row of a table, which nothing else speaks of.
     pub(crate) apart: bool,
-    /// The item of a list of links that it stands in.
+    /// The fields of a record, beside which its prose tells of the same vote.
+    pub(crate) record: bool,
+    /// The item of a list of links, or the record, that it stands in.
     pub(crate) item: Option<usize>,
     /// Gives its day by the calendar, in a text without a day of its own.
     pub(crate) dated: bool,
@@ -113,6 +115,7 @@ pub(crate) struct Draft {
     /// All others were in favour, and the words that say so.
     pub(crate) rest: Option<Span>,
     apart: bool,
+    record: bool,
     item: Option<usize>,
     /// The month and day that the text gives, where nothing gives the year.
     calendar: Option<(i8, i8)>,
@@ -280,6 +283,7 @@ impl Votes {
                 announced: true,
                 other: statement.reference == Reference::Other,
                 apart: statement.apart,
+                record: statement.record,
                 item: statement.item,
                 page: statement.page.clone(),
                 ..Draft::default()

@@ -192,7 +192,7 @@ impl Mentions<'_> {
                 next += 1;
             }
             if let Some(Kind::Number(n)) = tokens.get(at + next).map(|t| t.kind)
-                && (1..4000).contains(&n)
+                && (1..10_000).contains(&n)
                 && tokens
                     .get(at + next + 1)
                     .is_none_or(|t| t.kind != Kind::Mark('-'))
@@ -427,6 +427,27 @@ fn further(tokens: &[Token], at: usize) -> (usize, Vec<(u32, Span)>) {
         }
     }
     (used, numbers)
+}
+
+/// "UNSC 2334", "UNSC 1701": a resolution by its number alone, which is no year.
+pub(super) fn numbered_by_council(tokens: &[Token], at: usize) -> Option<(usize, Thing)> {
+    let Some(number) = tokens.get(at + 1) else {
+        return None;
+    };
+    let Kind::Number(n @ (100..1940 | 2031..4000)) = number.kind else {
+        return None;
+    };
+    let goes_on = tokens
+        .get(at + 2)
+        .is_some_and(|next| matches!(next.kind, Kind::Mark('-' | '/')));
+    let beside = tokens[at].span.end + 1 == number.span.start;
+    (tokens[at].key == "unsc" && beside && !goes_on).then(|| {
+        let thing = Thing {
+            resolution: Some((n, number.span)),
+            ..Thing::default()
+        };
+        (2, thing)
+    })
 }
 
 /// "157 (1960). Resolution of 17 September 1960": the heading of a resolution.

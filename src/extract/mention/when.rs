@@ -1,5 +1,7 @@
 //! Dates as far as words give them: "12 April 2017", "Wednesday", "last month", "two days later".
 
+mod figures;
+
 use super::super::token::{Kind, Token};
 use super::super::words::Word;
 use super::Mentions;
@@ -31,6 +33,8 @@ pub(crate) struct When {
     pub(crate) last_week: bool,
     /// "five months later", "the following week": of another day than the one spoken of, which the words do not tell.
     pub(crate) apart: bool,
+    /// "2017-11-18 17:20:02": of a message, to the second.
+    pub(crate) stamp: bool,
 }
 
 impl When {
@@ -83,6 +87,15 @@ pub(super) const FOLLOWING: &[&str] = &[
 impl Mentions<'_> {
     /// "12 April 2017", "April 12", "Wednesday", "last month", "in 2011", "2017-04-12".
     pub(super) fn when(&self, tokens: &[Token], at: usize) -> Option<(usize, When)> {
+        let (used, mut when) = self.date(tokens, at)?;
+        if when.day.is_some() && when.year.is_some() {
+            let end = tokens.get(at + used - 1)?.span.end;
+            when.stamp = figures::is_stamp(self.text, end);
+        }
+        Some((used, when))
+    }
+
+    fn date(&self, tokens: &[Token], at: usize) -> Option<(usize, When)> {
         let month = |i: usize| {
             tokens.get(at + i).filter(|t| t.capital).and_then(|t| {
                 self.kinds(t).iter().find_map(|k| {
@@ -292,6 +305,51 @@ impl Mentions<'_> {
         ) {
             return (m <= 12).then(|| (5, full(y, m, d)));
         }
+        // "on 19 and 26 September", "on September 19 and 26": two days of one month.
+        if let (Some(d), Some(_), Some(m)) = (day(0), day(2).filter(|_| word(1) == "and"), month(3))
+        {
+            return Some((
+                1,
+                When {
+                    day: Some(d),
+                    month: Some(m),
+                    ..When::default()
+                },
+            ));
+        }
+        let beside = || {
+            let [.., first, second, and] = &tokens[..at] else {
+                return None;
+            };
+            let named = |token: &Token| {
+                let month = self.kinds(token).iter().find_map(|kind| match kind {
+                    Word::Month(m) => Some(*m),
+                    _ => None,
+                });
+                month.filter(|_| token.capital)
+            };
+            let numbered = matches!(second.kind, Kind::Number(1..=31));
+            let m = named(first).filter(|_| numbered && and.key == "and")?;
+            let next = tokens.get(at + 1);
+            let ends = next.is_none_or(|next| {
+                matches!(next.kind, Kind::Mark(_)) || self.is(Some(next), Word::Preposition)
+            });
+            Some((m, ends.then(|| day(0))??))
+        };
+        if let Some((m, d)) = beside() {
+            let comma = usize::from(mark(1, ','));
+            let y = year(1 + comma);
+            let used = 1 + y.map_or(0, |_| comma + 1);
+            return Some((
+                used,
+                When {
+                    day: Some(d),
+                    month: Some(m),
+                    year: y,
+                    ..When::default()
+                },
+            ));
+        }
         // "December 17-18, 1961", "17-18 December": two days, of which neither is the day of a vote.
         let days = |i: usize| {
             let (first, last) = (day(i)?, day(i + 2).filter(|_| mark(i + 1, '-'))?);
@@ -322,6 +380,10 @@ impl Mentions<'_> {
             year(4),
         ) {
             return Some((5, full(y, m, d)));
+        }
+        if let Some(found) = figures::dotted(self.text, tokens, at) {
+            let when = full(found.year, found.month, found.day);
+            return Some((found.used, when));
         }
         // "21/06/2002": where no day is a month too.
         if let (Some(d), Some(m), Some(y)) = (

@@ -1,7 +1,7 @@
 //! The day, the meeting and the headings by which a text frames what it reports.
 
 use super::Reader;
-use crate::extract::mention::{Atom, Is, Present, Sort, Status};
+use crate::extract::mention::{Atom, Is, Present, Sort, Status, When};
 use crate::extract::statement;
 use crate::extract::votes::Opening;
 use crate::extract::words::Lemma;
@@ -22,8 +22,9 @@ impl Reader<'_> {
         const LATEST: usize = 12;
         let documents = present.has(Sort::Document);
         for (at, atom) in atoms.iter().enumerate().filter(|_| documents) {
-            // "As I said last week (see S/PV.7822)"
-            if at > 0 && atoms[at - 1].key == "see" {
+            // "As I said last week (see S/PV.7822)", "the resolution adopted at the 194th meeting"
+            let cited = at > 0 && (atoms[at - 1].key == "see" || adopted_before(&atoms[..at]));
+            if cited {
                 continue;
             }
             let meeting = match &atom.is {
@@ -322,13 +323,21 @@ impl Reader<'_> {
 
     /// A line that is a date and nothing else, in a collection of reports, or a field for it: the day of those below it.
     pub(super) fn dates(&mut self, index: usize, titled: bool, atoms: &[Atom]) {
+        if titled && let Some(year) = year_alone(atoms) {
+            (self.day.year, self.title_year) = (Some(year), Some(year));
+            (self.day.month, self.day.spoken, self.page) = (None, None, None);
+            return;
+        }
+        let alone = dates_alone(atoms);
+        // "### 4 February", below "## 2012"
+        let year = self.title_year.filter(|_| titled && alone);
         let full = |atom: &Atom| match &atom.is {
-            Is::When(when) if when.year.is_some() && when.day.is_some() => {
-                Some((self.day.of(when)?, atom.span))
+            Is::When(when) if when.day.is_some() && when.month.is_some() => {
+                let year = Some(when.year.or(year)?);
+                Some((self.day.of(&When { year, ..*when })?, atom.span))
             }
             _ => None,
         };
-        let alone = dates_alone(atoms);
         let found = atoms.iter().find_map(full);
         // "- **Date**: May 25, 1993 (a Tuesday)"
         let field = || {
@@ -405,6 +414,20 @@ impl Reader<'_> {
     }
 }
 
+/// "the resolution adopted at the", before a meeting: whether a text that is only cited was adopted there.
+fn adopted_before(before: &[Atom]) -> bool {
+    let belongs = |atom: &&Atom| {
+        matches!(atom.key.as_str(), "the" | "its" | "'s" | "their")
+            || matches!(atom.is, Is::Council(_))
+    };
+    let mut words = before.iter().rev().skip_while(belongs);
+    let (at, adopted, text) = (words.next(), words.next(), words.next());
+    at.is_some_and(|atom| atom.key == "at")
+        && adopted.is_some_and(|atom| atom.key == "adopted")
+        && text.is_some_and(|atom| matches!(atom.is, Is::Thing(_)))
+        && before.len() > 6
+}
+
 /// "On 3 August the Greek Government made charges": whether a sentence begins with what the Council or a text does, or with nothing that
 /// is done.
 fn begins_with_council(atoms: &[Atom]) -> bool {
@@ -437,6 +460,17 @@ pub(crate) fn heads_a_cable(atoms: &[Atom]) -> bool {
         && atoms.iter().any(day)
         && atoms.iter().any(sent)
         && !atoms.iter().any(tells)
+}
+
+/// The year that a title is, and nothing else.
+fn year_alone(atoms: &[Atom]) -> Option<i16> {
+    let mut words = atoms.iter().filter(|atom| !matches!(atom.is, Is::Mark(_)));
+    let year = match &words.next()?.is {
+        Is::Number(year @ 1945..2100) => i16::try_from(*year).ok(),
+        Is::When(when) if when.month.is_none() && when.day.is_none() => when.year,
+        _ => None,
+    };
+    year.filter(|_| words.next().is_none())
 }
 
 /// Whether a line gives a day and nothing else, but for the word "date".

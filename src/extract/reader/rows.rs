@@ -2,8 +2,9 @@
 
 use super::Reader;
 use crate::council::Member;
-use crate::extract::columns::Column;
+use crate::extract::columns::{Column, Layout, VoteTable};
 use crate::extract::complete::is_permanent;
+use crate::extract::doubt::Elsewhere;
 use crate::extract::index::Index;
 use crate::extract::mention::{Atom, Is, Present, Voice, When, Who};
 use crate::extract::pattern::Item;
@@ -12,44 +13,64 @@ use crate::extract::votes::Statement;
 use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
 use crate::source::Span;
-use crate::symbol::SymbolKind;
+use crate::symbol::{Symbol, SymbolKind};
 use crate::tally::Outcome;
 use crate::vote::{Position, Question};
 
 /// The phrasing of what a column states.
 const COLUMN: &str = "table-column";
 
-/// A cell of a row: what it mentions.
+/// A cell of a row: its words, and what they mention.
 pub(crate) struct Cell<'t> {
     pub(crate) column: Column,
+    pub(crate) text: &'t str,
     pub(crate) atoms: Vec<Atom<'t>>,
     pub(crate) present: Present,
 }
 
 impl Reader<'_> {
-    /// Reads a row; nothing where it tells of no votes, or of more than the Council ever had.
+    /// Reads a row; nothing where it tells of no votes, or of more than the Council ever had. The prose of a record is read behind it
+    /// as sentences.
     pub(crate) fn row(
         &mut self,
         index: usize,
-        year: Option<i16>,
+        table: &VoteTable,
         cells: &[Cell<'_>],
         patterns: (&[Vec<Item>], &Index),
     ) {
+        let record = table.layout == Layout::Record;
         let mut statement = Statement {
             sentence: index,
-            apart: true,
+            apart: !record,
+            record,
+            item: record.then_some(table.span.start),
             ours: true,
             ..Statement::default()
         };
+        let mut named = table.named;
         for cell in cells {
             let atoms = cell.atoms.as_slice();
+            let facts = &mut statement.facts;
             match &cell.column {
-                Column::Count(position) => counted(*position, atoms, &mut statement.facts),
-                Column::Score => scored(atoms, &mut statement.facts),
-                Column::Vetoed => negative(atoms, &mut statement.facts),
-                Column::Day => self.dated(year, atoms, &mut statement.facts),
-                Column::Number => numbered(atoms, &mut statement.facts),
-                Column::Remarks => {
+                Column::Count(position) => counted(*position, atoms, facts),
+                Column::Member(position) => placed(*position, atoms, facts),
+                Column::Score => scored(atoms, facts),
+                Column::Vetoed => negative(cell, facts),
+                Column::Outcome if is_to_come(cell.text) => return,
+                Column::Outcome if record => decided(cell, facts),
+                Column::Passed if passed(cell, facts) => {}
+                Column::Day | Column::Passed => self.dated(table.year, atoms, facts),
+                Column::Number => numbered(atoms, facts),
+                Column::Meeting => met(atoms, facts),
+                Column::Sponsors => submitted(atoms, facts),
+                Column::Body if !is_council(cell.text) => return,
+                Column::Body => named = true,
+                Column::Draft => {}
+                Column::Remarks if record => continue,
+                Column::Remarks | Column::Outcome => {
+                    if cell.column == Column::Outcome {
+                        decided(cell, facts);
+                    }
                     for said in self.said(index, atoms, cell.present, patterns) {
                         statement.blocked |= said.blocked;
                         statement.facts.extend(said.facts);
@@ -59,13 +80,27 @@ impl Reader<'_> {
             }
             documents(atoms, &mut statement);
         }
-        let counts = |fact: &Stated<Fact>| match fact.value {
-            Fact::Tally(_, n) => Some(n),
+        let facts = || statement.facts.iter().map(|fact| &fact.value);
+        let counts = |fact: &Fact| match fact {
+            Fact::Tally(_, n) => Some(*n),
             _ => None,
         };
-        let votes: Vec<u32> = statement.facts.iter().filter_map(counts).collect();
-        let vetoed = |fact: &Stated<Fact>| matches!(fact.value, Fact::Veto(_));
-        let told = !votes.is_empty() || statement.facts.iter().any(vetoed);
+        let votes: Vec<u32> = facts().filter_map(counts).collect();
+        let vetoed = |fact: &Fact| matches!(fact, Fact::Veto(_));
+        let document = |fact: &Fact| {
+            matches!(
+                fact,
+                Fact::Resolution(_) | Fact::Draft(_) | Fact::Meeting(_)
+            )
+        };
+        let told = |fact: &Fact| matches!(fact, Fact::Position(..) | Fact::Outcome(_));
+        let decided = !votes.is_empty() || facts().any(vetoed);
+        let ours = named && self.elsewhere == Elsewhere::No || facts().any(document);
+        let told = match table.layout {
+            Layout::Table => decided || ours && facts().any(told),
+            // Few records are votes of the Council's: it must be named, or who vetoed, or a document of its own.
+            Layout::Record => (ours || facts().any(vetoed)) && (decided || facts().any(told)),
+        };
         if told && votes.iter().sum::<u32>() <= 15 {
             self.votes.add(statement);
         }
@@ -130,9 +165,12 @@ fn permanent(who: &Who) -> impl Iterator<Item = &(Member, Span)> {
         .filter(|(member, _)| is_permanent(*member))
 }
 
-/// "China, Russian Federation", under "Vetoed by".
-fn negative(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
-    for atom in atoms {
+/// "China, Russian Federation", under "Vetoed by"; or, under "Vetoed", that it was.
+fn negative(cell: &Cell<'_>, facts: &mut Vec<Stated<Fact>>) {
+    if let (Some(span), Some(true)) = (whole(cell), affirms(cell.text)) {
+        facts.push(stated(Fact::Outcome(Outcome::NotAdopted), span, COLUMN));
+    }
+    for atom in &cell.atoms {
         if let Is::Who(who) = &atom.is {
             for (member, span) in permanent(who) {
                 facts.push(stated(Fact::Veto(*member), *span, COLUMN));
@@ -140,6 +178,119 @@ fn negative(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
             }
         }
     }
+}
+
+/// `"China": "abstain"`: a member and how it voted.
+fn placed(position: Position, atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
+    for atom in atoms {
+        if let Is::Who(who) = &atom.is {
+            for (member, span) in &who.members {
+                facts.push(stated(Fact::Position(*member, position), *span, COLUMN));
+            }
+        }
+    }
+}
+
+/// "Vetoed by Russia", "not adopted", "Adopted unanimously": what came of it.
+fn decided(cell: &Cell<'_>, facts: &mut Vec<Stated<Fact>>) {
+    const FAILED: [&str; 7] = ["not ", "fail", "reject", "veto", "defeat", "block", "did n"];
+    const CARRIED: [&str; 6] = ["adopt", "pass", "approv", "carried", "accept", "agreed"];
+    let lower = cell.text.to_ascii_lowercase();
+    let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let outcome = match (says(&FAILED), says(&CARRIED)) {
+        (true, _) => Outcome::NotAdopted,
+        (false, true) => Outcome::Adopted,
+        (false, false) => return,
+    };
+    let Some(span) = whole(cell) else { return };
+    facts.push(stated(Fact::Outcome(outcome), span, COLUMN));
+    if lower.contains("unanim") {
+        facts.push(stated(Fact::Unanimous, span, COLUMN));
+    }
+    if lower.contains("vetoed by") || lower.contains("veto by") {
+        negative(cell, facts);
+    }
+    vetoed(&cell.atoms, facts);
+}
+
+/// "Expected", "scheduled": whether the result of a vote is one to come.
+fn is_to_come(result: &str) -> bool {
+    const OPEN: [&str; 8] = [
+        "expect",
+        "schedul",
+        "pending",
+        "planned",
+        "projected",
+        "forecast",
+        "propos",
+        "upcoming",
+    ];
+    let lower = result.to_ascii_lowercase();
+    OPEN.iter().any(|word| lower.contains(word))
+}
+
+/// Whether a cell under "Passed" says whether it was; else it may give the day.
+fn passed(cell: &Cell<'_>, facts: &mut Vec<Stated<Fact>>) -> bool {
+    let outcome = affirms(cell.text).map(|yes| match yes {
+        true => Outcome::Adopted,
+        false => Outcome::NotAdopted,
+    });
+    if let (Some(outcome), Some(span)) = (outcome, whole(cell)) {
+        facts.push(stated(Fact::Outcome(outcome), span, COLUMN));
+    }
+    outcome.is_some()
+}
+
+/// "true", "Yes": whether a value says yes or no, and nothing else.
+fn affirms(value: &str) -> Option<bool> {
+    let is = |words: &[&str]| words.iter().any(|word| value.eq_ignore_ascii_case(word));
+    is(&["true", "yes", "y"])
+        .then_some(true)
+        .or(is(&["false", "no", "n"]).then_some(false))
+}
+
+/// Where the words of a cell stand, but for marks beside them.
+fn whole(cell: &Cell<'_>) -> Option<Span> {
+    let mut words = cell
+        .atoms
+        .iter()
+        .filter(|atom| !matches!(atom.is, Is::Mark(_)));
+    let first = words.next()?.span;
+    Some(words.last().map_or(first, |last| first.to(last.span)))
+}
+
+/// "9609", "9,609th", under "Meeting".
+fn met(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
+    for atom in atoms {
+        let number = match atom.is {
+            Is::Meeting(n) | Is::Number(n) => n,
+            _ => continue,
+        };
+        facts.push(stated(
+            Fact::Meeting(Symbol::meeting(number)),
+            atom.span,
+            COLUMN,
+        ));
+        return;
+    }
+}
+
+/// Who submitted it.
+fn submitted(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
+    for atom in atoms {
+        if let Is::Who(who) = &atom.is {
+            let members = who.members.iter();
+            facts.extend(
+                members.map(|(member, span)| stated(Fact::Sponsor(*member), *span, COLUMN)),
+            );
+        }
+    }
+}
+
+/// "UN Security Council", "SC": whether a body named is the Council.
+fn is_council(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name.contains("security council") || name.contains("unsc") || name == "sc"
 }
 
 /// 13-0-2: for, against, abstaining.

@@ -26,8 +26,10 @@ pub(crate) fn refers(atoms: &[Atom], at: usize) -> bool {
     if is_of_another(atoms, at) {
         return true;
     }
-    let led = leads_to_it(&atoms[..at]) || recalls(phrase(atoms, at));
-    led && !is_told(atoms, at)
+    let before = phrase(atoms, at);
+    let by_it = before.last().is_some_and(|atom| atom.key == "under") && founds_by_it(before);
+    let led = leads_to_it(&atoms[..at]) || recalls(before);
+    led && !by_it && !is_told(atoms, at)
 }
 
 /// Whether the word right before a text makes it one referred to: "under", "pursuant to", "established by".
@@ -61,6 +63,31 @@ fn leads_to_it(before: &[Atom]) -> bool {
     );
     !favoured && (hedged || prepared || key(1) == "against" && key(2) != "voted")
         || key(1) == "by" && is_founded(&before[..before.len() - 1])
+}
+
+/// "The Council first authorized the force, on 30 September, under": whether the Council founds something by the text that follows.
+fn founds_by_it(before: &[Atom]) -> bool {
+    const FOUNDS: [&str; 5] = [
+        "authorized",
+        "authorised",
+        "established",
+        "created",
+        "imposed",
+    ];
+    const GOES_ON: [&str; 4] = ["extension", "renewal", "continuation", "increase"];
+    let Some(founded) = before
+        .iter()
+        .rposition(|atom| FOUNDS.contains(&atom.key.as_str()))
+    else {
+        return false;
+    };
+    let mut acts = before[..founded].iter().rev().take(3);
+    let council = acts.any(|atom| matches!(atom.is, Is::Council(_)));
+    let other = |atom: &Atom| {
+        matches!(&atom.is, Is::Verb(verb) if verb.voice != Voice::Noun)
+            || GOES_ON.contains(&atom.key.as_str())
+    };
+    council && !before[founded + 1..].iter().any(other)
 }
 
 /// What stands before a text and the words that belong to it: before "its", "the Council's previous", "all relevant".

@@ -57,6 +57,26 @@ pub(super) fn is_dated(line: &str) -> bool {
     line.len() < LONGEST && (day || is_year(line))
 }
 
+/// "July 19 — …", "* 19 July: …": whether a sentence begins with a day without a year, as entries of a chronology do.
+pub(crate) fn heads_an_entry(sentence: &str) -> bool {
+    const LONGEST: usize = 24;
+    let head = sentence.trim_start_matches([' ', '\n', '\r', '\t', '*', '-', '•']);
+    let end = head
+        .char_indices()
+        .take(LONGEST)
+        .find(|(_, c)| matches!(c, '—' | '–' | '-' | ':'));
+    let Some(day) = end.and_then(|(end, _)| head.get(..end)) else {
+        return false;
+    };
+    let mut words = day.split([' ', '.', ',']).filter(|word| !word.is_empty());
+    let (Some(first), Some(second), None) = (words.next(), words.next(), words.next()) else {
+        return false;
+    };
+    let month = |word: &str| MONTHS.iter().any(|month| word.starts_with(month));
+    let figure = |word: &str| matches!(word.parse(), Ok(1..=31_u8));
+    month(first) && figure(second) || figure(first) && month(second)
+}
+
 /// "19 Dec, 2017", "Tuesday, December 19, 2017": whether a line is a day and nothing else.
 pub(super) fn is_day(line: &str) -> bool {
     const LONGEST: usize = 36;

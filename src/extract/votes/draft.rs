@@ -14,6 +14,10 @@ impl Draft {
         self.rest = self.rest.or(statement.rest);
         self.ours |= statement.ours;
         self.no_veto |= statement.no_veto;
+        // A title that names a text stands above the day of what it heads.
+        if self.announced && self.page.is_none() {
+            self.page.clone_from(&statement.page);
+        }
         // That somebody was absent may be told of a vote; alone it is none.
         self.announced &= statement.opens || statement.facts.iter().all(stays_away);
         self.period.year = self.period.year.or(statement.period.year);

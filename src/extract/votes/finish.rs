@@ -47,7 +47,7 @@ impl Votes {
             let near = if only { ONLY } else { NEAR };
             let follows = told.is_none_or(|last| draft.first_sentence <= last + near);
             if follows && !draft.looks_back {
-                told = told.max(Some(draft.last_sentence));
+                told = told.map(|last| last.max(draft.last_sentence));
             }
             draft.fill_year();
             let timeless = !draft.looks_back

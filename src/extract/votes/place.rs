@@ -46,7 +46,7 @@ impl Votes {
     /// The draft that a statement speaks of: the latest that agrees with it, unless it says that it speaks of another.
     pub(super) fn place(&self, statement: &Statement) -> Option<usize> {
         let drafts = &self.drafts;
-        if statement.apart {
+        if statement.apart || statement.record {
             return None;
         }
         if let Some(same) = drafts.iter().rposition(|draft| {
@@ -104,6 +104,20 @@ impl Votes {
                 && drafts[*at].item == statement.item
                 && fits(&drafts[*at], statement, self.seats)
         };
+        // Within a record, what fits its vote is of it; of "another", what is known of it.
+        let record = |draft: &Draft| draft.record && draft.item == statement.item;
+        let known = |at: &usize| {
+            let mut facts = statement.facts.iter();
+            facts.all(|fact| drafts[*at].has(|known| *known == fact.value))
+        };
+        let other = statement.reference == Reference::Other;
+        if statement.item.is_some()
+            && !statement.looks_back
+            && let Some(at) = drafts.iter().rposition(record).filter(fitting)
+            && (!other || known(&at))
+        {
+            return Some(at);
+        }
         match statement.reference {
             Reference::Ordinal(n) => {
                 // "It adopted resolutions 242 and 338. The former …": of those named side by side, shortly before.

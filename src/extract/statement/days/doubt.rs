@@ -195,7 +195,8 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
     let signed = matches!(before, "published" | "updated" | "posted" | "modified")
         // "date 2018-02-27 Russia on Monday vetoed it"
         || before == "date" && at == 1
-        || before == "on" && matches!(key(2), "signed" | "concluded" | "dated");
+        || before == "on" && matches!(key(2), "signed" | "concluded" | "dated" | "born");
+    let stamp = matches!(&atoms[at].is, Is::When(when) if when.stamp);
     // "Crimea votes on Sunday" is to come; "ten votes on Sunday" were cast.
     let to_come = before == "on"
         && key(2) == "votes"
@@ -271,6 +272,7 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
         [comma, the, day, before, ..] if matches!(comma.is, Is::Mark(',')) && the.key == "the" && day.key == "day" && matches!(before.key.as_str(), "before" | "after")
     );
     !dateline
+        && !stamp
         && !eve
         && !to_come
         && !names

@@ -1,0 +1,139 @@
+//! Records of votes as lines of YAML: `vetoed_by: [Russia, China]`, one field a line, with lists and fields set in below.
+
+use super::{Column, Layout, VoteTable, heading, lines, names_the_council};
+use crate::source::Span;
+use crate::vote::Position;
+
+/// A line of a block: how far it is set in, whether it begins an entry of a list, its name, and its value.
+struct Field {
+    inset: usize,
+    entry: bool,
+    name: Span,
+    value: Span,
+}
+
+/// The records that give a document or a day, and a result.
+pub(super) fn records(text: &str) -> Vec<VoteTable> {
+    let mut found = Vec::new();
+    let mut block: Option<Block<'_>> = None;
+    for line in lines(text) {
+        let field = field(text, line);
+        let goes_on = block.as_ref().is_some_and(|block| match &field {
+            Some(field) => !block.ends_before(text, field),
+            None => block.lists(text, line),
+        });
+        if !goes_on {
+            found.extend(block.take().and_then(|block| block.record(text)));
+        }
+        match (&mut block, field) {
+            (Some(block), Some(field)) => block.add(text, &field),
+            (Some(block), None) => block.extend(text, line),
+            (None, Some(field)) => block = Some(Block::of(text, &field)),
+            (None, None) => {}
+        }
+    }
+    found.extend(block.and_then(|block| block.record(text)));
+    found
+}
+
+/// Fields of one record.
+struct Block<'t> {
+    span: Span,
+    inset: usize,
+    /// The names of those that are set in no further than the first.
+    names: Vec<&'t str>,
+    fields: Vec<(Column, Span)>,
+}
+
+impl<'t> Block<'t> {
+    fn of(text: &'t str, first: &Field) -> Block<'t> {
+        let mut block = Block {
+            span: Span::new(first.name.start, first.value.end),
+            inset: first.inset,
+            names: Vec::new(),
+            fields: Vec::new(),
+        };
+        block.add(text, first);
+        block
+    }
+
+    fn add(&mut self, text: &'t str, field: &Field) {
+        let name = &text[field.name.start..field.name.end];
+        if field.inset <= self.inset {
+            self.names.push(name);
+        }
+        let value = &text[field.value.start..field.value.end];
+        self.fields.push((heading::field(name, value), field.value));
+        self.span.end = field.value.end;
+    }
+
+    /// The value at hand goes on in a line.
+    fn extend(&mut self, text: &str, line: Span) {
+        let begin = line.end - text[line.start..line.end].trim_start().len();
+        if let Some((_, value)) = self.fields.last_mut() {
+            let start = if value.start < value.end {
+                value.start
+            } else {
+                begin
+            };
+            *value = Span::new(start, line.end);
+        }
+        self.span.end = line.end;
+    }
+
+    /// Whether a field is of another record: the next entry of its list, or a name that this one has.
+    fn ends_before(&self, text: &str, field: &Field) -> bool {
+        let name = &text[field.name.start..field.name.end];
+        field.inset < self.inset
+            || field.inset == self.inset && (field.entry || self.names.contains(&name))
+    }
+
+    /// "  - China", below "abstaining:": whether a line goes on with the value of the field above it.
+    fn lists(&self, text: &str, line: Span) -> bool {
+        let line = text[line.start..line.end].trim_start();
+        let value = self
+            .fields
+            .last()
+            .map(|(_, value)| &text[value.start..value.end]);
+        line.starts_with("- ")
+            && value.is_some_and(|value| value.is_empty() || value.starts_with("- "))
+    }
+
+    fn record(self, text: &str) -> Option<VoteTable> {
+        let has = |wanted: Column| self.fields.iter().any(|(column, _)| *column == wanted);
+        let named = [Column::Day, Column::Number, Column::Draft, Column::Meeting]
+            .into_iter()
+            .any(has);
+        let counted =
+            has(Column::Count(Position::InFavour)) && has(Column::Count(Position::Against));
+        let told = counted || has(Column::Score) || has(Column::Vetoed);
+        (named && told).then(|| VoteTable {
+            span: self.span,
+            named: names_the_council(text, self.span.start),
+            year: None,
+            rows: vec![self.fields],
+            layout: Layout::Record,
+        })
+    }
+}
+
+/// "  - vetoed_by: Russia": a name in small letters, a colon, and a blank or nothing behind it.
+fn field(text: &str, line: Span) -> Option<Field> {
+    let whole = &text[line.start..line.end];
+    let (head, value) = whole.split_once(':')?;
+    let named = head.trim_start_matches([' ', '-']);
+    let word = |byte: u8| byte.is_ascii_alphabetic() || byte == b'_';
+    let small = named.starts_with(|c: char| c.is_ascii_lowercase());
+    if !small || !named.bytes().all(word) || !(value.is_empty() || value.starts_with(' ')) {
+        return None;
+    }
+    let start = line.start + head.len() - named.len();
+    let end = line.start + head.len();
+    let value_start = line.end - value.trim_start().len();
+    Some(Field {
+        inset: start - line.start,
+        entry: head.trim_start().starts_with('-'),
+        name: Span::new(start, end),
+        value: Span::new(value_start, line.end),
+    })
+}

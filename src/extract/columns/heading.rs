@@ -1,0 +1,327 @@
+//! What a column of a table or a field of a record holds, told by its name: one list of words, to which a newcomer adds a line.
+
+use super::Column;
+use crate::vote::Position;
+
+use Position::{Abstaining, Against, InFavour, NotParticipating};
+
+/// The names, in small letters and with blanks between words.
+const NAMES: &[(Column, &[&str])] = &[
+    (
+        Column::Count(InFavour),
+        &[
+            "yes",
+            "y",
+            "for",
+            "in favour",
+            "in favor",
+            "votes for",
+            "votes in favour",
+            "votes in favor",
+            "votes yes",
+            "yes votes",
+            "yes count",
+            "voted for",
+            "voted yes",
+            "voted in favour",
+            "voted in favor",
+            "ayes",
+            "yeas",
+            "affirmative",
+        ],
+    ),
+    (
+        Column::Count(Against),
+        &[
+            "no",
+            "n",
+            "against",
+            "votes against",
+            "votes no",
+            "no votes",
+            "no count",
+            "voted against",
+            "voted no",
+            "noes",
+            "nays",
+            "negative",
+        ],
+    ),
+    (
+        Column::Count(Abstaining),
+        &[
+            "votes abstaining",
+            "voted abstain",
+            "abstain",
+            "abstained",
+            "abstains",
+            "abstaining",
+            "abstainers",
+            "abstention",
+            "abstentions",
+            "abstain count",
+            "abstention count",
+            "abst.",
+            "abs",
+            "abs.",
+        ],
+    ),
+    (
+        Column::Count(NotParticipating),
+        &[
+            "not voting",
+            "did not vote",
+            "not participating",
+            "did not participate",
+            "absent",
+            "non voting",
+        ],
+    ),
+    (
+        Column::Score,
+        &[
+            "vote",
+            "votes",
+            "voting",
+            "tally",
+            "vote tally",
+            "vote count",
+            "vote result",
+            "vote record",
+            "voting result",
+            "voting record",
+            "result of vote",
+            "score",
+        ],
+    ),
+    (
+        Column::Vetoed,
+        &[
+            "veto",
+            "vetoes",
+            "vetoed by",
+            "vetoes by",
+            "veto by",
+            "veto cast by",
+            "vetoes cast by",
+            "veto power",
+            "vetoer",
+            "vetoers",
+            "vetoing",
+            "vetoing member",
+            "vetoing members",
+            "vetoing state",
+            "vetoing states",
+            "vetoing country",
+            "vetoing countries",
+            "vetoing power",
+            "vetoing powers",
+            "vetoing member(s)",
+            "vetoing state(s)",
+            "vetoing country(ies)",
+        ],
+    ),
+    (
+        Column::Outcome,
+        &["result", "outcome", "status", "decision", "vote outcome"],
+    ),
+    (
+        Column::Passed,
+        &["passed", "adopted", "approved", "is adopted", "was adopted"],
+    ),
+    (
+        Column::Day,
+        &[
+            "date",
+            "day",
+            "vote date",
+            "voted on",
+            "voting date",
+            "date of vote",
+            "day of vote",
+            "date of the vote",
+            "meeting date",
+            "date voted",
+            "date adopted",
+            "adopted on",
+            "adoption date",
+            "date of adoption",
+        ],
+    ),
+    (
+        Column::Number,
+        &[
+            "no.",
+            "number",
+            "resolution",
+            "res.",
+            "res",
+            "resolution no",
+            "resolution no.",
+            "resolution number",
+            "resolution id",
+            "resolution symbol",
+            "unsc resolution",
+            "unscr",
+        ],
+    ),
+    (
+        Column::Draft,
+        &[
+            "draft",
+            "draft no",
+            "draft no.",
+            "draft number",
+            "draft symbol",
+            "draft resolution",
+            "draft document",
+            "draft id",
+            "document",
+            "document symbol",
+            "document no.",
+            "doc",
+            "doc.",
+            "symbol",
+            "un symbol",
+            "code",
+        ],
+    ),
+    (
+        Column::Meeting,
+        &[
+            "meeting",
+            "meeting no",
+            "meeting no.",
+            "meeting number",
+            "meeting symbol",
+            "meeting record",
+            "record",
+            "verbatim record",
+            "written record",
+            "pv",
+        ],
+    ),
+    (
+        Column::Sponsors,
+        &[
+            "sponsor",
+            "sponsors",
+            "sponsor(s)",
+            "sponsored by",
+            "cosponsors",
+            "co sponsors",
+            "submitted by",
+            "proposed by",
+            "drafted by",
+            "tabled by",
+            "introduced by",
+        ],
+    ),
+    (
+        Column::Body,
+        &[
+            "organ",
+            "body",
+            "un body",
+            "council",
+            "forum",
+            "chamber",
+            "committee",
+        ],
+    ),
+];
+
+/// The names of that which tells how one member voted: {"country": "China", "vote": "abstain"}.
+const MEMBERS: [&str; 6] = [
+    "country",
+    "state",
+    "member",
+    "member state",
+    "nation",
+    "name",
+];
+
+/// What a name says that its column holds.
+pub(super) fn column(name: &str) -> Column {
+    let name = words(name);
+    let name = name.as_str();
+    let listed = NAMES.iter().find(|(_, names)| names.contains(&name));
+    match listed {
+        Some((column, _)) => *column,
+        // "Permanent member(s) casting negative vote"
+        None if name.starts_with("permanent member") && name.ends_with("negative vote") => {
+            Column::Vetoed
+        }
+        None => Column::Remarks,
+    }
+}
+
+/// What a name says that a field of a record holds; there "number" may be of anything, and a long "body" is that of an article.
+pub(super) fn field(name: &str, value: &str) -> Column {
+    const LONG: usize = 60;
+    match column(name) {
+        Column::Body if value.len() > LONG => Column::Remarks,
+        Column::Number if !words(name).starts_with("res") && !words(name).starts_with("unsc") => {
+            Column::Remarks
+        }
+        column => column,
+    }
+}
+
+/// The position that a value is, and nothing else: "yes", "abstained".
+pub(super) fn position(value: &str) -> Option<Position> {
+    match column(value) {
+        Column::Count(position) => Some(position),
+        _ => None,
+    }
+}
+
+/// Whether a field's value is how a member voted.
+pub(super) fn names_a_position(name: &str) -> bool {
+    matches!(
+        words(name).as_str(),
+        "position" | "voted" | "cast" | "choice"
+    )
+}
+
+/// Whether a field's value is the name of a member.
+pub(super) fn names_a_member(name: &str) -> bool {
+    MEMBERS.contains(&words(name).as_str())
+}
+
+/// A name as the list has it: `vetoedBy`, `vetoed_by` and **Vetoed by** are "vetoed by".
+fn words(name: &str) -> String {
+    let mut words = String::with_capacity(name.len() + 4);
+    let mut small = false;
+    for letter in name.trim_matches(['*', '_', ' ', '"', '\'', '`']).chars() {
+        let blank = matches!(letter, '_' | '-' | ' ');
+        if (blank || small && letter.is_uppercase()) && !words.ends_with(' ') {
+            words.push(' ');
+        }
+        if !blank {
+            words.extend(letter.to_lowercase());
+        }
+        small = letter.is_lowercase();
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_read_however_their_words_are_joined() {
+        for name in [
+            "vetoedBy",
+            "vetoed_by",
+            "Vetoed by",
+            "**Vetoed By**",
+            "VETOED BY",
+        ] {
+            assert_eq!(column(name), Column::Vetoed, "{name}");
+        }
+        assert_eq!(column("inFavour"), Column::Count(InFavour));
+        assert_eq!(column("whatHappened"), Column::Remarks);
+    }
+}

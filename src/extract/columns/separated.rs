@@ -1,0 +1,127 @@
+//! Tables whose cells commas, semicolons, tabs or wide gaps part: a line of headings, and a line of as many cells for each vote.
+
+use super::{Column, Layout, VoteTable, heading, lines, year_before};
+use crate::source::Span;
+use crate::vote::Position;
+
+/// What parts the cells of a line: a mark, or two blanks or more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Parted {
+    By(u8),
+    Gaps,
+}
+
+/// How long a line of headings is at most.
+const LONGEST: usize = 300;
+
+/// The tables of a text that name a text or a day, and a result.
+pub(super) fn tables(text: &str) -> Vec<VoteTable> {
+    let mut found = Vec::new();
+    let mut lines = lines(text).peekable();
+    while let Some(head) = lines.next() {
+        let Some((parted, columns)) = headings(text, head) else {
+            continue;
+        };
+        let mut rows = Vec::new();
+        let mut end = head.end;
+        while let Some(line) = lines.peek().copied() {
+            let cells = cells(text, line, parted);
+            // A line of strokes may underline the headings.
+            let rule = rows.is_empty() && is_rule(&text[line.start..line.end]);
+            if cells.len() != columns.len() && !rule {
+                break;
+            }
+            lines.next();
+            end = line.end;
+            if !rule {
+                rows.push(columns.iter().copied().zip(cells).collect());
+            }
+        }
+        if !rows.is_empty() {
+            found.push(VoteTable {
+                span: Span::new(head.start, end),
+                named: true,
+                year: year_before(text, head.start),
+                rows,
+                layout: Layout::Table,
+            });
+        }
+    }
+    found
+}
+
+/// What the cells below a line hold, and what parts them, where it is one of headings.
+fn headings(text: &str, line: Span) -> Option<(Parted, Vec<Column>)> {
+    if line.end - line.start > LONGEST {
+        return None;
+    }
+    let bytes = &text.as_bytes()[line.start..line.end];
+    let many = |mark: u8| memchr::memchr_iter(mark, bytes).count() > 1;
+    let gaps = || memchr::memmem::find_iter(bytes, b"  ").count() > 1;
+    let mark = [b'\t', b',', b';'].into_iter().find(|mark| many(*mark));
+    let parted = mark
+        .map(Parted::By)
+        .or_else(|| gaps().then_some(Parted::Gaps))?;
+    let columns: Vec<Column> = cells(text, line, parted)
+        .into_iter()
+        .map(|cell| heading::column(&text[cell.start..cell.end]))
+        .collect();
+    let has = |wanted: Column| columns.contains(&wanted);
+    let named = [Column::Day, Column::Number, Column::Draft, Column::Meeting]
+        .into_iter()
+        .any(has);
+    let counted = has(Column::Count(Position::InFavour)) && has(Column::Count(Position::Against));
+    let told = counted
+        || [Column::Vetoed, Column::Score, Column::Outcome]
+            .into_iter()
+            .any(has);
+    (named && told).then_some((parted, columns))
+}
+
+/// "-----  ----": a line of strokes and nothing else.
+fn is_rule(line: &str) -> bool {
+    line.contains("--")
+        && line
+            .chars()
+            .all(|c| matches!(c, '-' | '=' | '+' | ' ' | '\t'))
+}
+
+/// The cells of a line, without blanks and quotes around them.
+fn cells(text: &str, line: Span, parted: Parted) -> Vec<Span> {
+    let bytes = &text.as_bytes()[line.start..line.end];
+    let mut found = Vec::new();
+    let (mut start, mut at, mut quoted) = (0, 0, false);
+    while at <= bytes.len() {
+        let ends = match (bytes.get(at), parted) {
+            (None, _) => true,
+            (Some(b'"'), Parted::By(_)) => {
+                quoted = !quoted;
+                false
+            }
+            (Some(byte), Parted::By(mark)) => *byte == mark && !quoted,
+            (Some(b'\t'), Parted::Gaps) => true,
+            (Some(b' '), Parted::Gaps) => bytes.get(at + 1) == Some(&b' '),
+            _ => false,
+        };
+        if ends {
+            found.push(trimmed(
+                text,
+                Span::new(line.start + start, line.start + at),
+            ));
+            while parted == Parted::Gaps && bytes.get(at + 1).is_some_and(u8::is_ascii_whitespace) {
+                at += 1;
+            }
+            start = at + 1;
+        }
+        at += 1;
+    }
+    found
+}
+
+/// A stretch without the blanks and the quotes around it.
+fn trimmed(text: &str, span: Span) -> Span {
+    let around = |c: char| c.is_whitespace() || c == '"';
+    let cell = &text[span.start..span.end];
+    let start = span.start + (cell.len() - cell.trim_start_matches(around).len());
+    Span::new(start, start + cell.trim_matches(around).len())
+}

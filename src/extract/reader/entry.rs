@@ -1,0 +1,59 @@
+//! The entries of a chronology: the day at the head of one is that of all that it tells, to its end.
+
+use super::{Line, Reader};
+use crate::extract::mention::{Atom, Is, When};
+use crate::extract::statement;
+use crate::reported::{Fact, Stated};
+
+/// The day of an entry.
+#[derive(Debug)]
+pub(super) struct Entry {
+    day: Stated<Fact>,
+    /// The line that it heads.
+    line: usize,
+}
+
+impl Reader<'_> {
+    /// "14 August: the Council rejected it. Two members voted for it." At its beginning, notes the day of an entry; behind its end,
+    /// forgets it.
+    pub(super) fn entry_day(&mut self, line: Line, atoms: &[Atom]) {
+        let bullet = matches!(
+            atoms.first().map(|atom| &atom.is),
+            Some(Is::Mark('*' | '-' | '•'))
+        );
+        let at = usize::from(bullet);
+        let heads = |when: &When| {
+            let marked = matches!(
+                atoms.get(at + 1).map(|atom| &atom.is),
+                Some(Is::Mark(':' | '-'))
+            );
+            marked && when.day.is_some() && when.month.is_some() && !when.stamp
+        };
+        let day = match atoms.get(at).map(|atom| (&atom.is, atom.span)) {
+            Some((Is::When(when), span)) if line.begins && heads(when) => {
+                self.day.of(when).map(|date| (date, span))
+            }
+            _ => None,
+        };
+        if let Some((date, span)) = day {
+            let day = statement::stated(Fact::Date(date), span, "date");
+            self.entry = Some(Entry {
+                day,
+                line: line.index,
+            });
+            return;
+        }
+        if line.begins || line.paragraph {
+            self.entry = None;
+        }
+    }
+
+    /// The day that heads what a sentence stands in: that of its entry, or else of its part of the text.
+    pub(crate) fn heading_day(&self, index: usize) -> Option<Stated<Fact>> {
+        let entry = self.entry.as_ref().filter(|entry| entry.line <= index);
+        entry
+            .map(|entry| &entry.day)
+            .or(self.page.as_ref())
+            .cloned()
+    }
+}
