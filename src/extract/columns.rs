@@ -112,7 +112,13 @@ fn prose(text: &str, table: &VoteTable) -> Vec<Span> {
         return Vec::new();
     }
     let fields = table.rows.iter().flatten();
-    let remarks = fields.filter(|(column, _)| *column == Column::Remarks);
+    // "Result: Adopted by 12 votes to 2", "Vote: 14 in favour, 1 against"
+    let told = |value: &Span| text[value.start..value.end].contains(' ');
+    let remarks = fields.filter(|(column, value)| match column {
+        Column::Remarks => true,
+        Column::Outcome | Column::Score | Column::Passed => told(value),
+        _ => false,
+    });
     remarks
         .flat_map(|(_, value)| {
             let sentences = sentence::sentences(&text[value.start..value.end]);

@@ -407,7 +407,7 @@ impl<'c> Extractor<'c> {
                     );
                 // "On March 29, 2025, he named a cabinet", without a stop, heads nothing.
                 let told = at.checked_sub(1).is_some_and(|i| atoms[i].key == "on")
-                    && !at.checked_sub(2).is_some_and(|i| is_published(&atoms[i]));
+                    && !atoms[..at].iter().take(4).any(is_published);
                 let head = found.is_empty()
                     && at < 14
                     && !told

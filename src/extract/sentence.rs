@@ -332,6 +332,10 @@ fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
     if word.ends_with("/Rev") && number_follows() {
         return false;
     }
+    // "UN Doc. S/PV.6498"
+    if word.eq_ignore_ascii_case("doc") && after.trim_start().starts_with("S/") {
+        return false;
+    }
     if word.len() > LONGEST_ABBREVIATION {
         return true;
     }

@@ -245,7 +245,11 @@ impl Reader<'_> {
         });
         statement.facts.extend(resolution.filter(|_| !failed));
         statement.facts.extend(draft);
-        // What heads a resolution is said of it, and not of a text that failed.
+        self.headed(statement, failed);
+    }
+
+    /// Adds what a heading says of the votes below it; what heads a resolution is said of it, and not of a text that failed.
+    pub(super) fn headed(&self, statement: &mut Statement, failed: bool) {
         let numbered = |fact: &Stated<Fact>| matches!(fact.value, Fact::Resolution(_));
         let of_resolution = self.heading.iter().any(numbered);
         for known in &self.heading {

@@ -14,7 +14,10 @@ use crate::vote::Position;
 
 /// Whether a sentence is a row: it begins with the symbol of a meeting's record.
 pub(crate) fn is_row(atoms: &[Atom]) -> bool {
-    matches!(atoms.first().map(|atom| &atom.is), Some(Is::Symbol(symbol)) if symbol.kind() == SymbolKind::Meeting)
+    // "S/PV.6498 (17 March 2011): the Security Council adopted …"
+    let told = |two: &[Atom]| matches!((&two[0].is, &two[1].is), (Is::Mark(':'), Is::Council(_)));
+    let begins = matches!(atoms.first().map(|atom| &atom.is), Some(Is::Symbol(symbol)) if symbol.kind() == SymbolKind::Meeting);
+    begins && !atoms.windows(2).take(6).any(told)
 }
 
 /// Whether a line heads a list of vetoes: "Date Draft Agenda Item Permanent Member Casting Negative Vote", "Vetoes since 1990".

@@ -1,4 +1,4 @@
-//! Records of votes as lines of YAML: `vetoed_by: [Russia, China]`, one field a line, with lists and fields set in below.
+//! Records of votes as lines, one field each, with lists and fields set in below: `vetoed_by: [Russia]`, "- **Vetoed by**: Russia".
 
 use super::{Column, Layout, VoteTable, heading, lines, names_the_council};
 use crate::source::Span;
@@ -42,6 +42,8 @@ struct Block<'t> {
     inset: usize,
     /// The names of those that are set in no further than the first.
     names: Vec<&'t str>,
+    /// Whether one of those begins no entry of a list: then the next entry is another record.
+    plain: bool,
     fields: Vec<(Column, Span)>,
 }
 
@@ -51,6 +53,7 @@ impl<'t> Block<'t> {
             span: Span::new(first.name.start, first.value.end),
             inset: first.inset,
             names: Vec::new(),
+            plain: false,
             fields: Vec::new(),
         };
         block.add(text, first);
@@ -60,6 +63,7 @@ impl<'t> Block<'t> {
     fn add(&mut self, text: &'t str, field: &Field) {
         let name = &text[field.name.start..field.name.end];
         if field.inset <= self.inset {
+            self.plain |= !field.entry;
             self.names.push(name);
         }
         let value = &text[field.value.start..field.value.end];
@@ -85,7 +89,8 @@ impl<'t> Block<'t> {
     fn ends_before(&self, text: &str, field: &Field) -> bool {
         let name = &text[field.name.start..field.name.end];
         field.inset < self.inset
-            || field.inset == self.inset && (field.entry || self.names.contains(&name))
+            || field.inset == self.inset
+                && (field.entry && self.plain || self.names.contains(&name))
     }
 
     /// "  - China", below "abstaining:": whether a line goes on with the value of the field above it.
@@ -107,7 +112,11 @@ impl<'t> Block<'t> {
         let counted =
             has(Column::Count(Position::InFavour)) && has(Column::Count(Position::Against));
         let told = counted || has(Column::Score) || has(Column::Vetoed);
-        (named && told).then(|| VoteTable {
+        // "Yes: 14 | No: 0": several fields in one line are read as prose.
+        let mixed = self.fields.iter().any(|(column, value)| {
+            *column != Column::Remarks && text[value.start..value.end].contains('|')
+        });
+        (named && told && !mixed).then(|| VoteTable {
             span: self.span,
             named: names_the_council(text, self.span.start),
             year: None,
@@ -117,23 +126,28 @@ impl<'t> Block<'t> {
     }
 }
 
-/// "  - vetoed_by: Russia": a name in small letters, a colon, and a blank or nothing behind it.
+/// "  - vetoed_by: Russia", "**Vetoed by**: Russia": a name, a colon, and a blank or nothing behind it.
 fn field(text: &str, line: Span) -> Option<Field> {
+    const LONGEST: usize = 32;
     let whole = &text[line.start..line.end];
     let (head, value) = whole.split_once(':')?;
-    let named = head.trim_start_matches([' ', '-']);
-    let word = |byte: u8| byte.is_ascii_alphabetic() || byte == b'_';
-    let small = named.starts_with(|c: char| c.is_ascii_lowercase());
-    if !small || !named.bytes().all(word) || !(value.is_empty() || value.starts_with(' ')) {
+    let named = head.trim_start_matches([' ', '\t', '-', '*', '•']);
+    let name = named.trim_end_matches('*');
+    let word = |byte: u8| byte.is_ascii_alphabetic() || b"_ .()".contains(&byte);
+    let short = name.len() <= LONGEST && name.split(' ').count() <= 3;
+    let begins = name.starts_with(|c: char| c.is_ascii_alphabetic());
+    // "**Date:** 4 June": the mark may close behind the colon.
+    let value = value.trim_start_matches('*');
+    let parted = value.is_empty() || value.starts_with([' ', '\t']);
+    if !short || !begins || !name.bytes().all(word) || !parted {
         return None;
     }
     let start = line.start + head.len() - named.len();
-    let end = line.start + head.len();
-    let value_start = line.end - value.trim_start().len();
     Some(Field {
         inset: start - line.start,
-        entry: head.trim_start().starts_with('-'),
-        name: Span::new(start, end),
-        value: Span::new(value_start, line.end),
+        entry: head.trim_start().starts_with(['-', '*', '•'])
+            && !head.trim_start().starts_with("**"),
+        name: Span::new(start, start + name.len()),
+        value: Span::new(line.end - value.trim_start().len(), line.end),
     })
 }

@@ -323,7 +323,10 @@ impl Reader<'_> {
 
     /// A line that is a date and nothing else, in a collection of reports, or a field for it: the day of those below it.
     pub(super) fn dates(&mut self, index: usize, titled: bool, atoms: &[Atom]) {
-        if titled && let Some(year) = year_alone(atoms) {
+        let undated = self.day.published.is_none();
+        if (titled || undated)
+            && let Some(year) = year_alone(atoms)
+        {
             (self.day.year, self.title_year) = (Some(year), Some(year));
             (self.day.month, self.day.spoken, self.page) = (None, None, None);
             return;

@@ -101,7 +101,13 @@ impl Reader<'_> {
             // Few records are votes of the Council's: it must be named, or who vetoed, or a document of its own.
             Layout::Record => (ours || facts().any(vetoed)) && (decided || facts().any(told)),
         };
-        if told && votes.iter().sum::<u32>() <= 15 {
+        let many = votes.iter().sum::<u32>() > 15;
+        if record && !facts().any(document) {
+            let not_adopted = Fact::Outcome(Outcome::NotAdopted);
+            let failed = facts().any(|fact| *fact == not_adopted);
+            self.headed(&mut statement, failed);
+        }
+        if told && !many {
             self.votes.add(statement);
         }
     }

@@ -53,7 +53,15 @@ pub(super) fn is_dated(line: &str) -> bool {
     let line = line.trim();
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let month = line[digits..].trim_start();
-    let day = (1..=2).contains(&digits) && MONTHS.iter().any(|name| month.starts_with(name));
+    let named = MONTHS.iter().any(|name| month.starts_with(name));
+    // "30 October", "October 30"
+    let behind = || month.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let figure = || {
+        behind()
+            .trim_start_matches(['.', ' '])
+            .starts_with(|c: char| c.is_ascii_digit())
+    };
+    let day = named && ((1..=2).contains(&digits) || digits == 0 && figure());
     line.len() < LONGEST && (day || is_year(line))
 }
 
