@@ -202,20 +202,42 @@ fn listed(atoms: &[Atom], reports: impl Fn(usize) -> bool) -> Vec<usize> {
         ended = joined && and && !list.is_empty();
         list.push(at);
     }
-    if ended { list } else { Vec::new() }
+    // "on Crimea in 2014, on a plane in 2015 and on Srebrenica": the last without its day.
+    let undated = list.last().and_then(|last| atoms.get(last + 1..));
+    let goes_on = list.len() > 1
+        && matches!(undated, Some([and, matter @ ..]) if and.key == "and" && opens_matter(matter));
+    if ended || goes_on { list } else { Vec::new() }
 }
 
-/// "in 1957 (on Kashmir), 1962": what stands between two dates, but for what the first was about.
+/// "in 1957 (on Kashmir), 1962", "on Crimea in 2014, on Srebrenica in 2015": what stands between two dates, but for what a text was about.
 fn without_matters<'a>(between: &'a [Atom<'a>]) -> Vec<&'a Atom<'a>> {
     let mut aside = false;
     let mut kept = Vec::new();
-    for atom in between {
+    for (at, atom) in between.iter().enumerate() {
         match atom.is {
             Is::Mark('(') => aside = true,
             Is::Mark(')') => aside = false,
-            _ if !aside => kept.push(atom),
-            _ => {}
+            _ if aside => {}
+            _ if opens_matter(&between[at..]) && tells_no_more(&between[at..]) => break,
+            _ => kept.push(atom),
         }
     }
     kept
+}
+
+/// "on Crimea", "over the downing of a plane": whether words begin to say what a text is about.
+fn opens_matter(words: &[Atom]) -> bool {
+    const ABOUT: [&str; 4] = ["on", "over", "about", "concerning"];
+    matches!(words, [about, _, ..] if ABOUT.contains(&about.key.as_str()))
+}
+
+/// Whether words are one phrase, which does nothing and names neither text nor body.
+fn tells_no_more(words: &[Atom]) -> bool {
+    words.iter().all(|atom| match &atom.is {
+        Is::Word(_) | Is::Who(_) | Is::Mark('-') => !matches!(
+            atom.key.as_str(),
+            "but" | "while" | "before" | "after" | "when" | "which" | "that" | "who"
+        ),
+        _ => false,
+    })
 }

@@ -165,7 +165,8 @@ pub(super) fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                 return (joined || complement).then(|| subject(atoms, at)).flatten();
             }
             Is::Word(Some(Word::Relative)) => {
-                let mut before = if at > 0 && matches!(atoms[at - 1].is, Is::Mark(',')) {
+                // "Russia, which vetoed it", "Russia (which vetoed it)"
+                let mut before = if at > 0 && matches!(atoms[at - 1].is, Is::Mark(',' | '(')) {
                     at - 1
                 } else {
                     at

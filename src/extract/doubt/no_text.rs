@@ -250,11 +250,12 @@ fn decides_another(atoms: &[Atom], found: &Match) -> bool {
         Is::Verb(verb) if matches!(verb.lemma, Lemma::Adopt | Lemma::Veto)
     );
     let other = |atom: &Atom| OTHERS.contains(&atom.key.as_str());
+    // "After debate the Council adopted it", "vetoed the consensus": no object before its verb.
     let object = atoms[found.last + 1..]
         .iter()
         .take(5)
         .take_while(|atom| !matches!(atom.is, Is::Verb(_) | Is::Thing(_)))
-        .any(other);
+        .any(|atom| other(atom) || matches!(atom.key.as_str(), "consensus" | "debate"));
     // "a presidential statement, adopted by consensus"
     let statement = atoms[..found.last].iter().rev().take(2).any(other);
     decides && (object || statement || is_mere_support(atoms, found))

@@ -1,6 +1,6 @@
 //! Whether words deny what follows: it is not true, nobody did it, it is another count.
 
-use super::holds;
+use super::{holds, last_verb};
 use crate::extract::matcher::Match;
 use crate::extract::mention::{Atom, Group, Is, Status, Voice};
 use crate::extract::words::{Lemma, Word, falls_short};
@@ -182,13 +182,16 @@ fn is_withheld(atoms: &[Atom], found: &Match) -> bool {
     whose && (not_used || kept)
 }
 
-/// "was vetoed by no one", "voted neither for nor against it": whether nobody did it, or neither was done.
+/// "was vetoed by no one", "vetoed none of it", "voted neither for nor against it": whether nobody did it, or neither was done.
 fn is_by_no_one(atoms: &[Atom], found: &Match) -> bool {
     let by_none = matches!(&atoms[found.last + 1..], [by, none, ..] if by.key == "by" && matches!(none.is, Is::Zero));
     let neither = atoms[found.first..=found.last]
         .windows(2)
         .any(|two| two[0].key == "neither" || two[0].key == "nor");
-    by_none || neither && holds(atoms, found, |verb| verb.lemma == Lemma::Vote)
+    let none = matches!(&atoms[found.last + 1..], [none, ..] if matches!(none.key.as_str(), "none" | "nothing" | "neither"))
+        && last_verb(atoms, found)
+            .is_some_and(|verb| verb.lemma == Lemma::Veto && verb.voice == Voice::Active);
+    by_none || none || neither && holds(atoms, found, |verb| verb.lemma == Lemma::Vote)
 }
 
 /// "It was 13-0, not 12-0", "fourteen of fifteen hands", "more than ten members", "one vote short of unanimity": whether a count is another

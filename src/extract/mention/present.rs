@@ -52,8 +52,10 @@ pub(crate) const SPEECH: [&str; 5] = [
 ];
 
 /// Words of games, tales and exercises.
-pub(crate) const TALE: [&str; 34] = [
+pub(crate) const TALE: [&str; 36] = [
     "mun",
+    "multisig",
+    "dao",
     "model",
     "mock",
     "simulated",

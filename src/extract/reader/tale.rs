@@ -169,6 +169,9 @@ fn is_game(atoms: &[Atom]) -> bool {
     };
     (0..atoms.len()).any(|at| match key(at) {
         "mun" | "wargame" | "wargames" => true,
+        // The "security council" of a chain of blocks.
+        "multisig" => true,
+        "dao" => at.checked_sub(1).is_some_and(|i| key(i) == "the"),
         "model" | "mock" | "simulated" => body(at + 1) || body(at + 2),
         "simulation" | "simulations" => {
             at.checked_sub(1).is_some_and(body) || (at + 1..at + 6).any(body) && key(at + 1) == "of"

@@ -3,7 +3,7 @@
 use super::Segment;
 use crate::extract::mention::{Atom, Is, When};
 use crate::extract::words::{Lemma, Word};
-use crate::reported::Fact;
+use crate::reported::{Fact, Stated};
 
 /// Keeps of what a stretch says of several texts what it says of all of them: of "adopted two resolutions, the first unanimously, the
 /// second by ten votes" that they were adopted.
@@ -11,17 +11,18 @@ pub(crate) fn keep_common(atoms: &[Atom], segment: &mut Segment) {
     let to = segment.to.min(atoms.len());
     let from = segment.head.unwrap_or(segment.from).min(to);
     let each = |atom: &Atom| matches!(atom.key.as_str(), "each" | "both");
-    if atoms[segment.from.min(to)..to].iter().any(each) {
+    let whole = &atoms[segment.from.min(to)..to];
+    if whole.iter().any(each) {
         return;
     }
-    let respectively = atoms[from..].iter().any(|atom| atom.key == "respectively");
+    let respectively = whole.iter().any(|atom| atom.key == "respectively");
     let shared = match (from..to).find(|&at| is_one_of_them(atoms, at)) {
         _ if respectively => from,
         Some(at) => at,
         None => return,
     };
     for said in &mut segment.said {
-        if said.last >= shared {
+        if said.last >= shared || respectively && tells_of_members(&said.facts) {
             let outcome = said.first < shared || respectively;
             said.facts
                 .retain(|fact| outcome && matches!(fact.value, Fact::Outcome(_)));
@@ -32,6 +33,17 @@ pub(crate) fn keep_common(atoms: &[Atom], segment: &mut Segment) {
     segment
         .said
         .retain(|said| !said.facts.is_empty() || said.opens);
+}
+
+/// "Britain and France vetoed texts on Suez and Namibia respectively": whether what is said is said of several members, each of which
+/// did it to another text.
+fn tells_of_members(facts: &[Stated<Fact>]) -> bool {
+    let mut members = facts.iter().filter_map(|fact| match fact.value {
+        Fact::Veto(member) | Fact::Position(member, _) => Some(member),
+        _ => None,
+    });
+    let first = members.next();
+    members.any(|member| Some(member) != first)
 }
 
 /// Whether words turn to one of several texts: "two of them", "the first", "one of which", "1970 unanimously and 1973".
