@@ -41,7 +41,6 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("was-rejected", ",|( @reject ~ by score", NOT_ADOPTED),
     row("was-rejected", "^ also|likewise|again? @reject was|were .. thing", NOT_ADOPTED),
     row("was-rejected", "rejection of a|an .. text", NOT_ADOPTED),
-    row("was-rejected", "council 's? rejection ~ of a|an|the|that .. text", NOT_ADOPTED),
     row("was-rejected", "@reject.hedged of a|an .. text", NOT_ADOPTED),
     row("was-not-adopted", "thing> @adopt.undone", NOT_ADOPTED),
     row("was-not-adopted", "council> @adopt.denied", NOT_ADOPTED),
