@@ -107,20 +107,15 @@ pub(crate) fn rests_on_no_vote(atoms: &[Atom], found: &Match) -> bool {
 /// "No vote was taken", "it was never put to the vote", "the Council did not vote on it", "the draft was withdrawn": whether a sentence
 /// says that no vote was held.
 pub(crate) fn is_unvoted(atoms: &[Atom]) -> bool {
-    const DROPPED: [&str; 7] = [
-        "withdrawn",
-        "shelved",
-        "dropped",
-        "abandoned",
-        "scrapped",
-        "cancelled",
-        "pulled",
-    ];
-    if speaks_of_a_rival(atoms) || is_wished_away(atoms) {
-        return false;
-    }
-    let dropped = (1..atoms.len()).any(|at| {
-        DROPPED.contains(&atoms[at].key.as_str())
+    let is_dropped = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "withdrawn" | "shelved" | "dropped" | "abandoned" | "scrapped" | "cancelled" | "pulled"
+        )
+    };
+    let dropped = |at: usize| {
+        is_dropped(&atoms[at])
+            && at > 0
             && matches!(
                 atoms[at - 1].key.as_str(),
                 "was" | "were" | "been" | "later" | "then"
@@ -130,15 +125,18 @@ pub(crate) fn is_unvoted(atoms: &[Atom]) -> bool {
                 .any(|atom| matches!(atom.is, Is::Thing(_)) || is_the_vote(atom))
             // "Contrary to claims that the text was withdrawn, the Council did vote"
             && !is_under_a_disowned_report(atoms, at)
-    });
-    let unheld = (0..atoms.len())
-        .filter(|&at| is_the_vote(&atoms[at]))
-        .any(|at| is_not_put(&atoms[..at]) || is_not_held(&atoms[..at], &atoms[at + 1..]));
-    let refused = (0..atoms.len()).any(|at| {
+    };
+    let unheld = |at: usize| {
+        is_the_vote(&atoms[at])
+            && (is_not_put(&atoms[..at]) || is_not_held(&atoms[..at], &atoms[at + 1..]))
+    };
+    let refused = |at: usize| {
         matches!(&atoms[at].is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.voice == Voice::Active && verb.status == Status::Denied)
             && clause::subject(atoms, at).is_some_and(|of| matches!(atoms[of].is, Is::Council(_)))
-    });
-    dropped || unheld || refused || is_put_off(atoms)
+    };
+    ((0..atoms.len()).any(|at| dropped(at) || unheld(at) || refused(at)) || is_put_off(atoms))
+        && !speaks_of_a_rival(atoms)
+        && !is_wished_away(atoms)
 }
 
 /// "delayed a vote until Tuesday", "the vote was put off to Friday": whether a sentence says that the vote is to be on another day.
