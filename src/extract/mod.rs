@@ -360,9 +360,12 @@ impl<'c> Extractor<'c> {
             };
             let head = Span::new(sentence.start, end);
             // A full date has a year: four digits.
-            let digits = |four: &[u8]| four.iter().all(u8::is_ascii_digit);
+            let year = |four: &[u8]| {
+                matches!(four, [b'1', b'9', ..] | [b'2', b'0', ..])
+                    && four.iter().all(u8::is_ascii_digit)
+            };
             entries += usize::from(sentence::heads_an_entry(&text[head.start..head.end]));
-            if !text.as_bytes()[head.start..head.end].windows(4).any(digits) {
+            if !text.as_bytes()[head.start..head.end].windows(4).any(year) {
                 continue;
             }
             let tokens = token::tokens(text, head, &self.lexicon, &mut words, Vec::new());
