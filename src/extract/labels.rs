@@ -10,6 +10,38 @@ use crate::vote::Position;
 /// The phrasing of such a list as a whole.
 pub(crate) const PHRASING: &str = "list-in-favour";
 
+/// The words that labels end in, beside the Council's name.
+pub(crate) const LAST_WORDS: [&str; 28] = [
+    "for",
+    "favour",
+    "favor",
+    "affirmative",
+    "yes",
+    "aye",
+    "ayes",
+    "yea",
+    "yeas",
+    "against",
+    "negative",
+    "no",
+    "noes",
+    "nay",
+    "nays",
+    "opposed",
+    "abstaining",
+    "abstentions",
+    "abstention",
+    "abstained",
+    "abstain",
+    "abstainers",
+    "abst",
+    "absent",
+    "voting",
+    "participating",
+    "vote",
+    "votes",
+];
+
 /// A label and what stands behind it.
 #[derive(Debug)]
 pub(crate) struct Entry {
@@ -29,7 +61,9 @@ pub(crate) fn lists(atoms: &[Atom], present: Present, goes_on: bool) -> Vec<Vec<
         let last = atoms.last().and_then(is_last_word);
         last.is_some() || atoms.windows(2).any(is_label_end)
     };
-    if !present.has_any([Sort::Number, Sort::Who]) || !labels() {
+    let may_end = present.has_any([Sort::Label, Sort::Council]);
+    debug_assert!(may_end || !labels(), "a label without its last word");
+    if !may_end || !present.has_any([Sort::Number, Sort::Who]) || !labels() {
         return found;
     }
     let mut at = 0;

@@ -379,7 +379,7 @@ const LEADING: [&str; 5] = ["the", "a", "to", "this", "that"];
 const FOLLOWING: [&[&str]; 3] = [body::AFTER_THE, when::FOLLOWING, counted::FOLLOWING];
 
 /// The words looked for in whole sentences.
-pub(crate) fn looked_for() -> [(Sort, &'static [&'static str]); 9] {
+pub(crate) fn looked_for() -> [(Sort, &'static [&'static str]); 10] {
     present::words()
 }
 

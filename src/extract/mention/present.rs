@@ -2,6 +2,7 @@
 
 use super::Is;
 use crate::extract::doubt;
+use crate::extract::labels;
 use crate::extract::words::Lemma;
 
 /// A kind of mention, or a group of words, that something may need.
@@ -37,6 +38,8 @@ pub(crate) enum Sort {
     TakesBack = 32768,
     /// A word by which a sentence gives what somebody says.
     Says = 65536,
+    /// A word that a label ends in: "In favour: 14".
+    Label = 131_072,
 }
 
 /// The words that a citation begins with.
@@ -143,7 +146,7 @@ pub(crate) const TAKES_BACK: [&str; 21] = [
 ];
 
 /// The words looked for in whole sentences.
-pub(crate) fn words() -> [(Sort, &'static [&'static str]); 9] {
+pub(crate) fn words() -> [(Sort, &'static [&'static str]); 10] {
     [
         (Sort::Citation, &CITATION),
         (Sort::Election, &doubt::ELECTION),
@@ -154,6 +157,7 @@ pub(crate) fn words() -> [(Sort, &'static [&'static str]); 9] {
         (Sort::Tale, &TALE),
         (Sort::TakesBack, &TAKES_BACK),
         (Sort::Says, &SAYS),
+        (Sort::Label, &labels::LAST_WORDS),
     ]
 }
 
