@@ -55,6 +55,8 @@ impl<'a> List<'a> {
     fn begun(ahead: Ahead<'a>) -> Option<Self> {
         let the = ahead.is(0, Word::Determiner) && ahead.key(0) == "the";
         let start = usize::from(the);
+        // A name begins with a capital.
+        ahead.token(start).filter(|token| token.capital)?;
         // "Congo, Indonesia and Qatar": where nothing tells which, the others are read.
         let start = start + either(ahead, start);
         let (used, (first, span, adjective)) = ahead.member(start)?;

@@ -83,9 +83,17 @@ impl<'c> Names<'c> {
     }
 
     /// The longest name at a token.
+    #[inline]
     pub(crate) fn at(&self, text: &str, tokens: &[Token], at: usize) -> Option<Found<'_>> {
         let token = &tokens[at];
-        if !token.capital || is_of_a_continent(tokens, at) {
+        let may_begin = token.capital && token.word.names > 0;
+        may_begin.then(|| self.longest(text, tokens, at))?
+    }
+
+    /// The longest name at a token with a word that names begin with.
+    fn longest(&self, text: &str, tokens: &[Token], at: usize) -> Option<Found<'_>> {
+        let token = &tokens[at];
+        if is_of_a_continent(tokens, at) {
             return None;
         }
         let capitals = || {
