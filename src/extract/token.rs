@@ -175,7 +175,11 @@ pub(crate) fn tokens<'t>(
             kind,
             key: Key(key),
             capital: c.is_uppercase(),
-            word: lexicon.of(key),
+            word: if key.is_empty() {
+                lexicon.nothing()
+            } else {
+                lexicon.of(key)
+            },
         });
         at = span.end;
     }

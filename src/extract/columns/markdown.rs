@@ -7,7 +7,10 @@ use crate::vote::Position;
 /// The tables of a text that have columns of votes: those in favour and those against, a score, or who vetoed.
 pub(super) fn tables(text: &str) -> Vec<VoteTable> {
     let has = |mark: &str| memchr::memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
-    if !has("|-") && !has("|:") && !has("| -") {
+    // Most texts have no rules at all.
+    if memchr::memchr(b'|', text.as_bytes()).is_none()
+        || !has("|-") && !has("|:") && !has("| -")
+    {
         return Vec::new();
     }
     let lines: Vec<Span> = lines(text).collect();

@@ -492,21 +492,23 @@ pub(super) fn names_another_body(atoms: &[Atom]) -> bool {
 
 /// "The envoy speaks during a Council meeting in New York on 8 December": whether a sentence tells what a picture shows.
 fn is_caption(atoms: &[Atom]) -> bool {
-    const SHOWN: [&str; 12] = [
-        "speaks",
-        "addresses",
-        "attends",
-        "gestures",
-        "listens",
-        "looks",
-        "sits",
-        "arrives",
-        "walks",
-        "reacts",
-        "raises",
-        "chairs",
-    ];
-    let shown = |atom: &Atom| SHOWN.contains(&atom.key.as_str());
+    let shown = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "speaks"
+                | "addresses"
+                | "attends"
+                | "gestures"
+                | "listens"
+                | "looks"
+                | "sits"
+                | "arrives"
+                | "walks"
+                | "reacts"
+                | "raises"
+                | "chairs"
+        )
+    };
     let file = |two: &[Atom]| {
         two[0].key == "file" && matches!(two[1].key.as_str(), "photo" | "picture" | "image")
     };

@@ -237,10 +237,8 @@ fn is_addressed(atoms: &[Atom], council: usize) -> bool {
             "the" | "un" | "u.n." | "united" | "nations" | "'s" | "its"
         )
     };
-    let begins = |atom: &Atom, stems: &[&str]| {
-        let word = atom.key.as_str().trim_start_matches("to ");
-        stems.iter().any(|stem| word.starts_with(stem))
-    };
+    let begins =
+        |atom: &Atom, stems: &[&str]| stems.iter().any(|stem| atom.key.as_str().starts_with(stem));
     let mut before = atoms[..council]
         .iter()
         .enumerate()

@@ -12,14 +12,13 @@ use crate::vote::Question;
 /// with: "passed a British resolution on the Falklands by 10-1. After a debate it passed a resolution on the Falklands".
 fn retold(draft: &Draft, statement: &Statement) -> bool {
     const ALIKE: usize = 3;
-    let words = statement.subject.iter();
-    let shared = words.filter(|word| draft.subject.contains(word)).count();
+    let known = |word: &&String| draft.subject.contains(word);
     draft.last_sentence + 1 >= statement.sentence
-        && shared >= ALIKE
         && statement
             .facts
             .iter()
             .all(|fact| matches!(fact.value, Fact::Outcome(_) | Fact::Date(_)))
+        && statement.subject.iter().filter(known).count() >= ALIKE
 }
 
 /// "Members vote on a text on 17 March 2011; Brazil abstained. The Council on Thursday adopted a resolution": whether a statement gives
