@@ -9,6 +9,7 @@ mod tests;
 use super::lexicon::Lexicon;
 use super::mention::{Atom, Is};
 use super::pattern::{Form, Item};
+use super::words::Word;
 use commonness::Commonness;
 use sets::{Among, Places, Rows};
 use signs::{Shape, Sign, Signs, shows_its_word};
@@ -248,17 +249,21 @@ impl Index {
     #[inline]
     fn of(&self, atom: &Atom) -> [Serves; 2] {
         let of = |all: &[Serves], at: usize| all.get(at).copied().unwrap_or_default();
+        // Words that are not known have no number; nor do the marks.
+        let word = || of(&self.words, usize::from(atom.word));
         let sign = match &atom.is {
+            // Most are no more than a word.
+            Is::Word(kind) if !matches!(kind, Some(Word::Ordinal(_))) => {
+                return [word(), Serves::default()];
+            }
             Is::Mark(mark) => of(&self.marks, *mark as usize),
             is => Shape::of(is).map_or(Serves::default(), |shape| of(&self.shapes, shape.number())),
         };
-        // Words that are not known have no number; nor do the marks.
-        let word = if shows_its_word(&atom.is) {
-            of(&self.words, usize::from(atom.word))
+        if shows_its_word(&atom.is) {
+            [word(), sign]
         } else {
-            Serves::default()
-        };
-        [word, sign]
+            [Serves::default(), sign]
+        }
     }
 }
 

@@ -90,7 +90,6 @@ fn by_number(ahead: Ahead<'_>, before: &[Atom]) -> Option<(usize, Who)> {
         return pronoun::pronoun(ahead, before);
     }
     let counting = Counting::read(ahead);
-    let of_members = || counting.past_the_council();
     same(ahead)
         .or_else(|| except::everyone_but(ahead))
         .or_else(|| counting.remainder())
@@ -100,10 +99,11 @@ fn by_number(ahead: Ahead<'_>, before: &[Atom]) -> Option<(usize, Who)> {
         .or_else(|| counting.western())
         .or_else(|| counting.of_a_kind())
         .or_else(|| counting.of_the_seats())
-        .or_else(|| of_members().all_but_some())
-        .or_else(|| of_members().all())
-        .or_else(|| of_members().others())
-        .or_else(|| of_members().some())
+        .or_else(|| {
+            let members = counting.past_the_council();
+            let all = members.all_but_some().or_else(|| members.all());
+            all.or_else(|| members.others()).or_else(|| members.some())
+        })
 }
 
 /// "13-0-2 (the same)"

@@ -34,15 +34,16 @@ impl Reader<'_> {
                 )
             })
         };
-        let symbol = atoms.iter().position(|atom| match &atom.is {
+        let named = |atom: &Atom| match &atom.is {
             Is::Thing(thing) => thing.draft.is_some() && !thing.plural && (submitted || draft()),
             Is::Symbol(symbol) => symbol.is_draft() && submitted,
             _ => false,
-        });
+        };
+        let documents = present.has_any([Sort::Thing, Sort::Document]);
+        let symbol = documents.then(|| atoms.iter().position(named)).flatten();
         let opens = found.iter().any(|said| said.opens);
-        let topic = self
-            .topic(atoms)
-            .filter(|_| symbol.is_none() && found.is_empty());
+        let may_be = present.has(Sort::Thing) && symbol.is_none() && found.is_empty();
+        let topic = may_be.then(|| self.topic(atoms)).flatten();
         let symbol = symbol.or(topic);
         if symbol.is_none() && found.is_empty() {
             if present.has(Sort::Who) {
