@@ -8,9 +8,7 @@ use crate::vote::Position;
 pub(super) fn tables(text: &str) -> Vec<VoteTable> {
     let has = |mark: &str| memchr::memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
     // Most texts have no rules at all.
-    if memchr::memchr(b'|', text.as_bytes()).is_none()
-        || !has("|-") && !has("|:") && !has("| -")
-    {
+    if memchr::memchr(b'|', text.as_bytes()).is_none() || !has("|-") && !has("|:") && !has("| -") {
         return Vec::new();
     }
     let lines: Vec<Span> = lines(text).collect();
