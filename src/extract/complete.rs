@@ -402,12 +402,12 @@ fn veto(draft: &mut Draft) {
 
 /// Counts that leave no doubt: fewer votes in favour than needed, or enough and none against.
 fn decide(draft: &mut Draft, roster: Option<&Roster>) {
+    const ELEVEN: usize = 11;
     let decided = draft
         .facts
         .iter()
         .any(|fact| matches!(fact.value, Fact::Outcome(_)));
     // Seven of eleven were enough, and nine of fifteen are needed: more than eleven votes told are those of fifteen.
-    const ELEVEN: usize = 11;
     let of_fifteen = told(&draft.facts) > ELEVEN;
     let needed = roster.map_or(if of_fifteen { 9 } else { 7 }, |roster| roster.majority);
     let unanimous = draft
