@@ -10,10 +10,11 @@ const DEEPEST: usize = 60;
 
 /// The records that tell of votes, in a text that names the Security Council.
 pub(super) fn records(text: &str) -> Vec<VoteTable> {
-    const NAMES: [&str; 5] = [
+    const NAMES: [&str; 6] = [
         "Security Council",
         "SECURITY COUNCIL",
         "UNSC",
+        "unsc",
         "S/PV.",
         "S/RES/",
     ];
