@@ -126,7 +126,7 @@ impl<'t> Block<'t> {
     }
 }
 
-/// "  - vetoed_by: Russia", "**Vetoed by**: Russia": a name, a colon, and a blank or nothing behind it.
+/// `- vetoed_by: Russia`, "**Vetoed by**: Russia": a name, a colon, and a blank or nothing behind it.
 fn field(text: &str, line: Span) -> Option<Field> {
     const LONGEST: usize = 32;
     let whole = &text[line.start..line.end];

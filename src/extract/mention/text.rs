@@ -431,9 +431,7 @@ fn further(tokens: &[Token], at: usize) -> (usize, Vec<(u32, Span)>) {
 
 /// "UNSC 2334", "UNSC 1701": a resolution by its number alone, which is no year.
 pub(super) fn numbered_by_council(tokens: &[Token], at: usize) -> Option<(usize, Thing)> {
-    let Some(number) = tokens.get(at + 1) else {
-        return None;
-    };
+    let number = tokens.get(at + 1)?;
     let Kind::Number(n @ (100..1940 | 2031..4000)) = number.kind else {
         return None;
     };

@@ -237,9 +237,12 @@ fn is_to_come(result: &str) -> bool {
 
 /// Whether a cell under "Passed" says whether it was; else it may give the day.
 fn passed(cell: &Cell<'_>, facts: &mut Vec<Stated<Fact>>) -> bool {
-    let outcome = affirms(cell.text).map(|yes| match yes {
-        true => Outcome::Adopted,
-        false => Outcome::NotAdopted,
+    let outcome = affirms(cell.text).map(|yes| {
+        if yes {
+            Outcome::Adopted
+        } else {
+            Outcome::NotAdopted
+        }
     });
     if let (Some(outcome), Some(span)) = (outcome, whole(cell)) {
         facts.push(stated(Fact::Outcome(outcome), span, COLUMN));
@@ -262,15 +265,14 @@ fn whole(cell: &Cell<'_>) -> Option<Span> {
         .iter()
         .filter(|atom| !matches!(atom.is, Is::Mark(_)));
     let first = words.next()?.span;
-    Some(words.last().map_or(first, |last| first.to(last.span)))
+    Some(words.next_back().map_or(first, |last| first.to(last.span)))
 }
 
 /// "9609", "9,609th", under "Meeting".
 fn met(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
     for atom in atoms {
-        let number = match atom.is {
-            Is::Meeting(n) | Is::Number(n) => n,
-            _ => continue,
+        let (Is::Meeting(number) | Is::Number(number)) = atom.is else {
+            continue;
         };
         facts.push(stated(
             Fact::Meeting(Symbol::meeting(number)),
