@@ -92,7 +92,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("votes-lacking", "failed|fails reach|attain|amass|achieve|meet .. nine|seven|required|necessary|enough .. votes|support|majority|threshold", NOT_ADOPTED),
     row("votes-lacking", "failed|fails to reach|attain|amass|achieve|meet .. nine|seven|required|necessary|enough .. votes|support|majority|threshold", NOT_ADOPTED),
     row("blocked", "who>=m @block !agreement .. thing", &[StoodInTheWay("m"), Was(NotAdopted)]),
-    row("blocked", "who>=m @block the adoption|passage of .. thing", &[StoodInTheWay("m"), Was(NotAdopted)]),
+    row("blocked", "who>=m @block the adoption|passage of !any .. thing", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "who>=m @block it !from|in", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "diplomats|envoys|ambassadors|allies|delegates @block the|its adoption|passage of .. text", NOT_ADOPTED),
     row("blocked", "the @veto.noun prevented|stopped|killed|blocked|sank the .. text", NOT_ADOPTED),
