@@ -94,7 +94,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("blocked", "who>=m @block !agreement .. thing", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "who>=m @block the adoption|passage of !any .. thing", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "who>=m @block it !from|in", &[StoodInTheWay("m"), Was(NotAdopted)]),
-    row("blocked", "diplomats|envoys|ambassadors|allies|delegates @block the|its adoption|passage of .. text", NOT_ADOPTED),
+    row("blocked", "diplomats|envoys|ambassadors|allies|delegates @block the|its adoption|passage of !any .. text", NOT_ADOPTED),
     row("blocked", "the @veto.noun prevented|stopped|killed|blocked|sank the .. text", NOT_ADOPTED),
     row("blocked", "admission|membership|application|entry .. @block.passive .. by who=m", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "thing> @block.passive ~ by who=m", &[StoodInTheWay("m"), Was(NotAdopted)]),
