@@ -243,6 +243,11 @@ const MEMBERS: [&str; 6] = [
 
 /// What a name says that its column holds.
 pub(super) fn column(name: &str) -> Column {
+    const LONGEST: usize = 48;
+    // Most of what commas part is prose.
+    if name.len() > LONGEST {
+        return Column::Remarks;
+    }
     let name = words(name);
     let name = name.as_str();
     let listed = NAMES.iter().find(|(_, names)| names.contains(&name));

@@ -62,6 +62,9 @@ fn headings(text: &str, line: Span) -> Option<(Parted, Vec<Column>)> {
     let parted = mark
         .map(Parted::By)
         .or_else(|| gaps().then_some(Parted::Gaps))?;
+    if ends_a_sentence(bytes, mark.unwrap_or(b' ')) {
+        return None;
+    }
     let columns: Vec<Column> = cells(text, line, parted)
         .into_iter()
         .map(|cell| heading::column(&text[cell.start..cell.end]))
@@ -76,6 +79,13 @@ fn headings(text: &str, line: Span) -> Option<(Parted, Vec<Column>)> {
             .into_iter()
             .any(has);
     (named && told).then_some((parted, columns))
+}
+
+/// Whether a line is prose: it ends in a stop, and not in an abbreviation as headings may, "Abs.".
+fn ends_a_sentence(line: &[u8], mark: u8) -> bool {
+    const ABBREVIATION: usize = 8;
+    let last = memchr::memrchr(mark, line).map_or(line.len(), |at| line.len() - at - 1);
+    line.trim_ascii_end().ends_with(b".") && last > ABBREVIATION
 }
 
 /// "-----  ----": a line of strokes and nothing else.
