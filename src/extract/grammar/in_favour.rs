@@ -156,5 +156,5 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("counted-agreed", "counted>=m @vote ~ @impose.hedged", FOR),
     row("counted-agreed", "counted>=m @vote ~ @decide.hedged", FOR),
     row("counted-support", "which|that only|just? counted=m @support", FOR),
-    row("counted-agreed", "counted>=m agreed !to|that|with|on", FOR),
+    row("counted-agreed", "counted>=m agreed !to|that|with|on|statement|declaration", FOR),
 ];

@@ -34,7 +34,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("was-absent", "who=m staying away|out", STAYED_OUT),
     row("voted-the-other-way", "who>=m @vote ~ the other|opposite way along|together? with? who=n?", &[Opposite("m"), Opposite("n")]),
     row("asked-for", "counted>=m wanted|asked|sought|favoured|favored|urged", &[IfItFills, Took(InFavour, "m")]),
-    row("asked-for", "counted>=m agreed|assented|sided|concurred", &[IfItFills, Took(InFavour, "m")]),
+    row("asked-for", "counted>=m agreed|assented|sided|concurred !statement|declaration", &[IfItFills, Took(InFavour, "m")]),
     row("asked-for", "counted>=m @decide", &[IfItFills, Took(InFavour, "m")]),
     row("asked-for", "counted>=m @impose", &[IfItFills, Took(InFavour, "m")]),
     row("lined-up", "who>=m lined up behind|for", FOR),
