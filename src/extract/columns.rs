@@ -132,10 +132,12 @@ fn prose(text: &str, table: &VoteTable) -> Vec<Span> {
 /// The lines of a text, without the white space that ends them.
 fn lines(text: &str) -> impl Iterator<Item = Span> {
     let mut start = 0;
-    text.split_inclusive('\n').map(move |line| {
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
+    ends.chain([text.len()]).filter_map(move |end| {
+        let line = &text[start..end];
         let span = Span::new(start, start + line.trim_end().len());
-        start += line.len();
-        span
+        start = end;
+        (!line.is_empty()).then_some(span)
     })
 }
 

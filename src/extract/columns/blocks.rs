@@ -129,8 +129,12 @@ impl<'t> Block<'t> {
 /// `- vetoed_by: Russia`, "**Vetoed by**: Russia": a name, a colon, and a blank or nothing behind it.
 fn field(text: &str, line: Span) -> Option<Field> {
     const LONGEST: usize = 32;
+    // A name may be set in.
+    const FARTHEST: usize = 96;
     let whole = &text[line.start..line.end];
-    let (head, value) = whole.split_once(':')?;
+    let near = &whole.as_bytes()[..whole.len().min(FARTHEST)];
+    let colon = memchr::memchr(b':', near)?;
+    let (head, value) = (&whole[..colon], &whole[colon + 1..]);
     let named = head.trim_start_matches([' ', '\t', '-', '*', '•']);
     let name = named.trim_end_matches('*');
     let word = |byte: u8| byte.is_ascii_alphabetic() || b"_ .()".contains(&byte);
