@@ -391,7 +391,7 @@ pub(crate) fn openers() -> [(Opens, Vec<&'static str>); 7] {
         (Opens::Body, body::openers()),
         (Opens::Thing, text::OPENERS.to_vec()),
         (Opens::When, when::OPENERS.to_vec()),
-        (Opens::Who, counted::OPENERS.to_vec()),
+        (Opens::Who, counted::openers()),
         (Opens::Verb, verb::OPENERS.to_vec()),
     ]
 }

@@ -11,24 +11,10 @@ use super::ahead::Ahead;
 use super::who::{Group, Who};
 use super::{Atom, Mentions};
 
-/// The words that members may be counted with first, beside numbers.
-pub(super) const OPENERS: &[&str] = &[
-    "its",
-    "their",
-    "his",
-    "her",
+/// The words that members may be counted with first, beside numbers and pronouns.
+const OPENERS: [&str; 13] = [
     "everyone",
     "everybody",
-    "my",
-    "our",
-    "we",
-    "ourselves",
-    "i",
-    "he",
-    "she",
-    "both",
-    "they",
-    "it",
     "all",
     "every",
     "the",
@@ -41,6 +27,11 @@ pub(super) const OPENERS: &[&str] = &[
     "those",
     "these",
 ];
+
+/// All of these, and the pronouns.
+pub(super) fn openers() -> Vec<&'static str> {
+    [OPENERS.as_slice(), &pronoun::PRONOUNS].concat()
+}
 
 /// What an article leads to where members are counted.
 pub(super) const FOLLOWING: &[&str] =
