@@ -62,6 +62,32 @@ pub(crate) struct VoteTable {
     pub(crate) layout: Layout,
 }
 
+impl VoteTable {
+    /// A table whose rows are the votes of a text.
+    fn of_rows(text: &str, span: Span, rows: Vec<Vec<(Column, Span)>>) -> VoteTable {
+        VoteTable {
+            span,
+            named: true,
+            year: year_before(text, span.start),
+            rows,
+            layout: Layout::Table,
+        }
+    }
+}
+
+/// Whether columns or fields say which vote it was: by its day, its text or its meeting.
+fn identify(has: impl Fn(Column) -> bool) -> bool {
+    [Column::Day, Column::Number, Column::Draft, Column::Meeting]
+        .into_iter()
+        .any(has)
+}
+
+/// Whether columns or fields tell of votes: of those in favour and those against, of a score, or of who vetoed.
+fn tell_votes(has: impl Fn(Column) -> bool) -> bool {
+    let both = has(Column::Count(Position::InFavour)) && has(Column::Count(Position::Against));
+    both || has(Column::Score) || has(Column::Vetoed)
+}
+
 /// The tables and records of a text that tell of votes, one behind another.
 pub(crate) fn tables(text: &str) -> Vec<VoteTable> {
     let mut found = markdown::tables(text);

@@ -1,8 +1,7 @@
 //! Records of votes as lines, one field each, with lists and fields set in below: `vetoed_by: [Russia]`, "- **Vetoed by**: Russia".
 
-use super::{Column, Layout, VoteTable, heading, lines, names_the_council};
+use super::{Column, Layout, VoteTable, heading, identify, lines, names_the_council, tell_votes};
 use crate::source::Span;
-use crate::vote::Position;
 
 /// A line of a block: how far it is set in, whether it begins an entry of a list, its name, and its value.
 struct Field {
@@ -106,17 +105,11 @@ impl<'t> Block<'t> {
 
     fn record(self, text: &str) -> Option<VoteTable> {
         let has = |wanted: Column| self.fields.iter().any(|(column, _)| *column == wanted);
-        let named = [Column::Day, Column::Number, Column::Draft, Column::Meeting]
-            .into_iter()
-            .any(has);
-        let counted =
-            has(Column::Count(Position::InFavour)) && has(Column::Count(Position::Against));
-        let told = counted || has(Column::Score) || has(Column::Vetoed);
         // "Yes: 14 | No: 0": several fields in one line are read as prose.
         let mixed = self.fields.iter().any(|(column, value)| {
             *column != Column::Remarks && text[value.start..value.end].contains('|')
         });
-        (named && told && !mixed).then(|| VoteTable {
+        (identify(has) && tell_votes(has) && !mixed).then(|| VoteTable {
             span: self.span,
             named: names_the_council(text, self.span.start),
             year: None,

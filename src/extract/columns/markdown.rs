@@ -1,8 +1,7 @@
 //! Tables of Markdown: a line of headings, a rule below it, and a line for each vote.
 
-use super::{Column, Layout, VoteTable, heading, lines, year_before};
+use super::{Column, VoteTable, heading, lines, tell_votes};
 use crate::source::Span;
-use crate::vote::Position;
 
 /// The tables of a text that have columns of votes: those in favour and those against, a score, or who vetoed.
 pub(super) fn tables(text: &str) -> Vec<VoteTable> {
@@ -32,17 +31,8 @@ pub(super) fn tables(text: &str) -> Vec<VoteTable> {
             .collect();
         let end = lines[at + 1 + rows.len()].end;
         at += 2 + rows.len();
-        let has = |wanted: Column| columns.contains(&wanted);
-        let counts =
-            has(Column::Count(Position::InFavour)) && has(Column::Count(Position::Against));
-        if counts || has(Column::Score) || has(Column::Vetoed) {
-            found.push(VoteTable {
-                span: Span::new(head.start, end),
-                named: true,
-                year: year_before(text, head.start),
-                rows,
-                layout: Layout::Table,
-            });
+        if tell_votes(|wanted| columns.contains(&wanted)) {
+            found.push(VoteTable::of_rows(text, Span::new(head.start, end), rows));
         }
     }
     found

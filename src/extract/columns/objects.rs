@@ -1,6 +1,6 @@
 //! Records of votes in the source of programs and in files of data: `{ date: "2024-04-18", vetoedBy: ["United States"] }`.
 
-use super::{Column, Layout, VoteTable, heading, names_the_council};
+use super::{Column, Layout, VoteTable, heading, identify, names_the_council};
 use crate::source::Span;
 use crate::vote::Position;
 use memchr::memmem;
@@ -159,8 +159,7 @@ impl Scanner<'_> {
             }
             return;
         }
-        let identified = [Column::Day, Column::Number, Column::Draft, Column::Meeting];
-        let named = identified.into_iter().any(|column| frame.has(column));
+        let named = identify(|column| frame.has(column));
         let part = around.is_some() && (frame.list || frame.name.is_some() && !named);
         if !part && !frame.told && frame.is_record(named) {
             let span = Span::new(frame.start, self.text.len().min(at + 1));

@@ -1,8 +1,7 @@
 //! Tables whose cells commas, semicolons, tabs or wide gaps part: a line of headings, and a line of as many cells for each vote.
 
-use super::{Column, Layout, VoteTable, heading, lines, year_before};
+use super::{Column, VoteTable, heading, identify, lines, tell_votes};
 use crate::source::Span;
-use crate::vote::Position;
 
 /// What parts the cells of a line: a mark, or two blanks or more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,13 +37,7 @@ pub(super) fn tables(text: &str) -> Vec<VoteTable> {
             }
         }
         if !rows.is_empty() {
-            found.push(VoteTable {
-                span: Span::new(head.start, end),
-                named: true,
-                year: year_before(text, head.start),
-                rows,
-                layout: Layout::Table,
-            });
+            found.push(VoteTable::of_rows(text, Span::new(head.start, end), rows));
         }
     }
     found
@@ -70,15 +63,8 @@ fn headings(text: &str, line: Span) -> Option<(Parted, Vec<Column>)> {
         .map(|cell| heading::column(&text[cell.start..cell.end]))
         .collect();
     let has = |wanted: Column| columns.contains(&wanted);
-    let named = [Column::Day, Column::Number, Column::Draft, Column::Meeting]
-        .into_iter()
-        .any(has);
-    let counted = has(Column::Count(Position::InFavour)) && has(Column::Count(Position::Against));
-    let told = counted
-        || [Column::Vetoed, Column::Score, Column::Outcome]
-            .into_iter()
-            .any(has);
-    (named && told).then_some((parted, columns))
+    let told = tell_votes(has) || has(Column::Outcome);
+    (identify(has) && told).then_some((parted, columns))
 }
 
 /// Whether a line is prose: it ends in a stop, and not in an abbreviation as headings may, "Abs.".

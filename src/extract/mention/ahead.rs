@@ -13,6 +13,17 @@ pub(super) struct Ahead<'a> {
     pub(super) at: usize,
 }
 
+impl Mentions<'_> {
+    pub(super) fn ahead<'a>(&'a self, tokens: &'a [Token<'a>], at: usize) -> Ahead<'a> {
+        let mentions = self;
+        Ahead {
+            mentions,
+            tokens,
+            at,
+        }
+    }
+}
+
 impl<'a> Ahead<'a> {
     pub(super) fn token(&self, i: usize) -> Option<&'a Token<'a>> {
         self.tokens.get(self.at + i)

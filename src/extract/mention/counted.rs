@@ -46,12 +46,7 @@ impl Mentions<'_> {
         at: usize,
         before: &[Atom],
     ) -> Option<(usize, Who)> {
-        let mentions = self;
-        let ahead = Ahead {
-            mentions,
-            tokens,
-            at,
-        };
+        let ahead = self.ahead(tokens, at);
         let (used, who) = by_number(ahead, before)?;
         if let Some(spelled) = beside::spelled_out(ahead, used, &who) {
             return Some(spelled);
@@ -66,12 +61,7 @@ impl Mentions<'_> {
 
     /// Members named between commas, dashes or brackets: ", China and Russia,".
     pub(super) fn apposed(&self, tokens: &[Token], at: usize) -> Option<(usize, Who)> {
-        let mentions = self;
-        beside::apposed(Ahead {
-            mentions,
-            tokens,
-            at,
-        })
+        beside::apposed(self.ahead(tokens, at))
     }
 }
 

@@ -12,12 +12,7 @@ impl Mentions<'_> {
     /// "Britain, France and the US"; "Russia's ambassador"; "U.S. Ambassador Nikki Haley". In what a sentence is `about`, "Syria, and
     /// India abstained" lists no two members.
     pub(super) fn named(&self, tokens: &[Token], at: usize, about: bool) -> Option<(usize, Who)> {
-        let mentions = self;
-        let mut list = List::begun(Ahead {
-            mentions,
-            tokens,
-            at,
-        })?;
+        let mut list = List::begun(self.ahead(tokens, at))?;
         while let Some(link) = list.link(about)
             && list.goes_on(&link).is_some()
         {}

@@ -7,7 +7,6 @@ mod unlike;
 
 use super::super::token::Token;
 use super::super::words::{Form, Lemma};
-use super::ahead::Ahead;
 use super::{Atom, Is, Mentions};
 use group::Group;
 
@@ -90,12 +89,7 @@ impl Mentions<'_> {
         at: usize,
         before: &[Atom],
     ) -> Option<(usize, Verb)> {
-        let mentions = self;
-        let ahead = Ahead {
-            mentions,
-            tokens,
-            at,
-        };
+        let ahead = self.ahead(tokens, at);
         if unlike::is_compound(ahead) {
             return None;
         }

@@ -139,13 +139,7 @@ fn counted(position: Position, atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>
     {
         facts.push(stated(Fact::Tally(position, n), span, COLUMN));
     }
-    for atom in atoms {
-        if let Is::Who(who) = &atom.is {
-            for (member, span) in &who.members {
-                facts.push(stated(Fact::Position(*member, position), *span, COLUMN));
-            }
-        }
-    }
+    placed(position, atoms, facts);
 }
 
 /// "US veto", "not adopted, Russian veto": whose veto it was.
@@ -188,13 +182,8 @@ fn negative(cell: &Cell<'_>, facts: &mut Vec<Stated<Fact>>) {
 
 /// `"China": "abstain"`: a member and how it voted.
 fn placed(position: Position, atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
-    for atom in atoms {
-        if let Is::Who(who) = &atom.is {
-            for (member, span) in &who.members {
-                facts.push(stated(Fact::Position(*member, position), *span, COLUMN));
-            }
-        }
-    }
+    let told = members(atoms);
+    facts.extend(told.map(|(member, span)| stated(Fact::Position(member, position), span, COLUMN)));
 }
 
 /// "Vetoed by Russia", "not adopted", "Adopted unanimously": what came of it.
@@ -285,14 +274,17 @@ fn met(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
 
 /// Who submitted it.
 fn submitted(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
-    for atom in atoms {
-        if let Is::Who(who) = &atom.is {
-            let members = who.members.iter();
-            facts.extend(
-                members.map(|(member, span)| stated(Fact::Sponsor(*member), *span, COLUMN)),
-            );
-        }
-    }
+    let told = members(atoms);
+    facts.extend(told.map(|(member, span)| stated(Fact::Sponsor(member), span, COLUMN)));
+}
+
+/// The members that a cell names.
+fn members(atoms: &[Atom<'_>]) -> impl Iterator<Item = (Member, Span)> {
+    let who = atoms.iter().filter_map(|atom| match &atom.is {
+        Is::Who(who) => Some(who),
+        _ => None,
+    });
+    who.flat_map(|who| who.members.iter().copied())
 }
 
 /// "UN Security Council", "SC": whether a body named is the Council.
