@@ -3,6 +3,7 @@
 mod coming;
 mod near;
 mod passed;
+mod predicate;
 
 pub(crate) use coming::{ahead, coming_subject, leads_to_members};
 
@@ -12,7 +13,9 @@ use near::near_subject;
 
 /// The atom that is the subject of the verb at `verb`, looking left past adverbs, dates and inserted clauses.
 pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
-    match near_subject(atoms, verb) {
+    let near = near_subject(atoms, verb);
+    let joined = predicate::joined_subject(atoms, verb, near);
+    match joined.or(near) {
         Some(at) if matches!(atoms[at].is, Is::Thing(_) | Is::Council(_)) => Some(at),
         near => text_at_the_head(atoms, verb).or(near),
     }

@@ -9,6 +9,7 @@ mod in_favour;
 mod lists;
 mod not_adopted;
 mod not_participating;
+mod positions;
 mod submitted;
 mod vetoes;
 
@@ -99,6 +100,9 @@ const PARTS: &[&[Phrasing]] = &[
     abstaining::ROWS,
     in_favour::ROWS,
     against::ROWS,
+    positions::BALLOTS,
+    positions::VOTING,
+    positions::TO_VOTE,
     not_participating::ROWS,
     counts::ROWS,
     lists::ROWS,

@@ -160,7 +160,7 @@ fn mark(word: &str) -> Option<char> {
 pub(crate) fn parse(pattern: &'static str, lexicon: &mut Lexicon) -> Vec<Item> {
     let spaces = pattern.bytes().filter(|byte| *byte == b' ').count();
     let mut items = Vec::with_capacity(spaces + 1);
-    for word in parts(pattern, b' ') {
+    for word in parts(pattern.trim_end(), b' ') {
         match said_so(word) {
             Some(forms) => items.extend(parts(forms, b' ').map(|form| item(form, lexicon))),
             None => items.push(item(word, lexicon)),

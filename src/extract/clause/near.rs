@@ -25,6 +25,8 @@ pub(super) fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
     while at > 0 {
         at -= 1;
         match &atoms[at].is {
+            // "the whole Council save France was in favour"
+            Is::Who(_) if is_excepted(atoms, at) => words += 1,
             // "did not use its veto and abstained": whose veto is not who abstained.
             Is::Verb(noun) if noun.voice == Voice::Noun => {}
             Is::Who(who)
@@ -229,6 +231,17 @@ pub(super) fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// "save France", "except for the Americans": whether a word sets members apart from those that are told of.
+fn is_excepted(atoms: &[Atom], at: usize) -> bool {
+    let mut before = atoms[..at]
+        .iter()
+        .rev()
+        .skip_while(|atom| matches!(atom.key.as_str(), "the" | "for"));
+    before
+        .next()
+        .is_some_and(|atom| matches!(atom.key.as_str(), "save" | "except" | "excepting" | "bar"))
 }
 
 /// Whether a preposition stands right before an atom (a determiner may stand between).

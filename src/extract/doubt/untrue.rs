@@ -43,6 +43,7 @@ pub(super) fn is_denied(atoms: &[Atom], found: &Match) -> bool {
         || is_withheld(atoms, found)
         || is_by_no_one(atoms, found)
         || is_not_this(atoms, found)
+        || is_none_of_theirs(atoms, found)
     {
         return true;
     }
@@ -115,6 +116,37 @@ pub(super) fn is_denied(atoms: &[Atom], found: &Match) -> bool {
                 matches!(atom.key.as_str(), "neither" | "none" | "no" | "without")
                     && !is_no_wonder(atoms, atom)
             })
+}
+
+/// "No abstentions came from China", "no negative vote was cast by France": whether a "no" says that members named behind the votes
+/// cast none of them; a "no" with an article or a number before it is a vote against.
+fn is_none_of_theirs(atoms: &[Atom], found: &Match) -> bool {
+    let none = (found.first.saturating_sub(1)..=found.first)
+        .rev()
+        .find(|&at| matches!(atoms[at].is, Is::Zero));
+    let counts = |atom: &Atom| {
+        matches!(
+            atom.is,
+            Is::Number(_) | Is::Who(_) | Is::Mark('"') | Is::Word(Some(Word::Determiner))
+        ) || matches!(atom.key.as_str(), "both" | "'s" | "only" | "lone" | "sole")
+    };
+    let Some(none) = none.filter(|&at| at.checked_sub(1).is_none_or(|i| !counts(&atoms[i]))) else {
+        return false;
+    };
+    let mut behind = atoms[none + 1..].iter().take(7);
+    let mut votes = behind.clone().take(2);
+    let of_votes = votes.any(|atom| {
+        matches!(
+            atom.key.as_str(),
+            "vote" | "votes" | "abstention" | "abstentions" | "veto" | "vetoes"
+        )
+    });
+    let by = behind.any(|atom| matches!(atom.key.as_str(), "from" | "by"));
+    of_votes
+        && by
+        && behind
+            .next()
+            .is_some_and(|atom| matches!(atom.is, Is::Who(_)))
 }
 
 /// "It was no accident that Russia vetoed it": whether a "no" denies only that something is strange or hidden.

@@ -39,6 +39,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("list-against", "- no : num=n", COUNT_AGAINST),
     row("list-against", "^ no|nays : who=m", AGAINST),
     row("list-against", "nays|noes are|is|was|were who=m", AGAINST),
+    row("list-in-favour", "yeas|ayes are|is|was|were who=m", FOR),
     row("list-against", "^ also? @vote.ing against .. was|were who=m", AGAINST),
     row("list-against", "^ against ,|- who=m", AGAINST),
     row("list-against", "against : zero !else", &[NoneTook(Against)]),

@@ -24,6 +24,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("did-not-participate", "who=m , @vote.ing.denied ,|.|;|)", STAYED_OUT),
     row("did-not-participate", "who=m @vote.ing.denied !for|in|against|yes|no", STAYED_OUT),
     row("did-not-participate", "not participating : who=m", STAYED_OUT),
+    row("did-not-participate", "who>=m boycotted the|that|this|its vote|voting|ballot", STAYED_OUT),
     row("was-absent", "who>=m was|were|being ~ absent !:", STAYED_OUT),
     row("was-absent", "who>=m was|were ~ not present", STAYED_OUT),
     row("was-absent", "who>=m absented itself|themselves|himself|herself", STAYED_OUT),

@@ -218,7 +218,13 @@ impl<'a> Counting<'a> {
         let counts = voter || self.count.is_some() && !names_more;
         (self.rest && counts && !ahead.is_text(next)).then(|| {
             let used = next + usize::from(voter);
-            (used, Who::unnamed(self.count, Group::Rest))
+            let one = voter
+                && matches!(
+                    ahead.key(next),
+                    "member" | "country" | "nation" | "state" | "delegation" | "power"
+                );
+            let count = self.count.or_else(|| (one && self.the).then_some(1));
+            (used, Who::unnamed(count, Group::Rest))
         })
     }
 

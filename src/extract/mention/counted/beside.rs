@@ -13,7 +13,9 @@ pub(super) fn spelled_out(ahead: Ahead<'_>, used: usize, who: &Who) -> Option<(u
     let count = who
         .count
         .filter(|n| (1..=10).contains(n) && who.members.is_empty())?;
-    if !kind && who.group != Group::Counted {
+    // "the remaining member, China,"
+    let last = who.group == Group::Rest && count == 1;
+    if !kind && !last && who.group != Group::Counted {
         return None;
     }
     let (more, named) = ahead.apposed(used)?;
@@ -21,7 +23,7 @@ pub(super) fn spelled_out(ahead: Ahead<'_>, used: usize, who: &Who) -> Option<(u
         return None;
     }
     let some = (0..used).any(|i| matches!(ahead.key(i), "permanent" | "elected"));
-    let (group, count) = if kind || some {
+    let (group, count) = if kind || some || last {
         (Group::Named, None)
     } else {
         (Group::Counted, Some(count))

@@ -144,10 +144,16 @@ fn all_but(ahead: Ahead<'_>, at: usize) -> Option<(usize, Who)> {
     let end = next + more;
     let closes = comma && ahead.mark(end, ',');
     let end = end + usize::from(closes);
-    let acts = ahead.did(
-        end,
-        &[Lemma::Vote, Lemma::Abstain, Lemma::Support, Lemma::Oppose],
-    );
+    let stood = matches!(ahead.key(end), "was" | "were" | "said")
+        && matches!(
+            ahead.key(end + 1),
+            "in" | "for" | "against" | "opposed" | "yes" | "no"
+        );
+    let acts = stood
+        || ahead.did(
+            end,
+            &[Lemma::Vote, Lemma::Abstain, Lemma::Support, Lemma::Oppose],
+        );
     let others = Who::unnamed(all_without(ahead, named.members.len()), Group::Rest);
     (acts && !named.adjective && closes == comma).then_some((end - at, others))
 }

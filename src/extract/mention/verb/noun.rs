@@ -21,7 +21,7 @@ pub(super) fn is_noun(ahead: Ahead<'_>, group: &Group, end: usize, before: &[Ato
             || is_label(ahead, group, end)
             || group.lemma == Lemma::Veto && (is_told_of(ahead, end) || is_of_all(before))
     };
-    has || bare && alone() || is_vote(ahead, group, before)
+    has || bare && alone() || is_vote(ahead, group, before) || is_the_only(ahead, group, before)
 }
 
 /// "the only vote against", "two votes": a noun, unless what votes stands right before it.
@@ -45,6 +45,14 @@ pub(super) fn is_vote(ahead: Ahead<'_>, group: &Group, before: &[Atom]) -> bool 
         })
     };
     group.lemma == Lemma::Vote && plain && (ahead.key(0) == "only" || !subject())
+}
+
+/// "cast the only veto": behind an article "only" tells more of a noun.
+fn is_the_only(ahead: Ahead<'_>, group: &Group, before: &[Atom]) -> bool {
+    let article = before
+        .last()
+        .is_some_and(|atom| matches!(atom.is, Is::Word(Some(Word::Determiner))));
+    group.lemma == Lemma::Veto && ahead.key(0) == "only" && article
 }
 
 /// "the veto", "two vetoes", "Russia's veto", "a dissenting vote": whether what stands before a verb makes it a noun.
