@@ -102,6 +102,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("withheld-support", "who>=m withheld .. support|backing|vote|votes", ABSTAINED),
     row("sat-on-the-fence", "who>=m sat|stayed on the fence", ABSTAINED),
     row("sat-on-the-fence", "who>=m sat it|this out", ABSTAINED),
+    row("sat-on-the-fence", "counted>=m sat it|this out", ABSTAINED),
     row("sat-on-the-fence", "who>=m chose|opted|elected|preferred|decided to? sit it|this|out", ABSTAINED),
     row("sat-on-the-fence", "who>=m declined|refused to? take a|any? side|sides|position|stand|stance", ABSTAINED),
     row("sat-on-the-fence", "who>=m sat out $", ABSTAINED),

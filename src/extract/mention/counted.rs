@@ -263,7 +263,11 @@ impl<'a> Counting<'a> {
         let acts = ahead.did(
             next,
             &[Lemma::Vote, Lemma::Abstain, Lemma::Support, Lemma::Oppose],
-        ) || matches!(ahead.key(next), "agreed" | "were" | "others" | "lined");
+        ) || matches!(
+            ahead.key(next),
+            "agreed" | "were" | "others" | "lined" | "sat" | "stayed" | "dissented" | "withheld"
+        ) || ahead.key(next) == "said"
+            && matches!(ahead.key(next + 1), "yes" | "no" | "aye" | "nay");
         // "and three, including China, abstained"
         let including =
             ahead.mark(next, ',') && matches!(ahead.key(next + 1), "including" | "among");

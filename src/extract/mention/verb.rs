@@ -79,6 +79,8 @@ pub(super) const OPENERS: &[&str] = &[
     "obliged",
     "compelled",
     "constrained",
+    "managed",
+    "manages",
 ];
 
 impl Mentions<'_> {

@@ -135,6 +135,9 @@ impl Said {
             self.declined |= matches!(key, "declined" | "refused");
             // "the nine votes needed to pass"
             self.looked |= !matches!(key, "need" | "needed" | "needs" | "required" | "able");
+        } else if to && matches!(key, "managed" | "manages") {
+            // "managed to adopt a text" did.
+            self.agreed = true;
         } else if key == "but" && self.modal && self.not {
             // "could not but abstain" did.
             (self.modal, self.not) = (false, false);

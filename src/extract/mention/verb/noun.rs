@@ -57,7 +57,7 @@ fn is_the_only(ahead: Ahead<'_>, group: &Group, before: &[Atom]) -> bool {
 
 /// "the veto", "two vetoes", "Russia's veto", "a dissenting vote": whether what stands before a verb makes it a noun.
 fn is_determined(group: &Group, before: &[Atom]) -> bool {
-    const BEFORE_NOUNS: [&str; 20] = [
+    const BEFORE_NOUNS: [&str; 25] = [
         "'s",
         "whose",
         "lone",
@@ -78,6 +78,11 @@ fn is_determined(group: &Group, before: &[Atom]) -> bool {
         "yes",
         "separate",
         "ever",
+        "required",
+        "needed",
+        "necessary",
+        "enough",
+        "sufficient",
     ];
     before.last().is_some_and(|atom| match &atom.is {
         Is::Word(Some(Word::Determiner | Word::Preposition | Word::Ordinal(_)))
