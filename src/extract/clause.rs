@@ -89,6 +89,28 @@ pub(crate) fn supposes(atoms: &[Atom], verb: usize) -> bool {
     false
 }
 
+/// "the Security Council resolution", "a permanent member of the Security Council", "Security Council members Russia and China": whether
+/// the Council at an atom only tells more of a text or of members.
+fn is_attribute(atoms: &[Atom], at: usize) -> bool {
+    if !matches!(atoms[at].is, Is::Council(_)) {
+        return false;
+    }
+    let key = |at: Option<usize>| {
+        at.and_then(|at| atoms.get(at))
+            .map_or("", |atom| atom.key.as_str())
+    };
+    let the = usize::from(key(at.checked_sub(1)) == "the");
+    let of_members = matches!(key(at.checked_sub(1 + the)), "of" | "in" | "on")
+        && matches!(
+            key(at.checked_sub(2 + the)),
+            "member" | "members" | "holder"
+        );
+    let is = |at: usize, what: fn(&Is) -> bool| atoms.get(at).is_some_and(|atom| what(&atom.is));
+    let members = matches!(key(Some(at + 1)), "member" | "members")
+        && is(at + 2, |is| matches!(is, Is::Who(_)));
+    of_members || members || is(at + 1, |is| matches!(is, Is::Thing(_)))
+}
+
 /// Whether another body than the Council acts at an atom: the nearest body named before it, else after it, in the sentence.
 pub(crate) fn other_body(atoms: &[Atom], at: usize, elsewhere: bool) -> Option<bool> {
     let body = |atom: &Atom| match atom.is {
@@ -98,10 +120,16 @@ pub(crate) fn other_body(atoms: &[Atom], at: usize, elsewhere: bool) -> Option<b
     };
     // A body named in passing after the vote is not whose vote it is.
     let later = |atom: &Atom| body(atom).filter(|_| !matches!(atom.is, Is::OtherBody(false)));
-    atoms[..at.min(atoms.len())]
+    let before = &atoms[..at.min(atoms.len())];
+    let another = before
         .iter()
+        .any(|atom| matches!(atom.is, Is::OtherBody(_)));
+    // "The Assembly adopted it; Russia, a permanent member of the Security Council, voted against": there the Council does not act.
+    let named = |i: usize| another && is_attribute(atoms, i);
+    (0..before.len())
         .rev()
-        .find_map(body)
+        .filter(|&i| !named(i))
+        .find_map(|i| body(&before[i]))
         .or_else(|| {
             // "voted for it on Monday, sending the matter to the Assembly"
             let sent_to = |i: usize| {

@@ -250,12 +250,33 @@ pub(crate) fn reference(atoms: &[Atom], at: usize) -> Reference {
         return Reference::Each(None);
     }
     match ordinal {
+        Some(n) if n > 2 && is_of_a_series(atoms, at) && !other => {
+            if indefinite {
+                Reference::New
+            } else {
+                Reference::Same
+            }
+        }
         Some(n) if definite || thing.ordinal.is_some() => Reference::Ordinal(n),
         Some(_) => Reference::Other,
         None if other => Reference::Other,
         None if indefinite => Reference::New,
         None => Reference::Same,
     }
+}
+
+/// "its fourth resolution on the matter in 13 months", "the third text since May": whether a text is counted among those of a time, and
+/// not among those that the words tell of.
+fn is_of_a_series(atoms: &[Atom], at: usize) -> bool {
+    let mut before = atoms[at.saturating_sub(4)..at].iter();
+    let mut behind = atoms[at + 1..].iter().take(8);
+    before.any(|atom| atom.key == "its")
+        || behind.any(|atom| {
+            matches!(
+                atom.key.as_str(),
+                "since" | "year" | "years" | "month" | "months" | "weeks"
+            )
+        })
 }
 
 /// "rival drafts", "competing American and Russian texts": whether texts are each of another State.

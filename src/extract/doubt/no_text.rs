@@ -19,6 +19,19 @@ pub(super) fn no_text(atoms: &[Atom], found: &Match) -> bool {
         || text_endorses(atoms, found)
         || decides_another(atoms, found)
         || is_of_an_aircraft(atoms, found)
+        || submits_no_text(atoms, found)
+}
+
+/// "political changes initiated by Bolivia's President": whether what was submitted is named right before the words, and neither it nor
+/// anything before it is a text.
+fn submits_no_text(atoms: &[Atom], found: &Match) -> bool {
+    let participle = matches!(&atoms[found.first].is, Is::Verb(verb) if verb.lemma == Lemma::Submit && verb.past);
+    let noun = found
+        .first
+        .checked_sub(1)
+        .is_some_and(|i| matches!(atoms[i].is, Is::Word(None)) && atoms[i].key.len() > 3);
+    let text = |atom: &Atom| matches!(atom.is, Is::Thing(_));
+    participle && noun && !atoms[..=found.last].iter().any(text)
 }
 
 /// "adopted a resolution after an airliner was shot down": what was shot down is not the text named before.
@@ -101,7 +114,12 @@ fn asks_for_a_meeting(atoms: &[Atom], found: &Match) -> bool {
 
 /// "Japan's Diet voted against the bill."
 fn votes_on_a_bill(atoms: &[Atom], found: &Match) -> bool {
-    let law = |atom: &Atom| matches!(atom.key.as_str(), "bill" | "law" | "legislation" | "budget");
+    let law = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "bill" | "law" | "legislation" | "budget" | "constitution" | "treaty" | "referendum"
+        )
+    };
     let votes = matches!(&atoms[found.first..=found.last], [.., verb] | [.., verb, _]
         if matches!(&verb.is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.voice == Voice::Active));
     let on = |atom: &&Atom| {

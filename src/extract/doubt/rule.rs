@@ -12,6 +12,7 @@ pub(super) fn is_a_rule(atoms: &[Atom], found: &Match) -> bool {
         || follows_from_a_condition(atoms, found)
         || is_of_any_text(atoms, found)
         || is_each_time(atoms, found)
+        || is_done_again(atoms, found)
         || is_taken_by(atoms, found)
 }
 
@@ -107,6 +108,34 @@ fn governing(atoms: &[Atom], found: &Match) -> Option<usize> {
         let from = found.first.saturating_sub(12);
         (from..found.first).rev().take_while(clause).find(verb)
     })
+}
+
+/// "which the Council renews each year", "adopts it annually": whether what is done is told in the present, and how often.
+fn is_done_again(atoms: &[Atom], found: &Match) -> bool {
+    let present = holds(atoms, found, |verb| {
+        !verb.past && verb.voice == Voice::Active && verb.status == Status::Asserted
+    });
+    let behind = &atoms[found.last + 1..atoms.len().min(found.last + 8)];
+    let clause = |atom: &&Atom| !matches!(atom.is, Is::Mark(_));
+    let mut behind = behind.iter().take_while(clause).peekable();
+    present
+        && std::iter::from_fn(|| {
+            let atom = behind.next()?;
+            let each = matches!(atom.key.as_str(), "each" | "every")
+                && behind.peek().is_some_and(|next| {
+                    matches!(
+                        next.key.as_str(),
+                        "year" | "month" | "time" | "spring" | "autumn"
+                    )
+                });
+            Some(
+                each || matches!(
+                    atom.key.as_str(),
+                    "annually" | "yearly" | "regularly" | "routinely" | "periodically"
+                ),
+            )
+        })
+        .any(|again| again)
 }
 
 /// "Every year the Council extends the mandate unanimously": whether a clause begins with how often its verb is done.

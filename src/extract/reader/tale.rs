@@ -250,8 +250,10 @@ fn is_in_a_tale(atoms: &[Atom]) -> bool {
                 key(*at),
                 "novel" | "film" | "movie" | "thriller" | "episode" | "sitcom"
             )
-            && (matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(Is::Mark(',')))
-                || matches!(key(at + 1), "by" | "of"))
+            && (matches!(
+                atoms.get(at + 1).map(|atom| &atom.is),
+                Some(Is::Mark(',') | Is::Who(_) | Is::Council(_))
+            ) || matches!(key(at + 1), "by" | "of" | "'s" | "the"))
     };
     let inside = (0..atoms.len().min(8))
         .find(told)
