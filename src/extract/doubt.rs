@@ -4,6 +4,7 @@ mod aside;
 mod elsewhere;
 mod false_report;
 mod held;
+mod idea;
 mod many;
 mod no_text;
 mod rule;
@@ -121,6 +122,8 @@ pub(crate) fn doubt(
     } else if false_report::is_a_false_report(atoms, found) {
         Some(Doubt::Untrue)
     } else if aside::is_aside(atoms, found) {
+        Some(Doubt::Aside)
+    } else if idea::is_an_idea(atoms, found) {
         Some(Doubt::Aside)
     } else if held::is_held(atoms, found) {
         Some(Doubt::Held)

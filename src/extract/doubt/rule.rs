@@ -14,6 +14,7 @@ pub(super) fn is_a_rule(atoms: &[Atom], found: &Match) -> bool {
         || is_each_time(atoms, found)
         || is_done_again(atoms, found)
         || is_taken_by(atoms, found)
+        || stops_any_text(atoms, found)
 }
 
 /// A verb that tells, as its subject's act, of what was done or is done.
@@ -174,6 +175,14 @@ fn is_each_time(atoms: &[Atom], found: &Match) -> bool {
                 .iter()
                 .any(|atom| matches!(atom.is, Is::Mark(';' | ':')))
     })
+}
+
+/// "A US veto blocks any resolution on it", "Russia blocked every attempt": whether what is stopped is no one text.
+fn stops_any_text(atoms: &[Atom], found: &Match) -> bool {
+    let stops = |at: &usize| matches!(&atoms[*at].is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Veto | Lemma::Block) && matches!(verb.voice, Voice::Active | Voice::Ing));
+    let verb = (found.first..=found.last).find(stops);
+    verb.and_then(|at| atoms.get(at + 1))
+        .is_some_and(|next| matches!(next.key.as_str(), "any" | "every" | "whatever"))
 }
 
 /// "Procedural decisions are taken by nine votes in favour": whether a count is the one by which decisions are made.

@@ -1,6 +1,8 @@
 //! Phrasings of a text that was not adopted.
 
-use super::Says::{Another, Blocked, SameOutcome, StoodInTheWay, Took, VetoedAgain, Was};
+use super::Says::{
+    Another, Blocked, IfCounted, SameOutcome, StoodInTheWay, Took, VetoedAgain, Was,
+};
 use super::{ADOPTED, AGAINST, BLOCKED, NOT_ADOPTED, Phrasing, VETOED, row};
 use crate::tally::Outcome::NotAdopted;
 use crate::vote::Position::Against;
@@ -20,15 +22,24 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("council-rejected", "@vote ~ by? score @reject .. text", NOT_ADOPTED),
     row("council-rejected", "council> @vote ~ to decline|refuse|defeat", NOT_ADOPTED),
     row("council-rejected", "council> @vote .. to decline|refuse|defeat efforts|bids|attempts|moves|a|an|the", NOT_ADOPTED),
+    row("council-rejected", "council> @vote ~ @impose.failed", NOT_ADOPTED),
+    row("council-rejected", "council> @vote ~ @decide.failed", NOT_ADOPTED),
+    row("council-rejected", "council> @vote ~ @adopt.failed", NOT_ADOPTED),
+    row("council-rejected", "council> ~ overruled|overrode|dismissed who 's challenge|objection|objections|appeal", &[IfCounted, Was(NotAdopted)]),
+    row("council-rejected", "council> ~ overruled|overrode|dismissed a|an|the|its .. challenge|objection|objections|appeal", &[IfCounted, Was(NotAdopted)]),
     row("council-rejected", "council refused|declined ~ @impose.hedged", NOT_ADOPTED),
     row("council-rejected", "council> ~ rebuffed|rebuffs ,? .. text", NOT_ADOPTED),
     row("council-rejected", "council> ~ beat|beats down .. text", NOT_ADOPTED),
-    row("council-rejected", "council> ~ refused|declined , ~ by? score , to", NOT_ADOPTED),
+    row("council-rejected", "council> ~ refused|declined ,? ~ by? score ,? to", NOT_ADOPTED),
+    row("council-rejected", "council> ~ refused|declined ,? ~ by? score ,? @impose.hedged", NOT_ADOPTED),
+    row("council-rejected", "council> ~ refused|declined ,? ~ by? score ,? @decide.hedged", NOT_ADOPTED),
+    row("council-rejected", "council> ~ refused|declined ,? ~ by? score ,? @adopt.hedged", NOT_ADOPTED),
     row("was-rejected", "result :? rejected|vetoed", NOT_ADOPTED),
     row("was-rejected", "result : failed|defeated", NOT_ADOPTED),
     row("was-rejected", "thing> lost ,? by? score", NOT_ADOPTED),
     row("was-rejected", "thing> was|were ~ beaten|outvoted ,? by? score", NOT_ADOPTED),
-    row("was-rejected", "was|were ~ beaten|voted back|off|aside ,? by? score", NOT_ADOPTED),
+    row("was-rejected", "was|were ~ beaten|voted|turned|pushed|thrown back|off|aside|away|out ,? by? score", NOT_ADOPTED),
+    row("was-rejected", "thing> was|were ~ crushed|trounced|routed|swamped|overwhelmed|beaten|outvoted .. score", NOT_ADOPTED),
     row("was-rejected", "thing> @reject.passive", NOT_ADOPTED),
     row("was-rejected", "thing> @reject ~ by @veto.noun", NOT_ADOPTED),
     row("was-rejected", "all|both|each|none of which|them @reject.passive", NOT_ADOPTED),
@@ -37,7 +48,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("was-not-adopted", "declared|ruled .. thing @adopt.denied", NOT_ADOPTED),
     row("was-not-adopted", "declared|ruled .. thing not carried", NOT_ADOPTED),
     row("was-adopted", "declared|ruled .. thing adopted|carried", ADOPTED),
-    row("was-rejected", "@reject.passive ~ by score", NOT_ADOPTED),
+    row("was-rejected", "@reject.passive ,? ~ by? score", NOT_ADOPTED),
     row("was-rejected", ",|( @reject ~ by score", NOT_ADOPTED),
     row("was-rejected", "^ also|likewise|again? @reject was|were .. thing", NOT_ADOPTED),
     row("was-rejected", "rejection of a|an .. text", NOT_ADOPTED),

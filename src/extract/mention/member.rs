@@ -27,7 +27,12 @@ impl Ahead<'_> {
             _ if envoy => (self.holder(self.accredited(office + 1), member), false),
             // "France's Nicolas de Rivière"
             Some(person) => (office + person, false),
-            None => (name, found.is_adjective()),
+            None => {
+                // "the Irish draft" is Ireland's: "the Irish" alone are a people.
+                let whose = self.is(name, Word::Thing) || self.is(name, Word::Amendment);
+                let adjective = found.is_adjective() || whose && found.may_be_adjective();
+                (name, adjective)
+            }
         };
         Some((end - at, (member, span, adjective)))
     }

@@ -1,6 +1,6 @@
 //! The words of a verb group, read one by one: "had not been expected to", and the verb that ends them.
 
-use super::{Atom, Is, Voice};
+use super::{Atom, Is, Status, Voice};
 use crate::extract::mention::ahead::Ahead;
 use crate::extract::words::{Form, Lemma, Word, falls_short};
 
@@ -117,6 +117,9 @@ impl Said {
         {
             // "The Council refused to approve the text."
             self.failed = true;
+        } else if to && self.to && matches!(key, "decline" | "refuse") && has_voted(last) {
+            // "voted to decline to renew the mandate"
+            self.failed = true;
         } else if to && DECIDES.contains(&key) && (key != "votes" || votes(last)) {
             self.agreed = true;
             self.voted |= matches!(key, "voted" | "votes");
@@ -175,6 +178,11 @@ impl Said {
 /// Whether those who vote stand last before a verb.
 fn votes(last: Option<&Is>) -> bool {
     matches!(last, Some(Is::Who(_) | Is::Council(_) | Is::OtherBody(_)))
+}
+
+/// Whether the verb last before another says that somebody voted.
+fn has_voted(last: Option<&Is>) -> bool {
+    matches!(last, Some(Is::Verb(verb)) if verb.lemma == Lemma::Vote && verb.voice != Voice::Noun && verb.status == Status::Asserted)
 }
 
 /// Whether a verb of what was decided stands behind "to".

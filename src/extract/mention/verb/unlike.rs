@@ -32,7 +32,7 @@ pub(super) fn is_other(ahead: Ahead<'_>, group: &Group, before: &[Atom]) -> bool
         "use" => next == "of" || ahead.mark(head + 1, '"') && ahead.key(head + 2) == "of",
         // "they used to trade vetoes"
         "used" => head == 0 && next == "to",
-        // "holding back its veto": no verb of its own.
+        // "holding back its veto", "was beaten back 9-4": no verb of its own.
         "back" => {
             head == 0
                 && before
@@ -45,9 +45,10 @@ pub(super) fn is_other(ahead: Ahead<'_>, group: &Group, before: &[Atom]) -> bool
 }
 
 /// What "back" may belong to.
-const HELD: [&str; 12] = [
+const HELD: [&str; 22] = [
     "hold", "held", "holding", "holds", "bring", "brought", "bringing", "come", "came", "going",
-    "went", "its",
+    "went", "its", "beat", "beats", "beaten", "beating", "turn", "turns", "turned", "turning",
+    "pushed", "thrown",
 ];
 
 /// "was not present", but not "did not present".
