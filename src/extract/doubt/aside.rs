@@ -114,7 +114,16 @@ pub(super) fn is_aside(atoms: &[Atom], found: &Match) -> bool {
     if tells_of_views(atoms, found) {
         return true;
     }
-    if voiced || in_part || joined || named || of_a_veto || met || owned || candidate {
+    if voiced
+        || in_part
+        || supports_and_abstains(atoms, found)
+        || joined
+        || named
+        || of_a_veto
+        || met
+        || owned
+        || candidate
+    {
         return true;
     }
     let from = atoms
@@ -130,6 +139,20 @@ pub(super) fn is_aside(atoms: &[Atom], found: &Match) -> bool {
     };
     from && holds(atoms, found, |verb| verb.lemma == Lemma::Abstain)
         && !atoms[found.last + 1..].iter().take(8).any(on_a_vote)
+}
+
+/// "supported the resolution in principle but abstained": whether the next that is told of the same members is that they abstained.
+fn supports_and_abstains(atoms: &[Atom], found: &Match) -> bool {
+    let supports = holds(atoms, found, |verb| verb.lemma == Lemma::Support);
+    let mut behind = atoms[found.last + 1..]
+        .iter()
+        .take(10)
+        .skip_while(|atom| !matches!(atom.key.as_str(), "but" | "yet" | "though" | "however"));
+    behind.next();
+    let abstains =
+        behind.find(|atom| !matches!(atom.is, Is::Word(Some(Word::Adverb)) | Is::Mark(',')));
+    supports
+        && abstains.is_some_and(|atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Abstain && verb.voice == Voice::Active))
 }
 
 /// What may be supported of a text that is not.

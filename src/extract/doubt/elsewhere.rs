@@ -189,7 +189,7 @@ fn in_a_committee(atoms: &[Atom]) -> bool {
     sanctions && !atoms.iter().any(draft)
 }
 
-/// "Malta abstained in the Third Committee": whether the words right behind a vote say in which other body it was.
+/// "Malta abstained in the Third Committee": whether the words behind a vote, past the text it was on, say in which other body it was.
 fn votes_in_another(behind: &[Atom]) -> bool {
     let described = |atom: &&Atom| {
         matches!(
@@ -197,6 +197,9 @@ fn votes_in_another(behind: &[Atom]) -> bool {
             Is::Word(Some(Word::Determiner | Word::Ordinal(_))) | Is::Who(_)
         )
     };
+    // "voted against the plan in cabinet"
+    let object = |atom: &&Atom| described(atom) || matches!(atom.is, Is::Thing(_));
+    let behind = &behind[behind.iter().take_while(object).take(5).count()..];
     let (Some(within), Some(body)) = (
         behind.first(),
         behind.iter().skip(1).find(|atom| !described(atom)),

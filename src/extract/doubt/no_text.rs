@@ -2,12 +2,13 @@
 
 use super::holds;
 use crate::extract::matcher::Match;
-use crate::extract::mention::{Atom, Group, Is, Voice};
+use crate::extract::mention::{Atom, Group, Is, Status, Voice};
 use crate::extract::words::{Lemma, Word};
 
 /// Whether what is adopted or vetoed is no draft: a statement, an agenda, an approach, a candidate.
 pub(super) fn no_text(atoms: &[Atom], found: &Match) -> bool {
     rejects_an_adopted_text(atoms, found)
+        || is_rejected_by_others(atoms, found)
         || rejects_a_request(atoms, found)
         || asks_for_a_meeting(atoms, found)
         || votes_on_a_bill(atoms, found)
@@ -70,6 +71,49 @@ fn rejects_an_adopted_text(atoms: &[Atom], found: &Match) -> bool {
         && holds(atoms, found, |verb| {
             verb.lemma == Lemma::Reject && verb.voice == Voice::Passive
         })
+}
+
+/// "The text was rejected by the Syrian people", "by both warring parties": by others than those who vote on it.
+fn is_rejected_by_others(atoms: &[Atom], found: &Match) -> bool {
+    const OTHERS: [&str; 20] = [
+        "people",
+        "population",
+        "public",
+        "parliament",
+        "government",
+        "regime",
+        "rebels",
+        "opposition",
+        "militia",
+        "militias",
+        "movement",
+        "junta",
+        "leader",
+        "leaders",
+        "side",
+        "sides",
+        "parties",
+        "fighters",
+        "factions",
+        "lawmakers",
+    ];
+    let rejects = matches!(&atoms[found.last].is, Is::Verb(verb) if verb.lemma == Lemma::Reject && verb.voice == Voice::Passive);
+    let mut behind = atoms[found.last + 1..]
+        .iter()
+        .skip_while(|atom| matches!(atom.is, Is::Word(Some(Word::Adverb))));
+    let by = behind.next().is_some_and(|atom| atom.key == "by");
+    let ends = |atom: &&Atom| {
+        !matches!(
+            atom.is,
+            Is::Mark(_) | Is::Verb(_) | Is::Score(_) | Is::Council(_)
+        )
+    };
+    rejects
+        && by
+        && behind
+            .take_while(ends)
+            .take(5)
+            .any(|atom| OTHERS.contains(&atom.key.as_str()))
 }
 
 /// "the Council rejected their request", "rejected the US move over the Golan Heights": what was asked or done, not a text.
@@ -243,7 +287,13 @@ fn text_endorses(atoms: &[Atom], found: &Match) -> bool {
 
 /// Whether what is adopted or vetoed is named, and no text: "adopted a statement", "endorsed by 113 countries".
 fn decides_another(atoms: &[Atom], found: &Match) -> bool {
-    const OTHERS: [&str; 18] = [
+    const OTHERS: [&str; 24] = [
+        "idea",
+        "notion",
+        "visit",
+        "trip",
+        "invitation",
+        "appearance",
         "nomination",
         "candidacy",
         "candidate",
@@ -316,8 +366,18 @@ pub(crate) fn speaks_of_a_statement(atoms: &[Atom]) -> bool {
         matches!(atom.is, Is::Council(_))
             || matches!(
                 atom.key.as_str(),
-                "agree" | "agreed" | "agreeing" | "press" | "presidential" | "draft" | "proposed"
+                "agree"
+                    | "agreed"
+                    | "agreeing"
+                    | "issue"
+                    | "issuing"
+                    | "release"
+                    | "press"
+                    | "presidential"
+                    | "draft"
+                    | "proposed"
             )
+            || matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Adopt && verb.status == Status::Hedged)
     };
     atoms.iter().rposition(statement).is_some_and(|at| {
         !atoms[at..].iter().any(text) && atoms[at.saturating_sub(4)..at].iter().any(to_make)

@@ -177,12 +177,31 @@ fn is_each_time(atoms: &[Atom], found: &Match) -> bool {
     })
 }
 
-/// "A US veto blocks any resolution on it", "Russia blocked every attempt": whether what is stopped is no one text.
+/// "A US veto blocks any resolution on it", "Russia blocked every attempt", "wields its veto to block resolutions on Syria": whether what
+/// is stopped is no one text.
 fn stops_any_text(atoms: &[Atom], found: &Match) -> bool {
     let stops = |at: &usize| matches!(&atoms[*at].is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Veto | Lemma::Block) && matches!(verb.voice, Voice::Active | Voice::Ing));
-    let verb = (found.first..=found.last).find(stops);
-    verb.and_then(|at| atoms.get(at + 1))
-        .is_some_and(|next| matches!(next.key.as_str(), "any" | "every" | "whatever"))
+    let any = |at: usize| {
+        atoms
+            .get(at + 1)
+            .is_some_and(|next| matches!(next.key.as_str(), "any" | "every" | "whatever"))
+    };
+    let wields = holds(atoms, found, |verb| verb.lemma == Lemma::Cast && verb.now);
+    let texts = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if thing.plural && thing.resolution.is_none() && thing.draft.is_none());
+    let told = |atom: &&Atom| {
+        !matches!(
+            atom.is,
+            Is::Mark(_)
+                | Is::When(_)
+                | Is::Number(_)
+                | Is::Word(Some(Word::Determiner | Word::Ordinal(_)))
+        ) || matches!(atom.key.as_str(), "its" | "their")
+    };
+    let bare = || {
+        let behind = atoms[found.last + 1..].iter().take(8);
+        behind.take_while(told).any(texts)
+    };
+    (found.first..=found.last).filter(stops).any(any) || wields && bare()
 }
 
 /// "Procedural decisions are taken by nine votes in favour": whether a count is the one by which decisions are made.

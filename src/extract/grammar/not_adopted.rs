@@ -18,6 +18,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("council-rejected", "council> @vote ~ by? score ,? against a|an|the|its|their|this|that . text", NOT_ADOPTED),
     row("council-rejected", "council> @vote ~ by? score ,? against a|an|the|this|that? adj . text", NOT_ADOPTED),
     row("council-rejected", "council> @vote ~ by? score ,? against @adopt.ing", NOT_ADOPTED),
+    row("council-rejected", "@vote.noun .. was|were score against a|an|the|its|their|this|that . text", NOT_ADOPTED),
+    row("council-rejected", "@vote.noun .. was|were score against a|an|the|this|that? adj . text", NOT_ADOPTED),
     row("council-rejected", "@vote ~ by? score @reject.hedged .. text", NOT_ADOPTED),
     row("council-rejected", "@vote ~ by? score @reject .. text", NOT_ADOPTED),
     row("council-rejected", "council> @vote ~ to decline|refuse|defeat", NOT_ADOPTED),

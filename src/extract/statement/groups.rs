@@ -24,8 +24,19 @@ pub(crate) fn unplaced(atoms: &[Atom], said: &[(usize, usize)]) -> Vec<Stated<u3
             )
         })
     };
+    // "with two members undecided": they may do either.
+    let open = |at: usize| {
+        let mut behind = atoms[at + 1..].iter().take(3);
+        behind.any(|atom| {
+            matches!(
+                atom.key.as_str(),
+                "undecided" | "uncommitted" | "wavering" | "unsure"
+            )
+        })
+    };
     let stated = |(at, atom): (usize, &Atom)| {
-        let value = counted(atom).filter(|_| !covered(at) && !longer(at) && !along(at))?;
+        let value =
+            counted(atom).filter(|_| !covered(at) && !longer(at) && !along(at) && !open(at))?;
         Some(Stated {
             value,
             span: atom.span,

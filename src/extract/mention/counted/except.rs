@@ -30,14 +30,18 @@ impl Counting<'_> {
             .or_else(|| self.all_but_named())
     }
 
-    /// "all but one of the Council's members"
+    /// "all but one of the Council's members", "all but two members of the Council"
     fn all_but_a_number(&self) -> Option<(usize, Who)> {
         let Self { ahead, next, .. } = *self;
-        if ahead.key(next) != "but" || ahead.key(next + 2) != "of" {
+        if ahead.key(next) != "but" {
             return None;
         }
         let without = ahead.number(next + 1)?;
-        let voter = (next + 3..next + 9).find(|&i| ahead.is(i, Word::Voter))?;
+        let voter = match ahead.key(next + 2) {
+            "of" => (next + 3..next + 9).find(|&i| ahead.is(i, Word::Voter))?,
+            _ if ahead.is(next + 2, Word::Voter) => next + 2 + of_the_council(ahead, next + 3),
+            _ => return None,
+        };
         let count = all_without(ahead, without as usize);
         Some((voter + 1, Who::unnamed(count, Group::Counted)))
     }
