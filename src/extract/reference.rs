@@ -279,13 +279,17 @@ fn is_of_a_series(atoms: &[Atom], at: usize) -> bool {
         })
 }
 
-/// "rival drafts", "competing American and Russian texts": whether texts are each of another State.
+/// "rival drafts", "competing American and Russian texts", "both the Australian and the American resolutions": whether texts are each of
+/// another State.
 pub(crate) fn are_rivals(atoms: &[Atom], at: usize) -> bool {
     let rival = |atom: &Atom| matches!(atom.key.as_str(), "rival" | "competing");
     let plural = matches!(&atoms[at].is, Is::Thing(thing) if thing.plural);
     let before = atoms[..at].iter().rev();
+    let both = matches!(&atoms[..at], [.., both, whose] if both.key == "both"
+        && matches!(&whose.is, Is::Who(who) if who.members.len() == 2));
     plural
-        && (rival(&atoms[at])
+        && (both
+            || rival(&atoms[at])
             || before
                 .skip_while(|atom| matches!(atom.is, Is::Who(_) | Is::Mark('-')))
                 .take(1)

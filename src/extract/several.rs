@@ -51,7 +51,10 @@ pub(super) fn several(atoms: &[Atom], segment: &Segment, day: Day) -> Vec<Own> {
     let submitters: Vec<&Stated<Fact>> = facts()
         .filter(|fact| matches!(fact.value, Fact::Sponsor(_)))
         .collect();
-    if rivals && submitters.len() > 1 {
+    // "Both were voted down, by 8-3 and 7-4": which score is whose, is not told here.
+    let score = |atom: &&Atom| matches!(atom.is, Is::Score(_));
+    let one_count = atoms[segment.from..].iter().filter(score).count() < 2;
+    if rivals && one_count && submitters.len() > 1 {
         return submitters.into_iter().cloned().map(Own::Fact).collect();
     }
     let failed = facts().any(|fact| {

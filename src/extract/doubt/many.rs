@@ -145,7 +145,7 @@ fn is_bare_plural(atoms: &[Atom], at: usize) -> bool {
     let before = atoms[..at - draft].iter().rev();
     !before
         .take_while(|atom| !matches!(atom.is, Is::Mark(_)))
-        .find(|atom| !matches!(atom.is, Is::Council(_) | Is::Who(_)))
+        .find(|atom| atom.key == "both" || !matches!(atom.is, Is::Council(_) | Is::Who(_)))
         .is_some_and(|atom| {
             matches!(
                 atom.is,

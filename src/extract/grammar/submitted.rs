@@ -38,6 +38,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("draft-of", "adj=m draft|drafts|text|texts|proposal|amendment|amendments|resolution|measure|motion|initiative|version|alternative|alternatives|counter|counterproposal", SUBMITTED),
     row("draft-of", "adj=m 's draft|drafts|text|texts|proposal|amendment|resolution|measure|motion|initiative|version", SUBMITTED),
     row("draft-of", "num adj=m amendments|drafts|texts|proposals", SUBMITTED),
+    row("draft-of", "both adj=m resolutions|proposals|motions|measures", SUBMITTED),
     row("draft-of", "adj=m one !of|member|members|country|state", SUBMITTED),
     row("draft-of", "adj=m 's? own . draft|text|version|proposal|resolution|measure|amendment", SUBMITTED),
     row("draft-of", "adj=m 's? own .. @receive", SUBMITTED),

@@ -5,7 +5,7 @@ mod except;
 mod part;
 mod pronoun;
 
-use super::super::token::Token;
+use super::super::token::{Kind, Token};
 use super::super::words::{Lemma, Word};
 use super::ahead::Ahead;
 use super::who::{Group, Who};
@@ -181,7 +181,17 @@ impl<'a> Counting<'a> {
         }
         let votes = ahead.did(opened + 1, &[Lemma::Vote, Lemma::Abstain])
             || ahead.doing(opened + 1, &[Lemma::Vote, Lemma::Abstain]);
-        (self.the && votes).then(|| rest(opened + 1)).flatten()
+        // "USSR and Poland against, remainder in favor"
+        let begins = ahead
+            .token_before(0, 1)
+            .is_some_and(|token| matches!(token.kind, Kind::Mark(',' | ';')) || token.key == "and");
+        let telegraphic = begins
+            && key(1) == "in"
+            && matches!(key(2), "favour" | "favor")
+            && !ahead.is_word(opened + 3);
+        (self.the && votes || telegraphic)
+            .then(|| rest(opened + 1))
+            .flatten()
     }
 
     /// The same, with what is told of the members passed over: "12 Security Council members", "all current elected members".

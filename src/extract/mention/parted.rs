@@ -33,7 +33,14 @@ impl Mentions<'_> {
             )
         };
         let past = tokens.get(at..)?.iter().take_while(adverb).take(2).count();
-        match self.lemma(tokens.get(at + past)?)? {
+        let verb = tokens.get(at + past)?;
+        // "the resolution on Palestine, Syria alone dissenting"
+        match verb.key.as_str() {
+            "dissenting" | "objecting" => return Some(Form::Ing),
+            "dissented" => return Some(Form::Past),
+            _ => {}
+        }
+        match self.lemma(verb)? {
             (Lemma::Abstain, form) => Some(form),
             // "To the dismay of the Americans, Britain and France cast their vetoes"
             (Lemma::Cast, Form::Base | Form::Past) => Some(Form::Past),
