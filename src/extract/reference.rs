@@ -358,6 +358,9 @@ fn aim(atoms: &[Atom], last: usize) -> Option<usize> {
     if matches!(atoms[last].is, Is::Score(_)) && text(&(last + 1)) {
         return Some(last + 1);
     }
+    if let Some(object) = accepted_by(atoms, last) {
+        return Some(object);
+    }
     let favour = matches!(atoms[last].key.as_str(), "favour" | "favor" | "support");
     let aims = matches!(behind.key.as_str(), "on" | "for" | "against" | "from")
         || favour && behind.key == "of";
@@ -369,6 +372,24 @@ fn aim(atoms: &[Atom], last: usize) -> Option<usize> {
     };
     let first = (last + 2..atoms.len()).find(|at| !described(at))?;
     Some(first).filter(|at| aims && text(at))
+}
+
+/// "accepted (10-0-1) an amendment": the text behind a score in brackets that stands right behind a verb.
+fn accepted_by(atoms: &[Atom], score: usize) -> Option<usize> {
+    let acts = |atom: &Atom| {
+        matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Adopt | Lemma::Reject) && verb.voice == Voice::Active)
+            || atom.key == "accepted"
+    };
+    let bracketed = matches!(atoms[score].is, Is::Score(_))
+        && matches!(&atoms[..score], [.., verb, open] if acts(verb) && matches!(open.is, Is::Mark('(')))
+        && matches!(atoms[score + 1..].first()?.is, Is::Mark(')'));
+    let described = |at: &usize| match &atoms[*at].is {
+        Is::Word(Some(Word::Determiner)) | Is::Council(_) => true,
+        Is::Who(who) => who.adjective,
+        _ => false,
+    };
+    let first = (score + 2..atoms.len()).find(|at| !described(at))?;
+    Some(first).filter(|at| bracketed && matches!(atoms[*at].is, Is::Thing(_)))
 }
 
 /// Whether the last of what a stretch says stands within the words of what is said next: "Yemen, which had voted against it,

@@ -16,6 +16,23 @@ pub(super) fn is_supposed(atoms: &[Atom], found: &Match) -> bool {
         || is_a_means(atoms, found)
         || is_to_come(atoms, found)
         || is_foretold(atoms, found)
+        || is_not_yet_kept_back(atoms, found)
+}
+
+/// "could not be adopted because of the veto" tells of what was; "may not be adopted because of the veto" does not: whether a reason is
+/// given for what has yet to be, or for what was so for years.
+fn is_not_yet_kept_back(atoms: &[Atom], found: &Match) -> bool {
+    const REASONS: [&str; 8] = [
+        "because", "owing", "due", "thanks", "account", "result", "want", "lack",
+    ];
+    let reason = |atom: &Atom| REASONS.contains(&atom.key.as_str());
+    let open = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Adopt && verb.status == Status::Hedged && !verb.unable);
+    let years = |two: &[Atom]| {
+        two[0].key == "for"
+            && matches!(two[1].key.as_str(), "years" | "months" | "decades" | "long")
+    };
+    let whole = &atoms[found.first..=found.last];
+    whole.iter().any(reason) && (whole.iter().any(open) || whole.windows(2).any(years))
 }
 
 /// "a text doomed to fail due to Moscow's veto", "needs nine votes to get its text passed": whether words foretell what they tell.

@@ -23,6 +23,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("adopted-by-council", "@vote.passive through ~ by the? council", ADOPTED),
     row("council-adopted", "council> signed off on .. thing", ADOPTED),
     row("council-adopted", "council ~ accepted|okayed|okay'd a|an|the|its|this|that? .. text !of", ADOPTED),
+    row("council-adopted", "council ~ accepted ( score=s ) a|an|the|its|this|that? .. text !of", &[Score("s"), Was(Adopted)]),
     row("council-adopted", "which|that the? council accepted ~ by num votes", ADOPTED),
     row("council-adopted", "which|that the? council accepted ~ ,? by? score", ADOPTED),
     row("council-adopted", "council ~ okayed a|an|the .. extension|renewal|mission|force|deployment", ADOPTED),

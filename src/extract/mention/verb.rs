@@ -28,6 +28,8 @@ pub(crate) struct Verb {
     pub(crate) past: bool,
     /// Behind "would", "could", "will" and their like.
     pub(crate) modal: bool,
+    /// Behind "could not".
+    pub(crate) unable: bool,
     /// Behind "expected to", "likely to", "seeks to", "is to", and "usually", "almost".
     pub(crate) intended: bool,
     /// In the present tense: "passes", "is adopted".
@@ -127,6 +129,7 @@ impl Mentions<'_> {
             lately: said.have && !said.had,
             past: form == Form::Past,
             modal: said.modal,
+            unable: said.could && said.not,
             intended: said.looked || said.is && said.to || unreal,
             now,
         };

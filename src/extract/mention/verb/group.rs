@@ -18,6 +18,8 @@ pub(super) struct Group {
 #[derive(Clone, Copy, Default)]
 pub(super) struct Said {
     pub(super) modal: bool,
+    /// "could", of the modals.
+    pub(super) could: bool,
     pub(super) not: bool,
     /// "did", "does"
     pub(super) does: bool,
@@ -109,6 +111,7 @@ impl Said {
         let last = before.last().map(|atom| &atom.is);
         if kinds.contains(Word::Modal) {
             self.modal = true;
+            self.could |= key == "could";
         } else if next_to && matches!(key, "failed" | "fails" | "failing" | "fail" | "unable") {
             self.failed = true;
         } else if next_to

@@ -17,6 +17,7 @@ pub(super) fn is_noun(ahead: Ahead<'_>, group: &Group, end: usize, before: &[Ato
     let alone = || {
         is_determined(group, before)
             || is_of_one_state(group, before)
+            || are_of_states(group, before)
             || has_no_subject(group, before)
             || is_label(ahead, group, end)
             || group.lemma == Lemma::Veto && (is_told_of(ahead, end) || is_of_all(before))
@@ -53,6 +54,13 @@ fn is_the_only(ahead: Ahead<'_>, group: &Group, before: &[Atom]) -> bool {
         .last()
         .is_some_and(|atom| matches!(atom.is, Is::Word(Some(Word::Determiner))));
     group.lemma == Lemma::Veto && ahead.key(0) == "only" && article
+}
+
+/// "the French and British vetoes": the verb of two has no such form.
+fn are_of_states(group: &Group, before: &[Atom]) -> bool {
+    group.form == Form::Present
+        && group.lemma == Lemma::Veto
+        && matches!(before.last(), Some(Atom { is: Is::Who(who), .. }) if who.members.len() > 1)
 }
 
 /// "the veto", "two vetoes", "Russia's veto", "a dissenting vote": whether what stands before a verb makes it a noun.
