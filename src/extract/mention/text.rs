@@ -37,6 +37,16 @@ impl Thing {
     }
 }
 
+/// Those whose text is named by its symbol behind "of".
+const AUTHORS: [&str; 6] = [
+    "sponsor",
+    "sponsors",
+    "cosponsors",
+    "author",
+    "authors",
+    "drafters",
+];
+
 /// Whether what follows these words is what was voted on: "vetoed", "voted for", "abstained on".
 pub(super) fn is_object(before: &[Atom]) -> bool {
     let verb = |atom: &Atom, wanted: &[Lemma]| matches!(&atom.is, Is::Verb(verb) if verb.voice != Voice::Noun && wanted.contains(&verb.lemma));
@@ -45,6 +55,8 @@ pub(super) fn is_object(before: &[Atom]) -> bool {
         [.., act, on] => {
             matches!(on.key.as_str(), "for" | "against" | "on")
                 && verb(act, &[Lemma::Vote, Lemma::Abstain])
+                // "the sponsors of S/2019/961"
+                || on.key == "of" && AUTHORS.contains(&act.key.as_str())
         }
         _ => false,
     }

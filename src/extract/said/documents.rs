@@ -16,11 +16,20 @@ impl Telling<'_> {
             return;
         };
         // "the Syria resolution" is about Syria; "the US resolution" is by the United States.
-        let bare = !atoms[at..found.last]
-            .iter()
-            .any(|atom| atom.key == "'s" || matches!(atom.is, Is::Mark('-')));
-        let about =
-            self.phrasing.name == "draft-of" && !who.adjective && who.group == Group::Named && bare;
+        let owned = |atom: &Atom| atom.key == "'s" || matches!(atom.is, Is::Mark('-'));
+        let bare = !atoms
+            .get(at..found.last)
+            .is_some_and(|behind| behind.iter().any(owned));
+        // No State is what a motion or an amendment is about: "the Netherlands motion".
+        let moved = matches!(
+            atoms[found.last].key.as_str(),
+            "motion" | "amendment" | "amendments"
+        );
+        let about = self.phrasing.name == "draft-of"
+            && !who.adjective
+            && who.group == Group::Named
+            && bare
+            && !moved;
         // "a US draft and a Russian one fell": a text beside the one spoken of.
         let beside = atoms[found.last].key == "one"
             && at.checked_sub(1).is_some_and(|i| atoms[i].key == "a");
@@ -37,7 +46,11 @@ impl Telling<'_> {
         if who.group == Group::Before && numbered(&atoms[found.last]) {
             return;
         }
-        if of_a_plan(atoms, found.first) || drafted_before(atoms, found) {
+        if of_a_plan(atoms, found.first)
+            || of_no_text(atoms, found.first)
+            || withdrawn(atoms, at)
+            || drafted_before(atoms, found)
+        {
             return;
         }
         let members = self.owners(at, who);
@@ -155,6 +168,57 @@ fn of_a_plan(atoms: &[Atom], at: usize) -> bool {
         || matches!(atoms[at].is, Is::Word(_));
     let behind = at.checked_sub(1).is_some_and(|i| matter(&atoms[i]));
     participle && behind && atoms[at.saturating_sub(7)..at].iter().any(takes_up)
+}
+
+/// "Russia withdrew its draft": whether the text is said to be taken back, so that what is voted on is another.
+fn withdrawn(atoms: &[Atom], at: usize) -> bool {
+    let verb = at
+        .checked_sub(1)
+        .map_or("", |before| atoms[before].key.as_str());
+    matches!(
+        verb,
+        "withdrew"
+            | "withdrawn"
+            | "withdrawing"
+            | "shelved"
+            | "dropped"
+            | "abandoned"
+            | "retracted"
+    )
+}
+
+/// "the report submitted by Sweden", "the candidates put forward by Kenya": whether what somebody submitted is nothing to vote on.
+fn of_no_text(atoms: &[Atom], at: usize) -> bool {
+    const OTHERS: [&str; 24] = [
+        "report",
+        "reports",
+        "list",
+        "lists",
+        "names",
+        "candidate",
+        "candidates",
+        "candidacy",
+        "inquiry",
+        "investigation",
+        "letter",
+        "letters",
+        "note",
+        "statement",
+        "statements",
+        "complaint",
+        "evidence",
+        "information",
+        "claims",
+        "memorandum",
+        "troops",
+        "figures",
+        "budget",
+        "study",
+    ];
+    let participle = matches!(&atoms[at].is, Is::Verb(verb) if verb.voice == Voice::Active)
+        || matches!(atoms[at].is, Is::Word(_));
+    let behind = at.checked_sub(1).and_then(|i| atoms.get(i));
+    participle && behind.is_some_and(|atom| OTHERS.contains(&atom.key.as_str()))
 }
 
 /// "France, which drafted an earlier version, voted for it": whether the text that somebody submitted is said to be one before.

@@ -65,7 +65,7 @@ fn are_of_states(group: &Group, before: &[Atom]) -> bool {
 
 /// "the veto", "two vetoes", "Russia's veto", "a dissenting vote": whether what stands before a verb makes it a noun.
 fn is_determined(group: &Group, before: &[Atom]) -> bool {
-    const BEFORE_NOUNS: [&str; 25] = [
+    const BEFORE_NOUNS: [&str; 29] = [
         "'s",
         "whose",
         "lone",
@@ -91,6 +91,10 @@ fn is_determined(group: &Group, before: &[Atom]) -> bool {
         "necessary",
         "enough",
         "sufficient",
+        "main",
+        "chief",
+        "principal",
+        "lead",
     ];
     before.last().is_some_and(|atom| match &atom.is {
         Is::Word(Some(Word::Determiner | Word::Preposition | Word::Ordinal(_)))
