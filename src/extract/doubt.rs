@@ -101,40 +101,35 @@ pub(crate) fn doubt(
     council: bool,
 ) -> Option<Doubt> {
     if is_elsewhere(atoms, found, elsewhere) {
-        Some(Doubt::Elsewhere)
-    } else if many::speaks_of_many(atoms, found) {
-        Some(Doubt::Many)
-    } else if no_text::no_text(atoms, found) {
-        Some(Doubt::NoText)
-    } else if no_text::is_loose(atoms, found, council) {
-        Some(Doubt::Loose)
-    } else if clause::supposes(atoms, found.first)
-        || supposed::is_supposed(atoms, found)
-        || sought::is_sought(atoms, found)
-    {
-        Some(Doubt::Supposed)
-    } else if rule::is_a_rule(atoms, found) {
-        Some(Doubt::Rule)
-    } else if is_power(atoms, found) {
-        Some(Doubt::Power)
-    } else if untrue::is_denied(atoms, found) {
-        Some(Doubt::Denied)
-    } else if false_report::is_a_false_report(atoms, found) {
-        Some(Doubt::Untrue)
-    } else if aside::is_aside(atoms, found) {
-        Some(Doubt::Aside)
-    } else if idea::is_an_idea(atoms, found) {
-        Some(Doubt::Aside)
-    } else if held::is_held(atoms, found) {
-        Some(Doubt::Held)
-    } else if shelved::is_shelved(atoms, found) {
-        Some(Doubt::Shelved)
-    } else if is_by_members(atoms, found) {
-        Some(Doubt::ByMembers)
-    } else {
-        None
+        return Some(Doubt::Elsewhere);
     }
+    let said = DOUBTS.iter().find(|(_, says)| says(atoms, found));
+    let loose = || no_text::is_loose(atoms, found, council).then_some(Doubt::Loose);
+    said.map(|(doubt, _)| *doubt).or_else(loose)
 }
+
+/// Whether a sentence gives the reason to doubt a match.
+type Says = fn(&[Atom], &Match) -> bool;
+
+/// What a sentence may say that makes a match no fact, in the order in which it is asked.
+const DOUBTS: [(Doubt, Says); 14] = [
+    (Doubt::Many, many::speaks_of_many),
+    (Doubt::NoText, no_text::no_text),
+    (Doubt::Supposed, |atoms, found| {
+        clause::supposes(atoms, found.first)
+    }),
+    (Doubt::Supposed, supposed::is_supposed),
+    (Doubt::Supposed, sought::is_sought),
+    (Doubt::Rule, rule::is_a_rule),
+    (Doubt::Power, is_power),
+    (Doubt::Denied, untrue::is_denied),
+    (Doubt::Untrue, false_report::is_a_false_report),
+    (Doubt::Aside, aside::is_aside),
+    (Doubt::Aside, idea::is_an_idea),
+    (Doubt::Held, held::is_held),
+    (Doubt::Shelved, shelved::is_shelved),
+    (Doubt::ByMembers, is_by_members),
+];
 
 /// "approved by the other 13 members": whether an adoption is of some members only, or a text's.
 fn is_by_members(atoms: &[Atom], found: &Match) -> bool {

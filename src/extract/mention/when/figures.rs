@@ -1,18 +1,57 @@
-//! Dates in figures that points part, and the hours that make a date the stamp of a text.
+//! Dates in figures: "2017-04-12", "10-Jan-1997", "4.10.2011", "21/06/2002"; and the hours that make a date the stamp of a text.
 
-use super::super::super::token::{Kind, Token};
+use super::When;
+use crate::extract::mention::ahead::Ahead;
+use crate::extract::token::Kind;
 
-/// A day in figures, and the tokens that it takes.
-pub(super) struct Dotted {
-    pub(super) used: usize,
-    pub(super) year: i16,
-    pub(super) month: i8,
-    pub(super) day: i8,
+/// The date that figures give, if they are those of one; `Some(None)` where they are those of no day there is.
+#[expect(
+    clippy::option_option,
+    reason = "no figures of a date, or figures of no date"
+)]
+pub(super) fn read(ahead: Ahead<'_>) -> Option<Option<(usize, When)>> {
+    let part = |i: usize, mark: char| ahead.day(i).filter(|_| ahead.mark(i - 1, mark));
+    if let (Some(year), Some(month), Some(day)) = (ahead.year(0), part(2, '-'), part(4, '-')) {
+        return Some((month <= 12).then(|| (5, day_of(year, month, day))));
+    }
+    named(ahead)
+        .or_else(|| dotted(ahead))
+        .or_else(|| slashed(ahead))
+        .map(Some)
+}
+
+fn day_of(year: i16, month: i8, day: i8) -> When {
+    When {
+        year: Some(year),
+        month: Some(month),
+        day: Some(day),
+        ..When::default()
+    }
+}
+
+/// "10-Jan-1997"
+fn named(ahead: Ahead<'_>) -> Option<(usize, When)> {
+    let dashes = ahead.mark(1, '-') && ahead.mark(3, '-');
+    let day = ahead.day(0).filter(|_| dashes)?;
+    Some((5, day_of(ahead.year(4)?, ahead.month(2)?, day)))
+}
+
+/// "21/06/2002", "01/25/1976": where no day is a month too.
+fn slashed(ahead: Ahead<'_>) -> Option<(usize, When)> {
+    let strokes = ahead.mark(1, '/') && ahead.mark(3, '/');
+    let first = ahead.day(0).filter(|_| strokes)?;
+    let (second, year) = (ahead.day(2)?, ahead.year(4)?);
+    match (first > 12, second > 12) {
+        (true, false) => Some((5, day_of(year, second, first))),
+        (false, true) => Some((5, day_of(year, first, second))),
+        _ => None,
+    }
 }
 
 /// "4.10.2011", "4.X.2011", and at the head of an entry "04.10.11:": the day before the month, as where points part them.
-pub(super) fn dotted(text: &str, tokens: &[Token], at: usize) -> Option<Dotted> {
-    let first = tokens.get(at)?;
+fn dotted(ahead: Ahead<'_>) -> Option<(usize, When)> {
+    let (text, at) = (ahead.mentions.text, ahead.at);
+    let first = ahead.token(0)?;
     let Kind::Number(day @ 1..=31) = first.kind else {
         return None;
     };
@@ -41,15 +80,11 @@ pub(super) fn dotted(text: &str, tokens: &[Token], at: usize) -> Option<Dotted> 
         next => next.is_some_and(char::is_alphanumeric),
     };
     let end = text.len() - rest.len() + digits;
-    let parts = tokens[at..]
-        .iter()
-        .take_while(|token| token.span.start < end);
-    (!goes_on).then_some(Dotted {
-        used: parts.count(),
-        year,
-        month,
-        day: i8::try_from(day).ok()?,
-    })
+    let parts = ahead.run(0, |i| {
+        ahead.token(i).is_some_and(|token| token.span.start < end)
+    });
+    let day = i8::try_from(day).ok()?;
+    (!goes_on).then(|| (parts, day_of(year, month, day)))
 }
 
 /// A month in Roman figures.
