@@ -145,14 +145,24 @@ const SILENT: [&str; 8] = [
 fn masked(page: &str) -> String {
     let mut text = String::with_capacity(page.len());
     let mut rest = page;
+    // Where the line at hand begins, and how far that was looked for.
+    let (mut line, mut seen) = (0, 0);
     while let Some(at) = rest.find(['<', '&']) {
         text.push_str(&rest[..at]);
+        if let Some(end) = memchr::memrchr(b'\n', &text.as_bytes()[seen..]) {
+            line = seen + end + 1;
+        }
+        seen = text.len();
         rest = &rest[at..];
-        let (length, shown) = if rest.starts_with('<') {
+        let (length, mut shown) = if rest.starts_with('<') {
             tag(rest)
         } else {
             entity(rest)
         };
+        // A row of Markdown is one line.
+        if is_break(rest) && is_row(&text[line..]) {
+            shown = String::from(", ");
+        }
         text.push_str(&shown);
         let blank = length - shown.len();
         text.extend(std::iter::repeat_n(FILLER, blank));
@@ -160,6 +170,19 @@ fn masked(page: &str) -> String {
     }
     text.push_str(rest);
     text
+}
+
+/// Whether a line begins as rows of Markdown do.
+fn is_row(line: &str) -> bool {
+    const FARTHEST: usize = 16;
+    line.bytes().take(FARTHEST).find(|byte| *byte != b' ') == Some(b'|')
+}
+
+/// Whether a tag breaks a line, and no more.
+fn is_break(rest: &str) -> bool {
+    let head = rest.as_bytes().get(..3);
+    let ends = matches!(rest.as_bytes().get(3), Some(b'>' | b' ' | b'/'));
+    ends && head.is_some_and(|head| head.eq_ignore_ascii_case(b"<br"))
 }
 
 /// How deep the elements that must be closed are nested, at most.

@@ -1,8 +1,10 @@
 //! Votes kept as data in a text: what each column or field holds, told by its name, and the values of each vote.
 
 mod blocks;
+mod cells;
 mod heading;
 mod markdown;
+mod meetings;
 mod objects;
 mod separated;
 
@@ -33,6 +35,8 @@ pub(crate) enum Column {
     Draft,
     /// A meeting's number or the symbol of its record.
     Meeting,
+    /// The texts that a meeting voted on, each with its result: "S/RES/307 (1971) 13-0-2".
+    Texts,
     /// Who submitted it.
     Sponsors,
     /// The body that voted.
@@ -46,6 +50,8 @@ pub(crate) enum Column {
 pub(crate) enum Layout {
     /// A row for each vote, whose remarks are short.
     Table,
+    /// A row of a list of vetoes, if a line above says that it is one.
+    Vetoes,
     /// A record by itself, with prose in some of its fields.
     Record,
 }
@@ -94,6 +100,7 @@ pub(crate) fn tables(text: &str) -> Vec<VoteTable> {
     found.extend(objects::records(text));
     found.extend(blocks::records(text));
     found.extend(separated::tables(text));
+    found.extend(meetings::tables(text));
     found.sort_by_key(|table| table.span);
     let mut end = 0;
     found.retain(|table| {
@@ -134,7 +141,7 @@ pub(crate) fn cut(text: &str, sentences: &[Span], tables: &[VoteTable]) -> Vec<S
 
 /// The sentences in the prose of a record.
 fn prose(text: &str, table: &VoteTable) -> Vec<Span> {
-    if table.layout == Layout::Table {
+    if table.layout != Layout::Record {
         return Vec::new();
     }
     let fields = table.rows.iter().flatten();

@@ -4,7 +4,7 @@ mod line;
 
 use super::token;
 use crate::source::{FILLER, Span};
-pub(crate) use line::heads_an_entry;
+pub(crate) use line::{MONTHS, heads_an_entry};
 use line::{is_dated, is_dateline, is_day, is_entry, is_label, is_member, is_stamp, is_year};
 
 /// Cuts a text into sentences. Blank lines end one; so do full stops that are not an abbreviation's.

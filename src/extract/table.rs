@@ -2,7 +2,7 @@
 
 use super::complete::is_permanent;
 use super::date::Day;
-use super::mention::{Atom, Is, Voice, When};
+use super::mention::{Atom, Is, Status, Voice, When};
 use super::votes::Statement;
 use super::words::{Lemma, Word};
 use crate::council::Member;
@@ -10,7 +10,7 @@ use crate::reported::{Fact, Stated};
 use crate::source::Span;
 use crate::symbol::SymbolKind;
 use crate::tally::Outcome;
-use crate::vote::Position;
+use crate::vote::{Position, Question};
 
 /// Whether a sentence is a row: it begins with the symbol of a meeting's record.
 pub(crate) fn is_row(atoms: &[Atom]) -> bool {
@@ -201,40 +201,55 @@ pub(crate) fn veto(index: usize, atoms: &[Atom], day: Day) -> Option<Statement> 
 
 /// The votes of a row, a statement each.
 pub(crate) fn votes(index: usize, atoms: &[Atom], day: Day) -> Vec<Statement> {
-    let starts = texts(atoms);
-    let ends = starts.iter().skip(1).copied().chain([atoms.len()]);
+    let starts = texts(atoms, 1);
     let year = starts.iter().find_map(|&at| year(atoms, at));
-    let head = head(atoms, day, year);
-    starts
-        .iter()
-        .copied()
-        .zip(ends)
-        .filter_map(|(from, to)| {
-            let mut facts = result(&atoms[from..to])?;
-            facts.extend(head.iter().cloned());
-            Some(Statement {
-                sentence: index,
-                facts,
-                apart: true,
-                ..Statement::default()
-            })
-        })
-        .collect()
+    let row = Statement {
+        sentence: index,
+        facts: head(atoms, day, year),
+        apart: true,
+        ..Statement::default()
+    };
+    results(atoms, &starts, &row)
 }
 
-/// Where the row names a text that was put to the vote: a resolution, a draft, or a draft that goes by the meeting alone.
-fn texts(atoms: &[Atom]) -> Vec<usize> {
+/// The votes of a row whose words tell of nothing but texts and what came of them: "S/RES/307 (1971) 13-0-2".
+pub(crate) fn outcomes(atoms: &[Atom], row: &Statement) -> Vec<Statement> {
+    results(atoms, &texts(atoms, 0), row)
+}
+
+/// What is said of the texts that begin at these places, beside what is said of their row.
+fn results(atoms: &[Atom], starts: &[usize], row: &Statement) -> Vec<Statement> {
+    let ends = starts.iter().skip(1).copied().chain([atoms.len()]);
+    let texts = starts.iter().copied().zip(ends);
+    let of_text = |(from, to): (usize, usize)| {
+        let text = atoms.get(from..to)?;
+        let mut statement = row.clone();
+        statement.facts.splice(0..0, result(text)?);
+        if matches!(&text.first()?.is, Is::Thing(thing) if thing.amendment) {
+            statement.question = Some(Question::Amendment);
+        }
+        Some(statement)
+    };
+    texts.filter_map(of_text).collect()
+}
+
+/// Where the row names a text that was put to the vote, from a place on: a resolution, a draft, or a draft that goes by the meeting
+/// alone.
+fn texts(atoms: &[Atom], from: usize) -> Vec<usize> {
     let mut starts: Vec<usize> = Vec::new();
-    for (at, atom) in atoms.iter().enumerate().skip(1) {
+    for (at, atom) in atoms.iter().enumerate().skip(from) {
+        let symbol = atom.key.as_str().starts_with("s/res/");
         let names = match &atom.is {
             Is::Symbol(symbol) => {
                 symbol.kind() == SymbolKind::Resolution
                     || (symbol.is_draft() && tells(atoms, at))
                     || (symbol.kind() == SymbolKind::Meeting && drafted(atoms, at))
             }
-            Is::Thing(thing) => {
-                thing.draft.is_some() && tells(atoms, at) || thing.resolution.is_some() && at > 3
+            // The topic may name a resolution too.
+            Is::Thing(thing) if thing.resolution.is_some() => {
+                symbol || at == from || tells(atoms, at)
             }
+            Is::Thing(thing) => thing.draft.is_some() && tells(atoms, at),
             _ => false,
         };
         if names {
@@ -244,17 +259,30 @@ fn texts(atoms: &[Atom]) -> Vec<usize> {
     starts
 }
 
-/// Whether the words after a draft's symbol tell a result: "vetoed by", "not adopted".
+/// Whether the words after a text's symbol, and before the next one's, tell a result: "vetoed by", "not adopted".
 fn tells(atoms: &[Atom], at: usize) -> bool {
-    atoms[at + 1..].iter().take(6).any(|atom| {
-        matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Veto | Lemma::Adopt))
-            || matches!(atom.is, Is::Score(_))
+    let next = |atom: &&Atom| {
+        matches!(&atom.is, Is::Symbol(_))
+            || matches!(&atom.is, Is::Thing(thing) if thing.draft.is_some() || thing.resolution.is_some())
+    };
+    let behind = atoms.get(at + 1..).unwrap_or_default().iter();
+    behind.take(6).take_while(|atom| !next(atom)).any(|atom| {
+        matches!(&atom.is, Is::Verb(verb) if decides(verb.lemma)) || matches!(atom.is, Is::Score(_))
     })
+}
+
+/// Whether a verb says what came of a text.
+fn decides(lemma: Lemma) -> bool {
+    matches!(
+        lemma,
+        Lemma::Veto | Lemma::Adopt | Lemma::Reject | Lemma::Block | Lemma::Fail
+    )
 }
 
 /// "Draft resolution S/PV.57 (Ireland)": a draft without a symbol of its own.
 fn drafted(atoms: &[Atom], at: usize) -> bool {
-    matches!(&atoms[at - 1].is, Is::Thing(_))
+    let before = at.checked_sub(1).and_then(|before| atoms.get(before));
+    before.is_some_and(|atom| matches!(atom.is, Is::Thing(_)))
 }
 
 /// The meeting and the day of the row.
@@ -320,7 +348,7 @@ fn result(atoms: &[Atom]) -> Option<Vec<Stated<Fact>>> {
         }
         _ => false,
     };
-    let outcome = if adopted {
+    let mut outcome = if adopted {
         Outcome::Adopted
     } else {
         Outcome::NotAdopted
@@ -328,7 +356,13 @@ fn result(atoms: &[Atom]) -> Option<Vec<Stated<Fact>>> {
     let mut told = adopted.then_some(first.span);
     for (at, atom) in atoms.iter().enumerate() {
         match &atom.is {
-            Is::Verb(verb) if matches!(verb.lemma, Lemma::Veto | Lemma::Adopt) => {
+            // "to be adopted", "vetoed": the one is no result.
+            Is::Verb(verb) if decides(verb.lemma) && verb.status == Status::Hedged => return None,
+            Is::Verb(verb) if decides(verb.lemma) => {
+                let carried = verb.lemma == Lemma::Adopt && verb.status == Status::Asserted;
+                if carried && told.is_none() {
+                    outcome = Outcome::Adopted;
+                }
                 told = told.or(Some(atom.span));
             }
             Is::Who(who) => {

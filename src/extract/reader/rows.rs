@@ -9,6 +9,7 @@ use crate::extract::index::Index;
 use crate::extract::mention::{Atom, Is, Present, Voice, When, Who};
 use crate::extract::pattern::Item;
 use crate::extract::statement::stated;
+use crate::extract::table;
 use crate::extract::votes::Statement;
 use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
@@ -48,10 +49,19 @@ impl Reader<'_> {
             ..Statement::default()
         };
         let mut named = table.named;
+        if table.layout == Layout::Vetoes && !self.veto_list {
+            return;
+        }
+        let mut texts = None;
         for cell in cells {
             let atoms = cell.atoms.as_slice();
             let facts = &mut statement.facts;
             match &cell.column {
+                Column::Texts if is_to_come(cell.text) => return,
+                Column::Texts => {
+                    texts = Some(atoms);
+                    continue;
+                }
                 Column::Count(position) => counted(*position, atoms, facts),
                 Column::Member(position) => placed(*position, atoms, facts),
                 Column::Score => scored(atoms, facts),
@@ -80,6 +90,9 @@ impl Reader<'_> {
             }
             documents(atoms, &mut statement);
         }
+        for vote in texts.map_or_else(Vec::new, |texts| table::outcomes(texts, &statement)) {
+            self.votes.add(vote);
+        }
         let facts = || statement.facts.iter().map(|fact| &fact.value);
         let counts = |fact: &Fact| match fact {
             Fact::Tally(_, n) => Some(*n),
@@ -97,7 +110,7 @@ impl Reader<'_> {
         let decided = !votes.is_empty() || facts().any(vetoed);
         let ours = named && self.elsewhere == Elsewhere::No || facts().any(document);
         let told = match table.layout {
-            Layout::Table => decided || ours && facts().any(told),
+            Layout::Table | Layout::Vetoes => decided || ours && facts().any(told),
             // Few records are votes of the Council's: it must be named, or who vetoed, or a document of its own.
             Layout::Record => (ours || facts().any(vetoed)) && (decided || facts().any(told)),
         };

@@ -116,7 +116,7 @@ pub(super) fn is_year(line: &str) -> bool {
 }
 
 /// How the names of the months begin.
-const MONTHS: [&str; 12] = [
+pub(crate) const MONTHS: [&str; 12] = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 ];
 

@@ -1,0 +1,267 @@
+//! The cells of lists that no headings go with, and what each holds, told by its form: a record, a day, a text, a score.
+
+use crate::extract::sentence::MONTHS;
+use crate::source::{FILLER, Span};
+
+/// A cell that is not empty.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cell {
+    pub(super) span: Span,
+    pub(super) is: Form,
+}
+
+/// What a cell holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// "S/PV.1623", "S/PV.8449 (Resumption 1)": the record of a meeting, by its number.
+    Record(u32),
+    Day(Day),
+    /// "SC/15519": a press release.
+    Release,
+    /// It begins with a resolution or a draft: "S/RES/307 (1971)", "Draft resolution S/2018/156 vetoed by …".
+    Text,
+    /// "13-0-2", with whatever behind it.
+    Score,
+    /// It begins with another word of what came of a text: "vetoed by …", "Adopted without a vote".
+    Result,
+    /// "S/PRST/2011/4", "Communiqué": an outcome that is no vote.
+    Statement,
+    /// Members that have a veto, and nothing else.
+    Permanent,
+    /// Anything else, such as the topic.
+    Other,
+}
+
+/// A day, and the year where the cell gives it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Day {
+    pub(super) year: Option<i16>,
+    /// The month and the day of it, from 1.
+    pub(super) month_and_day: (u8, u8),
+}
+
+/// The cells of a text: lines, cut at strokes, tabs and wide gaps.
+pub(super) fn cells(text: &str) -> Vec<Cell> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut start = 0;
+    let marks = memchr::memchr3_iter(b'\n', b'\t', b'|', bytes);
+    for end in marks.chain([text.len()]) {
+        let mut from = start;
+        while let Some(gap) = memchr::memmem::find(&bytes[from..end], b"  ") {
+            found.extend(cell(text, Span::new(from, from + gap)));
+            from += gap + 2;
+        }
+        found.extend(cell(text, Span::new(from, end)));
+        start = end + 1;
+    }
+    found
+}
+
+/// What stands in a stretch; none where it is empty.
+fn cell(text: &str, stretch: Span) -> Option<Cell> {
+    let around = |c: char| c.is_whitespace() || matches!(c, FILLER | '*' | '_' | '`' | '\u{a0}');
+    let whole = text.get(stretch.start..stretch.end)?;
+    let start = stretch.start + (whole.len() - whole.trim_start_matches(around).len());
+    let shown = whole.trim_matches(around);
+    let span = Span::new(start, start + shown.len());
+    (!shown.is_empty()).then(|| Cell {
+        span,
+        is: form(shown),
+    })
+}
+
+fn form(cell: &str) -> Form {
+    // "[S/PV.1970](https://…)": a link of Markdown shows its words.
+    let words = cell.trim_start_matches(['[', '(', '*', ' ']);
+    let begins = |head: &str| {
+        let own = words.as_bytes().get(..head.len());
+        own.is_some_and(|own| own.eq_ignore_ascii_case(head.as_bytes()))
+    };
+    if let Some(number) = record(words) {
+        return Form::Record(number);
+    }
+    if let Some(day) = day(words) {
+        return Form::Day(day);
+    }
+    let figure = words.starts_with(|c: char| c.is_ascii_digit());
+    if begins("SC/") {
+        return Form::Release;
+    }
+    if begins("S/PRST/") || begins("communiqué") || begins("statement by the president") {
+        return Form::Statement;
+    }
+    let symbol = begins("S/") && words.as_bytes().get(2).is_some_and(u8::is_ascii_digit);
+    if begins("S/RES/")
+        || symbol
+        || begins("draft resolution")
+        || begins("draft S/")
+        || begins("amendment")
+    {
+        return Form::Text;
+    }
+    let result = [
+        "vetoed",
+        "veto by",
+        "not adopted",
+        "adopted",
+        "rejected",
+        "failed",
+    ]
+    .into_iter()
+    .any(begins);
+    if figure && is_score(words) {
+        return Form::Score;
+    }
+    if result || words.contains("participat") && words.len() < 80 {
+        return Form::Result;
+    }
+    if is_permanent(words) {
+        return Form::Permanent;
+    }
+    Form::Other
+}
+
+/// "S/PV.1623", with no more behind it than a bracket, a link's target or a note.
+fn record(cell: &str) -> Option<u32> {
+    const LONGEST_TAIL: usize = 24;
+    let rest = cell.strip_prefix("S/PV.")?;
+    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, tail) = (rest.get(..digits)?, rest.get(digits..)?);
+    let tail = tail.trim_start_matches([']', FILLER, ' ', '*']);
+    let nothing = tail.is_empty() || tail.starts_with('(') && tail.ends_with(')');
+    let link = tail.starts_with("(http");
+    (nothing && (link || tail.len() < LONGEST_TAIL))
+        .then(|| number.parse().ok())
+        .flatten()
+}
+
+/// "30 December", "February 18, 2011", "2011-02-18", with nothing else.
+fn day(cell: &str) -> Option<Day> {
+    const LONGEST: usize = 40;
+    // Most cells are longer, or have no digits.
+    if cell.len() > LONGEST || !cell.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let (mut year, mut month, mut day, mut figure) = (None, None, None, None);
+    let words = cell.split(|c: char| !c.is_ascii_alphanumeric());
+    for word in words.filter(|word| !word.is_empty()) {
+        let number: Option<i16> = word.parse().ok();
+        let named = || MONTHS.iter().position(|month| word.starts_with(month));
+        match number {
+            Some(number @ 1946..2100) if year.is_none() => year = Some(number),
+            Some(number @ 1..=31) if word.len() <= 2 => {
+                // The month of "2011-02-18", its day, or the day beside a month's name.
+                figure = figure.or(day);
+                day = u8::try_from(number).ok();
+            }
+            Some(_) => return None,
+            None if word.ends_with("day") => {}
+            None => month = Some(u8::try_from(named()?).ok()? + 1),
+        }
+    }
+    let begins_with_year = cell.starts_with(|c: char| c.is_ascii_digit())
+        && cell.bytes().take_while(u8::is_ascii_digit).count() == 4;
+    let month = match (month, figure) {
+        (month @ Some(_), None) => month,
+        (None, Some(figure @ 1..=12)) if begins_with_year => Some(figure),
+        _ => None,
+    }?;
+    Some(Day {
+        year,
+        month_and_day: (month, day?),
+    })
+}
+
+/// "13-0-2", with whatever behind it: "10-14" may be pages.
+fn is_score(cell: &str) -> bool {
+    let count = |part: Option<&str>| {
+        let digits = part.unwrap_or_default().trim().bytes();
+        (1..=2).contains(&digits.take_while(u8::is_ascii_digit).count())
+    };
+    let whole = |part: Option<&str>| part.unwrap_or_default().trim().len() <= 2 && count(part);
+    let mut parts = cell.splitn(3, ['-', '–', '—']);
+    whole(parts.next()) && whole(parts.next()) && count(parts.next())
+}
+
+/// "China, Russian Federation", "USSR and UK": whether all words are of the names of members that have a veto.
+fn is_permanent(cell: &str) -> bool {
+    const LONGEST: usize = 120;
+    const NAMES: [&str; 25] = [
+        "china",
+        "republic",
+        "of",
+        "france",
+        "russia",
+        "russian",
+        "federation",
+        "ussr",
+        "soviet",
+        "union",
+        "socialist",
+        "republics",
+        "united",
+        "kingdom",
+        "states",
+        "america",
+        "us",
+        "usa",
+        "uk",
+        "great",
+        "britain",
+        "northern",
+        "ireland",
+        "and",
+        "the",
+    ];
+    if cell.len() > LONGEST || !cell.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return false;
+    }
+    let mut words = cell
+        .split(|c: char| {
+            c.is_whitespace() || matches!(c, ',' | ';' | '/' | '&' | FILLER | '(' | ')')
+        })
+        .filter(|word| !word.is_empty());
+    words.all(|word| {
+        let word = word.replace('.', "");
+        NAMES.iter().any(|name| word.eq_ignore_ascii_case(name))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_shows_what_it_holds() {
+        assert_eq!(form("S/PV.8449 (Resumption 1)"), Form::Record(8449));
+        assert_eq!(form("[S/PV.57](https://un.org/a_b)"), Form::Record(57));
+        assert_eq!(form("S/PV.57 heard nobody at all."), Form::Other);
+        let christmas = Day {
+            year: Some(1979),
+            month_and_day: (12, 25),
+        };
+        for day in [
+            "25 December 1979",
+            "Dec. 25, 1979",
+            "1979-12-25",
+            "Tuesday, 25 Dec 1979",
+        ] {
+            assert_eq!(form(day), Form::Day(christmas), "{day}");
+        }
+        for other in [
+            "12/25/1979",
+            "25 guests",
+            "December 1979",
+            "Agenda of 25 December 1979",
+        ] {
+            assert_eq!(form(other), Form::Other, "{other}");
+        }
+        assert_eq!(form("12-2-1 (3 away)"), Form::Score);
+        assert_eq!(form("10-14"), Form::Other);
+        assert_eq!(form("1990-1991"), Form::Other);
+        assert_eq!(form("S/2018/156 not adopted"), Form::Text);
+        assert_eq!(form("U.K. and USSR"), Form::Permanent);
+        assert_eq!(form("China and Chad"), Form::Other);
+    }
+}
