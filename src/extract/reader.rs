@@ -5,6 +5,7 @@ mod entry;
 mod frame;
 mod labelled;
 mod lay;
+mod meant;
 mod memory;
 mod results;
 mod rows;
@@ -103,6 +104,8 @@ pub(crate) struct Reader<'a> {
     vetoers: Vec<(Member, Span)>,
     /// The year of the rows at hand, where a line above them gives it.
     list_year: Option<i16>,
+    /// The sentence that last spoke of a veto.
+    veto_spoken: Option<usize>,
     /// The sentence that last named a meeting.
     pub(super) meeting: Option<usize>,
     /// Whether the sentence has a word of voting.
@@ -184,6 +187,7 @@ impl<'a> Reader<'a> {
             veto_list: false,
             vetoers: Vec::new(),
             list_year: None,
+            veto_spoken: None,
             meeting: None,
             item: None,
             voting: false,
@@ -254,6 +258,7 @@ impl<'a> Reader<'a> {
         if present.has(Sort::Who) {
             Self::looks_ahead(atoms);
         }
+        present = self.means_the_veto(index, atoms, present);
         let atoms = atoms.as_slice();
         if self.entry.is_some() || line.begins && present.has(Sort::When) {
             self.entry_day(line, atoms);

@@ -80,11 +80,9 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
                 // "abstained on resolution 446 and voted for resolution 465": each with its own.
                 let head = last.head.filter(|_| last.told_of && last.head != thing);
                 let end = said.unwrap_or(0).max(head.map_or(0, |head| head + 1));
-                let begin = beginning(
-                    atoms,
-                    one.first.min(thing.unwrap_or(one.first)).max(end),
-                    end,
-                );
+                // "It used its veto on 18 October and abstained on 25 March": its subject stands before, its clause does not.
+                let own = if one.first < end { one.last } else { one.first };
+                let begin = beginning(atoms, own.min(thing.unwrap_or(own)).max(end), end);
                 // What is said twice of one stretch leaves the later part nothing of its own.
                 let begin = begin.clamp(last.from, atoms.len());
                 last.to = begin;
@@ -399,6 +397,22 @@ fn told_within(stretch: &Segment, said: &Said) -> bool {
     stretch.said.last().is_some_and(within)
 }
 
+/// "In March 2014 it vetoed a text on Crimea, in July 2015 it vetoed a tribunal": whether a member is said to have vetoed once more, at
+/// another time.
+fn vetoes_again(atoms: &[Atom], last: &Segment, said: &Said) -> bool {
+    let vetoed = |at: usize| matches!(&atoms[at].is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Active);
+    let Some(before) = last.said.iter().rev().find(|said| vetoed(said.last)) else {
+        return false;
+    };
+    let again = said.facts.iter().any(|fact| {
+        matches!(fact.value, Fact::Veto(_))
+            && before.facts.iter().any(|known| known.value == fact.value)
+    });
+    let time = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.month.is_some() || when.year.is_some());
+    let between = atoms.get(before.last + 1..said.last);
+    again && vetoed(said.last) && between.is_some_and(|between| between.iter().any(time))
+}
+
 /// Whether what is said next in a sentence is said of the same text.
 fn same(atoms: &[Atom], last: &Segment, thing: Option<usize>, said: &Said) -> bool {
     let clash = || {
@@ -408,7 +422,7 @@ fn same(atoms: &[Atom], last: &Segment, thing: Option<usize>, said: &Said) -> bo
                 .any(|new| super::agree::contradict(&known.value, &new.value))
         })
     };
-    if clash() {
+    if clash() || vetoes_again(atoms, last, said) {
         return false;
     }
     let sponsors = |said: &Said| {

@@ -177,17 +177,10 @@ fn listed(atoms: &[Atom], reports: impl Fn(usize) -> bool) -> Vec<usize> {
             .checked_sub(1)
             .is_some_and(|i| matches!(atoms[i].key.as_str(), "between" | "from" | "since"));
         let between = &atoms[list.last().map_or(at, |last| last + 1)..at];
-        let between = &without_matters(between);
+        let between = without_matters(between);
         let and = between.iter().any(|atom| atom.key == "and");
-        let links = |atom: &&Atom| {
-            matches!(atom.is, Is::Mark(','))
-                || matches!(
-                    atom.key.as_str(),
-                    "and" | "again" | "on" | "in" | "then" | "also"
-                )
-        };
         let comma = between.iter().any(|atom| matches!(atom.is, Is::Mark(',')));
-        let joined = between.iter().all(links) && (and || comma);
+        let joined = between.iter().all(|atom| links(atom)) && (and || comma);
         // "on Monday, and on Tuesday a bomb went off"
         let another = atoms
             .get(at + 1)
@@ -212,35 +205,78 @@ fn listed(atoms: &[Atom], reports: impl Fn(usize) -> bool) -> Vec<usize> {
     if ended || goes_on { list } else { Vec::new() }
 }
 
-/// "in 1957 (on Kashmir), 1962", "on Crimea in 2014, on Srebrenica in 2015": what stands between two dates, but for what a text was about.
+/// Whether an atom may stand between two dates of a list.
+fn links(atom: &Atom) -> bool {
+    matches!(atom.is, Is::Mark(',' | ';'))
+        || matches!(
+            atom.key.as_str(),
+            "and" | "again" | "on" | "in" | "then" | "also" | "one" | "another" | "the" | "other"
+        )
+}
+
+/// "in 1957 (on Kashmir), 1962", "on Crimea in 2014, on Srebrenica in 2015", "in 1997, against observers, and in 1999": what stands
+/// between two dates, but for what a text was about.
 fn without_matters<'a>(between: &'a [Atom<'a>]) -> Vec<&'a Atom<'a>> {
     let mut aside = false;
-    let mut kept = Vec::new();
-    for (at, atom) in between.iter().enumerate() {
+    let mut kept: Vec<&Atom> = Vec::new();
+    for atom in between {
         match atom.is {
             Is::Mark('(') => aside = true,
             Is::Mark(')') => aside = false,
             _ if aside => {}
-            _ if opens_matter(&between[at..]) && tells_no_more(&between[at..]) => break,
             _ => kept.push(atom),
         }
     }
+    let opens = |at: usize| {
+        kept.get(at)
+            .is_some_and(|about| ABOUT.contains(&about.key.as_str()))
+            && at + 1 < kept.len()
+    };
+    let Some(begins) = (0..kept.len())
+        .take_while(|&at| at == 0 || links(kept[at - 1]))
+        .find(|&at| opens(at))
+    else {
+        return kept;
+    };
+    let ends = kept.len()
+        - kept[begins..]
+            .iter()
+            .rev()
+            .take_while(|atom| links(atom))
+            .count();
+    // "on 5 May and on 6 May": no matter, but the day itself.
+    if ends <= begins || !tells_no_more(&kept[begins..ends]) {
+        return kept;
+    }
+    kept.drain(begins..ends);
     kept
 }
 
+/// What leads to the matter of a text.
+const ABOUT: [&str; 8] = [
+    "on",
+    "over",
+    "about",
+    "concerning",
+    "regarding",
+    "against",
+    "for",
+    "of",
+];
+
 /// "on Crimea", "over the downing of a plane": whether words begin to say what a text is about.
 fn opens_matter(words: &[Atom]) -> bool {
-    const ABOUT: [&str; 4] = ["on", "over", "about", "concerning"];
     matches!(words, [about, _, ..] if ABOUT.contains(&about.key.as_str()))
 }
 
-/// Whether words are one phrase, which does nothing and names neither text nor body.
-fn tells_no_more(words: &[Atom]) -> bool {
+/// Whether words are one phrase, which does nothing and names no body.
+fn tells_no_more(words: &[&Atom]) -> bool {
     words.iter().all(|atom| match &atom.is {
         Is::Word(_) | Is::Who(_) | Is::Mark('-') => !matches!(
             atom.key.as_str(),
             "but" | "while" | "before" | "after" | "when" | "which" | "that" | "who"
         ),
+        Is::Thing(thing) => thing.resolution.is_none(),
         _ => false,
     })
 }

@@ -9,11 +9,15 @@ use crate::extract::words::{Lemma, Word};
 
 /// Whether a match speaks of votes in plural ("vetoed six resolutions", "vetoed it 45 times"): a claim, not a vote.
 pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
-    // "abstained twice"
-    let repeated = key_is(
-        atoms.get(found.last + 1),
-        &["twice", "thrice", "repeatedly"],
-    );
+    // "abstained twice", but not "used its veto twice: in 1997 and in 1999"
+    let repeated = match atoms
+        .get(found.last + 1)
+        .map_or("", |atom| atom.key.as_str())
+    {
+        "twice" => !on_days(atoms, Some(2)),
+        "thrice" => !on_days(atoms, Some(3)),
+        word => word == "repeatedly",
+    };
     // "most with unanimous backing"
     // But "In a vote that surprised many, Russia vetoed it" tells of one.
     let most = found.first > 1
@@ -61,7 +65,10 @@ pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
         .windows(2)
         .take(8)
         .take_while(|two| !matches!(two[0].is, Is::Verb(_) | Is::Mark(_)))
-        .any(|two| matches!(two[0].is, Is::Number(2..)) && two[1].key == "times");
+        .any(|two| {
+            matches!(two[0].is, Is::Number(n @ 2..) if !on_days(atoms, Some(n)))
+                && two[1].key == "times"
+        });
     let others = atoms[found.last..]
         .windows(3)
         .take(1)

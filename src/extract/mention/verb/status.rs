@@ -46,7 +46,7 @@ pub(super) fn is_unreal(ahead: Ahead<'_>, group: &Group) -> bool {
     falls_short(before) || is_habit(before) || (0..group.head).any(|i| is_habit(ahead.key(i)))
 }
 
-/// Whether an adverb tells what somebody does as a rule: "usually abstains".
+/// Whether an adverb tells how often somebody does a thing: "usually abstains", "has rarely used the veto".
 fn is_habit(word: &str) -> bool {
     matches!(
         word,
@@ -68,6 +68,12 @@ fn is_habit(word: &str) -> bool {
             | "persistently"
             | "constantly"
             | "continually"
+            | "rarely"
+            | "seldom"
+            | "scarcely"
+            | "hardly"
+            | "occasionally"
+            | "sparingly"
     )
 }
 
