@@ -17,8 +17,44 @@ pub(crate) fn subject(atoms: &[Atom], verb: usize) -> Option<usize> {
     let joined = predicate::joined_subject(atoms, verb, near);
     match joined.or(near) {
         Some(at) if matches!(atoms[at].is, Is::Thing(_) | Is::Council(_)) => Some(at),
-        near => text_at_the_head(atoms, verb).or(near),
+        near => text_at_the_head(atoms, verb)
+            .or(near)
+            .or_else(|| members_at_the_head(atoms, verb)),
     }
+}
+
+/// "Council powers China and Russia are no parties to the statute either, but voted for the referral": the members that a sentence begins
+/// with, where what is told of them first has no word of voting and names no others.
+fn members_at_the_head(atoms: &[Atom], verb: usize) -> Option<usize> {
+    const FAR: usize = 24;
+    const OPENS: usize = 4;
+    let of_members =
+        matches!(&atoms[verb].is, Is::Verb(verb) if verb.voice == Voice::Active && verb.past);
+    let before = &atoms[..verb];
+    let joint = before.len().checked_sub(1)?;
+    let joins = matches!(before[joint].key.as_str(), "but" | "yet" | "and");
+    if !of_members || !joins || before.len() > FAR {
+        return None;
+    }
+    let members = |atom: &Atom| matches!(&atom.is, Is::Who(who) if !who.adjective);
+    let head = before.iter().take(OPENS).position(members)?;
+    let opens = before[..head].iter().all(|atom| {
+        matches!(
+            atom.is,
+            Is::Council(_) | Is::Word(Some(Word::Determiner | Word::Voter) | None)
+        )
+    });
+    let told = before.get(head + 1..joint)?;
+    let acts = told
+        .first()
+        .is_some_and(|atom| matches!(atom.is, Is::Word(Some(Word::Be | Word::Have | Word::Do))));
+    let plain = told.iter().all(|atom| {
+        !matches!(
+            atom.is,
+            Is::Who(_) | Is::Verb(_) | Is::OtherBody(_) | Is::Thing(_) | Is::Mark(';' | ':')
+        )
+    });
+    (opens && acts && plain).then_some(head)
 }
 
 /// "A draft that would impose sanctions on him and a number of his allies has been vetoed": the text that a sentence begins with,

@@ -299,6 +299,9 @@ pub(crate) fn are_rivals(atoms: &[Atom], at: usize) -> bool {
 fn referent(atoms: &[Atom], said: &Said, last: Option<&Segment>) -> Option<(usize, bool)> {
     let is_text = |at: &usize| matches!(&atoms[*at].is, Is::Thing(_)) && !refers(atoms, *at);
     if let Some(at) = said.things.iter().copied().find(|at| is_text(at)) {
+        let at = amendment_to(atoms, at)
+            .filter(|_| said.first == at)
+            .unwrap_or(at);
         return Some((at, true));
     }
     if let Some(at) = aim(atoms, said.last).filter(is_text) {
@@ -347,6 +350,22 @@ fn referent(atoms: &[Atom], said: &Said, last: Option<&Segment>) -> Option<(usiz
         .checked_sub(1)
         .is_some_and(|i| matches!(atoms[i].key.as_str(), "in" | "through" | "as"));
     Some((text, beside && !within && before.is_some()))
+}
+
+/// "An amendment to the French draft was carried": the amendment to a text, where that text is only what it is to change.
+fn amendment_to(atoms: &[Atom], text: usize) -> Option<usize> {
+    let described = |atom: &Atom| {
+        matches!(
+            atom.is,
+            Is::Word(Some(Word::Determiner)) | Is::Mark('-') | Is::Council(_)
+        ) || matches!(&atom.is, Is::Who(who) if who.adjective)
+    };
+    let to = (text.saturating_sub(4)..text)
+        .rev()
+        .find(|&at| !described(&atoms[at]))
+        .filter(|&at| atoms[at].key == "to")?;
+    let amendment = to.checked_sub(1)?;
+    matches!(&atoms[amendment].is, Is::Thing(thing) if thing.amendment).then_some(amendment)
 }
 
 /// The text at which what is said up to an atom aims: "abstained on the Swedish draft", "14-0 for resolution 660".

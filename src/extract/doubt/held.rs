@@ -119,7 +119,11 @@ pub(crate) fn is_view(atoms: &[Atom], found: &Match) -> bool {
 fn is_before_the_vote(atoms: &[Atom], found: &Match) -> bool {
     let view = last_verb(atoms, found)
         .is_some_and(|verb| matches!(verb.lemma, Lemma::Oppose | Lemma::Support));
-    if !view || !matches!(atoms[found.first].is, Is::Who(_)) {
+    // "are not members of the court, but voted in favour of it" tells of a vote.
+    let votes = holds(atoms, found, |verb| {
+        verb.lemma == Lemma::Vote && verb.voice == Voice::Active
+    });
+    if !view || votes || !matches!(atoms[found.first].is, Is::Who(_)) {
         return false;
     }
     let same = |atom: &&Atom| {

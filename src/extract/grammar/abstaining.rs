@@ -2,7 +2,7 @@
 
 use super::Says::{Count, NoneTook, Spelled, Took};
 use super::{ABSTAINED, COUNT_ABSTAINING, Phrasing, row};
-use crate::vote::Position::Abstaining;
+use crate::vote::Position::{Abstaining, InFavour};
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[Phrasing] = &[
@@ -63,6 +63,10 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("abstaining-members", "main>=m , @abstain.ing along|together with who=n", &[Took(Abstaining, "m"), Took(Abstaining, "n")]),
     row("abstained", "together|along with who=m ~ @abstain", ABSTAINED),
     row("abstained", "who=m , accompanied|joined|followed by who=n ,? @abstain", &[Took(Abstaining, "m"), Took(Abstaining, "n")]),
+    row("abstained", "who>=m @abstain .. , accompanied|joined|followed by who=n $", &[Took(Abstaining, "m"), Took(Abstaining, "n")]),
+    row("abstained", "who>=m @abstain .. ,|;|and who=n 's? too|likewise|also $", &[Took(Abstaining, "m"), Took(Abstaining, "n")]),
+    row("abstained", "^ @abstain.ing alongside|with|beside who=m was|were who=n", &[Took(Abstaining, "m"), Took(Abstaining, "n")]),
+    row("abstained", "who=m @abstain.ing ,|and|; who=n in-favour $", &[Took(Abstaining, "m"), Took(InFavour, "n")]),
     row("abstentions-counted", "num=n abstentions|abstention ,|-|: who=m 's $", &[Count(Abstaining, "n"), Took(Abstaining, "m")]),
     row("abstentions-counted", "who=n @abstain .. : who=m $", &[Spelled(Abstaining, "n", "m")]),
     row("abstainer", "abstainer|abstainers was|were|being who=m", ABSTAINED),

@@ -59,5 +59,9 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("likewise", "@join.passive in this|it|doing|so .. by who=m", &[Likewise("m")]),
     row("likewise", "^ among these|those|them was|were who=m", &[Likewise("m")]),
     row("likewise", "counted being who=m", &[Likewise("m")]),
-    row("likewise", "who>=m did likewise|so|too|the", &[Likewise("m")]),
+    row("likewise", "who>=m did likewise|so|too", &[Likewise("m")]),
+    row("likewise", "who>=m did the same !to|with|for|thing", &[Likewise("m")]),
+    row("likewise", "who>=m followed suit !with|by", &[Likewise("m")]),
+    row("likewise", "^ who=m likewise|too $", &[Likewise("m")]),
+    row("likewise", "as had|has|have who=m $", &[Likewise("m")]),
 ];

@@ -29,7 +29,11 @@ impl Reader<'_> {
         let council = self.votes.any() || present.has(Sort::Council) && names_it() || before_it();
         // "took the floor, as did China": what China did stands in the same sentence.
         let as_did = |two: &[Atom]| {
-            two[0].key == "as" && matches!(two[1].key.as_str(), "did" | "was" | "were")
+            two[0].key == "as"
+                && matches!(
+                    two[1].key.as_str(),
+                    "did" | "was" | "were" | "had" | "has" | "have"
+                )
         };
         if self.known.position.is_some() && present.has(Sort::As) && atoms.windows(2).any(as_did) {
             self.known.position = None;
