@@ -213,7 +213,9 @@ impl Mentions<'_> {
                     }
                     _ => false,
                 };
-                if recommended && !council {
+                // "called a special session of the General Assembly": the Council did.
+                let session = !council && is_session_called(before);
+                if (recommended || session) && !council {
                     return (used, Is::Word(None));
                 }
                 // "a text establishing a commission", "the establishment of a truce commission"
@@ -370,6 +372,30 @@ impl Mentions<'_> {
     pub(crate) fn lemma(&self, token: &Token) -> Option<(Lemma, super::words::Form)> {
         token.word.lemma
     }
+}
+
+/// "called an emergency special session of the", "convening a special session of": whether words call a session of the body behind them.
+fn is_session_called(before: &[Atom]) -> bool {
+    const CALLS: [&str; 4] = ["call", "conven", "summon", "request"];
+    const LONGEST: usize = 6;
+    let (Some((last, before)), true) = (before.split_last(), before.len() > 3) else {
+        return false;
+    };
+    let before = match (last.key.as_str(), before) {
+        ("of", before) => before,
+        ("the", [before @ .., of]) if of.key == "of" => before,
+        _ => return false,
+    };
+    let [before @ .., special, session] = before else {
+        return false;
+    };
+    let calls = |atom: &Atom| {
+        let word = atom.key.as_str();
+        CALLS.iter().any(|stem| word.starts_with(stem))
+    };
+    session.key == "session"
+        && special.key == "special"
+        && before.iter().rev().take(LONGEST).any(calls)
 }
 
 /// Words that mentions begin with only together with the next, beside auxiliary verbs.

@@ -301,6 +301,7 @@ fn referent(atoms: &[Atom], said: &Said, last: Option<&Segment>) -> Option<(usiz
     if let Some(at) = said.things.iter().copied().find(|at| is_text(at)) {
         let at = amendment_to(atoms, at)
             .filter(|_| said.first == at)
+            .or_else(|| apposed_to(atoms, at))
             .unwrap_or(at);
         return Some((at, true));
     }
@@ -334,6 +335,9 @@ fn referent(atoms: &[Atom], said: &Said, last: Option<&Segment>) -> Option<(usiz
         .filter(|last| !told_within(last, said))
         .and_then(|last| last.head);
     let text = before.or(head).or(object)?;
+    if let Some(named) = apposed_to(atoms, text) {
+        return Some((named, true));
+    }
     // "two amendments to the Brazilian draft submitted by Russia": the amendments were.
     let amendment = |at: &usize| matches!(&atoms[*at].is, Is::Thing(thing) if thing.amendment);
     let to = |at: &usize| atoms[at + 1].key == "to";
@@ -350,6 +354,20 @@ fn referent(atoms: &[Atom], said: &Said, last: Option<&Segment>) -> Option<(usiz
         .checked_sub(1)
         .is_some_and(|i| matches!(atoms[i].key.as_str(), "in" | "through" | "as"));
     Some((text, beside && !within && before.is_some()))
+}
+
+/// "Resolution 1267, a text that the Council adopted": the resolution by its number, which the words behind it say more of.
+fn apposed_to(atoms: &[Atom], text: usize) -> Option<usize> {
+    let [.., named, comma, a] = atoms.get(..text)? else {
+        return None;
+    };
+    let says_more = matches!(comma.is, Is::Mark(',')) && matches!(a.key.as_str(), "a" | "the");
+    let unnamed = matches!(&atoms[text].is, Is::Thing(thing) if thing.resolution.is_none() && thing.draft.is_none() && !thing.amendment);
+    let numbered = matches!(&named.is, Is::Thing(thing) if thing.resolution.is_some());
+    let relative = atoms
+        .get(text + 1)
+        .is_some_and(|atom| matches!(atom.key.as_str(), "that" | "which"));
+    (says_more && unnamed && numbered && relative).then(|| text - 3)
 }
 
 /// "An amendment to the French draft was carried": the amendment to a text, where that text is only what it is to change.

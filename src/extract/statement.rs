@@ -111,6 +111,11 @@ impl Reader<'_> {
         };
         self.documents(&stretch, &mut statement);
         self.days(&stretch, &mut statement);
+        if opens_with_a_vote_before(atoms, first) {
+            statement.looks_back = true;
+            statement.dayless = true;
+            statement.reference = Reference::Other;
+        }
         if self.day.published.is_none() {
             let dated = statement
                 .facts
@@ -288,6 +293,27 @@ fn says_before(atoms: &[Atom], first: usize, last: usize) -> bool {
         || atoms
             .get(first..=last)
             .is_some_and(|facts| facts.iter().any(|atom| atom.key == "previously"))
+}
+
+/// "In last month's vote, when 13 were in favour", "at the previous vote": whether a sentence opens with a vote before the one that the
+/// text reports.
+fn opens_with_a_vote_before(atoms: &[Atom], first: usize) -> bool {
+    const LONGEST: usize = 6;
+    let in_it = atoms
+        .first()
+        .is_some_and(|atom| matches!(atom.key.as_str(), "in" | "at" | "during"));
+    let told = atoms.get(1..first).filter(|_| in_it).unwrap_or_default();
+    let opening = told
+        .iter()
+        .take(LONGEST)
+        .take_while(|atom| !matches!(atom.is, Is::Mark(',')));
+    let vote = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.voice == Voice::Noun);
+    let back = |atom: &Atom| match &atom.is {
+        Is::When(when) => when.back && !when.last_week && when.day.is_none(),
+        _ => matches!(atom.key.as_str(), "previous" | "earlier" | "prior"),
+    };
+    let mut before = opening.skip_while(|atom| !back(atom));
+    before.next().is_some() && before.take(2).any(vote)
 }
 
 /// "The operation was set up by resolution 2165, which was adopted unanimously": whether a resolution is told of for what it founded.

@@ -113,6 +113,13 @@ impl Reader<'_> {
                         self.known.named.clone_from(subject);
                         continue;
                     }
+                    // "Russia and China vetoed a resolution on Syria. They …": the two.
+                    let matter = who.members.len() == 1
+                        && at > verb
+                        && matches!(atoms[at - 1].key.as_str(), "on" | "over" | "about");
+                    if matter && subject.is_some_and(|subject| subject.len() > 1) {
+                        continue;
+                    }
                     self.known.named.clone_from(&who.members);
                     if who.members.len() > 1 {
                         self.known.together.clone_from(&who.members);
