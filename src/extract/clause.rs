@@ -125,26 +125,29 @@ pub(crate) fn supposes(atoms: &[Atom], verb: usize) -> bool {
     false
 }
 
-/// "the Security Council resolution", "a permanent member of the Security Council", "Security Council members Russia and China": whether
-/// the Council at an atom only tells more of a text or of members.
-fn is_attribute(atoms: &[Atom], at: usize) -> bool {
-    if !matches!(atoms[at].is, Is::Council(_)) {
+/// "a permanent member of the Security Council", "Security Council members Russia and China": whether the Council, named behind another
+/// body, only tells more of members; or of a text in the clause of that body, as in "the cabinet rejected the Security Council resolution".
+fn only_tells_more(atoms: &[Atom], another: usize, council: usize) -> bool {
+    if !matches!(atoms[council].is, Is::Council(_)) {
         return false;
     }
-    let key = |at: Option<usize>| {
-        at.and_then(|at| atoms.get(at))
-            .map_or("", |atom| atom.key.as_str())
+    let before = |back: usize| {
+        council
+            .checked_sub(back)
+            .map_or("", |at| atoms[at].key.as_str())
     };
-    let the = usize::from(key(at.checked_sub(1)) == "the");
-    let of_members = matches!(key(at.checked_sub(1 + the)), "of" | "in" | "on")
-        && matches!(
-            key(at.checked_sub(2 + the)),
-            "member" | "members" | "holder"
-        );
+    let the = usize::from(before(1) == "the");
+    let of_members = matches!(before(1 + the), "of" | "in" | "on")
+        && matches!(before(2 + the), "member" | "members" | "holder");
     let is = |at: usize, what: fn(&Is) -> bool| atoms.get(at).is_some_and(|atom| what(&atom.is));
-    let members = matches!(key(Some(at + 1)), "member" | "members")
-        && is(at + 2, |is| matches!(is, Is::Who(_)));
-    of_members || members || is(at + 1, |is| matches!(is, Is::Thing(_)))
+    let behind = atoms.get(council + 1).map_or("", |atom| atom.key.as_str());
+    let members =
+        matches!(behind, "member" | "members") && is(council + 2, |is| matches!(is, Is::Who(_)));
+    let one_clause = !atoms[another..council]
+        .iter()
+        .any(|atom| matches!(atom.is, Is::Mark(_)));
+    let of_a_text = one_clause && is(council + 1, |is| matches!(is, Is::Thing(_)));
+    of_members || members || of_a_text
 }
 
 /// Whether another body than the Council acts at an atom: the nearest body named before it, else after it, in the sentence.
@@ -159,9 +162,10 @@ pub(crate) fn other_body(atoms: &[Atom], at: usize, elsewhere: bool) -> Option<b
     let before = &atoms[..at.min(atoms.len())];
     let another = before
         .iter()
-        .any(|atom| matches!(atom.is, Is::OtherBody(_)));
-    // "The Assembly adopted it; Russia, a permanent member of the Security Council, voted against": there the Council does not act.
-    let named = |i: usize| another && is_attribute(atoms, i);
+        .position(|atom| matches!(atom.is, Is::OtherBody(_)));
+    // "The Assembly adopted it, and Russia, a permanent member of the Security Council, voted against": there the Council does not act.
+    let named =
+        |i: usize| another.is_some_and(|another| another < i && only_tells_more(atoms, another, i));
     (0..before.len())
         .rev()
         .filter(|&i| !named(i))

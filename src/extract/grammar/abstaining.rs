@@ -64,7 +64,6 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("abstained", "together|along with who=m ~ @abstain", ABSTAINED),
     row("abstained", "who=m , accompanied|joined|followed by who=n ,? @abstain", &[Took(Abstaining, "m"), Took(Abstaining, "n")]),
     row("abstained", "who>=m @abstain .. , accompanied|joined|followed by who=n $", &[Took(Abstaining, "m"), Took(Abstaining, "n")]),
-    row("abstained", "who>=m @abstain .. ,|;|and who=n 's? too|likewise|also $", &[Took(Abstaining, "m"), Took(Abstaining, "n")]),
     row("abstained", "^ @abstain.ing alongside|with|beside who=m was|were who=n", &[Took(Abstaining, "m"), Took(Abstaining, "n")]),
     row("abstained", "who=m @abstain.ing ,|and|; who=n in-favour $", &[Took(Abstaining, "m"), Took(InFavour, "n")]),
     row("abstentions-counted", "num=n abstentions|abstention ,|-|: who=m 's $", &[Count(Abstaining, "n"), Took(Abstaining, "m")]),

@@ -128,7 +128,6 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("voted-against", "together|along with who=m ~ @vote ~ against|no", AGAINST),
     row("voted-against", "who=m , accompanied|joined|followed by who=n ,? @vote ~ against|no", &[Took(Against, "m"), Took(Against, "n")]),
     row("voted-against", "who>=m @vote ~ against .. , accompanied|joined|followed by who=n $", &[Took(Against, "m"), Took(Against, "n")]),
-    row("voted-against", "who>=m @vote ~ against .. ,|;|and who=n 's? too|likewise|also $", &[Took(Against, "m"), Took(Against, "n")]),
     row("voting-against", "^ @vote.ing ~ against alongside|with|beside who=m was|were who=n", &[Took(Against, "m"), Took(Against, "n")]),
     row("voted-against", "who=n @vote ~ against .. : who=m $", &[Spelled(Against, "n", "m")]),
     row("voted-against", "who=m @vote.hedged ~ against .. and so? it|they did !the|so|nothing|likewise|not|n't|'t", AGAINST),

@@ -72,8 +72,6 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("voted-for", "who=m , accompanied|joined|followed by who=n ,? @vote ~ for|yes", &[Took(InFavour, "m"), Took(InFavour, "n")]),
     row("voted-for", "who>=m @vote ~ for .. , accompanied|joined|followed by who=n $", &[Took(InFavour, "m"), Took(InFavour, "n")]),
     row("voted-for", "who>=m @vote in-favour .. , accompanied|joined|followed by who=n $", &[Took(InFavour, "m"), Took(InFavour, "n")]),
-    row("voted-for", "who>=m @vote ~ for .. ,|;|and who=n 's? too|likewise|also $", &[Took(InFavour, "m"), Took(InFavour, "n")]),
-    row("voted-for", "who>=m @vote in-favour .. ,|;|and who=n 's? too|likewise|also $", &[Took(InFavour, "m"), Took(InFavour, "n")]),
     row("voting-for", "^ @vote.ing ~ for alongside|with|beside who=m was|were who=n", &[Took(InFavour, "m"), Took(InFavour, "n")]),
     row("voting-for", "^ @vote.ing in-favour alongside|with|beside who=m was|were who=n", &[Took(InFavour, "m"), Took(InFavour, "n")]),
     row("voted-for", "who=n @vote in-favour .. : who=m $", &[Spelled(InFavour, "n", "m")]),
