@@ -35,7 +35,7 @@ use super::token::{Key, Kind, Token};
 use super::words::{Lemma, Word};
 use crate::council::Roster;
 use crate::source::Span;
-use crate::symbol::Symbol;
+use crate::symbol::{Symbol, SymbolKind};
 
 /// A stretch of a sentence that means one thing.
 #[derive(Debug, Clone)]
@@ -329,7 +329,7 @@ impl Mentions<'_> {
             // "abstained on S/2023/970 and vetoed S/2023/773": the text itself.
             let itself =
                 symbol.is_draft() && (text::is_object(before) || self.is_told_of(tokens, at + 1));
-            let is = if itself {
+            let is = if itself || symbol.kind() == SymbolKind::Resolution {
                 Is::Thing(Box::new(Thing::of_symbol(symbol, token.span)))
             } else {
                 Is::Symbol(symbol)

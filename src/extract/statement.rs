@@ -165,7 +165,8 @@ impl Reader<'_> {
     /// The resolution, the draft and the meeting that a stretch names.
     fn documents(&self, stretch: &Stretch<'_>, statement: &mut Statement) {
         let (mut resolution, mut draft) = (stretch.resolution(), stretch.draft());
-        let mut table = false;
+        let mut in_row = false;
+        let row = matches!(stretch.atoms.first().map(|a| &a.is), Some(Is::Symbol(_)));
         // Whether the resolution is that of the facts, and not only named before them.
         let mut named = true;
         for (at, atom) in stretch.atoms() {
@@ -179,8 +180,11 @@ impl Reader<'_> {
                         let mut pairs = stretch.atoms.windows(2);
                         pairs.any(|two| two[0].key == "voting" && two[1].key == "summary")
                     };
-                    let near = (at + 12 >= stretch.first || thing.resolution.is_some() && boxed())
-                        && at <= stretch.last + if bracketed { 40 } else { 8 };
+                    // "S/PV.1623 30 December … S/RES/307 (1971) 13-0-2"
+                    let of_row = row && atom.key.starts_with("s/res");
+                    let near = of_row
+                        || (at + 12 >= stretch.first || thing.resolution.is_some() && boxed())
+                            && at <= stretch.last + if bracketed { 40 } else { 8 };
                     // "a condemnation in resolution 660 by the Council, which imposed sanctions in resolution 661"
                     let by_it = at > stretch.last && !is_subject(stretch.atoms, at);
                     if let Some((number, span)) = thing.resolution
@@ -191,6 +195,7 @@ impl Reader<'_> {
                         && (resolution.is_none() || by_it && !named)
                         && !reference::refers(stretch.atoms, at)
                     {
+                        in_row = of_row;
                         named = at >= stretch.first || is_subject(stretch.atoms, at);
                         resolution =
                             Some(stated(Fact::Resolution(number), span, "resolution-number"));
@@ -203,21 +208,16 @@ impl Reader<'_> {
                     }
                 }
                 Is::Symbol(symbol)
-                    if symbol.is_draft() && draft.is_none() && !other_paper(stretch.atoms, at) =>
+                    if symbol.is_draft()
+                        && draft.is_none()
+                        && !other_paper(stretch.atoms, at)
+                        && !is_statement(stretch.atoms, at) =>
                 {
                     draft = Some(stated(
                         Fact::Draft(symbol.clone()),
                         atom.span,
                         "draft-symbol",
                     ));
-                }
-                Is::Symbol(symbol)
-                    if symbol.kind() == SymbolKind::Resolution && resolution.is_none() =>
-                {
-                    resolution = symbol.number().map(|number| {
-                        stated(Fact::Resolution(number), atom.span, "resolution-symbol")
-                    });
-                    table = matches!(stretch.atoms.first().map(|a| &a.is), Some(Is::Symbol(_)));
                 }
                 Is::Symbol(symbol)
                     if symbol.kind() == SymbolKind::Meeting
@@ -239,7 +239,7 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        if table && let Some(symbol) = &resolution {
+        if in_row && let Some(symbol) = &resolution {
             let fact = Fact::Outcome(Outcome::Adopted);
             statement
                 .facts
@@ -408,6 +408,12 @@ fn other_paper(atoms: &[Atom], at: usize) -> bool {
                 "letter" | "letters" | "report" | "reports" | "telegram" | "cable" | "note"
             )
         })
+}
+
+/// "S/17702 (PRST)": whether a symbol is that of a statement of the President.
+fn is_statement(atoms: &[Atom], at: usize) -> bool {
+    matches!(atoms.get(at + 1..at + 3), Some([open, kind])
+        if matches!(open.is, Is::Mark('(')) && kind.key == "prst")
 }
 
 /// The words by which a stretch says what it is about: "on Western Sahara", "on the second item" says nothing.

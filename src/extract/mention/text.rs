@@ -4,7 +4,7 @@ use super::super::token::{Kind, Token};
 use super::super::words::{Form, Lemma, Word};
 use super::{Atom, Is, Mentions, Voice};
 use crate::source::Span;
-use crate::symbol::Symbol;
+use crate::symbol::{Symbol, SymbolKind};
 
 /// What kind of text was put to the vote, and how it is told from others.
 #[derive(Debug, Clone, Default)]
@@ -30,8 +30,13 @@ pub(crate) struct Thing {
 impl Thing {
     /// A text named by its symbol alone.
     pub(super) fn of_symbol(symbol: Symbol, span: Span) -> Thing {
+        let number = symbol
+            .number()
+            .filter(|_| symbol.kind() == SymbolKind::Resolution);
         Thing {
-            draft: Some((symbol, span)),
+            resolution: number.map(|number| (number, span)),
+            year: symbol.year().filter(|_| number.is_some()),
+            draft: Some((symbol, span)).filter(|_| number.is_none()),
             ..Thing::default()
         }
     }

@@ -13,7 +13,6 @@ use crate::extract::mention::{Atom, Is, When};
 use crate::extract::reader::Reader;
 use crate::extract::votes::{Period, Statement};
 use crate::reported::{Fact, Stated};
-use crate::symbol::SymbolKind;
 use crate::tally::Outcome;
 use doubt::{in_passing, is_doubtful, names_another};
 
@@ -193,11 +192,11 @@ fn adopted_in(stretch: &Stretch<'_>, statement: &Statement) -> Option<i16> {
 /// The year that a symbol in a stretch gives.
 fn symbol_year(stretch: &Stretch<'_>) -> Option<i16> {
     stretch.atoms().find_map(|(at, atom)| match &atom.is {
-        Is::Symbol(symbol) if symbol.kind() == SymbolKind::Resolution => {
+        Is::Thing(thing) if thing.resolution.is_some() && atom.key.starts_with("s/res") => {
             match stretch.atoms.get(at + 2).map(|a| &a.is) {
                 Some(Is::When(when)) => when.year,
                 Some(Is::Number(n)) => i16::try_from(*n).ok(),
-                _ => symbol.year(),
+                _ => thing.year,
             }
         }
         Is::Symbol(symbol) if symbol.is_draft() => symbol.year(),

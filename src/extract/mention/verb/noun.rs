@@ -119,6 +119,19 @@ fn is_of_one_state(group: &Group, before: &[Atom]) -> bool {
 
 /// "they have vetoes", "Syria-related vetoes": a noun unless a subject stands right before it.
 fn has_no_subject(group: &Group, before: &[Atom]) -> bool {
+    // "Russia for the fourth time vetoes a text"
+    let before = match before {
+        [who @ .., on, the, nth, time]
+            if on.key == "for"
+                && matches!(the.is, Is::Word(Some(Word::Determiner)))
+                && matches!(nth.is, Is::Word(Some(Word::Ordinal(_))))
+                && time.key == "time" =>
+        {
+            return group.lemma == Lemma::Veto
+                && !matches!(who.last(), Some(Atom { is: Is::Who(_), .. }));
+        }
+        before => before,
+    };
     let subject = before.last().is_some_and(|atom| {
         matches!(
             &atom.is,
