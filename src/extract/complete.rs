@@ -213,7 +213,10 @@ fn side(draft: &mut Draft, sided: Vec<Stated<Fact>>) {
     let mut positions = [Position::InFavour, Position::Against]
         .into_iter()
         .filter(as_many);
-    let (position, another) = (positions.next(), positions.next());
+    let (position, another) = match known_side(&draft.facts, &sided) {
+        Some(position) => (Some(position), None),
+        None => (positions.next(), positions.next()),
+    };
     let uncounted = count(&draft.facts, Position::InFavour).is_none();
     let (Some(position), None) = (position, another) else {
         draft
@@ -240,6 +243,18 @@ fn side(draft: &mut Draft, sided: Vec<Stated<Fact>>) {
             draft.facts.push(fact);
         }
     }
+}
+
+/// "Russia vetoed it. Bolivia joined Moscow": the position that one of those who sided with one another is known to have taken.
+fn known_side(facts: &[Stated<Fact>], sided: &[Stated<Fact>]) -> Option<Position> {
+    let members: Vec<Member> = sided.iter().filter_map(member_of).collect();
+    let mut known = facts.iter().filter_map(|fact| match fact.value {
+        Fact::Position(member, position) if members.contains(&member) => Some(position),
+        Fact::Veto(member) if members.contains(&member) => Some(Position::Against),
+        _ => None,
+    });
+    let first = known.next()?;
+    known.all(|position| position == first).then_some(first)
 }
 
 /// What is believed only if it fills the Council: taken in where the counts and lists then do, and nothing contradicts it.

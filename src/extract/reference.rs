@@ -314,7 +314,7 @@ fn referent(atoms: &[Atom], said: &Said, last: Option<&Segment>) -> Option<(usiz
             !matches!(&atoms[at].is, Is::Verb(_) | Is::Mark(',' | ';' | ':' | '('))
                 || matches!(&atoms[at].is, Is::Verb(v) if v.voice == super::mention::Voice::Noun)
         })
-        .take_while(|&at| atoms[at].key != "because")
+        .take_while(|&at| !matches!(atoms[at].key.as_str(), "because" | "after"))
         .find(is_text);
     if let Some(object) = object.filter(|_| said.acts) {
         return Some((object, true));
@@ -470,6 +470,19 @@ fn same(atoms: &[Atom], last: &Segment, thing: Option<usize>, said: &Said) -> bo
     let (Some(head), Some(thing)) = (last.head, thing) else {
         // "Poland abstained, after three Soviet amendments had been thrown out": whose amendments, of other votes.
         let several = thing.is_some_and(|at| matches!(reference(atoms, at), Reference::Each(_)));
+        // "Britain abstained after a Russian amendment was rejected": of another vote.
+        let end = last
+            .said
+            .iter()
+            .map(|said| said.last + 1)
+            .max()
+            .unwrap_or(0);
+        let after = atoms
+            .get(end..said.first)
+            .is_some_and(|between| between.iter().any(|atom| atom.key == "after"));
+        if after && thing.is_some_and(|at| at >= end && reference(atoms, at) == Reference::New) {
+            return false;
+        }
         return !(several && sponsors(said) && !last.said.iter().all(sponsors));
     };
     if head == thing {

@@ -45,7 +45,12 @@ fn is_foretold(atoms: &[Atom], found: &Match) -> bool {
         "sure",
         "guaranteed",
     ];
-    let sure = |atom: &Atom| SURE.contains(&atom.key.as_str());
+    // "whose votes doomed it" tells of what they did.
+    let did = |at: usize| {
+        let object = atoms.get(at + 1).map_or("", |atom| atom.key.as_str());
+        atoms[at].key == "doomed" && matches!(object, "it" | "this" | "that" | "the" | "them")
+    };
+    let sure = |at: usize| SURE.contains(&atoms[at].key.as_str()) && !did(at);
     let from = found.first.saturating_sub(5);
     // "No vote is ever certain, but Russia vetoed it"
     let but = atoms[..found.first]
@@ -56,7 +61,7 @@ fn is_foretold(atoms: &[Atom], found: &Match) -> bool {
     let got = matches!(atoms[found.first].is, Is::Thing(_))
         && holds(atoms, found, |verb| verb.lemma == Lemma::Adopt)
         && atoms[from..found.first].iter().any(open);
-    got || atoms[from..found.last].iter().any(sure)
+    got || (from..found.last).any(sure)
 }
 
 /// "could show goodwill by abstaining": whether what a participle tells is the means to something that is only possible.

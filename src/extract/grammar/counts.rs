@@ -109,6 +109,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("votes-received", "by|with .. num=n votes !in|for|against|to|-", COUNT_FOR),
     row("none-against", "zero . @vote against", &[NoneTook(Against)]),
     row("none-against", "zero but|except|save|other who @vote against", &[NoneTook(Against)]),
+    row("none-against", "zero was|were|stood against|opposed", &[NoneTook(Against)]),
     row("none-against", "zero said no", &[NoneTook(Against)]),
     row("none-against", "zero @cast.passive against", &[NoneTook(Against)]),
     row("none-against", "zero @oppose it|the|this", &[NoneTook(Against)]),

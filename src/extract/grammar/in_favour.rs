@@ -128,6 +128,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("supported-by", "thing @support ~ by counted=m", FOR),
     row("supported-by", "led|spearheaded|championed|steered by who and ~ @support ~ by counted=m", FOR),
     row("supported-by", "thing> @support.passive only|just by who=m", FOR),
+    row("supported-by", "thing> @support.passive by only|just who=m", FOR),
     row("supported-by", "@receive .. votes|support|backing of who=m", FOR),
     row("supported-it", "who>=m @support .. text", FOR),
     row("supported-it", "who>=m @support it !in|subject|provided", FOR),

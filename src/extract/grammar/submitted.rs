@@ -36,6 +36,10 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("introduced", "@submit . thing together|along|jointly? with|alongside who=m", SUBMITTED),
     row("introduced", "@submit .. also on behalf of who=m", SUBMITTED),
     row("introduced", "who=m and counted ~ @submit .. text", SUBMITTED),
+
+    row("introduced", "text ,? which|that who=m ~ had|has? wrote|written|drawn|drew|crafted|penned up?", SUBMITTED),
+    row("introduced", "text ,? which|that who=m ~ had|has? wrote|written|drawn|drew|crafted up? with|alongside who=n", &[Submitted("m"), Submitted("n")]),
+    row("introduced", "text ,? which|that who=m @submit ~ with|alongside who=n", &[Submitted("m"), Submitted("n")]),
     row("introduced", "who=m , joined by who=n , @submit .. thing", &[Submitted("m"), Submitted("n")]),
     row("introduced", "@submit ~ together|jointly with who=m", SUBMITTED),
     row("proposed-a-change", "who>=m ~ @submit to add|insert|delete|restore|remove|change|replace|amend|bring|include|strengthen|reinstate|strike", SUBMITTED),

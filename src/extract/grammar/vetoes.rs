@@ -52,6 +52,9 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("cast-a-veto", "who=m ~ raising his|her|its|their|a hand up? @veto.hedged", VETOED),
     row("cast-a-veto", "who=m decided|chose|opted , .. , @cast.hedged .. @veto.noun", VETOED),
     row("vetoed", "who=m decided|chose|opted , .. , @veto.hedged", VETOED),
+
+    row("cast-a-veto", "who>=m brought|took|sent it|this|the .. down with a|an|its|their|the double|joint|twin? @veto.noun !threat|power", VETOED),
+    row("cast-a-veto", "who>=m sank|killed|felled|doomed|scuppered|quashed it|this|the .. with a|an|its|their|the double|joint|twin? @veto.noun !threat|power", VETOED),
     row("cast-a-veto", "who>=m made good .. @veto.hedged", VETOED),
     row("cast-a-veto", "who>=m carried out|through .. @veto.hedged", VETOED),
     row("cast-a-veto", "who>=m followed through .. @veto.hedged", VETOED),
