@@ -1,6 +1,6 @@
 //! Phrasings of members abstaining.
 
-use super::Says::{Count, NoneTook, Spelled, Took};
+use super::Says::{Count, IfCounted, IfItFills, NoneTook, Spelled, Took};
 use super::{ABSTAINED, COUNT_ABSTAINING, Phrasing, row};
 use crate::vote::Position::{Abstaining, InFavour};
 
@@ -103,7 +103,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("explained-abstention", "who=m , explaining|justifying who 's abstention|abstentions", ABSTAINED),
     row("explained-abstention", "who>=m explained|justified|defended|said his|her|its|their abstention|abstentions", ABSTAINED),
     row("explained-abstention", "who>=m explained|justified|defended who 's abstention|abstentions", ABSTAINED),
-    row("withheld-support", "who>=m held|kept back its|their .. support|backing|vote|votes", ABSTAINED),
+    row("withheld-support", "who>=m held|kept back its|their vote|votes", ABSTAINED),
+    row("withheld-support", "who>=m held|kept back its|their .. support|backing", &[IfItFills, Took(Abstaining, "m")]),
     row("abstaining-members", "main>=m .. , @abstain.ing in|on|from the|this|that? vote|voting", ABSTAINED),
     row("abstaining-members", "main>=m .. , @abstain.ing in|on|from the|this|that? council vote|voting", ABSTAINED),
     row("withheld-support", "who>=m withheld .. support|backing|vote|votes", ABSTAINED),
@@ -113,8 +114,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("sat-on-the-fence", "who>=m chose|opted|elected|preferred|decided to? sit it|this|out", ABSTAINED),
     row("sat-on-the-fence", "who>=m declined|refused to? take a|any? side|sides|position|stand|stance", ABSTAINED),
     row("sat-on-the-fence", "who>=m sat out $", ABSTAINED),
-    row("sat-on-the-fence", "who>=m did ~ not|n't|'t take a|any? side|sides $", ABSTAINED),
-    row("sat-on-the-fence", "who>=m declined|refused to take a|any? side|sides $", ABSTAINED),
+    row("sat-on-the-fence", "who>=m did ~ not|n't|'t take a|any? side|sides $", &[IfCounted, Took(Abstaining, "m")]),
+    row("sat-on-the-fence", "who>=m declined|refused to take a|any? side|sides $", &[IfCounted, Took(Abstaining, "m")]),
     row("sat-on-the-fence", "who>=m sat out the|it|this", ABSTAINED),
     row("sat-on-the-fence", "who>=m sat on its|their|his|her hands", ABSTAINED),
     row("sat-on-the-fence", "who>=m opted for neutrality", ABSTAINED),

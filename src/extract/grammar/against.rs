@@ -115,7 +115,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("lone-dissenter", "with|, who=m ~ dissenting", AGAINST),
     row("lone-dissenter", "with|, who=m ~ dissenting along|together with who=n", &[Took(Against, "m"), Took(Against, "n")]),
     row("lone-dissenter", "with who=m .. and who dissenting", AGAINST),
-    row("lone-dissenter", "who>=m dissented $", AGAINST),
+    row("lone-dissenter", "who>=m dissented $", &[IfCounted, Took(Against, "m")]),
     row("lone-dissenter", "and|, who=m the only|lone|sole|single|solitary dissenter|dissentient|objector|opponent !of", AGAINST),
     row("negative-vote-of", "dissentient|adverse|contrary vote|votes of|by|from who=m", AGAINST),
     row("negative-vote-of", "dissentient|adverse|contrary vote|votes .. was|were|being that|those? of|from? who=m", AGAINST),
