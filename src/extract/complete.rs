@@ -1,5 +1,7 @@
 //! What the facts of one vote say together: lists that fill the Council are complete, and Article 27 decides.
 
+mod sided;
+
 use super::agree::contradict;
 use super::votes::Draft;
 use crate::council::{Member, Roster};
@@ -17,9 +19,9 @@ pub const COUNTS_DECIDE: &str = "counts-decide";
 /// Adds what the facts of one vote say together.
 pub(crate) fn complete(draft: &mut Draft, roster: Option<&Roster>) {
     none_stayed_out(draft, roster);
-    let sided = take_sided(draft);
+    let sided = sided::take(draft);
     turn_round(draft, roster);
-    side(draft, sided);
+    sided::place(draft, sided);
     believe(draft, roster);
     with_the_sponsors(draft, roster);
     the_group(draft, roster);
@@ -177,85 +179,6 @@ fn score(facts: &[Stated<Fact>]) -> Option<(usize, usize, u32, u32)> {
 /// The phrasing of a score, and those that say a majority turned a text down.
 const SCORE: &str = "votes-to";
 const REJECTED: [&str; 3] = ["council-rejected", "was-rejected", "voted-down"];
-
-/// The phrasing of members who sided with others: which way, the counts tell.
-const SIDED: &str = "sided-with";
-
-/// The members said to have sided with one another, each once.
-fn take_sided(draft: &mut Draft) -> Vec<Stated<Fact>> {
-    let (together, others) = std::mem::take(&mut draft.tentative)
-        .into_iter()
-        .partition(|fact| fact.phrasing == SIDED);
-    draft.tentative = others;
-    let together: Vec<Stated<Fact>> = together;
-    let mut sided: Vec<Stated<Fact>> = Vec::new();
-    for fact in together {
-        if !sided.iter().any(|known| known.value == fact.value) {
-            sided.push(fact);
-        }
-    }
-    sided
-}
-
-fn member_of(fact: &Stated<Fact>) -> Option<Member> {
-    match fact.value {
-        Fact::Position(member, _) => Some(member),
-        _ => None,
-    }
-}
-
-/// "Carried 8-2, only Poland siding with the Soviet Union": members who sided with one another took the position that as many took, or
-/// were in favour if that alone fills the Council.
-fn side(draft: &mut Draft, sided: Vec<Stated<Fact>>) {
-    let as_many = |position: &Position| {
-        count(&draft.facts, *position).is_some_and(|n| n as usize == sided.len())
-    };
-    let mut positions = [Position::InFavour, Position::Against]
-        .into_iter()
-        .filter(as_many);
-    let (position, another) = match known_side(&draft.facts, &sided) {
-        Some(position) => (Some(position), None),
-        None => (positions.next(), positions.next()),
-    };
-    let uncounted = count(&draft.facts, Position::InFavour).is_none();
-    let (Some(position), None) = (position, another) else {
-        draft
-            .tentative
-            .extend(sided.into_iter().filter(|_| uncounted));
-        return;
-    };
-    let told: Vec<Stated<Fact>> = sided
-        .into_iter()
-        .filter_map(|fact| {
-            let value = Fact::Position(member_of(&fact)?, position);
-            Some(Stated { value, ..fact })
-        })
-        .collect();
-    let contradicted = told.iter().any(|fact| {
-        let mut facts = draft.facts.iter();
-        facts.any(|known| contradict(&known.value, &fact.value))
-    });
-    if contradicted {
-        return;
-    }
-    for fact in told {
-        if !draft.facts.iter().any(|known| known.value == fact.value) {
-            draft.facts.push(fact);
-        }
-    }
-}
-
-/// "Russia vetoed it. Bolivia joined Moscow": the position that one of those who sided with one another is known to have taken.
-fn known_side(facts: &[Stated<Fact>], sided: &[Stated<Fact>]) -> Option<Position> {
-    let members: Vec<Member> = sided.iter().filter_map(member_of).collect();
-    let mut known = facts.iter().filter_map(|fact| match fact.value {
-        Fact::Position(member, position) if members.contains(&member) => Some(position),
-        Fact::Veto(member) if members.contains(&member) => Some(Position::Against),
-        _ => None,
-    });
-    let first = known.next()?;
-    known.all(|position| position == first).then_some(first)
-}
 
 /// What is believed only if it fills the Council: taken in where the counts and lists then do, and nothing contradicts it.
 fn believe(draft: &mut Draft, roster: Option<&Roster>) {
