@@ -3,6 +3,7 @@
 mod draft;
 mod finish;
 mod first_told;
+mod numbering;
 mod place;
 mod taken_back;
 

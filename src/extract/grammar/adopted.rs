@@ -172,6 +172,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("allowed-to-pass", "adj 's? abstention|abstentions enables|allows|permits|lets .. @adopt.hedged", ADOPTED),
     row("allowed-to-pass", "abstention|abstentions cleared|clears|clearing|paved|paves|paving the way for .. adoption|passage", ADOPTED),
     row("unanimously", "@vote.unanimously", &[Unanimous, Was(Adopted)]),
+    row("unanimously", "@vote ~ as one ~ to|for !reject|block|defeat|oppose", &[Unanimous, Was(Adopted)]),
     row("unanimously", "the former|latter|first|second unanimously", &[Unanimous, Was(Adopted)]),
     row("unanimous-vote", "unanimous vote|adoption|approval|support|backing", &[Unanimous, Was(Adopted)]),
     row("unanimous-vote", "the council? @vote.noun in? favour|favor? was unanimous", &[Unanimous, Was(Adopted)]),

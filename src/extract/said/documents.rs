@@ -6,6 +6,7 @@ use crate::extract::complete::is_permanent;
 use crate::extract::matcher::Match;
 use crate::extract::mention::{Atom, Group, Is, Voice, Who};
 use crate::extract::reference::are_rivals;
+use crate::extract::words::Word;
 use crate::reported::Fact;
 
 impl Telling<'_> {
@@ -215,10 +216,29 @@ fn of_no_text(atoms: &[Atom], at: usize) -> bool {
         "budget",
         "study",
     ];
-    let participle = matches!(&atoms[at].is, Is::Verb(verb) if verb.voice == Voice::Active)
-        || matches!(atoms[at].is, Is::Word(_));
-    let behind = at.checked_sub(1).and_then(|i| atoms.get(i));
-    participle && behind.is_some_and(|atom| OTHERS.contains(&atom.key.as_str()))
+    // "The move was first suggested by Australia"
+    const DEEDS: [&str; 8] = [
+        "move", "step", "idea", "meeting", "session", "visit", "debate", "truce",
+    ];
+    let was = |atom: &Atom| matches!(atom.is, Is::Word(Some(Word::Be | Word::Ordinal(_))));
+    let before = atoms.get(..at).unwrap_or_default();
+    let between = before
+        .iter()
+        .rev()
+        .take(2)
+        .take_while(|atom| was(atom))
+        .count();
+    let behind = before[..before.len() - between]
+        .last()
+        .map_or("", |atom| atom.key.as_str());
+    match &atoms[at].is {
+        Is::Verb(verb) if verb.voice == Voice::Passive || between > 0 => {
+            DEEDS.contains(&behind) || OTHERS.contains(&behind)
+        }
+        Is::Verb(verb) if verb.voice != Voice::Active => false,
+        Is::Verb(_) | Is::Word(_) => OTHERS.contains(&behind),
+        _ => false,
+    }
 }
 
 /// "France, which drafted an earlier version, voted for it": whether the text that somebody submitted is said to be one before.

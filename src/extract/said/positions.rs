@@ -26,7 +26,13 @@ impl Telling<'_> {
         }
         let members = self.known.members(atoms, at, who);
         // "Only China and Bolivia went along": with the State whose text it was.
-        let alone = !members.is_empty() && !self.phrasing.is_tentative() && alone(atoms, found, at);
+        // "only Mexico supporting Poland": Poland too.
+        let supports = atoms[found.last].key == "supporting"
+            && matches!(atoms.get(found.last + 1), Some(Atom { is: Is::Who(who), .. }) if who.group == Group::Named && !who.adjective);
+        let alone = !members.is_empty()
+            && !supports
+            && !self.phrasing.is_tentative()
+            && alone(atoms, found, at);
         for member in &members {
             self.state(Fact::Position(*member, position));
         }
@@ -132,7 +138,10 @@ impl Telling<'_> {
             return;
         }
         match found.get(name).map(|at| &atoms[at].is) {
-            Some(Is::Number(n)) => self.state(Fact::Tally(position, *n)),
+            Some(Is::Number(n)) => {
+                let own = u32::from(beside_its_own(&atoms[found.last + 1..]));
+                self.state(Fact::Tally(position, *n + own));
+            }
             Some(Is::Who(who)) => {
                 // "China and the UAE were the other two to abstain": two of more.
                 if let Some(n) = who
@@ -250,6 +259,19 @@ impl Telling<'_> {
             }
         }
     }
+}
+
+/// "two votes in favour besides its own": whether a number goes on with one vote more.
+fn beside_its_own(behind: &[Atom]) -> bool {
+    let beside = behind.first().is_some_and(|atom| {
+        matches!(
+            atom.key.as_str(),
+            "alongside" | "beside" | "besides" | "plus"
+        )
+    });
+    let own = matches!(behind.get(1..3), Some([whose, own]) if own.key == "own"
+        && matches!(whose.key.as_str(), "its" | "his" | "her" | "their" | "your" | "our"));
+    beside && own
 }
 
 /// "by 4 votes to 2 with nine abstentions": whether a score goes on with a number of those abstaining.

@@ -1,5 +1,6 @@
 //! The votes of a text that was read to its end: what was said of several at once, and what the text is about as a whole.
 
+use super::numbering::may_be_of;
 use super::{Draft, Each, Opening, Period, Votes, apart, number_of, says_something};
 use crate::council::{Council, Roster};
 use crate::extract::agree::{alike, fits};
@@ -62,6 +63,13 @@ impl Votes {
             let told_then = follows || opening.is_none();
             let of_text =
                 timeless && of_day && (!draft.apart || draft.question == Some(Question::Admission));
+            // "Resolution 1718 was adopted unanimously", in a text of 2024: on no day of that year.
+            let year = days.iter().find_map(|day| match day.value {
+                Fact::Date(date) => Some(date.year()),
+                _ => None,
+            });
+            let numbered = number_of(draft).zip(year);
+            let of_text = of_text && numbered.is_none_or(|(number, year)| may_be_of(number, year));
             if of_text && told_then {
                 draft.fill(&days);
             }
