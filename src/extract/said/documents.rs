@@ -1,12 +1,11 @@
 //! Whose text a match says it is, and which number it has, as facts.
 
 use super::Telling;
+use super::another_matter::is_of_another_matter;
 use crate::council::{Member, State};
 use crate::extract::complete::is_permanent;
-use crate::extract::matcher::Match;
 use crate::extract::mention::{Atom, Group, Is, Voice, Who};
 use crate::extract::reference::are_rivals;
-use crate::extract::words::Word;
 use crate::reported::Fact;
 
 impl Telling<'_> {
@@ -47,11 +46,7 @@ impl Telling<'_> {
         if who.group == Group::Before && numbered(&atoms[found.last]) {
             return;
         }
-        if of_a_plan(atoms, found.first)
-            || of_no_text(atoms, found.first)
-            || withdrawn(atoms, at)
-            || drafted_before(atoms, found)
-        {
+        if is_of_another_matter(atoms, found, at) {
             return;
         }
         let members = self.owners(at, who);
@@ -135,126 +130,6 @@ impl Telling<'_> {
             self.state(Fact::Resolution(*number));
         }
     }
-}
-
-/// "endorsed the peace plan drafted by Egypt", "a mission proposed by Kenya": whether what somebody submitted is what the text is
-/// about, and not the text.
-fn of_a_plan(atoms: &[Atom], at: usize) -> bool {
-    const MATTERS: [&str; 12] = [
-        "plan",
-        "roadmap",
-        "mission",
-        "force",
-        "deal",
-        "agreement",
-        "accord",
-        "truce",
-        "ceasefire",
-        "conference",
-        "mediation",
-        "timetable",
-    ];
-    const TAKES_UP: [&str; 8] = [
-        "endors", "welcom", "back", "support", "for", "on", "to", "extend",
-    ];
-    let matter = |atom: &Atom| MATTERS.contains(&atom.key.as_str());
-    let takes_up = |atom: &Atom| {
-        let word = atom.key.as_str();
-        TAKES_UP
-            .iter()
-            .any(|stem| word == *stem || stem.len() > 3 && word.starts_with(stem))
-    };
-    // "The proposal for a truce was introduced by Britain" tells who introduced the proposal.
-    let participle = matches!(&atoms[at].is, Is::Verb(verb) if verb.voice == Voice::Active)
-        || matches!(atoms[at].is, Is::Word(_));
-    let behind = at.checked_sub(1).is_some_and(|i| matter(&atoms[i]));
-    participle && behind && atoms[at.saturating_sub(7)..at].iter().any(takes_up)
-}
-
-/// "Russia withdrew its draft": whether the text is said to be taken back, so that what is voted on is another.
-fn withdrawn(atoms: &[Atom], at: usize) -> bool {
-    let verb = at
-        .checked_sub(1)
-        .map_or("", |before| atoms[before].key.as_str());
-    matches!(
-        verb,
-        "withdrew"
-            | "withdrawn"
-            | "withdrawing"
-            | "shelved"
-            | "dropped"
-            | "abandoned"
-            | "retracted"
-    )
-}
-
-/// "the report submitted by Sweden", "the candidates put forward by Kenya": whether what somebody submitted is nothing to vote on.
-fn of_no_text(atoms: &[Atom], at: usize) -> bool {
-    const OTHERS: [&str; 24] = [
-        "report",
-        "reports",
-        "list",
-        "lists",
-        "names",
-        "candidate",
-        "candidates",
-        "candidacy",
-        "inquiry",
-        "investigation",
-        "letter",
-        "letters",
-        "note",
-        "statement",
-        "statements",
-        "complaint",
-        "evidence",
-        "information",
-        "claims",
-        "memorandum",
-        "troops",
-        "figures",
-        "budget",
-        "study",
-    ];
-    // "The move was first suggested by Australia"
-    const DEEDS: [&str; 8] = [
-        "move", "step", "idea", "meeting", "session", "visit", "debate", "truce",
-    ];
-    let was = |atom: &Atom| matches!(atom.is, Is::Word(Some(Word::Be | Word::Ordinal(_))));
-    let before = atoms.get(..at).unwrap_or_default();
-    let between = before
-        .iter()
-        .rev()
-        .take(2)
-        .take_while(|atom| was(atom))
-        .count();
-    let behind = before[..before.len() - between]
-        .last()
-        .map_or("", |atom| atom.key.as_str());
-    match &atoms[at].is {
-        Is::Verb(verb) if verb.voice == Voice::Passive || between > 0 => {
-            DEEDS.contains(&behind) || OTHERS.contains(&behind)
-        }
-        Is::Verb(verb) if verb.voice != Voice::Active => false,
-        Is::Verb(_) | Is::Word(_) => OTHERS.contains(&behind),
-        _ => false,
-    }
-}
-
-/// "France, which drafted an earlier version, voted for it": whether the text that somebody submitted is said to be one before.
-fn drafted_before(atoms: &[Atom], found: &Match) -> bool {
-    let before = |atom: &Atom| matches!(atom.key.as_str(), "earlier" | "previous" | "first");
-    let similar = |atom: &Atom| atom.key == "similar";
-    let pluperfect =
-        |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.earlier) || atom.key == "had";
-    let within = &atoms[found.first..=found.last];
-    let aside = within
-        .iter()
-        .any(|atom| matches!(atom.key.as_str(), "which" | "who"))
-        || found.first > 0 && matches!(atoms[found.first - 1].is, Is::Mark(','));
-    let version =
-        within.iter().any(before) || within.iter().any(similar) && within.iter().any(pluperfect);
-    aside && version
 }
 
 /// "Russia vetoed a draft on Sudan and the US one on Gaza": whether the State before "one" may as well have done what was told of the

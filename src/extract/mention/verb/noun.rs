@@ -96,6 +96,11 @@ fn is_determined(group: &Group, before: &[Atom]) -> bool {
         "principal",
         "lead",
     ];
+    // "a co-sponsor"
+    let co = matches!(before, [.., co, dash] if co.key == "co" && matches!(dash.is, Is::Mark('-')));
+    if co && group.lemma == Lemma::Submit && group.form == Form::Base {
+        return true;
+    }
     before.last().is_some_and(|atom| match &atom.is {
         Is::Word(Some(Word::Determiner | Word::Preposition | Word::Ordinal(_)))
         | Is::Number(_)
