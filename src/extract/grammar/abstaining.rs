@@ -66,6 +66,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("abstained", "who=m , accompanied|joined|followed by who=n ,? @abstain", &[Took(Abstaining, "m"), Took(Abstaining, "n")]),
     row("abstained", "who>=m @abstain .. , accompanied|joined|followed by who=n $", &[Took(Abstaining, "m"), Took(Abstaining, "n")]),
     row("abstained", "^ @abstain.ing alongside|with|beside who=m was|were who=n", &[Took(Abstaining, "m"), Took(Abstaining, "n")]),
+    row("abstained", "who=m , both|all|each of which|whom ~ @abstain", ABSTAINED),
+    row("abstained", "who=m the only|sole|lone one|member|country|state|delegation @abstain.hedged", ABSTAINED),
     row("abstained", "who=m @abstain.ing ,|and|; who=n in-favour $", &[Took(Abstaining, "m"), Took(InFavour, "n")]),
     row("abstentions-counted", "num=n abstentions|abstention ,|-|: who=m 's $", &[Count(Abstaining, "n"), Took(Abstaining, "m")]),
     row("abstentions-counted", "who=n @abstain .. : who=m $", &[Spelled(Abstaining, "n", "m")]),
