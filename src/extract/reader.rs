@@ -12,6 +12,7 @@ mod rows;
 mod speaker;
 mod tale;
 mod uncounted;
+mod vetoes;
 
 use super::date::Day;
 use super::doubt::{self, Elsewhere};
@@ -99,7 +100,7 @@ pub(crate) struct Reader<'a> {
     /// Whether the sentence before spoke of last week.
     pub(super) last_week: bool,
     /// Whether a line has headed a list of vetoes.
-    veto_list: bool,
+    vetoes_listed: bool,
     /// Whose vetoes the list at hand is of, where its heading says so.
     vetoers: Vec<(Member, Span)>,
     /// The year of the rows at hand, where a line above them gives it.
@@ -184,7 +185,7 @@ impl<'a> Reader<'a> {
             spoken: None,
             long_ago: None,
             last_week: false,
-            veto_list: false,
+            vetoes_listed: false,
             vetoers: Vec::new(),
             list_year: None,
             veto_spoken: None,
@@ -273,58 +274,8 @@ impl<'a> Reader<'a> {
             }
             return;
         }
-        if self.veto_list
-            && let Some(row) = table::veto(index, atoms, self.day)
-        {
-            self.votes.add(row);
+        if self.veto_list(line, atoms, present, patterns) {
             return;
-        }
-        if !self.vetoers.is_empty()
-            && let Some(year) = table::year_alone(atoms)
-        {
-            self.list_year = Some(year);
-            return;
-        }
-        let day = match self.list_year {
-            None => self.day,
-            year => Day {
-                year,
-                ..Day::default()
-            },
-        };
-        if let Some(mut row) = table::veto_of(index, atoms, day, &self.vetoers) {
-            let counts = self.said(index, atoms, present, patterns).into_iter();
-            let counts = counts.flat_map(|said| said.facts);
-            row.facts.extend(
-                counts.filter(|fact| matches!(fact.value, Fact::Tally(..) | Fact::Position(..))),
-            );
-            self.votes.add(row);
-            return;
-        }
-        let label = atoms
-            .last()
-            .is_some_and(|atom| matches!(atom.is, Is::Mark(':')));
-        if line.heading || label || index < 3 {
-            let vetoes = present.has(Sort::Vetoes) || present.has(Sort::Veto);
-            self.veto_list |= vetoes && table::heads_vetoes(atoms);
-            let vetoers = if vetoes {
-                table::vetoers(atoms)
-            } else {
-                Vec::new()
-            };
-            let counts =
-                |atom: &Atom| matches!(atom.is, Is::Score(_) | Is::Number(_) | Is::When(_));
-            let here = |atom: &Atom| matches!(atom.key.as_str(), "here" | "following" | "below");
-            let heads = || line.heading || label || atoms.iter().any(here);
-            if !vetoers.is_empty() && heads() {
-                self.vetoers = vetoers;
-                return;
-            }
-            let word = matches!(atoms, [one] if matches!(one.is, Is::Word(None)));
-            if line.heading && !word && !self.vetoers.is_empty() && !atoms.iter().any(counts) {
-                self.vetoers.clear();
-                self.list_year = None;
-            }
         }
         let of_another = |atom: &Atom| matches!(atom.is, Is::OtherBody(true));
         if present.has(Sort::OtherBody) && atoms.iter().any(of_another) {

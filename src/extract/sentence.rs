@@ -5,7 +5,9 @@ mod line;
 use super::token;
 use crate::source::{FILLER, Span};
 pub(crate) use line::{MONTHS, heads_an_entry};
-use line::{is_dated, is_dateline, is_day, is_entry, is_label, is_member, is_stamp, is_year};
+use line::{
+    is_dated, is_dateline, is_day, is_entry, is_label, is_member, is_of_draft, is_stamp, is_year,
+};
 
 /// Cuts a text into sentences. Blank lines end one; so do full stops that are not an abbreviation's.
 pub(crate) fn sentences(text: &str) -> Vec<Span> {
@@ -27,10 +29,20 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
                 let below = line(&text[at + 1..]);
                 let above = || text[..at].lines().next_back();
                 let listed = || is_year(below) || is_dated(below) && above().is_some_and(is_dated);
+                // One such line may be the rest of a sentence.
+                let next = || text.get(at + 2 + below.len()..).map_or("", line);
+                let drafts = || {
+                    let listed = |line: &str| is_of_draft(line);
+                    listed(below) && (above().is_some_and(listed) || listed(next()))
+                };
                 // `{ date: "2026-03-16", … },`: an object of a list.
                 let object = below.trim_start().starts_with('{');
-                let begins =
-                    object || is_stamp(below) || is_entry(below) || is_dateline(below) || listed();
+                let begins = object
+                    || is_stamp(below)
+                    || is_entry(below)
+                    || is_dateline(below)
+                    || listed()
+                    || drafts();
                 let stands = is_stamp(&text[start..at]) || is_day(&text[start..at]);
                 (stands || begins || is_day(below)).then_some(at + 1)
             }
@@ -169,7 +181,11 @@ fn rows(text: &str, sentence: Span) -> Vec<Span> {
     let line = &text[sentence.start..sentence.end];
     let mut starts: Vec<usize> = line
         .match_indices(MEETING)
-        .filter(|(at, _)| !line[..*at].trim_end().ends_with("resolution"))
+        // "Draft resolution S/PV.57", and "S/18163 (S/PV.2693), vetoed by two" in a list of drafts.
+        .filter(|(at, _)| {
+            let before = line[..*at].trim_end();
+            !before.ends_with("resolution") && !before.ends_with('(')
+        })
         .map(|(at, _)| sentence.start + at)
         .collect();
     if starts.len() < 2 {

@@ -49,7 +49,7 @@ impl Reader<'_> {
             ..Statement::default()
         };
         let mut named = table.named;
-        if table.layout == Layout::Vetoes && !self.veto_list {
+        if table.layout == Layout::Vetoes && !self.vetoes_listed {
             return;
         }
         let mut texts = None;

@@ -47,6 +47,21 @@ pub(super) fn is_entry(line: &str) -> bool {
     (5..9).contains(&digits(day)) && day.chars().all(word)
 }
 
+/// "S/18163, 18 Jun 1986 …": whether a line begins with the symbol of a document and gives a day near it, as in lists of drafts.
+pub(super) fn is_of_draft(line: &str) -> bool {
+    const NEAR: usize = 40;
+    let line = line.trim_start_matches([' ', '\t', '-', '*', '•']);
+    let numbered = line
+        .strip_prefix("S/")
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    // Most lines are none.
+    numbered
+        && memchr::memchr2(b' ', b'\t', line.as_bytes()).is_some_and(|end| {
+            let near = line.bytes().skip(end).take(NEAR);
+            near.filter(u8::is_ascii_digit).count() > 4
+        })
+}
+
 /// "1989", "23 December Invasion of Panama": whether a line is a year or begins with a day, as in lists by year.
 pub(super) fn is_dated(line: &str) -> bool {
     const LONGEST: usize = 90;

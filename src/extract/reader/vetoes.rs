@@ -1,0 +1,116 @@
+//! A sentence in a list of vetoes: its heading, an entry, or a row of one State's.
+
+use super::{Line, Reader};
+use crate::extract::date::Day;
+use crate::extract::index::Index;
+use crate::extract::mention::{Atom, Is, Present, Sort};
+use crate::extract::pattern::Item;
+use crate::extract::table::vetoes;
+use crate::extract::table::vetoes::entries::{List, entries};
+use crate::reported::Fact;
+
+impl Reader<'_> {
+    /// Reads a sentence that belongs to a list of vetoes; whether it does, and tells of nothing else.
+    pub(super) fn veto_list(
+        &mut self,
+        line: Line,
+        atoms: &[Atom],
+        present: Present,
+        patterns: (&[Vec<Item>], &Index),
+    ) -> bool {
+        let named = present.has(Sort::Vetoes) || present.has(Sort::Veto);
+        if self.veto_entries(line.index, atoms, named) {
+            return true;
+        }
+        if !self.vetoers.is_empty()
+            && let Some(year) = vetoes::year_alone(atoms)
+        {
+            self.list_year = Some(year);
+            return true;
+        }
+        self.veto_of_one_state(line.index, atoms, present, patterns)
+            || self.heads_vetoes(line, atoms, named)
+    }
+
+    /// The entries of a list of vetoes that a sentence is; whether it is any.
+    fn veto_entries(&mut self, index: usize, atoms: &[Atom], named: bool) -> bool {
+        let list = List {
+            headed: self.vetoes_listed,
+            vetoers: &self.vetoers,
+        };
+        if !list.headed && list.vetoers.is_empty() && !named {
+            return false;
+        }
+        let found = entries(index, atoms, self.day, list);
+        let told = !found.votes.is_empty();
+        self.vetoes_listed |= found.headed && told;
+        if !found.vetoers.is_empty() {
+            self.vetoers = found.vetoers;
+        }
+        for entry in found.votes {
+            self.votes.add(entry);
+        }
+        told
+    }
+
+    /// The row of a list of one State's vetoes; the counts that it gives are read as prose.
+    fn veto_of_one_state(
+        &mut self,
+        index: usize,
+        atoms: &[Atom],
+        present: Present,
+        patterns: (&[Vec<Item>], &Index),
+    ) -> bool {
+        let day = match self.list_year {
+            None => self.day,
+            year => Day {
+                year,
+                ..Day::default()
+            },
+        };
+        let Some(mut row) = vetoes::of_one_state(index, atoms, day, &self.vetoers) else {
+            return false;
+        };
+        let counts = self.said(index, atoms, present, patterns).into_iter();
+        let counts = counts.flat_map(|said| said.facts);
+        row.facts.extend(
+            counts.filter(|fact| matches!(fact.value, Fact::Tally(..) | Fact::Position(..))),
+        );
+        self.votes.add(row);
+        true
+    }
+
+    /// Notes that a line heads a list of vetoes, or ends one; whether it does nothing but head one.
+    fn heads_vetoes(&mut self, line: Line, atoms: &[Atom], named: bool) -> bool {
+        let label = atoms
+            .last()
+            .is_some_and(|atom| matches!(atom.is, Is::Mark(':')));
+        if !(line.heading || label || line.index < 3) {
+            return false;
+        }
+        let list = named && vetoes::heads(atoms);
+        self.vetoes_listed |= list;
+        let vetoers = if named {
+            vetoes::vetoers(atoms)
+        } else {
+            Vec::new()
+        };
+        let counts = |atom: &Atom| matches!(atom.is, Is::Score(_) | Is::Number(_) | Is::When(_));
+        let here = |atom: &Atom| matches!(atom.key.as_str(), "here" | "following" | "below");
+        let heads = || line.heading || label || atoms.iter().any(here);
+        if !vetoers.is_empty() && heads() {
+            self.vetoers = vetoers;
+            return true;
+        }
+        // "Drafts that fell to a veto:" tells of no one vote.
+        if list && label && vetoes::tells_of_several(atoms) {
+            return true;
+        }
+        let word = matches!(atoms, [one] if matches!(one.is, Is::Word(None)));
+        if line.heading && !word && !self.vetoers.is_empty() && !atoms.iter().any(counts) {
+            self.vetoers.clear();
+            self.list_year = None;
+        }
+        false
+    }
+}
