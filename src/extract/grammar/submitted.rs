@@ -37,7 +37,6 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("introduced", "@submit .. also on behalf of who=m", SUBMITTED),
     row("introduced", "who=m and counted ~ @submit .. text", SUBMITTED),
 
-    row("introduced", "text ,? which|that who=m ~ had|has? wrote|written|drawn|drew|crafted|penned up?", SUBMITTED),
     row("introduced", "text ,? which|that who=m ~ had|has? wrote|written|drawn|drew|crafted up? with|alongside who=n", &[Submitted("m"), Submitted("n")]),
     row("introduced", "text ,? which|that who=m @submit ~ with|alongside who=n", &[Submitted("m"), Submitted("n")]),
     row("introduced", "who=m , joined by who=n , @submit .. thing", &[Submitted("m"), Submitted("n")]),

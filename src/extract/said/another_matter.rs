@@ -143,11 +143,16 @@ fn of_another_kind(atoms: &[Atom], found: &Match) -> bool {
         OTHERS.contains(&word) || DEALS.contains(&word)
     };
     let submits = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Submit);
+    // "proposed a new paragraph" is an amendment.
+    let new = |at: usize| {
+        let before = at.checked_sub(1).map_or("", |i| atoms[i].key.as_str());
+        matches!(before, "new" | "additional" | "extra" | "further")
+    };
     let part = |at: &usize| {
         matches!(
             atoms[*at].key.as_str(),
             "clause" | "clauses" | "paragraph" | "paragraphs" | "sentence" | "wording"
-        )
+        ) && !new(*at)
     };
     if found.things.iter().any(part) {
         return true;
