@@ -4,6 +4,7 @@
 
 use super::control::visible;
 use crate::page::{Block, Cell, Page, Table};
+use crate::record::formula::is_formula;
 
 /// What stands between two values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,7 +91,7 @@ fn value(cell: &Cell) -> String {
 /// Text on one line that no spreadsheet takes for a formula: what could begin one, also in its wide form, stands after an
 /// apostrophe.
 fn guarded(text: &str) -> String {
-    let begins = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    let begins = is_formula(text);
     let text = visible(text);
     if begins { format!("'{text}") } else { text }
 }

@@ -59,7 +59,8 @@ pub(super) const BALLOTS: &[Phrasing] = ballots! {
     "ballots-of": "" * "@cast.passive ~ by who=m" => Took("m");
     "ballots-of": "adj=m 's? " * "" => Took("m");
     "ballots-of": "" * "belonged to who=m" => Took("m");
-    "ballots-counted": "num=n " * ":|( from|by|of? who=m" => Count("n") Took("m");
+    "ballots-counted": "num=n " * ": who=m" => Count("n") Took("m");
+    "ballots-counted": "num=n " * "( from|by|of who=m" => Count("n") Took("m");
     "ballots-counted": "num=n " * ",|- from|by|of who=m" => Count("n") Took("m");
     "ballots-counted": "num=n " * ",|- that|those of who=m" => Count("n") Took("m");
     "ballots-counted": "num=n " * "came ~ from who=m" => Count("n") Took("m");
