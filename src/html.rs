@@ -1,6 +1,6 @@
 //! HTML → the text of its article, byte for byte in place: what is not read is blanked, so every offset stays one into the page.
 
-use crate::source::FILLER;
+use crate::source::{FILLER, ITEM};
 use dom_smoothie::{Config, Readability};
 use jiff::civil::Date;
 use std::collections::HashSet;
@@ -82,7 +82,7 @@ const TAG: usize = 16 << 10;
 const DEPTH: usize = 400;
 
 /// Tags that end what stands before them: a new paragraph begins.
-const BLOCKS: [&str; 33] = [
+const BLOCKS: [&str; 43] = [
     "p",
     "div",
     "h1",
@@ -116,7 +116,21 @@ const BLOCKS: [&str; 33] = [
     "title",
     "body",
     "note",
+    // Of feeds.
+    "channel",
+    "description",
+    "summary",
+    "content",
+    "pubdate",
+    "published",
+    "updated",
+    "dc",
+    "link",
+    "guid",
 ];
+
+/// Tags that begin an item of a feed.
+const ITEMS: [&str; 2] = ["item", "entry"];
 
 /// Elements within a sentence, of pages and of the Text Encoding Initiative.
 const INLINE: [&str; 14] = [
@@ -224,11 +238,18 @@ fn depth(page: &str) -> usize {
     deepest
 }
 
+/// Begins characters in a feed that are not read for tags by it, but by those who show them.
+const DATA: &str = "<![CDATA[";
+
 /// The length of what a `<` begins, and what it reads as: a paragraph's end or nothing.
 fn tag(rest: &str) -> (usize, String) {
     if rest.starts_with("<!--") {
         let length = rest.find("-->").map_or(rest.len(), |end| end + 3);
         return (length, String::new());
+    }
+    // What it holds is shown; its end is no tag.
+    if rest.starts_with(DATA) {
+        return (DATA.len(), String::new());
     }
     let name: String = rest[1..]
         .trim_start_matches('/')
@@ -257,12 +278,14 @@ fn tag(rest: &str) -> (usize, String) {
         let length = found.unwrap_or(rest.len());
         return (length, String::from("\n"));
     }
-    let shown = if BLOCKS.contains(&name.as_str()) {
-        "\n\n"
+    let shown = if ITEMS.contains(&name.as_str()) && !rest.starts_with("</") {
+        format!("\n{ITEM}\n")
+    } else if BLOCKS.contains(&name.as_str()) {
+        String::from("\n\n")
     } else {
-        ""
+        String::new()
     };
-    (close, shown.to_owned())
+    (close, shown)
 }
 
 /// The length of a tag, over quoted attributes.

@@ -168,6 +168,26 @@ pub struct Claim {
     pub since: Option<i16>,
 }
 
+impl ReportedVote {
+    /// Takes over what another report says of the same vote, but for what is known.
+    pub(crate) fn take(&mut self, other: ReportedVote) {
+        for fact in other.facts {
+            if !self.facts.iter().any(|known| known.value == fact.value) {
+                self.facts.push(fact);
+            }
+        }
+        self.year = self.year.or(other.year);
+    }
+
+    /// The same, as it stands in a text that has so many bytes before it.
+    fn moved(mut self, by: usize) -> ReportedVote {
+        for fact in &mut self.facts {
+            fact.span = fact.span.moved(by);
+        }
+        self
+    }
+}
+
 /// All that one text says of the Council's votes.
 #[derive(Debug, Clone, Default)]
 pub struct Reading {
@@ -175,4 +195,18 @@ pub struct Reading {
     pub votes: Vec<ReportedVote>,
     /// What it claims of history.
     pub claims: Vec<Stated<Claim>>,
+}
+
+impl Reading {
+    /// The same, as it stands in a text that has so many bytes before it.
+    pub(crate) fn moved(self, by: usize) -> Reading {
+        let claim = |claim: Stated<Claim>| Stated {
+            span: claim.span.moved(by),
+            ..claim
+        };
+        Reading {
+            votes: self.votes.into_iter().map(|vote| vote.moved(by)).collect(),
+            claims: self.claims.into_iter().map(claim).collect(),
+        }
+    }
 }

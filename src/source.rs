@@ -7,6 +7,9 @@ use jiff::civil::Date;
 /// Stands in a page's readable text for a byte of the page that is not text; readers pass over it.
 pub(crate) const FILLER: char = '\u{1f}';
 
+/// Stands in a feed's readable text where an item begins.
+pub(crate) const ITEM: char = '\u{b}';
+
 /// A stretch of a source, as byte offsets into the untouched original: from `start` up to, not including, `end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span {
@@ -21,6 +24,11 @@ impl Span {
     #[must_use]
     pub fn new(start: usize, end: usize) -> Span {
         Span { start, end }
+    }
+
+    /// The stretch so many bytes further on.
+    pub(crate) fn moved(self, by: usize) -> Span {
+        Span::new(self.start + by, self.end + by)
     }
 
     /// The shortest stretch that holds both.

@@ -38,6 +38,20 @@ pub struct Matched {
     pub refused: Option<Doubt>,
 }
 
+impl Explanation {
+    /// The same, as it stands in a text that has so many bytes before it.
+    pub(crate) fn moved(mut self, by: usize) -> Explanation {
+        self.sentence = self.sentence.moved(by);
+        for mention in &mut self.mentions {
+            mention.span = mention.span.moved(by);
+        }
+        for matched in &mut self.matches {
+            matched.span = matched.span.moved(by);
+        }
+        self
+    }
+}
+
 /// What the atoms of a sentence mention.
 pub(crate) fn mentions(atoms: &[Atom]) -> Vec<Mention> {
     atoms

@@ -8,6 +8,7 @@ mod complete;
 mod date;
 mod doubt;
 mod explain;
+mod feed;
 mod gate;
 mod grammar;
 mod index;
@@ -163,12 +164,33 @@ impl<'c> Extractor<'c> {
         let Some(named) = gate::names_the_council(text, &lower) else {
             return Reading::default();
         };
+        let items = feed::items(text);
+        if items.is_empty() {
+            return self.read_text(text, &lower, published, named);
+        }
+        let headed = feed::names_the_body(text, &items);
+        let mut whole = Reading::default();
+        for item in items {
+            let (from, to) = (item.span.start, item.span.end);
+            let (text, lower) = (&text[from..to], &lower[from..to]);
+            let by_heading = headed.then_some(true);
+            if let Some(named) = by_heading.or_else(|| gate::names_the_council(text, lower)) {
+                let published = item.published.or(published);
+                let read = self.read_text(text, lower, published, named);
+                feed::join(&mut whole, read.moved(from));
+            }
+        }
+        whole
+    }
+
+    /// What a text, or an item of a feed, says. `lower` is it in small letters; `named` says whether it tells which council it speaks of.
+    fn read_text(&self, text: &str, lower: &str, published: Option<Date>, named: bool) -> Reading {
         // "The council voted 7-2": where nothing says which council, a State or a document must.
-        if !named && !gate::speaks_of_voting(&lower) {
+        if !named && !gate::speaks_of_voting(lower) {
             return Reading::default();
         }
         let sentences = sentence::sentences(text);
-        if !named && !self.states_may_vote(text, &lower, &sentences) {
+        if !named && !self.states_may_vote(text, lower, &sentences) {
             return Reading::default();
         }
         let (day, roster) = self.day(text, &sentences, published);
@@ -207,6 +229,20 @@ impl<'c> Extractor<'c> {
     /// How each sentence with a voting word was read: what it mentions, which phrasings fitted, and why one was refused.
     #[must_use]
     pub fn explain(&self, text: &str, published: Option<Date>) -> Vec<Explanation> {
+        let items = feed::items(text);
+        if items.is_empty() {
+            return self.explain_text(text, published);
+        }
+        let of_item = |item: feed::Item| {
+            let text = &text[item.span.start..item.span.end];
+            let found = self.explain_text(text, item.published.or(published));
+            found.into_iter().map(move |it| it.moved(item.span.start))
+        };
+        items.into_iter().flat_map(of_item).collect()
+    }
+
+    /// How each sentence of a text, or of an item of a feed, was read.
+    fn explain_text(&self, text: &str, published: Option<Date>) -> Vec<Explanation> {
         let sentences = sentence::sentences(text);
         let (day, roster) = self.day(text, &sentences, published);
         let mut reader = reader::Reader::new(day, self.council, roster.as_ref());
