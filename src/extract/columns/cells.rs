@@ -49,13 +49,30 @@ pub(super) fn cells(text: &str) -> Vec<Cell> {
     for end in marks.chain([text.len()]) {
         let mut from = start;
         while let Some(gap) = memchr::memmem::find(&bytes[from..end], b"  ") {
-            found.extend(cell(text, Span::new(from, from + gap)));
+            found.extend(parted(text, Span::new(from, from + gap)));
             from += gap + 2;
         }
-        found.extend(cell(text, Span::new(from, end)));
+        found.extend(parted(text, Span::new(from, end)));
         start = end + 1;
     }
     found
+}
+
+/// The cells of a stretch: one, but for a record that no mark parts from its day, "S/PV.1256 5 November".
+fn parted(text: &str, stretch: Span) -> impl Iterator<Item = Cell> {
+    let whole = cell(text, stretch);
+    let both = whole
+        .filter(|cell| cell.is == Form::Other)
+        .and_then(|cell| {
+            let words = text.get(cell.span.start..cell.span.end)?;
+            let end = cell.span.start + words.strip_prefix("S/PV.")?.find(' ')? + "S/PV.".len();
+            let first = self::cell(text, Span::new(cell.span.start, end))?;
+            let second = self::cell(text, Span::new(end, cell.span.end))?;
+            let forms = matches!((first.is, second.is), (Form::Record(_), Form::Day(_)));
+            forms.then_some((first, second))
+        });
+    let (first, second) = both.map_or((whole, None), |(first, second)| (Some(first), Some(second)));
+    first.into_iter().chain(second)
 }
 
 /// What stands in a stretch; none where it is empty.

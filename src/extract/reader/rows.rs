@@ -6,7 +6,7 @@ use crate::extract::columns::{Column, Layout, VoteTable};
 use crate::extract::complete::is_permanent;
 use crate::extract::doubt::Elsewhere;
 use crate::extract::index::Index;
-use crate::extract::mention::{Atom, Is, Present, Voice, When, Who};
+use crate::extract::mention::{Atom, Is, Present, Status, Voice, When, Who};
 use crate::extract::pattern::Item;
 use crate::extract::statement::stated;
 use crate::extract::table;
@@ -70,12 +70,17 @@ impl Reader<'_> {
                 Column::Outcome if record => decided(cell, facts),
                 Column::Passed if passed(cell, facts) => {}
                 Column::Day | Column::Passed => self.dated(table.year, atoms, facts),
-                Column::Number => numbered(atoms, facts),
+                Column::Number | Column::Draft => {
+                    numbered(cell, facts);
+                    // "S/1995/394, vetoed by the United States"
+                    if tells_a_result(atoms) {
+                        decided(cell, facts);
+                    }
+                }
                 Column::Meeting => met(atoms, facts),
                 Column::Sponsors => submitted(atoms, facts),
                 Column::Body if !is_council(cell.text) => return,
                 Column::Body => named = true,
-                Column::Draft => {}
                 Column::Remarks if record => continue,
                 Column::Remarks | Column::Outcome => {
                     if cell.column == Column::Outcome {
@@ -319,9 +324,21 @@ fn scored(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
     }
 }
 
+/// Whether the words beside a text say what came of it.
+fn tells_a_result(atoms: &[Atom<'_>]) -> bool {
+    atoms.iter().any(|atom| {
+        let verb = match &atom.is {
+            Is::Verb(verb) => verb,
+            _ => return false,
+        };
+        let decides = matches!(verb.lemma, Lemma::Veto | Lemma::Adopt | Lemma::Reject);
+        decides && matches!(verb.status, Status::Asserted | Status::Denied)
+    })
+}
+
 /// A number alone under "Resolution".
-fn numbered(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
-    if let [atom] = atoms {
+fn numbered(cell: &Cell<'_>, facts: &mut Vec<Stated<Fact>>) {
+    if let (Column::Number, [atom]) = (&cell.column, cell.atoms.as_slice()) {
         let number = match &atom.is {
             Is::Number(n) => Some(*n),
             Is::When(When {
@@ -356,6 +373,10 @@ fn documents(atoms: &[Atom<'_>], statement: &mut Statement) {
             }
             Is::Symbol(symbol) if symbol.kind() == SymbolKind::Meeting => {
                 Some((Fact::Meeting(symbol.clone()), atom.span))
+            }
+            Is::Symbol(symbol) if symbol.kind() == SymbolKind::Resolution => {
+                let number = symbol.number();
+                number.map(|number| (Fact::Resolution(number), atom.span))
             }
             _ => None,
         };
