@@ -267,14 +267,15 @@ impl Votes {
             let spoken = statement.spoken.clone().filter(|_| {
                 !statement.looks_back && !dayless && statement.period == Period::default()
             });
+            // Looked for only where it may be lent: in a long table without drafts it is far.
             let whole = statement.question == Some(Question::Paragraph);
-            let of_whole = self
+            let mut lent = self
                 .drafts
                 .iter()
                 .rev()
-                .flat_map(|draft| &draft.facts)
-                .find(|fact| matches!(fact.value, Fact::Draft(_)))
-                .filter(|_| whole && !names_a_draft(&statement.facts));
+                .take_while(|_| whole && !names_a_draft(&statement.facts))
+                .flat_map(|draft| &draft.facts);
+            let of_whole = lent.find(|fact| matches!(fact.value, Fact::Draft(_)));
             self.drafts.push(Draft {
                 facts: spoken.into_iter().chain(of_whole.cloned()).collect(),
                 first_sentence: statement.sentence,
@@ -291,7 +292,8 @@ impl Votes {
             });
             self.drafts.len() - 1
         });
-        if !matches!(statement.reference, Reference::Ordinal(_)) {
+        // "The second" is none of the rows of a table.
+        if !matches!(statement.reference, Reference::Ordinal(_)) && !statement.apart {
             self.side_by_side(statement.sentence, at);
         }
         self.drafts[at].take(statement);
@@ -321,7 +323,8 @@ impl Votes {
         let far = |draft: &Draft| on_day(draft) && apart(number, number_of(draft));
         statement.dayless
             || statement.earlier && !statement.opens && self.any()
-            || number.is_some() && self.drafts.iter().any(far)
+            // Asked of every vote of a long table, this would take the square of its length.
+            || number.is_some() && spoken.is_some() && self.drafts.iter().any(far)
     }
 
     /// "By five votes to four it refused to adopt the agenda. Brazil and four others voted against it": puts those against first in the
