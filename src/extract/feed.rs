@@ -33,14 +33,24 @@ pub(super) fn items(text: &str) -> Vec<Item> {
     if memchr::memchr(ITEM as u8, text.as_bytes()).is_some() {
         return marked(text);
     }
-    let lines = lines(text);
+    let mut lines = lines(text);
+    let stamps = lines.iter_mut().map(|line| &mut line.stamp);
+    let stamps: Vec<&mut Option<Stamp>> = stamps.filter(|stamp| stamp.is_some()).collect();
+    // "Published: 12 April", and below it "Updated: 13 April": of one text.
+    let updated = |stamp: &Option<Stamp>| stamp.is_some_and(|stamp| stamp.updated);
+    if !stamps.iter().all(|stamp| updated(stamp)) {
+        for stamp in stamps.into_iter().filter(|stamp| updated(stamp)) {
+            *stamp = None;
+        }
+    }
     let stamps: Vec<usize> = (0..lines.len())
         .filter(|&at| lines.get(at).is_some_and(|line| line.stamp.is_some()))
         .collect();
     let days = |at: &usize| lines.get(*at)?.stamp.map(|stamp| stamp.day);
-    // What many lines tell of one day may be of one event.
-    let same = stamps.windows(2).all(|two| days(&two[0]) == days(&two[1]));
-    if stamps.len() < 2 || same {
+    // What many lines tell of one day may be of one event, hour by hour.
+    let pairs = stamps.windows(2);
+    let same = pairs.filter(|two| days(&two[0]) == days(&two[1])).count();
+    if stamps.len() < 2 || same * 2 >= stamps.len() - 1 {
         return Vec::new();
     }
     let starts = match place(&lines, &stamps) {
@@ -295,8 +305,10 @@ mod tests {
         for text in [
             "",
             "Posted: 12 April 2017\n\nOne text.",
+            "Posted: 12 April 2017\nBy Ann\nUpdated: 13 April 2017\nOne text.",
+            "Posted: 12 April 2017\nDate: Thu, 13 April 2017\nOne text.",
             "12 April 2017\nA day.\n\n13 April 2017\nAnother.",
-            "2017-04-12 20:30 It began.\n2017-04-12 21:10 It ended.",
+            "2017-04-12 20:30\nIt began.\n\n2017-04-12 21:10\nIt ended.\n\n2017-04-13 9:00\nPeace.",
             "On 12 April 2017 at 20:30 it began.\nOn 13 April 2017 at 21:10 it ended.",
         ] {
             assert_eq!(items(text), [], "{text}");

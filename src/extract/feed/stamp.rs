@@ -12,6 +12,8 @@ pub(super) struct Stamp {
     pub(super) length: usize,
     /// Whether words stand behind it.
     pub(super) leads: bool,
+    /// Whether it is that of a change.
+    pub(super) updated: bool,
 }
 
 /// The stamp of a line; none where it gives no hour and no word that says what its day is.
@@ -49,6 +51,7 @@ pub(super) fn stamp(line: &str) -> Option<Stamp> {
         day,
         length: length + behind.len() - behind.trim_start_matches(marks).len(),
         leads: !alone,
+        updated: matches!(label, Some("updated" | "last updated")),
     })
 }
 

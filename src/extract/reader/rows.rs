@@ -327,9 +327,8 @@ fn scored(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
 /// Whether the words beside a text say what came of it.
 fn tells_a_result(atoms: &[Atom<'_>]) -> bool {
     atoms.iter().any(|atom| {
-        let verb = match &atom.is {
-            Is::Verb(verb) => verb,
-            _ => return false,
+        let Is::Verb(verb) = &atom.is else {
+            return false;
         };
         let decides = matches!(verb.lemma, Lemma::Veto | Lemma::Adopt | Lemma::Reject);
         decides && matches!(verb.status, Status::Asserted | Status::Denied)
