@@ -176,9 +176,23 @@ pub(crate) fn list_item(text: &str, sentence: Span, lines: &mut Lines) -> Option
     (item.starts_with('[') && text.len() - item.len() > line).then_some(line)
 }
 
-/// A table of meetings run together on one line: each row begins with the symbol of its record.
+/// A table run together on one line: each row of one of meetings begins with the symbol of its record, of one of vetoes with a day and
+/// a draft.
 fn rows(text: &str, sentence: Span) -> Vec<Span> {
     let line = &text[sentence.start..sentence.end];
+    if !line.contains(MEETING) {
+        return vec![sentence];
+    }
+    let entries = line::entries(line);
+    if entries.len() > 1 {
+        let starts = std::iter::once(0).chain(entries.iter().copied());
+        let ends = entries.iter().copied().chain([line.len()]);
+        return starts
+            .zip(ends)
+            .filter(|(start, end)| start < end)
+            .map(|(start, end)| Span::new(sentence.start + start, sentence.start + end))
+            .collect();
+    }
     let mut starts: Vec<usize> = line
         .match_indices(MEETING)
         // "Draft resolution S/PV.57", and "S/18163 (S/PV.2693), vetoed by two" in a list of drafts.

@@ -6,7 +6,7 @@ use crate::extract::mention::{Atom, Is, Status, Verb, Voice};
 use crate::extract::words::{Lemma, Word};
 
 /// Words by which somebody looks forward to a result.
-const EXPECTS: [&str; 49] = [
+const EXPECTS: [&str; 51] = [
     "expect",
     "expects",
     "expected",
@@ -38,6 +38,8 @@ const EXPECTS: [&str; 49] = [
     "wants",
     "wanted",
     "wanting",
+    "trying",
+    "lining",
     "push",
     "pushes",
     "pushing",

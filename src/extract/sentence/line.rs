@@ -47,6 +47,26 @@ pub(super) fn is_entry(line: &str) -> bool {
     (5..9).contains(&digits(day)) && day.chars().all(word)
 }
 
+/// Where the entries of a list of vetoes begin that is run together on one line, each with its day, its draft and the record: "26 May 2022
+/// S/2022/431 S/PV.9048".
+pub(super) fn entries(line: &str) -> Vec<usize> {
+    let symbols = memchr::memmem::find_iter(line.as_bytes(), b" S/");
+    symbols
+        .filter_map(|symbol| {
+            // "26 May 2022"
+            let mut words = line[..symbol].trim_end().rsplitn(4, ' ');
+            let (year, month, day) = (words.next()?, words.next()?, words.next()?);
+            let before = words.next().unwrap_or_default();
+            let days = matches!(day.len(), 1..=2) && day.bytes().all(|byte| byte.is_ascii_digit());
+            let dated = is_year(year) && days && MONTHS.iter().any(|name| month.starts_with(name));
+            let last = before.rsplit(' ').next().unwrap_or_default();
+            let in_prose = matches!(last, "on" | "On" | "of" | "from");
+            let start = before.len() + usize::from(!before.is_empty());
+            (dated && !in_prose).then_some(start)
+        })
+        .collect()
+}
+
 /// "S/18163, 18 Jun 1986 …": whether a line begins with the symbol of a document and gives a day near it, as in lists of drafts.
 pub(super) fn is_of_draft(line: &str) -> bool {
     const NEAR: usize = 40;

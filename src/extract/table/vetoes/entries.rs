@@ -131,15 +131,18 @@ fn parts<'a, 't>(atoms: &'a [Atom<'t>]) -> Vec<&'a [Atom<'t>]> {
     if !several {
         return vec![atoms];
     }
-    let begins = |atom: &Atom| {
+    // Where a draft stands right behind the first day, another day is that of a letter: "Letter dated 28 February 2014".
+    let draft_behind = |at: usize| atoms.get(at + 1).is_some_and(is_draft);
+    let direct = atoms.iter().position(is_day).is_some_and(draft_behind);
+    let begins = |at: usize, atom: &Atom| {
         if begins_with_draft {
             is_draft(atom)
         } else {
-            is_day(atom)
+            is_day(atom) && (!direct || draft_behind(at))
         }
     };
     let all = atoms.iter().enumerate();
-    let places = all.filter(|(_, atom)| begins(atom)).map(|(at, _)| at);
+    let places = all.filter(|(at, atom)| begins(*at, atom)).map(|(at, _)| at);
     pieces(atoms, &places.skip(1).collect::<Vec<_>>())
 }
 
@@ -200,7 +203,7 @@ fn entry(index: usize, atoms: &[Atom], day: Day, list: List<'_>) -> Option<State
         let counts = positions.into_iter().zip(score);
         facts.extend(counts.map(|(position, n)| stated(Fact::Tally(position, *n), span)));
     }
-    for (member, span) in who {
+    for (member, span) in before_them(atoms, who).iter().chain(who) {
         facts.push(stated(Fact::Veto(*member), *span));
         facts.push(stated(Fact::Outcome(Outcome::NotAdopted), *span));
     }
@@ -259,6 +262,20 @@ fn closing<'a>(atoms: &'a [Atom]) -> Option<(&'a Who, bool)> {
     };
     let told = role && !permanent_at_the_end(&who.members).is_empty();
     told.then_some((who, by || noun))
+}
+
+/// "China Russian Federation": the permanent members that stand right before those at the end of an entry, where cells have run together.
+fn before_them(atoms: &[Atom], closing: &[(Member, Span)]) -> Vec<(Member, Span)> {
+    let Some((_, first)) = closing.first() else {
+        return Vec::new();
+    };
+    let before = atoms.iter().take_while(|atom| atom.span.end <= first.start);
+    let before: Vec<&Atom> = before.collect();
+    let beside = before.iter().rev().map_while(|atom| match &atom.is {
+        Is::Who(who) if is_of_permanent(who) && !who.adjective => Some(who.members.clone()),
+        _ => None,
+    });
+    beside.flatten().collect()
 }
 
 /// "Panama, United States": what it was about, and who vetoed it.
