@@ -8,7 +8,7 @@ use jiff::civil::Date;
 pub(crate) const FILLER: char = '\u{1f}';
 
 /// Stands in a feed's readable text where an item begins.
-pub(crate) const ITEM: char = '\u{b}';
+pub(crate) const ITEM: char = '\u{1e}';
 
 /// A stretch of a source, as byte offsets into the untouched original: from `start` up to, not including, `end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -293,7 +293,7 @@ mod tests {
         );
         let lines = "[2017-04-12 20:30] A | b\n[2017-06-02 21:00] C | d";
         assert_eq!(found(lines).join("|"), "2017-04-12 A | b|2017-06-02 C | d");
-        let text = "\u{b}A\npubDate: 2017-04-12\u{b}C";
+        let text = "\u{1e}A\npubDate: 2017-04-12\u{1e}C";
         assert_eq!(
             found(text).join("|"),
             "2017-04-12 A\npubDate: 2017-04-12| C"
@@ -309,6 +309,8 @@ mod tests {
             "Posted: 12 April 2017\nDate: Thu, 13 April 2017\nOne text.",
             "12 April 2017\nA day.\n\n13 April 2017\nAnother.",
             "2017-04-12 20:30\nIt began.\n\n2017-04-12 21:10\nIt ended.\n\n2017-04-13 9:00\nPeace.",
+            // Word processors break lines so.
+            "One line.\u{b}Another.",
             "On 12 April 2017 at 20:30 it began.\nOn 13 April 2017 at 21:10 it ended.",
         ] {
             assert_eq!(items(text), [], "{text}");

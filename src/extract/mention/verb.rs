@@ -6,7 +6,7 @@ mod status;
 mod unlike;
 
 use super::super::token::Token;
-use super::super::words::{Form, Lemma};
+use super::super::words::{Form, Lemma, Word};
 use super::{Atom, Is, Mentions};
 use group::Group;
 
@@ -167,4 +167,19 @@ fn of_council(before: &[Atom]) -> bool {
         _ => return false,
     };
     matches!(members.is, Is::Who(_))
+}
+
+/// "Russia for the fourth time vetoes a text": what stands before a verb, without which time it is.
+fn before_the_nth_time<'a, 't>(before: &'a [Atom<'t>]) -> &'a [Atom<'t>] {
+    match before {
+        [who @ .., on, the, nth, time]
+            if on.key == "for"
+                && matches!(the.is, Is::Word(Some(Word::Determiner)))
+                && matches!(nth.is, Is::Word(Some(Word::Ordinal(_))))
+                && time.key == "time" =>
+        {
+            who
+        }
+        before => before,
+    }
 }

@@ -1,7 +1,7 @@
 //! Whether a verb of voting stands as a noun: "the Russian veto", "two abstentions", "Syria-related vetoes", "Abstain: 2".
 
 use super::group::Group;
-use super::{Atom, Is, of_council};
+use super::{Atom, Is, before_the_nth_time, of_council};
 use crate::extract::mention::ahead::Ahead;
 use crate::extract::token::Kind;
 use crate::extract::words::{Form, Lemma, Word};
@@ -124,19 +124,7 @@ fn is_of_one_state(group: &Group, before: &[Atom]) -> bool {
 
 /// "they have vetoes", "Syria-related vetoes": a noun unless a subject stands right before it.
 fn has_no_subject(group: &Group, before: &[Atom]) -> bool {
-    // "Russia for the fourth time vetoes a text"
-    let before = match before {
-        [who @ .., on, the, nth, time]
-            if on.key == "for"
-                && matches!(the.is, Is::Word(Some(Word::Determiner)))
-                && matches!(nth.is, Is::Word(Some(Word::Ordinal(_))))
-                && time.key == "time" =>
-        {
-            return group.lemma == Lemma::Veto
-                && !matches!(who.last(), Some(Atom { is: Is::Who(_), .. }));
-        }
-        before => before,
-    };
+    let before = before_the_nth_time(before);
     let subject = before.last().is_some_and(|atom| {
         matches!(
             &atom.is,

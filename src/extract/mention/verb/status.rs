@@ -1,7 +1,7 @@
 //! Whether a verb group says that what it tells happened: "vetoed", "did not veto", "would veto", "failed to adopt".
 
 use super::group::Group;
-use super::{Atom, Is, Status, Voice, of_council};
+use super::{Atom, Is, Status, Voice, before_the_nth_time, of_council};
 use crate::extract::mention::ahead::Ahead;
 use crate::extract::mention::who;
 use crate::extract::words::{Form, Lemma, Word, falls_short};
@@ -102,7 +102,7 @@ fn after(before: &[Atom]) -> Status {
 fn is_loose(ahead: Ahead<'_>, group: &Group, voice: Voice, before: &[Atom]) -> bool {
     // "five members (Chad, …) abstain"
     let subject = || {
-        before.last().is_some_and(|atom| {
+        before_the_nth_time(before).last().is_some_and(|atom| {
             matches!(
                 &atom.is,
                 Is::Who(_)
