@@ -179,6 +179,8 @@ pub(crate) fn list_item(text: &str, sentence: Span, lines: &mut Lines) -> Option
 /// A table run together on one line: each row of one of meetings begins with the symbol of its record, of one of vetoes with a day and
 /// a draft.
 fn rows(text: &str, sentence: Span) -> Vec<Span> {
+    /// How far before a symbol the bracket is that it stands in.
+    const NEAR: usize = 30;
     let line = &text[sentence.start..sentence.end];
     if !line.contains(MEETING) {
         return vec![sentence];
@@ -198,7 +200,10 @@ fn rows(text: &str, sentence: Span) -> Vec<Span> {
         // "Draft resolution S/PV.57", and "S/18163 (S/PV.2693), vetoed by two" in a list of drafts.
         .filter(|(at, _)| {
             let before = line[..*at].trim_end();
-            !before.ends_with("resolution") && !before.ends_with('(')
+            // "S/16463 (4 Apr 1984, S/PV.2529)"
+            let mut near = before.bytes().rev().take(NEAR);
+            let bracketed = near.find(|byte| matches!(byte, b'(' | b')')) == Some(b'(');
+            !before.ends_with("resolution") && !bracketed
         })
         .map(|(at, _)| sentence.start + at)
         .collect();

@@ -56,11 +56,17 @@ fn is_the_only(ahead: Ahead<'_>, group: &Group, before: &[Atom]) -> bool {
     group.lemma == Lemma::Veto && ahead.key(0) == "only" && article
 }
 
-/// "the French and British vetoes": the verb of two has no such form.
+/// "the French and British vetoes", "five US vetoes": the verb of two has no such form, nor has what is counted.
 fn are_of_states(group: &Group, before: &[Atom]) -> bool {
-    group.form == Form::Present
-        && group.lemma == Lemma::Veto
-        && matches!(before.last(), Some(Atom { is: Is::Who(who), .. }) if who.members.len() > 1)
+    let of_states = match before {
+        [.., number, state] if matches!(state.is, Is::Who(_)) => {
+            matches!(number.is, Is::Number(_))
+                || matches!(&state.is, Is::Who(who) if who.members.len() > 1)
+        }
+        [state] => matches!(&state.is, Is::Who(who) if who.members.len() > 1),
+        _ => false,
+    };
+    group.form == Form::Present && group.lemma == Lemma::Veto && of_states
 }
 
 /// "the veto", "two vetoes", "Russia's veto", "a dissenting vote": whether what stands before a verb makes it a noun.
