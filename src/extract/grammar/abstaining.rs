@@ -8,7 +8,7 @@ use crate::vote::Position::{Abstaining, InFavour};
 pub(super) const ROWS: &[Phrasing] = &[
     row("abstained", "who>=m @abstain !:", ABSTAINED),
     row("abstained", "who>=m @abstain.passive !:", ABSTAINED),
-    row("abstained", "with who=m ~ @abstain", ABSTAINED),
+    row("abstained", "with who=m @abstain", ABSTAINED),
     row("abstained", "in addition to who=m ~ @abstain", ABSTAINED),
     row("abstained", "besides|beside who=m ~ @abstain", ABSTAINED),
     row("abstained", "who>=m @join those|the|other? abstaining|abstentions|abstainers", ABSTAINED),

@@ -7,7 +7,7 @@ use crate::tally::Outcome::NotAdopted;
 #[rustfmt::skip]
 pub(super) const ROWS: &[Phrasing] = &[
     row("vetoed", "who>=m @veto", VETOED),
-    row("vetoed", "with who=m ~ @veto", VETOED),
+    row("vetoed", "with who=m @veto", VETOED),
     row("vetoed", "^ @veto .. thing .. , who=m", VETOED),
     row("vetoed-by", "@veto ~ by who=m", VETOED),
     row("vetoed-by", "@veto ~ by : who=m", VETOED),
