@@ -113,30 +113,27 @@ fn governing(atoms: &[Atom], found: &Match) -> Option<usize> {
 
 /// "which the Council renews each year", "adopts it annually": whether what is done is told in the present, and how often.
 fn is_done_again(atoms: &[Atom], found: &Match) -> bool {
+    const FAR: usize = 7;
     let present = holds(atoms, found, |verb| {
         !verb.past && verb.voice == Voice::Active && verb.status == Status::Asserted
     });
-    let behind = &atoms[found.last + 1..atoms.len().min(found.last + 8)];
+    let behind = &atoms[found.last + 1..];
     let clause = |atom: &&Atom| !matches!(atom.is, Is::Mark(_));
-    let mut behind = behind.iter().take_while(clause).peekable();
-    present
-        && std::iter::from_fn(|| {
-            let atom = behind.next()?;
-            let each = matches!(atom.key.as_str(), "each" | "every")
-                && behind.peek().is_some_and(|next| {
-                    matches!(
-                        next.key.as_str(),
-                        "year" | "month" | "time" | "spring" | "autumn"
-                    )
-                });
-            Some(
-                each || matches!(
-                    atom.key.as_str(),
-                    "annually" | "yearly" | "regularly" | "routinely" | "periodically"
-                ),
+    let behind = &behind[..behind.iter().take(FAR).take_while(clause).count()];
+    let each = |two: &[Atom]| {
+        matches!(two[0].key.as_str(), "each" | "every")
+            && matches!(
+                two[1].key.as_str(),
+                "year" | "month" | "time" | "spring" | "autumn"
             )
-        })
-        .any(|again| again)
+    };
+    let often = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "annually" | "yearly" | "regularly" | "routinely" | "periodically"
+        )
+    };
+    present && (behind.windows(2).any(each) || behind.iter().any(often))
 }
 
 /// "Every year the Council extends the mandate unanimously": whether a clause begins with how often its verb is done.
