@@ -1,5 +1,11 @@
 //! What a text must mention to speak of a Council vote at all: most texts do not, and are put aside as fast as memory is read.
 
+mod anchors;
+mod council;
+
+pub(super) use anchors::may_tell;
+pub(super) use council::{is_of_states, names_the_council, speaks_of_voting};
+
 use aho_corasick::AhoCorasick;
 use aho_corasick::packed::Searcher;
 use memchr::memmem;
@@ -18,42 +24,6 @@ const WORDS: &[&str] = &[
     "abstaining:",
     "resolution",
 ];
-
-/// Some council, and not a parliament; or a veto, if only a governor's.
-static COUNCIL: AnyOf = AnyOf::new(&["council", "veto"]);
-
-/// How a text shows that by "the council" it means the Security Council.
-static SECURITY_COUNCIL: AnyOf = AnyOf::new(&[
-    "security council",
-    "unsc",
-    "u.n.",
-    "united nations",
-    "s/res/",
-    "s/pv.",
-    "draft resolution",
-]);
-
-/// Without one of these, what a council that nothing names did is no vote to be read.
-static VOTING: AnyOf = AnyOf::new(&[
-    "vote",
-    "voting",
-    "veto",
-    "abst",
-    "adopt",
-    "reject",
-    "defeat",
-    "favour",
-    "favor",
-    "against",
-    "approv",
-    "endors",
-    "unanim",
-    "passed",
-    "block",
-    "-0",
-    "resolution",
-    "draft",
-]);
 
 /// Words of which a text must have one, in small letters. What finds them is made when a text first has to be looked at.
 #[derive(Debug)]
@@ -171,30 +141,6 @@ fn is_letter(rest: &[u8]) -> bool {
     byte.is_ascii_alphabetic() || b"/.:".contains(&byte)
 }
 
-/// Whether a text says which council it speaks of: one that does not may be about a town's. None where it speaks of no council.
-/// `lower` is the text in small letters.
-pub(super) fn names_the_council(text: &str, lower: &str) -> Option<bool> {
-    // "the security council voted to pause trading", without capitals or the United Nations, may be of any company.
-    let ours = || {
-        memmem::find(text.as_bytes(), b"security council").is_none()
-            || ["Security Council", "SECURITY COUNCIL", "UN "]
-                .iter()
-                .any(|name| text.contains(name))
-            || ["united nations", "u.n.", "unsc"]
-                .iter()
-                .any(|name| lower.contains(name))
-    };
-    let named = SECURITY_COUNCIL.are_in(lower) && ours()
-        || text.contains("UN ")
-        || numbers_a_resolution(text);
-    (named || COUNCIL.are_in(lower)).then_some(named)
-}
-
-/// Whether a text that names no council, or a sentence of one, may tell of a vote. It is given in small letters.
-pub(super) fn speaks_of_voting(lower: &str) -> bool {
-    VOTING.are_in(lower)
-}
-
 /// Where a page shows that it is one: after a little white space.
 const HEAD: usize = 64;
 
@@ -202,20 +148,6 @@ fn capital(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().map(|letter| letter.to_ascii_uppercase());
     first.into_iter().chain(letters).collect()
-}
-
-/// Whether a text names a resolution as only the Council's are: "resolution 2334 (2016)".
-fn numbers_a_resolution(text: &str) -> bool {
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let word = "esolution ";
-    memmem::find_iter(text.as_bytes(), word).any(|at| {
-        let rest = &text[at + word.len()..];
-        let number = digits(rest);
-        (1..=4).contains(&number)
-            && rest[number..]
-                .strip_prefix(" (")
-                .is_some_and(|year| digits(year) == 4 && year[4..].starts_with(')'))
-    })
 }
 
 #[cfg(test)]
