@@ -7,7 +7,7 @@ use crate::reported::{Fact, ReportedVote};
 use crate::symbol::{Symbol, SymbolKind};
 use crate::tally::Outcome;
 use crate::vote::{Manner, Position, Question, RollCall, Vote};
-use memchr::memmem::Finder;
+use memchr::memchr2_iter;
 
 /// What the record says to a stated fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +78,7 @@ pub(super) fn find<'a>(
     };
     if !fitting.is_empty() {
         return Match {
-            recorded: only(&narrowed(fitting, reported, account)),
+            recorded: singled_out(fitting, reported, account),
             named: None,
         };
     }
@@ -96,7 +96,7 @@ pub(super) fn find<'a>(
     };
     Match {
         recorded: None,
-        named: only(&narrowed(named, reported, account)),
+        named: singled_out(named, reported, account),
     }
 }
 
@@ -262,12 +262,12 @@ fn enough(reported: &ReportedVote) -> usize {
     }
 }
 
-/// Of votes that all fit, those of the very draft, then those on a draft as a whole, then those on the subject.
-fn narrowed<'a>(
+/// Of votes that all fit, the one of the very draft, else the one on a draft as a whole, else the one on the subject.
+fn singled_out<'a>(
     mut votes: Vec<&'a Vote>,
     reported: &ReportedVote,
     account: &Account,
-) -> Vec<&'a Vote> {
+) -> Option<&'a Vote> {
     let very_draft =
         |vote: &Vote| account.draft.is_some() && vote.draft() == account.draft.as_ref();
     keep(&mut votes, &very_draft);
@@ -277,18 +277,21 @@ fn narrowed<'a>(
     keep(&mut votes, &|vote: &Vote| {
         placed && vote.question() == question
     });
-    let subject: Vec<Finder> = match votes.len() {
-        0 | 1 => Vec::new(),
-        _ => reported.subject().iter().map(Finder::new).collect(),
-    };
-    keep(&mut votes, &|vote: &Vote| {
+    if let [vote] = *votes {
+        return Some(vote);
+    }
+    let is_on_it = |vote: &&Vote| {
         let texts = [vote.topic(), vote.agenda_item(), vote.title()];
-        texts.into_iter().flatten().any(|text| {
-            let text = text.to_lowercase();
-            subject.iter().any(|word| begins_word(&text, word))
+        let mut texts = texts.into_iter().flatten();
+        texts.any(|text| {
+            reported
+                .subject()
+                .iter()
+                .any(|word| begins_word(text, word))
         })
-    });
-    votes
+    };
+    let mut on_it = votes.into_iter().filter(is_on_it);
+    on_it.next().filter(|_| on_it.next().is_none())
 }
 
 /// Keeps the votes that satisfy, unless one is left already or none would be.
@@ -302,16 +305,22 @@ fn keep(votes: &mut Vec<&Vote>, satisfies: &dyn Fn(&Vote) -> bool) {
     }
 }
 
-fn only<'a>(votes: &[&'a Vote]) -> Option<&'a Vote> {
-    if let [vote] = *votes {
-        Some(vote)
-    } else {
-        None
-    }
-}
-
-/// Whether a text has a word that begins so: "syria" begins a word of "the Syrian Arab Republic", "mali" none of "Somalia".
-fn begins_word(text: &str, word: &Finder) -> bool {
-    let starts = |at: usize| !text[..at].ends_with(char::is_alphanumeric);
-    !word.needle().is_empty() && word.find_iter(text.as_bytes()).any(starts)
+/// Whether a text has a word that begins so, whatever its capitals: "syria" begins a word of "the Syrian Arab Republic", "mali" none
+/// of "Somalia".
+fn begins_word(text: &str, word: &str) -> bool {
+    let (bytes, word) = (text.as_bytes(), word.as_bytes());
+    let Some(first) = word.first() else {
+        return false;
+    };
+    let begins = |at: usize| {
+        let found = bytes.get(at..at + word.len());
+        found.is_some_and(|found| found.eq_ignore_ascii_case(word))
+            && !text[..at].ends_with(char::is_alphanumeric)
+    };
+    memchr2_iter(
+        first.to_ascii_lowercase(),
+        first.to_ascii_uppercase(),
+        bytes,
+    )
+    .any(begins)
 }
