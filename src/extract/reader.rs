@@ -5,36 +5,40 @@ mod entry;
 mod frame;
 mod labelled;
 mod lay;
+mod lead;
 mod meant;
 mod memory;
 mod results;
 mod rows;
 mod speaker;
+mod spoken;
 mod tale;
 mod uncounted;
 mod vetoes;
 
 use super::date::Day;
-use super::doubt::{self, Elsewhere};
+use super::doubt;
 use super::explain::Explanation;
 use super::index::Index;
 use super::matcher::Room;
-use super::mention::{Atom, CITATION, Is, Present, Sort};
+use super::mention::{Atom, CITATION, Is, Present, Sort, When};
 use super::pattern::Item;
 use super::said::{Known, Said};
 use super::table;
-use super::votes::{Opening, Votes};
-use crate::council::{Council, Member, Roster};
+use super::votes::Votes;
+use crate::council::{Council, Roster};
 use crate::reported::{Fact, ReportedVote, Stated};
-use crate::source::Span;
-use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
 pub(crate) use frame::heads_a_cable;
 pub(crate) use rows::Cell;
 
+use frame::Frame;
+use memory::Bodies;
+use vetoes::VetoList;
+
 /// A sentence among the others.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Line {
     /// Which one it is, from 0.
     pub(crate) index: usize,
@@ -52,6 +56,13 @@ pub(crate) struct Line {
     pub(crate) begins: bool,
 }
 
+impl Line {
+    /// Whether it is the headline of the text, or one of the lines about it.
+    pub(super) fn is_headline(self) -> bool {
+        self.heading && self.index < 6
+    }
+}
+
 /// What has been read so far.
 pub(crate) struct Reader<'a> {
     pub(super) day: Day,
@@ -59,84 +70,51 @@ pub(crate) struct Reader<'a> {
     votes: Votes,
     /// How many members the Council has, or ever had where the text has no day.
     seats: usize,
-    /// Whether the body last named is another than the Council.
-    elsewhere: Elsewhere,
-    /// Whether the other body spoken of last may be called "the council" too.
-    other_council: bool,
-    /// The sentence since which another body is spoken of.
-    away: Option<usize>,
-    /// The sentence that last named another body, if only beside the Council.
-    beside: Option<usize>,
-    /// Whether the last sentence began with the Council.
-    council_acts: bool,
-    /// The sentence that heads an explanation of vote.
-    pub(super) speech: Option<usize>,
-    /// Whether the sentence at hand is a headline.
-    pub(super) headline: bool,
-    /// What a heading says of the votes below it.
-    pub(super) heading: Vec<Stated<Fact>>,
-    /// The day of the entry at hand.
-    entry: Option<entry::Entry>,
-    /// The day that heads what is told below it, in a collection of reports or a chronology.
-    pub(super) page: Option<Stated<Fact>>,
-    /// The year that a title above is: "## 2012".
-    title_year: Option<i16>,
-    /// Whether a day has headed a part of the text, and not only stood in a field.
-    pub(super) dated_page: bool,
-    /// The day that the opening of the text gives for what it reports ("the Security Council today …").
-    pub(super) lead: Option<Stated<Fact>>,
-    /// The sentence that gives it.
-    opening: Option<Opening>,
-    /// Whether the text is a cable, by the line that heads it.
-    cable: bool,
-    /// Every meeting named, for the votes of a text that names one.
-    pub(super) meetings: Vec<Stated<Fact>>,
-    /// The day that a sentence naming a meeting gives for it.
-    met: Option<Date>,
-    /// The day last spoken of, and in which sentence, for texts that have no day of their own.
-    pub(super) spoken: Option<(usize, Stated<Fact>)>,
-    /// The sentence that last spoke of a month or year gone by.
-    pub(super) long_ago: Option<usize>,
-    /// Whether the sentence before spoke of last week.
-    pub(super) last_week: bool,
-    /// Whether a line has headed a list of vetoes.
-    vetoes_listed: bool,
-    /// Whose vetoes the list at hand is of, where its heading says so.
-    vetoers: Vec<(Member, Span)>,
-    /// The year of the rows at hand, where a line above them gives it.
-    list_year: Option<i16>,
-    /// The sentence that last spoke of a veto.
-    veto_spoken: Option<usize>,
-    /// The sentence that last named a meeting.
-    pub(super) meeting: Option<usize>,
-    /// Whether the sentence has a word of voting.
-    voting: bool,
-    /// The item of a list of links that the sentence stands in.
-    pub(super) item: Option<usize>,
-    /// The sentence that last spoke of an election.
-    election: Option<usize>,
-    /// The sentence that last spoke of a statement that the Council was to make, and of no text after it.
-    statement: Option<usize>,
-    /// The sentence that last spoke of votes on no text: for a candidate, on a statement.
-    ballot: Option<usize>,
-    /// The sentence that last spoke of a procedural vote.
-    pub(super) procedural: Option<usize>,
+    /// The sentence at hand.
+    pub(super) line: Line,
+    pub(super) frame: Frame,
+    pub(super) heard: Heard,
+    bodies: Bodies,
+    list: VetoList,
     /// What the sentence read last said that the Council decided, without a word of votes.
     uncounted: Option<(usize, Stated<Fact>)>,
-    /// The sentence that last spoke of texts before the Council.
-    texts: Option<usize>,
     /// The long sentences with results read so far, by their words.
     told_once: FxHashSet<u64>,
     /// Whether what is told is a game, a tale or an exercise.
     tale: Option<tale::Tale>,
     /// The sentence read last.
     last: Option<tale::Last>,
-    /// The sentence that last told how some voted.
-    told: Option<usize>,
     /// Room for the matches of a sentence.
     room: Room,
     /// How each sentence was read, where that was asked for.
     pub(crate) explanations: Option<Vec<Explanation>>,
+}
+
+/// The sentences that last spoke of something that those right behind them may go on with.
+#[derive(Debug, Default)]
+pub(super) struct Heard {
+    /// Of a veto.
+    veto: Option<usize>,
+    /// Of a meeting, by its number.
+    pub(super) meeting: Option<usize>,
+    /// Of an election.
+    election: Option<usize>,
+    /// Of a statement that the Council was to make, and of no text after it.
+    statement: Option<usize>,
+    /// Of votes on no text: for a candidate, on a statement.
+    ballot: Option<usize>,
+    /// Of a procedural vote.
+    pub(super) procedural: Option<usize>,
+    /// Of texts before the Council.
+    texts: Option<usize>,
+    /// Of how some voted.
+    told: Option<usize>,
+    /// Of a month or year gone by.
+    pub(super) long_ago: Option<usize>,
+    /// Whether the sentence before spoke of last week.
+    pub(super) last_week: bool,
+    /// The one that heads an explanation of vote.
+    pub(super) speech: Option<usize>,
 }
 
 impl<'a> Reader<'a> {
@@ -147,61 +125,18 @@ impl<'a> Reader<'a> {
             .map_or(15, |roster| roster.members.len());
         Reader {
             day,
-            known: Known {
-                named: Vec::new(),
-                subject: Vec::new(),
-                led: false,
-                together: Vec::new(),
-                passed: false,
-                position: None,
-                speaker: Vec::new(),
-                sends: false,
-                sponsors: Vec::new(),
-                failed: false,
-                vetoed: Vec::new(),
-                outcome: Vec::new(),
-                roster,
-                council,
-            },
+            known: Known::new(council, roster),
             votes: Votes::new(seats),
             seats,
-            elsewhere: Elsewhere::No,
-            away: None,
-            beside: None,
-            council_acts: false,
-            speech: None,
-            headline: false,
-            heading: Vec::new(),
-            other_council: false,
-            entry: None,
-            page: None,
-            title_year: None,
-            dated_page: false,
-            lead: None,
-            opening: None,
-            cable: false,
-            meetings: Vec::new(),
-            met: None,
-            spoken: None,
-            long_ago: None,
-            last_week: false,
-            vetoes_listed: false,
-            vetoers: Vec::new(),
-            list_year: None,
-            veto_spoken: None,
-            meeting: None,
-            item: None,
-            voting: false,
-            election: None,
-            statement: None,
-            ballot: None,
-            procedural: None,
+            line: Line::default(),
+            frame: Frame::default(),
+            heard: Heard::default(),
+            bodies: Bodies::default(),
+            list: VetoList::default(),
             uncounted: None,
-            texts: None,
             told_once: FxHashSet::default(),
             tale: None,
             last: None,
-            told: None,
             room: Room::default(),
             explanations: None,
         }
@@ -209,24 +144,20 @@ impl<'a> Reader<'a> {
 
     /// The votes read; the day and the meeting that the text is about are those of the votes it reports.
     pub(crate) fn votes(self) -> Vec<ReportedVote> {
-        let mut about: Vec<Stated<Fact>> = self.lead.into_iter().collect();
-        if let Some(first) = self.meetings.first()
-            && self
-                .meetings
-                .iter()
-                .all(|meeting| meeting.value == first.value)
+        let frame = self.frame;
+        let mut about: Vec<Stated<Fact>> = frame.lead.into_iter().collect();
+        let mut meetings = frame.meetings.into_iter();
+        if let Some(first) = meetings.next()
+            && meetings.all(|meeting| meeting.value == first.value)
         {
-            about.push(first.clone());
+            about.push(first);
         }
         let news = self.day.published.is_some();
-        self.votes.finish(
-            &about,
-            self.met,
-            self.opening,
-            news,
-            self.known.council,
-            self.known.roster,
-        )
+        let Known {
+            council, roster, ..
+        } = self.known;
+        self.votes
+            .finish(&about, frame.met, frame.opening, news, council, roster)
     }
 
     /// Reads one sentence, in which no kinds of mention are but those present.
@@ -234,113 +165,36 @@ impl<'a> Reader<'a> {
         &mut self,
         line: Line,
         atoms: &mut Vec<Atom>,
-        mut present: Present,
+        present: Present,
         patterns: (&[Vec<Item>], &Index),
     ) {
-        let index = line.index;
-        self.away = match self.elsewhere {
-            Elsewhere::No => None,
-            _ => self.away.or(index.checked_sub(1)),
-        };
-        // The day in a field is of what stands under its own title.
-        if line.titled && !self.dated_page {
-            self.page = None;
-        }
-        self.item = line.item;
-        self.voting = line.voting;
-        self.headline = line.heading && index < 6;
-        if present.has(Sort::Citation) {
-            drop_citation(atoms);
-        }
-        if self.pronoun(atoms) {
-            present = present.with(Sort::Council);
-        }
-        let addressed = present.has(Sort::Council) && self.addressed(atoms);
-        if present.has(Sort::Who) {
-            Self::looks_ahead(atoms);
-        }
-        present = self.means_the_veto(index, atoms, present);
+        let (present, addressed) = self.take_up(line, atoms, present);
         let atoms = atoms.as_slice();
-        if self.entry.is_some() || line.begins && present.has(Sort::When) {
-            self.entry_day(line, atoms);
-        }
-        if table::is_row(atoms) {
-            for statement in table::votes(index, atoms, self.day) {
-                self.day.spoken = statement.facts.iter().find_map(|fact| match fact.value {
-                    Fact::Date(date) => Some(date),
-                    _ => None,
-                });
-                self.votes.add(statement);
-            }
+        if self.is_no_prose(atoms, present, patterns) {
             return;
         }
-        if self.veto_list(line, atoms, present, patterns) {
-            return;
-        }
-        let of_another = |atom: &Atom| matches!(atom.is, Is::OtherBody(true));
-        if present.has(Sort::OtherBody) && atoms.iter().any(of_another) {
-            self.beside = Some(index);
+        let index = line.index;
+        let other_body = |atom: &Atom| matches!(atom.is, Is::OtherBody(true));
+        if present.has(Sort::OtherBody) && atoms.iter().any(other_body) {
+            self.bodies.beside = Some(index);
         }
         let numbers = present.has(Sort::Number);
         let larger = numbers.then(|| doubt::larger_body(atoms)).flatten();
-        if larger.is_some() {
-            // A body that is named counts its own; one that is not may be the one that the text was about.
-            let named = atoms
-                .iter()
-                .any(|atom| matches!(atom.is, Is::Council(_) | Is::OtherBody(_)));
-            self.away(atoms, true);
-            if !named {
-                self.votes.forget(index, self.away.or(self.beside));
-            }
-            // "The Assembly voted 141 to 5 after Russia vetoed a text in the Security Council": the veto is the Council's.
-            if !atoms
-                .iter()
-                .any(|atom| matches!(atom.is, Is::Council(true)))
-            {
-                return;
-            }
+        if larger.is_some() && !self.goes_on_beside_a_larger_body(atoms) {
+            return;
         }
         // A question states nothing.
-        if atoms
-            .iter()
-            .rev()
-            .take(3)
-            .any(|atom| matches!(atom.is, Is::Mark('?')))
-        {
+        let question = |atom: &Atom| matches!(atom.is, Is::Mark('?'));
+        if atoms.iter().rev().take(3).any(question) {
             self.remember(atoms, present);
             return;
         }
         if self.bracket(index, atoms) {
             return;
         }
-        self.speaker(index, atoms, present);
-        if present.has(Sort::When) {
-            self.dateline(index, atoms);
-        }
-        if present.has(Sort::Election)
-            && atoms.iter().any(doubt::is_election)
-            && !doubt::goes_on_to_a_vote(atoms)
-        {
-            self.election = Some(index);
-        }
-        if present.has(Sort::Council) && doubt::speaks_of_a_statement(atoms) {
-            self.statement = Some(index);
-        }
-        if present.has(Sort::Procedural) {
-            self.procedural(index, atoms, present);
-        }
-        self.known.sponsors = self.votes.sponsors();
-        self.known.failed = self.votes.failed(index, self.item);
-        let here = present
-            .has(Sort::Who)
-            .then(|| self.speaks_here(atoms))
-            .flatten();
-        let speaker = here.map(|here| std::mem::replace(&mut self.known.speaker, here));
+        self.hear(atoms, present);
         let tale = self.is_tale(line, atoms, present);
-        let mut found = self.said(index, atoms, present, patterns);
-        if let Some(speaker) = speaker {
-            self.known.speaker = speaker;
-        }
+        let mut found = self.said_by_its_speaker(atoms, present, patterns);
         if tale {
             self.remember(atoms, present);
             return;
@@ -348,41 +202,16 @@ impl<'a> Reader<'a> {
         self.takes_back(atoms, present, &found);
         self.keep(atoms, present);
         if let Some(count) = larger {
-            found.retain(|said| {
-                let veto = |fact: &Stated<Fact>| matches!(fact.value, Fact::Veto(_));
-                said.facts.iter().any(veto) || memory::is_back(atoms, count, said)
-            });
+            found.retain(|said| said.vetoes() || memory::is_back(atoms, count, said));
         }
-        let back = larger
-            .is_some_and(|count| found.iter().any(|said| memory::is_back(atoms, count, said)));
         if self.exceeds(&found) {
-            self.elsewhere = memory::other_body(atoms);
+            self.bodies.elsewhere = memory::other_body(atoms);
             return;
         }
-        let elsewhere = self.elsewhere;
-        self.remember(atoms, present);
-        // "The Assembly, which had asked the Security Council to act, voted 141 to 5": what follows is of the Assembly.
-        if back {
-            self.elsewhere = Elsewhere::No;
-        } else if larger.is_some() || addressed {
-            self.away(atoms, larger.is_some());
-        }
-        // A body that a vetoed text speaks of is not the one that voted.
-        let vetoed = |said: &Said| {
-            said.facts
-                .iter()
-                .any(|fact| matches!(fact.value, Fact::Veto(_)))
-        };
-        if elsewhere == Elsewhere::No && found.iter().any(vetoed) {
-            self.elsewhere = elsewhere;
-        }
+        self.remember_bodies(atoms, present, &found, (larger, addressed));
         let extent = extent(&found);
         self.lead(index, atoms, present, extent);
-        let results = found.iter().any(|said| {
-            said.blocked
-                || said.rest.is_some()
-                || (!said.tentative && said.facts.iter().any(is_result))
-        });
+        let results = found.iter().any(Said::tells_a_result);
         // "Two days later" is counted from the day spoken of before this sentence.
         let before = self.day.spoken;
         if present.has(Sort::When) {
@@ -390,7 +219,7 @@ impl<'a> Reader<'a> {
         }
         let now = std::mem::replace(&mut self.day.spoken, before);
         if present.has(Sort::Council) && present.has(Sort::Thing) {
-            self.texts = Some(index);
+            self.heard.texts = Some(index);
         }
         if results && self.is_told_again(atoms) {
             // A summary or a caption that repeats a sentence tells of no other vote.
@@ -404,12 +233,115 @@ impl<'a> Reader<'a> {
             self.announce(index, atoms, found, present);
         }
         self.day.spoken = now;
-        let gone_by = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.day.is_none() && (when.back || when.month.is_some() || when.year.is_some()));
-        if present.has(Sort::When) && atoms.iter().any(gone_by) {
-            self.long_ago = Some(index);
+        self.hear_of_times(atoms, present);
+    }
+
+    /// Takes up a sentence: what its pronouns and its "no" stand for, who is spoken to, the entry that it begins. What it mentions
+    /// then, and whether the Council is only spoken to.
+    fn take_up(
+        &mut self,
+        line: Line,
+        atoms: &mut Vec<Atom>,
+        mut present: Present,
+    ) -> (Present, bool) {
+        self.line = line;
+        self.bodies.begin(line.index);
+        // The day in a field is of what stands under its own title.
+        if line.titled && !self.frame.dated_page {
+            self.frame.page = None;
         }
-        let last_week = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.last_week);
-        self.last_week = present.has(Sort::When) && atoms.iter().any(last_week);
+        if present.has(Sort::Citation) {
+            drop_citation(atoms);
+        }
+        if self.pronoun(atoms) {
+            present = present.with(Sort::Council);
+        }
+        let addressed = present.has(Sort::Council) && self.addressed(atoms);
+        if present.has(Sort::Who) {
+            Self::looks_ahead(atoms);
+        }
+        present = self.means_the_veto(line.index, atoms, present);
+        if self.frame.entry.is_some() || line.begins && present.has(Sort::When) {
+            self.entry_day(line, atoms);
+        }
+        (present, addressed)
+    }
+
+    /// Reads a row of results or an entry of a list of vetoes; whether the sentence is one.
+    fn is_no_prose(
+        &mut self,
+        atoms: &[Atom],
+        present: Present,
+        patterns: (&[Vec<Item>], &Index),
+    ) -> bool {
+        if !table::is_row(atoms) {
+            return self.veto_list(self.line, atoms, present, patterns);
+        }
+        for statement in table::votes(self.line.index, atoms, self.day) {
+            self.day.spoken = statement.facts.iter().find_map(|fact| match fact.value {
+                Fact::Date(date) => Some(date),
+                _ => None,
+            });
+            self.votes.add(statement);
+        }
+        true
+    }
+
+    /// Notes who speaks in a sentence, its day if it is a dateline, and what it speaks of that the next ones may go on with.
+    fn hear(&mut self, atoms: &[Atom], present: Present) {
+        let index = self.line.index;
+        self.speaker(index, atoms, present);
+        if present.has(Sort::When) {
+            self.dateline(index, atoms);
+        }
+        if present.has(Sort::Election)
+            && atoms.iter().any(doubt::is_election)
+            && !doubt::goes_on_to_a_vote(atoms)
+        {
+            self.heard.election = Some(index);
+        }
+        if present.has(Sort::Council) && doubt::speaks_of_a_statement(atoms) {
+            self.heard.statement = Some(index);
+        }
+        if present.has(Sort::Procedural) {
+            self.procedural(index, atoms, present);
+        }
+        self.known.sponsors = self.votes.sponsors();
+        self.known.failed = self.votes.failed(index, self.line.item);
+    }
+
+    /// What the phrasings say in a sentence, "we" being whoever it says is speaking.
+    fn said_by_its_speaker(
+        &mut self,
+        atoms: &[Atom],
+        present: Present,
+        patterns: (&[Vec<Item>], &Index),
+    ) -> Vec<Said> {
+        let here = present
+            .has(Sort::Who)
+            .then(|| self.speaks_here(atoms))
+            .flatten();
+        let speaker = here.map(|here| std::mem::replace(&mut self.known.speaker, here));
+        let found = self.said(self.line.index, atoms, present, patterns);
+        if let Some(speaker) = speaker {
+            self.known.speaker = speaker;
+        }
+        found
+    }
+
+    /// Notes that a sentence speaks of a time gone by.
+    fn hear_of_times(&mut self, atoms: &[Atom], present: Present) {
+        let spoken_of = |wanted: fn(&When) -> bool| {
+            let such = |atom: &Atom| matches!(&atom.is, Is::When(when) if wanted(when));
+            present.has(Sort::When) && atoms.iter().any(such)
+        };
+        let gone_by = |when: &When| {
+            when.day.is_none() && (when.back || when.month.is_some() || when.year.is_some())
+        };
+        if spoken_of(gone_by) {
+            self.heard.long_ago = Some(self.line.index);
+        }
+        self.heard.last_week = spoken_of(|when| when.last_week);
     }
 }
 
@@ -422,13 +354,6 @@ fn extent(found: &[Said]) -> Option<(usize, usize)> {
     };
     let first = told().map(|said| said.first).min()?;
     Some((first, told().map(|said| said.last).max()?))
-}
-
-fn is_result(fact: &Stated<Fact>) -> bool {
-    !matches!(
-        fact.value,
-        Fact::Sponsor(_) | Fact::Draft(_) | Fact::Resolution(_)
-    )
 }
 
 /// Takes away a citation, whose symbols and meetings are not those of the vote: what stands in brackets with it, "(Ibid.) For the text

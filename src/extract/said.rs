@@ -47,6 +47,23 @@ pub(crate) struct Said {
 }
 
 impl Said {
+    /// Whether it tells of a veto.
+    pub(crate) fn vetoes(&self) -> bool {
+        let veto = |fact: &Stated<Fact>| matches!(fact.value, Fact::Veto(_));
+        self.facts.iter().any(veto)
+    }
+
+    /// Whether it tells how a vote went, or of a vote held, and not only of a text.
+    pub(crate) fn tells_a_result(&self) -> bool {
+        let result = |fact: &Stated<Fact>| {
+            !matches!(
+                fact.value,
+                Fact::Sponsor(_) | Fact::Draft(_) | Fact::Resolution(_)
+            )
+        };
+        self.blocked || self.rest.is_some() || (!self.tentative && self.facts.iter().any(result))
+    }
+
     /// The position that it says somebody took.
     pub(crate) fn position(&self) -> Option<Position> {
         self.facts.iter().rev().find_map(|fact| match fact.value {

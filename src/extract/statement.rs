@@ -32,8 +32,8 @@ impl Reader<'_> {
         let said: Vec<(usize, usize)> = segment.said.iter().map(within).collect();
         let mut statement = Statement {
             sentence: index,
-            item: self.item,
-            headline: self.headline,
+            item: self.line.item,
+            headline: self.line.is_headline(),
             ours: atoms
                 .iter()
                 .any(|atom| matches!(atom.is, Is::Council(_) | Is::Symbol(_))),
@@ -73,7 +73,7 @@ impl Reader<'_> {
         }
         statement.question = segment.head.and_then(|at| question(atoms, at));
         let stretch = &atoms[segment.from..segment.to];
-        let announced = self.procedural.is_some_and(|last| index == last + 1)
+        let announced = self.heard.procedural.is_some_and(|last| index == last + 1)
             && !stretch.iter().any(|atom| matches!(atom.is, Is::Thing(_)));
         // "after a procedural vote on the agenda, fourteen voted for the resolution": that vote is on the resolution.
         let on_a_text = statement.question == Some(Question::DraftResolution)
@@ -88,8 +88,9 @@ impl Reader<'_> {
         }
         statement.no_veto = motion::calls_a_session(stretch);
         // "The 6810th meeting was devoted to Syria. There, a draft …": the meeting last named, of several.
-        if let Some(meeting) = self.meetings.last().filter(|_| !earlier)
+        if let Some(meeting) = self.frame.meetings.last().filter(|_| !earlier)
             && self
+                .heard
                 .meeting
                 .is_some_and(|last| index <= last + 1 && index > last)
             && !atoms.iter().any(|atom| match &atom.is {
@@ -123,6 +124,7 @@ impl Reader<'_> {
                 .any(|fact| matches!(fact.value, Fact::Date(_)));
             statement.dated = dated;
             statement.spoken = self
+                .frame
                 .spoken
                 .as_ref()
                 .filter(|(last, _)| !dated && !statement.dayless && index <= last + 2)
@@ -138,7 +140,7 @@ impl Reader<'_> {
                 .take(2)
                 .any(|atom| atom.key == "then");
         // "It vetoed two texts in 2012. Later, a third was passed": not on the day of the text.
-        statement.looks_back |= self.long_ago.is_some_and(|last| last + 1 == index)
+        statement.looks_back |= self.heard.long_ago.is_some_and(|last| last + 1 == index)
             && atoms.first().is_some_and(|atom| {
                 matches!(
                     atom.key.as_str(),
@@ -256,8 +258,8 @@ impl Reader<'_> {
     /// Adds what a heading says of the votes below it; what heads a resolution is said of it, and not of a text that failed.
     pub(super) fn headed(&self, statement: &mut Statement, failed: bool) {
         let numbered = |fact: &Stated<Fact>| matches!(fact.value, Fact::Resolution(_));
-        let of_resolution = self.heading.iter().any(numbered);
-        for known in &self.heading {
+        let of_resolution = self.frame.heading.iter().any(numbered);
+        for known in &self.frame.heading {
             let kind = std::mem::discriminant(&known.value);
             let has = statement
                 .facts

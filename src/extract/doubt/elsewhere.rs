@@ -7,8 +7,9 @@ use crate::extract::mention::{Atom, Group, Is, Status, Voice};
 use crate::extract::words::{Lemma, Word};
 
 /// Whether the text last spoke of another body than the Council.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Elsewhere {
+    #[default]
     No,
     /// Of one where nobody has a veto: the General Assembly, the Human Rights Council.
     WithoutVeto,

@@ -1,6 +1,6 @@
 //! A sentence without a result: it announces a text, or says who submitted the one spoken of.
 
-use super::{Reader, frame};
+use super::{Reader, lead};
 use crate::extract::mention::{Atom, Is, Present, Sort};
 use crate::extract::reference::{self, Reference, Segment};
 use crate::extract::said::Said;
@@ -48,7 +48,7 @@ impl Reader<'_> {
         if symbol.is_none() && found.is_empty() {
             if present.has(Sort::Who) {
                 self.votes
-                    .count(index, self.item, groups::unplaced(atoms, &[]));
+                    .count(index, self.line.item, groups::unplaced(atoms, &[]));
             }
             return;
         }
@@ -104,7 +104,7 @@ impl Reader<'_> {
                 statement.reference = Reference::Same;
             }
             // A cable tells in order what happened: "We then introduced a resolution" begins another.
-            let another = self.cable && statement.reference == Reference::New;
+            let another = self.frame.cable && statement.reference == Reference::New;
             statement.opens = (opens || symbol.is_some() || another) && !names && !same && !again;
             // "Brazil had introduced a text" looks forward to its vote.
             statement.looks_back = statement.period != Period::default();
@@ -153,7 +153,7 @@ impl Reader<'_> {
         let about = first <= 4
             && numbered
             && !reference::refers(atoms, first)
-            && !frame::names_another_body(atoms);
+            && !lead::names_another_body(atoms);
         let opens = self.day.published.is_none() || !self.votes.any();
         let names = first == 0 && self.votes.unnumbered();
         // "August 6 Resolution 661: Imposed an embargo", in a list

@@ -37,23 +37,27 @@ impl Reader<'_> {
         };
         if let Some((date, span)) = day {
             let day = statement::stated(Fact::Date(date), span, "date");
-            self.entry = Some(Entry {
+            self.frame.entry = Some(Entry {
                 day,
                 line: line.index,
             });
             return;
         }
         if line.begins || line.paragraph {
-            self.entry = None;
+            self.frame.entry = None;
         }
     }
 
     /// The day that heads what a sentence stands in: that of its entry, or else of its part of the text.
     pub(crate) fn heading_day(&self, index: usize) -> Option<Stated<Fact>> {
-        let entry = self.entry.as_ref().filter(|entry| entry.line <= index);
+        let entry = self
+            .frame
+            .entry
+            .as_ref()
+            .filter(|entry| entry.line <= index);
         entry
             .map(|entry| &entry.day)
-            .or(self.page.as_ref())
+            .or(self.frame.page.as_ref())
             .cloned()
     }
 }

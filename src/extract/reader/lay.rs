@@ -25,7 +25,7 @@ impl Reader<'_> {
     ) -> Vec<Said> {
         let names_it = || atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)));
         // "Two drafts were before the Security Council. The former was adopted."
-        let before_it = || self.texts.is_some_and(|last| index == last + 1);
+        let before_it = || self.heard.texts.is_some_and(|last| index == last + 1);
         let council = self.votes.any() || present.has(Sort::Council) && names_it() || before_it();
         // "took the floor, as did China": what China did stands in the same sentence.
         let as_did = |two: &[Atom]| {
@@ -47,16 +47,16 @@ impl Reader<'_> {
         let on_ballot = present.has(Sort::Election)
             && doubt::is_on_candidates(atoms)
             && !atoms.iter().any(text);
-        let on_statement = self.statement == Some(index) && doubt::decides_a_statement(atoms);
-        self.ballot = if on_ballot || on_statement {
+        let on_statement = self.heard.statement == Some(index) && doubt::decides_a_statement(atoms);
+        self.heard.ballot = if on_ballot || on_statement {
             Some(index)
         } else {
-            self.ballot
+            self.heard.ballot
         };
         // "the other 14 members were in favour", right behind words on a statement or a ballot, in a text that told of no vote.
         let of_ballot = on_ballot
             || on_statement
-            || self.ballot.is_some_and(|last| index == last + 1)
+            || self.heard.ballot.is_some_and(|last| index == last + 1)
                 && !self.votes.any()
                 && !atoms
                     .iter()
@@ -73,11 +73,11 @@ impl Reader<'_> {
                     continue;
                 };
                 // "a vaccine candidate", and in the next sentence "voted 13 to 2 in favour of extending the mandate"
-                let elected = self.election.is_some_and(|last| index <= last + 2)
+                let elected = self.heard.election.is_some_and(|last| index <= last + 2)
                     && !imposes
                     && matches!(phrasing.name, "votes-received" | "votes-to");
                 // "They could not agree on a statement. Russia blocked it."
-                let statement = self.statement.is_some_and(|last| index == last + 1)
+                let statement = self.heard.statement.is_some_and(|last| index == last + 1)
                     && doubt::blocks_it(atoms, matched)
                     && !atoms[..matched.first]
                         .iter()
@@ -124,11 +124,11 @@ impl Reader<'_> {
             }
         }
         self.room = matcher.room();
-        let goes_on = self.told.is_some_and(|last| index == last + 1);
+        let goes_on = self.heard.told.is_some_and(|last| index == last + 1);
         labelled::put(
             atoms,
             labels::lists(atoms, present, goes_on),
-            self.elsewhere,
+            self.bodies.elsewhere,
             &mut read,
         );
         if self.explanations.is_none() {
@@ -140,7 +140,7 @@ impl Reader<'_> {
             .iter()
             .any(|(_, said, doubt)| doubt.is_none() && said.facts.iter().any(positions))
         {
-            self.told = Some(index);
+            self.heard.told = Some(index);
         }
         // "Council Calls for Truce as Chad Abstains": who abstains, does so in a vote.
         let counted = |said: &Said| {
@@ -177,7 +177,7 @@ impl Reader<'_> {
 
     /// Keeps how a sentence was read, where that was asked for.
     fn explain(&mut self, atoms: &[Atom], read: &[(&Phrasing, Said, Option<Doubt>)]) {
-        if read.is_empty() && !self.voting {
+        if read.is_empty() && !self.line.voting {
             return;
         }
         let (Some(explanations), Some(first), Some(last)) =

@@ -12,10 +12,10 @@ impl Reader<'_> {
         atoms: &mut [Atom],
         present: Present,
     ) -> Present {
-        let before = self.veto_spoken.is_some_and(|last| last + 1 == index);
+        let before = self.heard.veto.is_some_and(|last| last + 1 == index);
         let here = present.has(Sort::Veto);
         if here {
-            self.veto_spoken = Some(index);
+            self.heard.veto = Some(index);
         }
         if !before && !here {
             return present;
@@ -44,7 +44,7 @@ impl Reader<'_> {
             }
         }
         if meant {
-            self.veto_spoken = Some(index);
+            self.heard.veto = Some(index);
             return present.with(Sort::Veto);
         }
         present

@@ -6,7 +6,69 @@ use crate::extract::mention::{Atom, Group, Is, Present, Sort, Status, Voice};
 use crate::extract::said::Said;
 use crate::extract::words::{Lemma, Word};
 
+/// The bodies spoken of.
+#[derive(Debug, Default)]
+pub(super) struct Bodies {
+    /// Whether the one named last is another than the Council.
+    pub(super) elsewhere: Elsewhere,
+    /// Whether the other body spoken of last may be called "the council" too.
+    other_council: bool,
+    /// The sentence since which another body is spoken of.
+    away: Option<usize>,
+    /// The sentence that last named another body, if only beside the Council.
+    pub(super) beside: Option<usize>,
+    /// Whether the last sentence began with the Council.
+    council_acts: bool,
+}
+
+impl Bodies {
+    /// Notes, as a sentence begins, since when another body is spoken of.
+    pub(super) fn begin(&mut self, sentence: usize) {
+        self.away = match self.elsewhere {
+            Elsewhere::No => None,
+            _ => self.away.or(sentence.checked_sub(1)),
+        };
+    }
+}
+
 impl Reader<'_> {
+    /// Where a larger body has counted its votes: whether the sentence tells of the Council too.
+    pub(super) fn goes_on_beside_a_larger_body(&mut self, atoms: &[Atom]) -> bool {
+        // A body that is named counts its own; one that is not may be the one that the text was about.
+        let body = |atom: &Atom| matches!(atom.is, Is::Council(_) | Is::OtherBody(_));
+        self.away(atoms, true);
+        if !atoms.iter().any(body) {
+            let since = self.bodies.away.or(self.bodies.beside);
+            self.votes.forget(self.line.index, since);
+        }
+        // "The Assembly voted 141 to 5 after Russia vetoed a text in the Security Council": the veto is the Council's.
+        let council = |atom: &Atom| matches!(atom.is, Is::Council(true));
+        atoms.iter().any(council)
+    }
+
+    /// Remembers whom and which body a sentence speaks of, of which a larger body's count and a plea to the Council may be part.
+    pub(super) fn remember_bodies(
+        &mut self,
+        atoms: &[Atom],
+        present: Present,
+        found: &[Said],
+        (larger, addressed): (Option<usize>, bool),
+    ) {
+        let elsewhere = self.bodies.elsewhere;
+        self.remember(atoms, present);
+        let back = |count| found.iter().any(|said| is_back(atoms, count, said));
+        // "The Assembly, which had asked the Security Council to act, voted 141 to 5": what follows is of the Assembly.
+        if larger.is_some_and(back) {
+            self.bodies.elsewhere = Elsewhere::No;
+        } else if larger.is_some() || addressed {
+            self.away(atoms, larger.is_some());
+        }
+        // A body that a vetoed text speaks of is not the one that voted.
+        if elsewhere == Elsewhere::No && found.iter().any(Said::vetoes) {
+            self.bodies.elsewhere = elsewhere;
+        }
+    }
+
     /// "The Council adopted a resolution on Kosovo. It then rejected …": "it" is the Council that the sentence before began with.
     /// Tells whether one was.
     pub(super) fn pronoun(&mut self, atoms: &mut [Atom]) -> bool {
@@ -16,7 +78,7 @@ impl Reader<'_> {
                 _ => None,
             })
         };
-        let is_council = self.council_acts
+        let is_council = self.bodies.council_acts
             && atoms.first().is_some_and(|first| first.key == "it")
             && verb(atoms) == Some(Voice::Active);
         if is_council {
@@ -29,7 +91,7 @@ impl Reader<'_> {
             )
         };
         let first = atoms.iter().find(actor);
-        self.council_acts = first.is_some_and(|atom| matches!(atom.is, Is::Council(_)));
+        self.bodies.council_acts = first.is_some_and(|atom| matches!(atom.is, Is::Council(_)));
         is_council
     }
 
@@ -44,7 +106,7 @@ impl Reader<'_> {
                 .iter()
                 .any(|atom| matches!(atom.is, Is::Word(Some(Word::Not))))
         {
-            self.procedural = Some(index);
+            self.heard.procedural = Some(index);
         }
     }
 
@@ -142,11 +204,11 @@ impl Reader<'_> {
     /// council" is it.
     pub(super) fn away(&mut self, atoms: &[Atom], larger: bool) {
         if is_led_by_the_council(atoms) {
-            self.elsewhere = Elsewhere::No;
+            self.bodies.elsewhere = Elsewhere::No;
             return;
         }
-        self.elsewhere = other_body(atoms);
-        self.other_council = atoms.iter().any(|atom| match atom.is {
+        self.bodies.elsewhere = other_body(atoms);
+        self.bodies.other_council = atoms.iter().any(|atom| match atom.is {
             Is::OtherBody(_) => !is_no_council(atom) && !is_below_the_assembly(atoms, atom),
             Is::Council(full) => larger && !full,
             _ => false,
@@ -156,17 +218,17 @@ impl Reader<'_> {
     /// Which body is spoken of where a sentence begins with "the Council", and the text was on the Assembly before, which nobody calls
     /// so: the Council.
     pub(super) fn elsewhere_in(&self) -> Elsewhere {
-        if self.council_acts && !self.other_council {
+        if self.bodies.council_acts && !self.bodies.other_council {
             Elsewhere::No
         } else {
-            self.elsewhere
+            self.bodies.elsewhere
         }
     }
 
     /// Which body a sentence goes on about.
     fn remember_body(&mut self, atoms: &[Atom], present: Present) {
         // The Council named beside another body is the one that the text goes on about.
-        let elsewhere = self.elsewhere != Elsewhere::No;
+        let elsewhere = self.bodies.elsewhere != Elsewhere::No;
         let other = present.has(Sort::OtherBody);
         // "Security Council resolution 276 recalled General Assembly resolution 2145": the text is on the first of them.
         let ours = |two: &[Atom]| {
@@ -188,9 +250,9 @@ impl Reader<'_> {
         if !of_another
             && atoms
                 .iter()
-                .any(|atom| matches!(atom.is, Is::Council(full) if full || !elsewhere || (!other && !self.other_council)))
+                .any(|atom| matches!(atom.is, Is::Council(full) if full || !elsewhere || (!other && !self.bodies.other_council)))
         {
-            self.elsewhere = Elsewhere::No;
+            self.bodies.elsewhere = Elsewhere::No;
         } else if other
             && (doubt::other_votes(atoms)
                 || atoms

@@ -49,7 +49,7 @@ impl Reader<'_> {
             ..Statement::default()
         };
         let mut named = table.named;
-        if table.layout == Layout::Vetoes && !self.vetoes_listed {
+        if table.layout == Layout::Vetoes && !self.list.headed {
             return;
         }
         let mut texts = None;
@@ -113,7 +113,7 @@ impl Reader<'_> {
         };
         let told = |fact: &Fact| matches!(fact, Fact::Position(..) | Fact::Outcome(_));
         let decided = !votes.is_empty() || facts().any(vetoed);
-        let ours = named && self.elsewhere == Elsewhere::No || facts().any(document);
+        let ours = named && self.bodies.elsewhere == Elsewhere::No || facts().any(document);
         let told = match table.layout {
             Layout::Table | Layout::Vetoes => decided || ours && facts().any(told),
             // Few records are votes of the Council's: it must be named, or who vetoed, or a document of its own.

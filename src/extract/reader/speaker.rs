@@ -171,9 +171,13 @@ impl Reader<'_> {
         }
         // "Explanation of Vote on …", and below it "Ambassador Robert Wood, Alternate U.S. Representative".
         if index < 3 && atoms.first().is_some_and(|atom| atom.key == "explanation") {
-            self.speech = Some(index);
+            self.heard.speech = Some(index);
         }
-        if self.speech.is_some_and(|heading| index <= heading + 2) && self.known.speaker.is_empty()
+        if self
+            .heard
+            .speech
+            .is_some_and(|heading| index <= heading + 2)
+            && self.known.speaker.is_empty()
         {
             let envoy = atoms.iter().find_map(|atom| match &atom.is {
                 Is::Who(who) if who.members.len() == 1 && !who.adjective => {

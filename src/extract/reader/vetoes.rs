@@ -1,6 +1,7 @@
 //! A sentence in a list of vetoes: its heading, an entry, or a row of one State's.
 
 use super::{Line, Reader};
+use crate::council::Member;
 use crate::extract::date::Day;
 use crate::extract::index::Index;
 use crate::extract::mention::{Atom, Is, Present, Sort};
@@ -8,6 +9,18 @@ use crate::extract::pattern::Item;
 use crate::extract::table::vetoes;
 use crate::extract::table::vetoes::entries::{List, entries};
 use crate::reported::Fact;
+use crate::source::Span;
+
+/// The list of vetoes at hand.
+#[derive(Debug, Default)]
+pub(super) struct VetoList {
+    /// Whether a line has headed one.
+    pub(super) headed: bool,
+    /// Whose vetoes it is of, where its heading says so.
+    vetoers: Vec<(Member, Span)>,
+    /// The year of the rows at hand, where a line above them gives it.
+    year: Option<i16>,
+}
 
 impl Reader<'_> {
     /// Reads a sentence that belongs to a list of vetoes; whether it does, and tells of nothing else.
@@ -22,10 +35,10 @@ impl Reader<'_> {
         if self.veto_entries(line.index, atoms, named) {
             return true;
         }
-        if !self.vetoers.is_empty()
+        if !self.list.vetoers.is_empty()
             && let Some(year) = vetoes::year_alone(atoms)
         {
-            self.list_year = Some(year);
+            self.list.year = Some(year);
             return true;
         }
         self.veto_of_one_state(line.index, atoms, present, patterns)
@@ -35,17 +48,17 @@ impl Reader<'_> {
     /// The entries of a list of vetoes that a sentence is; whether it is any.
     fn veto_entries(&mut self, index: usize, atoms: &[Atom], named: bool) -> bool {
         let list = List {
-            headed: self.vetoes_listed,
-            vetoers: &self.vetoers,
+            headed: self.list.headed,
+            vetoers: &self.list.vetoers,
         };
         if !list.headed && list.vetoers.is_empty() && !named {
             return false;
         }
         let found = entries(index, atoms, self.day, list);
         let told = !found.votes.is_empty();
-        self.vetoes_listed |= found.headed && told;
+        self.list.headed |= found.headed && told;
         if !found.vetoers.is_empty() {
-            self.vetoers = found.vetoers;
+            self.list.vetoers = found.vetoers;
         }
         for entry in found.votes {
             self.votes.add(entry);
@@ -61,14 +74,14 @@ impl Reader<'_> {
         present: Present,
         patterns: (&[Vec<Item>], &Index),
     ) -> bool {
-        let day = match self.list_year {
+        let day = match self.list.year {
             None => self.day,
             year => Day {
                 year,
                 ..Day::default()
             },
         };
-        let Some(mut row) = vetoes::of_one_state(index, atoms, day, &self.vetoers) else {
+        let Some(mut row) = vetoes::of_one_state(index, atoms, day, &self.list.vetoers) else {
             return false;
         };
         let counts = self.said(index, atoms, present, patterns).into_iter();
@@ -89,7 +102,7 @@ impl Reader<'_> {
             return false;
         }
         let list = named && vetoes::heads(atoms);
-        self.vetoes_listed |= list;
+        self.list.headed |= list;
         let vetoers = if named {
             vetoes::vetoers(atoms)
         } else {
@@ -99,7 +112,7 @@ impl Reader<'_> {
         let here = |atom: &Atom| matches!(atom.key.as_str(), "here" | "following" | "below");
         let heads = || line.heading || label || atoms.iter().any(here);
         if !vetoers.is_empty() && heads() {
-            self.vetoers = vetoers;
+            self.list.vetoers = vetoers;
             return true;
         }
         // "Drafts that fell to a veto:" tells of no one vote.
@@ -107,9 +120,9 @@ impl Reader<'_> {
             return true;
         }
         let word = matches!(atoms, [one] if matches!(one.is, Is::Word(None)));
-        if line.heading && !word && !self.vetoers.is_empty() && !atoms.iter().any(counts) {
-            self.vetoers.clear();
-            self.list_year = None;
+        if line.heading && !word && !self.list.vetoers.is_empty() && !atoms.iter().any(counts) {
+            self.list.vetoers.clear();
+            self.list.year = None;
         }
         false
     }

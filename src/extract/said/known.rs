@@ -38,7 +38,27 @@ pub(crate) struct Known<'a> {
     pub(crate) council: &'a Council,
 }
 
-impl Known<'_> {
+impl<'a> Known<'a> {
+    /// Nothing yet but the Council, and its members where the text has a day.
+    pub(crate) fn new(council: &'a Council, roster: Option<&'a Roster>) -> Known<'a> {
+        Known {
+            named: Vec::new(),
+            subject: Vec::new(),
+            led: false,
+            together: Vec::new(),
+            passed: false,
+            speaker: Vec::new(),
+            sends: false,
+            position: None,
+            sponsors: Vec::new(),
+            failed: false,
+            vetoed: Vec::new(),
+            outcome: Vec::new(),
+            roster,
+            council,
+        }
+    }
+
     /// Remembers who vetoed and what came of the texts of a sentence.
     pub(crate) fn recall(&mut self, said: &[Said]) {
         let facts = || {

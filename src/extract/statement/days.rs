@@ -65,7 +65,7 @@ impl Reader<'_> {
                     .facts
                     .push(stated(Fact::Date(date), atom.span, "date"));
                 // What is told on Wednesday of Tuesday's vote looks back on no other.
-                let before_lead = matches!(&self.lead, Some(Stated { value: Fact::Date(lead), .. })
+                let before_lead = matches!(&self.frame.lead, Some(Stated { value: Fact::Date(lead), .. })
                     if date.until(*lead).is_ok_and(|ahead| ahead.get_days() > 2));
                 statement.looks_back |= when.back || (before_lead && self.day.published.is_some());
                 continue;

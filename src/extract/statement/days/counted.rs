@@ -73,7 +73,7 @@ impl Reader<'_> {
         let said = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.last_week && when.weekday.is_none());
         let apposed = matches!(&atoms[..at], [.., week, comma, on] if said(week) && matches!(comma.is, Is::Mark(',')) && on.key == "on");
         let opens = at == 1 && atoms[0].key == "on";
-        apposed || opens && self.last_week
+        apposed || opens && self.heard.last_week
     }
 
     /// "On 2 March, five days after Russia vetoed it", "five days after the test on 9 October it adopted": the day of the facts that is

@@ -1,0 +1,82 @@
+//! The day last spoken of, from which a text without a day of its own counts "the next day".
+
+use super::Reader;
+use super::lead::is_caption;
+use crate::extract::mention::{Atom, Is};
+use crate::extract::statement;
+use crate::extract::words::Lemma;
+use crate::reported::Fact;
+
+impl Reader<'_> {
+    /// Remembers the day last spoken of.
+    pub(super) fn spoken(
+        &mut self,
+        index: usize,
+        atoms: &[Atom],
+        results: bool,
+        extent: Option<(usize, usize)>,
+    ) {
+        if self.is_dateline(atoms) || is_caption(atoms) {
+            return;
+        }
+        for (at, atom) in atoms.iter().enumerate() {
+            let Is::When(when) = &atom.is else { continue };
+            if when.day.is_some() && !statement::ends_on(atoms, at) {
+                // "endorsed it on 20 July, and it entered into force on 16 January 2016"
+                let behind = extent.is_some_and(|(first, _)| at > first);
+                let lends = !behind || statement::reports_day(atoms, at);
+                self.day.year = when.year.filter(|_| lends).or(self.day.year);
+            }
+            // "It followed the veto of a draft by China on 22 March": the day of a vote told in passing.
+            let before = &atoms[..at];
+            let passing = !results || before.iter().any(|atom| atom.key == "followed");
+            let veto =
+                |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto);
+            if passing && before.iter().any(veto) {
+                continue;
+            }
+            // "Reaffirming resolution 145 of 22 July 1960" speaks of no event.
+            let follows =
+                |at: usize, word: &str| at.checked_sub(1).is_some_and(|i| atoms[i].key == word);
+            let day = |at: usize| matches!(atoms[at].is, Is::When(_) | Is::Number(_));
+            // "its decisions of 22 January and 12 February"
+            let of = follows(at, "of")
+                || follows(at, "and") && at > 2 && day(at - 2) && follows(at - 2, "of");
+            let aside = when.ago.is_some() || (when.later.is_some() && at > 3);
+            let later = statement::after_days(before);
+            if !statement::reports_day(atoms, at) || aside || later || (of && !results) {
+                continue;
+            }
+            let period = self.day.period(when);
+            if let (Some(year), Some(month)) = (period.year, period.month) {
+                self.day.month = Some((year, month));
+            }
+            if let Some(date) = self.day.of(when) {
+                self.day.month = Some((date.year(), date.month()));
+                self.day.spoken = Some(date);
+                // The day of a test or a speech is none of a vote, though another may be counted from it.
+                let none = extent.is_none() && !begins_with_council(atoms);
+                if none || !statement::is_of_vote(atoms, at, extent.unwrap_or((0, 0))) {
+                    continue;
+                }
+                self.frame.spoken = Some((
+                    index,
+                    statement::stated(Fact::Date(date), atom.span, "date"),
+                ));
+            }
+        }
+    }
+}
+
+/// "On 3 August the Greek Government made charges": whether a sentence begins with what the Council or a text does, or with nothing that
+/// is done.
+fn begins_with_council(atoms: &[Atom]) -> bool {
+    let ours = |atom: &Atom| matches!(atom.is, Is::Council(_) | Is::Thing(_) | Is::Meeting(_));
+    let Some(done) = atoms.iter().position(statement::is_done) else {
+        return true;
+    };
+    // "On 8 December the envoy tabled a text."
+    let other = |atom: &Atom| matches!(atom.is, Is::OtherBody(_));
+    let votes = matches!(atoms[done].is, Is::Verb(_)) && !atoms[..done].iter().any(other);
+    votes || atoms[..done].iter().any(ours)
+}
