@@ -303,7 +303,7 @@ fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
     let mut after = &text[at + 1..];
     // Behind most there is a space.
     if !after.starts_with(' ') {
-        after = after.trim_start_matches(['"', '\'', '”', '’', ')', ']', FILLER]);
+        after = after.trim_start_matches(['"', '\'', '”', '’', ')', ']', '*', FILLER]);
         while let Some(skip) = token::note(after) {
             after = &after[skip..];
         }

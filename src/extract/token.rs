@@ -7,7 +7,7 @@ pub(crate) use skipped::note;
 
 use super::lexicon::{Entry, Letters, Lexicon};
 use crate::source::{FILLER, Span};
-use skipped::{address, is_flag};
+use skipped::{address, emphasis, is_flag};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -155,7 +155,7 @@ pub(crate) fn tokens<'t>(
             at += skip;
             continue;
         }
-        if let Some(skip) = note(rest) {
+        if let Some(skip) = note(rest).or_else(|| emphasis(&text[sentence.start..at], rest)) {
             at += skip;
             continue;
         }

@@ -28,6 +28,35 @@ fn is_untrue(before: &[Atom]) -> bool {
     })
 }
 
+/// "None was vetoed by France", "no draft on the matter was vetoed", "neither S/1 (2 May) nor S/2 was adopted": whether what is said to
+/// have been done was done to no text.
+fn is_of_none(atoms: &[Atom], found: &Match) -> bool {
+    const LONGEST: usize = 14;
+    let passive = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.voice == Voice::Passive && verb.lemma != Lemma::Abstain);
+    let Some(verb) = (found.first..=found.last).find(|&at| passive(&atoms[at])) else {
+        return false;
+    };
+    let mut bracket = false;
+    let subject = atoms[..verb].iter().enumerate().rev().take(LONGEST);
+    for (at, atom) in subject {
+        match &atom.is {
+            Is::Mark(')') => bracket = true,
+            Is::Mark('(') => bracket = false,
+            _ if bracket => {}
+            Is::Mark(_) | Is::Verb(_) => return false,
+            _ if matches!(atom.key.as_str(), "no" | "none" | "neither" | "nothing") => {
+                let before = at.checked_sub(1).and_then(|at| atoms.get(at));
+                return before.is_none_or(|before| {
+                    matches!(before.is, Is::Mark(_))
+                        || matches!(before.key.as_str(), "and" | "but" | "that" | "when" | "so")
+                });
+            }
+            _ => {}
+        }
+    }
+    false
+}
+
 /// Whether the subject is said to be none: "neither of the drafts was adopted", "no draft was adopted".
 pub(super) fn is_denied(atoms: &[Atom], found: &Match) -> bool {
     let noun = matches!(&atoms[found.first].is, Is::Verb(verb) if verb.voice == Voice::Noun);
@@ -44,6 +73,7 @@ pub(super) fn is_denied(atoms: &[Atom], found: &Match) -> bool {
         || is_by_no_one(atoms, found)
         || is_not_this(atoms, found)
         || is_none_of_theirs(atoms, found)
+        || is_of_none(atoms, found)
     {
         return true;
     }

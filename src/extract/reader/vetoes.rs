@@ -7,7 +7,7 @@ use crate::extract::index::Index;
 use crate::extract::mention::{Atom, Is, Present, Sort};
 use crate::extract::pattern::Item;
 use crate::extract::table::vetoes;
-use crate::extract::table::vetoes::entries::{List, entries};
+use crate::extract::table::vetoes::entries::{List, entries, within};
 use crate::reported::Fact;
 use crate::source::Span;
 
@@ -60,7 +60,13 @@ impl Reader<'_> {
         if !found.vetoers.is_empty() {
             self.list.vetoers = found.vetoers;
         }
-        for entry in found.votes {
+        let votes = if told {
+            found.votes
+        } else {
+            within(index, atoms, self.day)
+        };
+        let told = !votes.is_empty();
+        for entry in votes {
             self.votes.add(entry);
         }
         told

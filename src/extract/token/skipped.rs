@@ -1,4 +1,4 @@
-//! What stands in a sentence and is no word of it: web addresses, the marks of footnotes, flags.
+//! What stands in a sentence and is no word of it: web addresses, the marks of footnotes and of emphasis, flags.
 
 /// The length of a web address or of a link's target, which is not read: "](https://…)", "https://…".
 pub(super) fn address(rest: &str) -> Option<usize> {
@@ -23,6 +23,15 @@ pub(crate) fn note(rest: &str) -> Option<usize> {
     let link = rest[end + 1..].starts_with('(');
     let digits = (1..=3).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
     (digits && !link).then_some(end + 1)
+}
+
+/// The length of a mark of emphasis, which is not read: "by the **US and the UK**". A star by itself is the mark of an item.
+pub(super) fn emphasis(before: &str, rest: &str) -> Option<usize> {
+    let stars = rest.bytes().take_while(|byte| *byte == b'*').count();
+    let behind = rest.get(stars..)?;
+    let alone = behind.starts_with(char::is_whitespace)
+        && (before.is_empty() || before.ends_with(char::is_whitespace));
+    (stars > 1 || stars == 1 && !alone).then_some(stars)
 }
 
 /// One of the two letters of a flag, which says again whose name it stands behind.

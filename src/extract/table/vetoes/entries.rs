@@ -1,10 +1,11 @@
 //! Entries of a list of vetoes: a day, a draft and a record in any order, and who vetoed it, unless a heading says so.
 
-use super::{are_permanent, draft, heads, is_prose, stated, vetoers};
+use super::{are_permanent, draft, heads, is_prose, is_to_come, stated, vetoers};
 use crate::council::Member;
 use crate::extract::complete::is_permanent;
 use crate::extract::date::Day;
 use crate::extract::mention::{Atom, Is, Status, Voice, Who};
+use crate::extract::table::decides;
 use crate::extract::votes::Statement;
 use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
@@ -71,6 +72,87 @@ pub(crate) fn entries(index: usize, atoms: &[Atom], day: Day, list: List<'_>) ->
         headed: heading.is_some(),
         vetoers: own,
     }
+}
+
+/// The entries that stand within a sentence, each with its draft first and those who vetoed it: "The only draft with sanctions -
+/// S/14664/Rev.2, 31 Aug 1981 (S/PV.2300) - vetoed by the United States", "S/2018/321 (vetoed by Russia, 10 April 2018) and S/2018/516
+/// (vetoed by the US)". None where a draft of the sentence is no such entry.
+pub(crate) fn within(index: usize, atoms: &[Atom], day: Day) -> Vec<Statement> {
+    let all = atoms.iter().enumerate();
+    let drafts = all.filter(|(_, atom)| is_draft(atom)).map(|(at, _)| at);
+    let drafts: Vec<usize> = drafts.collect();
+    let Some((before, rest)) = drafts.first().and_then(|&at| atoms.split_at_checked(at)) else {
+        return Vec::new();
+    };
+    let tells = |atom: &Atom| match &atom.is {
+        Is::Verb(verb) => verb.voice != Voice::Noun && decides(verb.lemma),
+        Is::Score(_) | Is::When(_) => true,
+        _ => is_to_come(atom),
+    };
+    let set_off = before.last().is_none_or(|atom| {
+        matches!(atom.is, Is::Mark(':' | '-' | ',' | '(') | Is::Thing(_)) || drafts.len() > 1
+    });
+    if !set_off || before.iter().any(tells) {
+        return Vec::new();
+    }
+    let cuts: Vec<usize> = drafts.iter().skip(1).map(|at| at - before.len()).collect();
+    let list = List {
+        headed: false,
+        vetoers: &[],
+    };
+    let found = pieces(rest, &cuts).into_iter().map(|part| {
+        let part = bracketed(part).unwrap_or(part);
+        entry(index, without_day(part), day, list).map(|vote| (vote, part))
+    });
+    let found: Option<Vec<(Statement, &[Atom])>> = found.collect();
+    let mut votes = Vec::new();
+    for (mut vote, part) in found.unwrap_or_default() {
+        let dated = |fact: &Stated<Fact>| matches!(fact.value, Fact::Date(_));
+        if !vote.facts.iter().any(dated) {
+            vote.facts.extend(day_of(part, day));
+        }
+        votes.push(vote);
+    }
+    votes
+}
+
+/// "S/2018/321 (vetoed by Russia, 10 April 2018) is on gas": an entry whose brackets tell all of it, without what follows them.
+fn bracketed<'a, 't>(atoms: &'a [Atom<'t>]) -> Option<&'a [Atom<'t>]> {
+    let opens = matches!(atoms.get(1)?.is, Is::Mark('('));
+    let close = atoms
+        .iter()
+        .position(|atom| matches!(atom.is, Is::Mark(')')))?;
+    let (inside, behind) = atoms.split_at_checked(close)?;
+    let told = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if decides(verb.lemma));
+    let alone = inside.iter().any(told) && !behind.iter().any(told);
+    (opens && alone).then_some(inside)
+}
+
+/// An entry without the day at its end, behind those who vetoed: "(vetoed by Russia, 10 April 2018)".
+fn without_day<'a, 't>(atoms: &'a [Atom<'t>]) -> &'a [Atom<'t>] {
+    let plain = |atom: &Atom| matches!(atom.is, Is::Mark(_)) || atom.key == "and";
+    let last = atoms.iter().rposition(|atom| !plain(atom));
+    let Some((before, [day, ..])) = last.and_then(|at| atoms.split_at_checked(at)) else {
+        return atoms;
+    };
+    let joins = |atom: &Atom| {
+        matches!(atom.is, Is::Mark(',' | '-' | ';')) || matches!(atom.key.as_str(), "on" | "in")
+    };
+    let end = before.iter().rposition(|atom| !joins(atom));
+    match (is_day(day), end) {
+        (true, Some(end)) => before.get(..=end).unwrap_or(atoms),
+        _ => atoms.get(..=before.len()).unwrap_or(atoms),
+    }
+}
+
+/// The first full day that some words give.
+fn day_of(atoms: &[Atom], day: Day) -> Option<Stated<Fact>> {
+    atoms.iter().find_map(|atom| match &atom.is {
+        Is::When(when) if when.day.is_some() && when.year.is_some() => {
+            Some(stated(Fact::Date(day.of(when)?), atom.span))
+        }
+        _ => None,
+    })
 }
 
 /// A heading before its first entry, and what is behind the colon.
@@ -173,14 +255,7 @@ fn entry(index: usize, atoms: &[Atom], day: Day, list: List<'_>) -> Option<State
         return None;
     }
     let mut facts: Vec<Stated<Fact>> = atoms.get(drafted).and_then(draft).into_iter().collect();
-    if let Some((date, span)) = atoms.iter().find_map(|atom| match &atom.is {
-        Is::When(when) if when.day.is_some() && when.year.is_some() => {
-            Some((day.of(when)?, atom.span))
-        }
-        _ => None,
-    }) {
-        facts.push(stated(Fact::Date(date), span));
-    }
+    facts.extend(day_of(atoms, day));
     facts.extend(atoms.iter().find_map(|atom| match &atom.is {
         Is::Symbol(symbol) if symbol.kind() == SymbolKind::Meeting => {
             Some(stated(Fact::Meeting(symbol.clone()), atom.span))
