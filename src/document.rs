@@ -3,12 +3,14 @@
 use crate::extract::Extractor;
 use crate::finding::Finding;
 use crate::record::Data;
-use crate::reported::{Claim, Stated};
+use crate::reported::{Claim, ReportedVote, Stated};
 use crate::resolve::{ResolvedVote, resolve};
 use crate::source::Source;
 use crate::tally::check::check_reported;
 use crate::verify::{self, Verdict};
+use crate::vote::Vote;
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
 /// A text and all that it says of the Council's votes.
 #[derive(Debug)]
@@ -52,13 +54,11 @@ impl<'d> Document<'d> {
     ) -> Document<'d> {
         let published = published.or_else(|| source.published());
         let reading = extractor.read(source.readable(), published);
-        let votes: Vec<DocumentVote<'d>> = reading
-            .votes
+        let votes: Vec<DocumentVote<'d>> = resolve_each(reading.votes, data)
             .into_iter()
-            .map(|vote| {
-                let resolved = resolve(vote, &data.council, &data.record);
-                let findings = check_reported(&resolved, &data.council);
-                DocumentVote { resolved, findings }
+            .map(|resolved| DocumentVote {
+                findings: check_reported(&resolved, &data.council),
+                resolved,
             })
             .collect();
         // A text without a day is read as of the vote it reports.
@@ -93,4 +93,31 @@ impl<'d> Document<'d> {
         self.verdicts()
             .any(|verdict| matches!(verdict, Verdict::Contradicted(_)))
     }
+}
+
+/// The votes resolved, each once: a vote that a text tells of in two places without saying so is one where the record's one vote
+/// fits both, and all that they say of it together.
+fn resolve_each(reported: Vec<ReportedVote>, data: &Data) -> Vec<ResolvedVote<'_>> {
+    let mut votes: Vec<ResolvedVote<'_>> = Vec::with_capacity(reported.len());
+    let mut places: FxHashMap<*const Vote, usize> = FxHashMap::default();
+    for reported in reported {
+        let resolved = resolve(reported, &data.council, &data.record);
+        let Some(recorded) = resolved.recorded.map(std::ptr::from_ref) else {
+            votes.push(resolved);
+            continue;
+        };
+        let known = places.get(&recorded).and_then(|at| votes.get_mut(*at));
+        if let Some(known) = known {
+            let mut both = known.reported.clone();
+            both.take(resolved.reported.clone());
+            let both = resolve(both, &data.council, &data.record);
+            if both.recorded.map(std::ptr::from_ref) == Some(recorded) {
+                *known = both;
+                continue;
+            }
+        }
+        places.insert(recorded, votes.len());
+        votes.push(resolved);
+    }
+    votes
 }

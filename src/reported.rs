@@ -176,6 +176,8 @@ impl ReportedVote {
                 self.facts.push(fact);
             }
         }
+        self.facts
+            .sort_by_key(|fact| (fact.span.start, fact.span.end));
         self.year = self.year.or(other.year);
     }
 

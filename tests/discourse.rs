@@ -4,11 +4,16 @@
 //! without such a line reports none.
 #![expect(clippy::expect_used, reason = "a test may insist")]
 
+use jiff::civil::date;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use unsc_votes::document::Document;
 use unsc_votes::extract::Extractor;
 use unsc_votes::record::Data;
+use unsc_votes::reported::{Fact, ReportedVote};
 use unsc_votes::source::Source;
+use unsc_votes::tally::Outcome;
+use unsc_votes::vote::Position;
 
 struct Case {
     text: String,
@@ -82,4 +87,33 @@ fn facts_are_of_the_vote_they_are_said_of() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn what_is_told_in_two_places_of_one_vote_of_the_record_is_one_vote() {
+    let data = Data::shipped().expect("the shipped data are whole");
+    let extractor = Extractor::new(&data.council);
+    let text = "## 27 February 2022\n\n\
+        The Security Council called an emergency special session of the General Assembly.\n\n\
+        ## 28 February 2022\n\n\
+        The Assembly met. On the 27th the Security Council had voted 11-1 for it, with India abstaining.\n";
+    let source = Source::new("chronology.md", text);
+    let document = Document::read(source, &extractor, &data, Some(date(2022, 3, 5)));
+    let votes: Vec<&ReportedVote> = document
+        .votes
+        .iter()
+        .map(|vote| &vote.resolved.reported)
+        .collect();
+    let [vote] = votes[..] else {
+        panic!("one vote, not {votes:?}");
+    };
+    let words: Vec<String> = vote.facts().iter().map(|fact| fact.value.words()).collect();
+    let adopted = Fact::Outcome(Outcome::Adopted).words();
+    let counted = Fact::Tally(Position::InFavour, 11).words();
+    assert!(
+        words.contains(&adopted) && words.contains(&counted),
+        "{words:?}"
+    );
+    let places = vote.facts().iter().map(|fact| fact.span.start);
+    assert!(places.is_sorted(), "in the order of the text");
 }

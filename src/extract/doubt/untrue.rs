@@ -46,10 +46,12 @@ fn is_of_none(atoms: &[Atom], found: &Match) -> bool {
             Is::Mark(_) | Is::Verb(_) => return false,
             _ if matches!(atom.key.as_str(), "no" | "none" | "neither" | "nothing") => {
                 let before = at.checked_sub(1).and_then(|at| atoms.get(at));
-                return before.is_none_or(|before| {
+                let begins = before.is_none_or(|before| {
                     matches!(before.is, Is::Mark(_))
                         || matches!(before.key.as_str(), "and" | "but" | "that" | "when" | "so")
                 });
+                // A phrasing with the word in it says itself that the text failed.
+                return begins && at < found.first;
             }
             _ => {}
         }
