@@ -15,6 +15,7 @@ mod spoken;
 mod tale;
 mod uncounted;
 mod vetoes;
+mod whose;
 
 use super::date::Day;
 use super::doubt;
@@ -36,6 +37,7 @@ pub(crate) use rows::Cell;
 use frame::Frame;
 use memory::Bodies;
 use vetoes::VetoList;
+use whose::Whose;
 
 /// A sentence among the others.
 #[derive(Debug, Clone, Copy, Default)]
@@ -76,6 +78,7 @@ pub(crate) struct Reader<'a> {
     pub(super) heard: Heard,
     bodies: Bodies,
     list: VetoList,
+    whose: Whose,
     /// What the sentence read last said that the Council decided, without a word of votes.
     uncounted: Option<(usize, Stated<Fact>)>,
     /// The long sentences with results read so far, by their words.
@@ -133,6 +136,7 @@ impl<'a> Reader<'a> {
             heard: Heard::default(),
             bodies: Bodies::default(),
             list: VetoList::default(),
+            whose: Whose::default(),
             uncounted: None,
             told_once: FxHashSet::default(),
             tale: None,
@@ -261,6 +265,7 @@ impl<'a> Reader<'a> {
             Self::looks_ahead(atoms);
         }
         present = self.means_the_veto(line.index, atoms, present);
+        present = self.whose_entry(line, atoms, present);
         if self.frame.entry.is_some() || line.begins && present.has(Sort::When) {
             self.entry_day(line, atoms);
         }
@@ -275,7 +280,7 @@ impl<'a> Reader<'a> {
         patterns: (&[Vec<Item>], &Index),
     ) -> bool {
         if !table::is_row(atoms) {
-            return self.veto_list(self.line, atoms, present, patterns);
+            return !self.in_entry() && self.veto_list(self.line, atoms, present, patterns);
         }
         for statement in table::votes(self.line.index, atoms, self.day) {
             self.day.spoken = statement.facts.iter().find_map(|fact| match fact.value {

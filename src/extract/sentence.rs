@@ -37,7 +37,10 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
                 };
                 // `{ date: "2026-03-16", … },`: an object of a list.
                 let object = below.trim_start().starts_with('{');
+                // "Votes by Russia:", above "2022-02-25: vetoed a text".
+                let headed = || text[start..at].trim_end().ends_with(':') && heads_an_entry(below);
                 let begins = object
+                    || headed()
                     || is_stamp(below)
                     || is_entry(below)
                     || is_dateline(below)
@@ -252,7 +255,10 @@ fn ends_paragraph(rest: &[u8]) -> bool {
         .map_or(rest.len(), |skip| skip + 1);
     match rest.get(next) {
         Some(b'\n' | b'#' | b'*' | b'<' | b'>' | b'|') | None => true,
-        Some(b'0'..=b'9') => rest[next..].iter().take(4).any(|b| *b == b'.'),
+        Some(b'0'..=b'9') => {
+            let head = || rest[next..].iter();
+            head().take(4).any(|b| *b == b'.') || head().take(3).any(|b| *b == b')')
+        }
         // A list item, or a line of front matter ("date: 2017-01-05").
         Some(_) => {
             let line = &rest[next..];
@@ -265,6 +271,7 @@ fn ends_paragraph(rest: &[u8]) -> bool {
             let opens = line.starts_with(b"The Security Council,\n");
             opens
                 || line.starts_with(b"- ")
+                || line.starts_with("• ".as_bytes())
                 || is_member(line)
                 || (word > 2 && line.get(word) == Some(&b':'))
         }

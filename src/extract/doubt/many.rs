@@ -60,11 +60,15 @@ pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
             || key_is(Some(&three[2]), &["of", "and", "these", "those", "them"]);
         on && part && bare
     });
-    // "vetoed or voted against him a total of 15 times"
+    // "vetoed or voted against him a total of 15 times", "used its veto to block drafts on it 15 times"
+    let ends = |atom: &Atom| match &atom.is {
+        Is::Verb(verb) => !(verb.lemma == Lemma::Block && verb.status == Status::Hedged),
+        is => matches!(is, Is::Mark(_)),
+    };
     let times = atoms[found.last + 1..]
         .windows(2)
-        .take(8)
-        .take_while(|two| !matches!(two[0].is, Is::Verb(_) | Is::Mark(_)))
+        .take(12)
+        .take_while(|two| !ends(&two[0]))
         .any(|two| {
             matches!(two[0].is, Is::Number(n @ 2..) if !on_days(atoms, Some(n)))
                 && two[1].key == "times"

@@ -14,6 +14,17 @@ impl Mentions<'_> {
         at: usize,
         (used, who): (usize, Who),
     ) -> (usize, Who) {
+        // "vetoed a draft on Myanmar together with Russia": with whom, and not on whom.
+        let topic = at
+            .checked_sub(1)
+            .is_some_and(|before| matches!(tokens[before].key.as_str(), "on" | "over" | "about"));
+        let list = tokens.get(at..at + used).filter(|_| topic);
+        let company = list.unwrap_or_default().windows(2).position(|two| {
+            matches!(two[0].key.as_str(), "together" | "along") && two[1].key == "with"
+        });
+        if let Some(company) = company {
+            return cut(tokens, at, at + company, who);
+        }
         let end = (who.members.len() > 1)
             .then(|| self.acts(tokens, at + used))
             .flatten()

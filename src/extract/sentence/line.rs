@@ -104,6 +104,9 @@ pub(super) fn is_dated(line: &str) -> bool {
 pub(crate) fn heads_an_entry(sentence: &str) -> bool {
     const LONGEST: usize = 24;
     let head = sentence.trim_start_matches([' ', '\n', '\r', '\t', '*', '-', '•']);
+    if is_iso_day(head) {
+        return true;
+    }
     let end = head
         .char_indices()
         .take(LONGEST)
@@ -118,6 +121,19 @@ pub(crate) fn heads_an_entry(sentence: &str) -> bool {
     let month = |word: &str| MONTHS.iter().any(|month| word.starts_with(month));
     let figure = |word: &str| matches!(word.parse(), Ok(1..=31_u8));
     month(first) && figure(second) || figure(first) && month(second)
+}
+
+/// "2022-02-25: …": whether a sentence begins with a day in figures and a mark.
+fn is_iso_day(sentence: &str) -> bool {
+    const LENGTH: usize = 10;
+    let Some((day, rest)) = sentence.split_at_checked(LENGTH) else {
+        return false;
+    };
+    let form = day.bytes().enumerate().all(|(at, byte)| match at {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    });
+    form && rest.trim_start().starts_with([':', '-', '–', '—'])
 }
 
 /// "19 Dec, 2017", "Tuesday, December 19, 2017": whether a line is a day and nothing else.
