@@ -6,6 +6,7 @@ mod passed;
 mod predicate;
 
 pub(crate) use coming::{ahead, coming_subject, leads_to_members};
+pub(crate) use passed::SOME_OTHERS;
 
 use super::mention::{Atom, Is, Status, Verb, Voice};
 use super::words::{Lemma, Word};
@@ -136,10 +137,23 @@ fn only_tells_more(atoms: &[Atom], another: usize, council: usize) -> bool {
             .checked_sub(back)
             .map_or("", |at| atoms[at].key.as_str())
     };
+    let is = |at: usize, what: fn(&Is) -> bool| atoms.get(at).is_some_and(|atom| what(&atom.is));
     let the = usize::from(before(1) == "the");
     let of_members = matches!(before(1 + the), "of" | "in" | "on")
         && matches!(before(2 + the), "member" | "members" | "holder");
-    let is = |at: usize, what: fn(&Is) -> bool| atoms.get(at).is_some_and(|atom| what(&atom.is));
+    // "adopted its report to the Security Council by 10 votes"
+    let laid_before_it = before(1 + the) == "to"
+        && !is(council + 1, |is| matches!(is, Is::Mark(_)))
+        && matches!(
+            before(2 + the),
+            "report"
+                | "recommendation"
+                | "recommendations"
+                | "letter"
+                | "appeal"
+                | "request"
+                | "complaint"
+        );
     let behind = atoms.get(council + 1).map_or("", |atom| atom.key.as_str());
     let members =
         matches!(behind, "member" | "members") && is(council + 2, |is| matches!(is, Is::Who(_)));
@@ -147,7 +161,10 @@ fn only_tells_more(atoms: &[Atom], another: usize, council: usize) -> bool {
         .iter()
         .any(|atom| matches!(atom.is, Is::Mark(_)));
     let of_a_text = one_clause && is(council + 1, |is| matches!(is, Is::Thing(_)));
-    of_members || members || of_a_text
+    // "the Commission, a Security Council body, voted"
+    let below_it = matches!(before(1), "a" | "an")
+        && matches!(behind, "body" | "organ" | "panel" | "subsidiary");
+    of_members || members || of_a_text || laid_before_it || below_it
 }
 
 /// Whether another body than the Council acts at an atom: the nearest body named before it, else after it, in the sentence.

@@ -11,6 +11,7 @@ mod rule;
 mod shelved;
 mod sought;
 mod supposed;
+mod unnamed_body;
 mod untrue;
 
 pub(crate) use elsewhere::{

@@ -10,7 +10,7 @@ pub(super) fn friends_of(atoms: &[Atom], at: usize) -> bool {
 }
 
 /// Words for members that are not named.
-pub(super) const SOME_OTHERS: [&str; 16] = [
+pub(crate) const SOME_OTHERS: [&str; 16] = [
     "others",
     "rest",
     "allies",

@@ -1,6 +1,6 @@
 //! Whether another body than the Council is spoken of: its vote, its size, its elections.
 
-use super::{holds, last_verb};
+use super::{holds, last_verb, unnamed_body};
 use crate::extract::clause;
 use crate::extract::matcher::Match;
 use crate::extract::mention::{Atom, Group, Is, Status, Voice};
@@ -69,7 +69,11 @@ pub(crate) fn is_of_another(atoms: &[Atom], text: usize) -> bool {
 
 /// Whether a match speaks of another body's vote. A veto is the Council's, unless only others are named.
 pub(super) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) -> bool {
-    if in_a_committee(atoms) {
+    if in_a_committee(atoms)
+        || unnamed_body::decides(atoms, found)
+        || is_on_a_text_of_another(atoms, found)
+        || in_another_town(atoms, found)
+    {
         return true;
     }
     let vetoes = holds(atoms, found, |verb| verb.lemma == Lemma::Veto);
@@ -188,6 +192,58 @@ fn in_a_committee(atoms: &[Atom]) -> bool {
             )
     };
     sanctions && !atoms.iter().any(draft)
+}
+
+/// "A/RES/78/1 was adopted 10-0-1", "Draft resolution L.37 was adopted": whether the text named last before a verb or count has a number
+/// that no text of the Council has.
+fn is_on_a_text_of_another(atoms: &[Atom], found: &Match) -> bool {
+    const NEAR: usize = 9;
+    let from = found.first.saturating_sub(NEAR);
+    let text = |at: &usize| {
+        matches!(atoms[*at].is, Is::Thing(_) | Is::Council(_)) || is_of_the_assembly(&atoms[*at])
+    };
+    (from..=found.last).rev().find(text).is_some_and(|at| {
+        // "Draft resolution L.37"
+        let limited = matches!(&atoms[at + 1..], [l, stop, number, ..]
+            if l.key == "l" && matches!(stop.is, Is::Mark('.')) && matches!(number.is, Is::Number(_)));
+        limited || is_of_the_assembly(&atoms[at]) || atoms.get(at + 1).is_some_and(is_of_the_assembly)
+    })
+}
+
+/// "A/RES/78/1", "A/HRC/49/L.2", "E/CN.4/L.5", "L.37": whether a word is the number of a text of the Assembly or of a body below it.
+fn is_of_the_assembly(atom: &Atom) -> bool {
+    let key = atom.key.as_str();
+    let number = |rest: &str| rest.bytes().any(|byte| byte.is_ascii_digit());
+    ["a/", "e/", "l."]
+        .iter()
+        .any(|series| key.strip_prefix(series).is_some_and(number))
+}
+
+/// "In Geneva, China voted against the resolution": whether a sentence that names no Council before a vote begins with a town where
+/// other bodies sit.
+fn in_another_town(atoms: &[Atom], found: &Match) -> bool {
+    const TOWNS: [&str; 8] = [
+        "geneva",
+        "hague",
+        "vienna",
+        "brussels",
+        "strasbourg",
+        "luxembourg",
+        "washington",
+        "nairobi",
+    ];
+    let [within, town, ..] = atoms else {
+        return false;
+    };
+    let town = if town.key == "the" {
+        &atoms[2..]
+    } else {
+        &atoms[1..]
+    };
+    let council = |atom: &Atom| matches!(atom.is, Is::Council(_));
+    within.key == "in"
+        && matches!(town, [town, comma, ..] if TOWNS.contains(&town.key.as_str()) && matches!(comma.is, Is::Mark(',')))
+        && !atoms[..=found.last].iter().any(council)
 }
 
 /// "Malta abstained in the Third Committee": whether the words behind a vote, past the text it was on, say in which other body it was.

@@ -75,7 +75,12 @@ fn rejects_an_adopted_text(atoms: &[Atom], found: &Match) -> bool {
 
 /// "The text was rejected by the Syrian people", "by both warring parties": by others than those who vote on it.
 fn is_rejected_by_others(atoms: &[Atom], found: &Match) -> bool {
-    const OTHERS: [&str; 20] = [
+    const OTHERS: [&str; 25] = [
+        "judges",
+        "voters",
+        "jury",
+        "shareholders",
+        "directors",
         "people",
         "population",
         "public",
@@ -100,7 +105,7 @@ fn is_rejected_by_others(atoms: &[Atom], found: &Match) -> bool {
     let rejects = matches!(&atoms[found.last].is, Is::Verb(verb) if verb.lemma == Lemma::Reject && verb.voice == Voice::Passive);
     let mut behind = atoms[found.last + 1..]
         .iter()
-        .skip_while(|atom| matches!(atom.is, Is::Word(Some(Word::Adverb))));
+        .skip_while(|atom| matches!(atom.is, Is::Word(Some(Word::Adverb)) | Is::Score(_)));
     let by = behind.next().is_some_and(|atom| atom.key == "by");
     let ends = |atom: &&Atom| {
         !matches!(

@@ -53,7 +53,7 @@ fn acting(tokens: &[Token], at: usize) -> Option<usize> {
     // "The International Court of Justice held, by 10 votes to 5"
     let of_justice = 2 * usize::from(key(at + 1) == "of" && key(at + 2) == "justice");
     let used = 1 + whose + of_justice + usize::from(DECIDERS.contains(&key(at + 1 + whose)));
-    let is_judge = matches!(first, "court" | "icj");
+    let is_judge = matches!(first, "court" | "icj" | "icc" | "jury");
     // "The Court, by eleven votes to four, held"
     let comma = |at: usize| matches!(tokens.get(at), Some(token) if token.kind == Kind::Mark(','));
     let behind = at + used;
@@ -62,10 +62,18 @@ fn acting(tokens: &[Token], at: usize) -> Option<usize> {
         && matches!(key(behind + 3), "vote" | "votes" | "to");
     let adverb = usize::from(key(behind).ends_with("ly"));
     let had = usize::from(key(behind + adverb) == "had" || key(behind + adverb) == "has");
-    let verb = key(behind + adverb + had);
-    let decides = DECIDES.contains(&verb)
-        || is_judge && matches!(verb, "held" | "ruled" | "found" | "concluded");
-    (counted || decides).then_some(used)
+    // "OPEC+ agreed"
+    let plus = matches!(tokens.get(behind), Some(token) if token.kind == Kind::Mark('+'));
+    let verb = key(behind + adverb + had + usize::from(plus));
+    let decides = DECIDES.contains(&verb) || is_judge && JUDGES.contains(&verb);
+    (counted || decides || is_where(tokens, at)).then_some(used)
+}
+
+/// "At the OPCW, a Russian motion was rejected": whether a sentence begins by saying that what it tells was done in a body.
+fn is_where(tokens: &[Token], at: usize) -> bool {
+    let the = usize::from(at > 0 && tokens[at - 1].key == "the");
+    let within = at.checked_sub(1 + the);
+    at == 1 + the && within.is_some_and(|i| matches!(tokens[i].key.as_str(), "at" | "in"))
 }
 
 /// The Council of one State, by what stands before or behind its name: "Russia's Security Council voted", "the Security Council of
@@ -218,6 +226,18 @@ const OTHER_COUNCILS: &[&str] = &[
     "atlantic",
     "ministerial",
     "metro",
+    "political",
+    "national",
+    "leadership",
+    "sovereignty",
+    "central",
+    "constitutional",
+    "judicial",
+    "presidential",
+    "interim",
+    "opposition",
+    "electoral",
+    "coordination",
     "neighborhood",
     "neighbourhood",
     "shura",
@@ -225,9 +245,14 @@ const OTHER_COUNCILS: &[&str] = &[
 ];
 
 /// Bodies that are only spoken of unless they decide.
-const ACTING: [&str; 22] = [
+const ACTING: [&str; 27] = [
     "court",
     "icj",
+    "icc",
+    "imf",
+    "wto",
+    "g77",
+    "osce",
     "session",
     "nato",
     "ecowas",
@@ -280,6 +305,22 @@ const DECIDES: [&str; 14] = [
     "suspended",
     "expelled",
     "admitted",
+];
+
+/// What judges do.
+const JUDGES: [&str; 12] = [
+    "held",
+    "ruled",
+    "found",
+    "concluded",
+    "ordered",
+    "upheld",
+    "dismissed",
+    "declined",
+    "told",
+    "sided",
+    "overturned",
+    "acquitted",
 ];
 
 /// What "the" leads to in the names of bodies.
