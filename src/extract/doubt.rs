@@ -16,12 +16,13 @@ mod untrue;
 
 pub(crate) use elsewhere::{
     ELECTION, Elsewhere, goes_on_to_a_vote, is_election, is_in_the_council, is_of_another,
-    is_on_candidates, is_text_of_another, larger_body, other_votes, with_veto,
+    is_on_candidates, is_on_somebody, is_text_of_another, larger_body, other_votes, with_veto,
 };
 pub(crate) use false_report::is_false;
 pub(crate) use held::is_view;
 pub(crate) use no_text::{blocks_it, decides_a_statement, speaks_of_a_statement};
 pub(crate) use shelved::{is_unvoted, rests_on_no_vote};
+pub(crate) use unnamed_body::{counts_its_votes, decides_something};
 
 use super::clause;
 use super::matcher::Match;

@@ -263,7 +263,8 @@ fn votes_in_another(behind: &[Atom]) -> bool {
     ) else {
         return false;
     };
-    matches!(within.key.as_str(), "in" | "at") && matches!(body.is, Is::OtherBody(_))
+    // "adopted by the Sixth Committee"
+    matches!(within.key.as_str(), "in" | "at" | "by") && matches!(body.is, Is::OtherBody(_))
 }
 
 /// Whether a body named in passing votes: "The Arab League voted to suspend Syria".
@@ -309,9 +310,40 @@ pub(crate) fn is_on_candidates(atoms: &[Atom]) -> bool {
             before
                 .iter()
                 .any(|atom| matches!(atom.key.as_str(), "in" | "on"))
-        })
+        }) && !says_yes_or_no(atoms)
     };
     (atoms.iter().any(is_ballot) || round()) && !goes_on_to_a_vote(atoms)
+}
+
+/// "Ten voted yes and two voted no in the ballot": whether members voted on a question, and for nobody.
+fn says_yes_or_no(atoms: &[Atom]) -> bool {
+    const OFFICES: [&str; 14] = [
+        "post",
+        "seat",
+        "seats",
+        "court",
+        "secretary",
+        "judges",
+        "judge",
+        "office",
+        "successor",
+        "job",
+        "he",
+        "she",
+        "him",
+        "her",
+    ];
+    let has = |word: &str| atoms.iter().any(|atom| atom.key == word);
+    has("yes") && has("no") && !OFFICES.into_iter().any(has)
+}
+
+/// "He got 14 votes and China vetoed him", "ten voted for him": whether a sentence tells of votes for one man.
+pub(crate) fn is_on_somebody(atoms: &[Atom]) -> bool {
+    atoms.windows(2).any(|two| {
+        let votes = two[0].key == "for"
+            || matches!(&two[0].is, Is::Verb(verb) if verb.lemma == Lemma::Veto);
+        votes && two[1].key == "him"
+    })
 }
 
 /// "held a straw poll, then a formal vote": whether a sentence that speaks of a ballot tells of a vote that followed it.

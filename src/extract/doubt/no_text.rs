@@ -15,6 +15,7 @@ pub(super) fn no_text(atoms: &[Atom], found: &Match) -> bool {
         || blocks_a_statement(atoms, found)
         || lists_somebody(atoms, found)
         || vetoes_a_candidate(atoms, found)
+        || vetoes_in_another(atoms, found)
         || is_of_a_debate(atoms, found)
         || people_vote(atoms, found)
         || text_endorses(atoms, found)
@@ -210,9 +211,58 @@ fn vetoes_a_candidate(atoms: &[Atom], found: &Match) -> bool {
             && three[1].key == "secretary"
             && matches!(three[2].is, Is::Mark('-'))
     };
+    // "China vetoed him", "vetoed his second term"
+    let somebody = |at: usize| {
+        let behind = atoms[at + 1..].iter().take(7);
+        let ends = |atom: &&Atom| match atom.is {
+            Is::Mark(mark) => mark != '-',
+            _ => matches!(atom.is, Is::Thing(_)),
+        };
+        let mut object = behind.take_while(|atom| !ends(atom));
+        object.any(|atom| is_of_a_candidate(atom.key.as_str()))
+    };
+    let vetoes = |at: &usize| matches!(&atoms[*at].is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice != Voice::Noun);
+    let him = (found.first..=found.last).filter(vetoes).any(somebody);
     holds(atoms, found, |verb| verb.lemma == Lemma::Veto)
-        && atoms.windows(3).any(office)
+        && (him || atoms.windows(3).any(office))
         && !names_a_draft(atoms)
+}
+
+/// Words for somebody who stands for an office.
+fn is_of_a_candidate(word: &str) -> bool {
+    matches!(
+        word,
+        "him"
+            | "candidate"
+            | "candidates"
+            | "candidacy"
+            | "nominee"
+            | "nomination"
+            | "reappointment"
+            | "re-election"
+            | "reelection"
+            | "term"
+    )
+}
+
+/// "Russia vetoed the extension of the OSCE mission", "France vetoed Britain's entry to the Common Market": a veto in another body, whose
+/// matter it is.
+fn vetoes_in_another(atoms: &[Atom], found: &Match) -> bool {
+    const BODIES: [&str; 6] = ["osce", "eu", "eec", "common", "wto", "asean"];
+    let vetoes = |at: &usize| matches!(&atoms[*at].is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Veto | Lemma::Block) && verb.voice == Voice::Active);
+    let Some(verb) = (found.first..=found.last).find(vetoes) else {
+        return false;
+    };
+    let mut object = atoms[verb + 1..].iter().take(9).take_while(|atom| {
+        !matches!(atom.is, Is::Mark(_) | Is::Council(_) | Is::When(_))
+            && !matches!(atom.key.as_str(), "resolution" | "draft" | "text")
+    });
+    let final_document = atoms[verb + 1..]
+        .iter()
+        .take(4)
+        .zip(atoms[verb + 1..].iter().skip(1))
+        .any(|(first, second)| first.key == "final" && second.key == "document");
+    final_document || object.any(|atom| BODIES.contains(&atom.key.as_str()))
 }
 
 /// "The Council's debate was vetoed": what nobody has a veto on, and no draft.

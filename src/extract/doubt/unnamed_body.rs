@@ -39,7 +39,7 @@ fn deciding(atoms: &[Atom], found: &Match, beside: bool) -> Option<usize> {
 }
 
 /// "voted", "rejected", "approved the loan": whether a verb says that its subject decided. What "passed 14-0" was itself decided.
-fn decides_something(verb: &Verb, behind: &[Atom]) -> bool {
+pub(crate) fn decides_something(verb: &Verb, behind: &[Atom]) -> bool {
     let object = || {
         let first = behind
             .iter()
@@ -62,43 +62,99 @@ fn decides_something(verb: &Verb, behind: &[Atom]) -> bool {
 
 /// Whether the words before a verb, back to where its clause begins, are a name or a noun for none of those who vote in the Council.
 fn has_unknown_subject(atoms: &[Atom], verb: usize) -> bool {
-    let mut head: Option<&str> = None;
+    let mut head = Head::Open;
     let mut last = "";
-    for atom in atoms[..verb].iter().rev().take(LONGEST) {
+    let from = behind_an_aside(atoms, verb);
+    for atom in atoms[..from].iter().rev().take(LONGEST) {
         let key = atom.key.as_str();
         match &atom.is {
-            Is::Word(Some(Word::Adverb)) | Is::When(_) if head.is_none() => {}
+            Is::Word(Some(Word::Adverb)) | Is::When(_) if head == Head::Open => {}
             Is::Word(None) if BEGINS_A_CLAUSE.contains(&key) => break,
-            Is::Word(None) if head.is_none() && key.ends_with("ly") => {}
-            Is::Word(None) => {
-                head.get_or_insert(key);
+            Is::Word(None) if head == Head::Open && key.ends_with("ly") => {}
+            // "Amnesty's members", "the court's chamber": whose they are tells more.
+            Is::Word(None) if key == "'s" => {
+                if head == Head::Ours {
+                    head = Head::Open;
+                }
             }
-            // "the coalition in The Hague", "The Bank of England": the head stands before it.
-            Is::Word(Some(Word::Preposition)) if head.is_some() => head = None,
-            Is::Word(Some(Word::Preposition)) => return false,
-            Is::Word(Some(Word::Determiner)) if head.is_some() => {}
+            Is::Word(None) if head == Head::Open => {
+                head = if stands_for_the_council(key) {
+                    Head::Ours
+                } else {
+                    Head::Unknown
+                };
+            }
+            Is::Word(Some(Word::Voter)) if head == Head::Open => head = Head::Ours,
+            // "Members of the Non-Aligned Movement"
+            Is::Word(Some(Word::Voter)) if last == "of" => {}
+            Is::Word(None) => {}
+            // "the coalition in The Hague", "The Bank of England": the head stands before it, but for "members of the movement".
+            Is::Word(Some(Word::Preposition)) if head != Head::Open => {
+                if key != "of" || head != Head::Unknown {
+                    head = Head::Open;
+                }
+            }
+            Is::Word(Some(Word::Determiner)) if head != Head::Open => {}
             // "Sweden's Riksdag", "the Iraqi Majlis"
-            Is::Who(who) if !who.members.is_empty() && (who.adjective || last == "'s") => {}
+            Is::Who(who) if !who.members.is_empty() && (who.adjective || last == "'s") => {
+                if head == Head::Open {
+                    head = Head::Ours;
+                }
+            }
             // "the Bank of England"
-            Is::Who(who) if !who.members.is_empty() && head.is_none() => head = Some(key),
-            Is::Mark('-') if head.is_some() => {}
+            Is::Who(who) if !who.members.is_empty() && head == Head::Open => head = Head::Ours,
+            Is::Mark('-') if head != Head::Open => {}
             Is::Mark(_) => break,
             _ => return false,
         }
         last = key;
     }
-    head.is_some_and(|head| !stands_for_the_council(head))
+    head == Head::Unknown
+}
+
+/// Where the subject of a verb ends: before the verb, or before an aside between commas: "The panel, which reports each year, voted".
+fn behind_an_aside(atoms: &[Atom], verb: usize) -> usize {
+    let comma = |at: &usize| matches!(atoms[*at].is, Is::Mark(','));
+    let Some(close) = verb.checked_sub(1).filter(comma) else {
+        return verb;
+    };
+    let open = (close.saturating_sub(LONGEST)..close).rev().find(comma);
+    open.filter(|&open| matches!(atoms[open + 1].is, Is::Word(Some(Word::Relative))))
+        .unwrap_or(verb)
+}
+
+/// What the noun is that a verb is said of, as far as the words before the verb have told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Head {
+    /// Not told yet.
+    Open,
+    /// One that may mean the Council, its members or a State.
+    Ours,
+    Unknown,
+}
+
+/// "The Federal Reserve voted 10-2": whether a sentence counts the votes of a body that no list names.
+pub(crate) fn counts_its_votes(atoms: &[Atom]) -> bool {
+    let score = |at: &usize| matches!(atoms[*at].is, Is::Score(_));
+    let Some(score) = (0..atoms.len()).find(score) else {
+        return false;
+    };
+    let found = Match {
+        first: score,
+        last: score,
+        ..Match::default()
+    };
+    decides(atoms, &found)
 }
 
 /// Whether a noun may mean the Council or some of its members: "the body voted 14-0".
 fn stands_for_the_council(noun: &str) -> bool {
-    const COUNCIL: [&str; 24] = [
+    const COUNCIL: [&str; 23] = [
         "un",
         "u.n.",
         "united",
         "body",
         "organ",
-        "chamber",
         "forum",
         "world",
         "panel",

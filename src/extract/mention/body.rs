@@ -9,7 +9,7 @@ pub(super) fn body(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
     if matches!(first, "committee" | "body" | "panel") && has_the_seats(tokens, at) {
         return Some((1, true));
     }
-    if let Some(used) = acting(tokens, at) {
+    if let Some(used) = acting(tokens, at).or_else(|| special_session(tokens, at)) {
         return Some((used, false));
     }
     // "freedom of assembly", "to elect a constituent assembly", "on board"
@@ -69,11 +69,30 @@ fn acting(tokens: &[Token], at: usize) -> Option<usize> {
     (counted || decides || is_where(tokens, at)).then_some(used)
 }
 
-/// "At the OPCW, a Russian motion was rejected": whether a sentence begins by saying that what it tells was done in a body.
+/// "At the emergency special session, India abstained": a session of the Assembly, and none that the Council called.
+fn special_session(tokens: &[Token], at: usize) -> Option<usize> {
+    let key = |at: Option<usize>| {
+        at.and_then(|at| tokens.get(at))
+            .map_or("", |token| token.key.as_str())
+    };
+    let named = key(Some(at)) == "emergency"
+        && key(Some(at + 1)) == "special"
+        && key(Some(at + 2)) == "session";
+    let within = matches!(key(at.checked_sub(2)), "at" | "in" | "during");
+    (named && within).then_some(3)
+}
+
+/// "At the OPCW, a Russian motion was rejected", "voted against it in the ICAO council": whether what is told was done in a body, by where
+/// a sentence begins or by the words for those of the body who decide.
 fn is_where(tokens: &[Token], at: usize) -> bool {
     let the = usize::from(at > 0 && tokens[at - 1].key == "the");
     let within = at.checked_sub(1 + the);
-    at == 1 + the && within.is_some_and(|i| matches!(tokens[i].key.as_str(), "at" | "in"))
+    let decides = matches!(
+        tokens.get(at + 1),
+        Some(token) if matches!(token.key.as_str(), "council" | "board" | "conference")
+    );
+    (at == 1 + the || decides)
+        && within.is_some_and(|i| matches!(tokens[i].key.as_str(), "at" | "in"))
 }
 
 /// The Council of one State, by what stands before or behind its name: "Russia's Security Council voted", "the Security Council of
@@ -245,7 +264,8 @@ const OTHER_COUNCILS: &[&str] = &[
 ];
 
 /// Bodies that are only spoken of unless they decide.
-const ACTING: [&str; 27] = [
+const ACTING: [&str; 28] = [
+    "oau",
     "court",
     "icj",
     "icc",
@@ -332,7 +352,7 @@ pub(super) fn openers() -> Vec<&'static str> {
     BODIES
         .iter()
         .filter_map(first)
-        .chain(["council", "body", "panel"])
+        .chain(["council", "body", "panel", "emergency"])
         .chain(ACTING)
         .chain(OTHER_COUNCILS.iter().copied())
         .collect()
@@ -391,6 +411,7 @@ const BODIES: &[(&str, bool)] = &[
     ("peace and security council", false),
     ("cooperation council", false),
     ("arab league", false),
+    ("review conference", false),
     ("european union", false),
     ("african union", false),
     ("league of arab states", false),

@@ -44,8 +44,8 @@ impl Reader<'_> {
         let fitting = index_of.fitting(atoms);
         let elsewhere = self.elsewhere_in();
         let text = |atom: &Atom| matches!(atom.is, Is::Thing(_));
-        let on_ballot = present.has(Sort::Election)
-            && doubt::is_on_candidates(atoms)
+        let on_ballot = (present.has(Sort::Election) && doubt::is_on_candidates(atoms)
+            || present.has(Sort::Veto) && doubt::is_on_somebody(atoms))
             && !atoms.iter().any(text);
         let on_statement = self.heard.statement == Some(index) && doubt::decides_a_statement(atoms);
         self.heard.ballot = if on_ballot || on_statement {

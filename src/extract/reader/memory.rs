@@ -19,6 +19,8 @@ pub(super) struct Bodies {
     pub(super) beside: Option<usize>,
     /// Whether the last sentence began with the Council.
     council_acts: bool,
+    /// Whether it began with another body.
+    other_acts: bool,
 }
 
 impl Bodies {
@@ -84,6 +86,14 @@ impl Reader<'_> {
         if is_council {
             atoms[0].is = Is::Council(false);
         }
+        // "The board of the fund met on Monday. It approved the loan 12-3": the board.
+        if self.bodies.other_acts
+            && let [first, second, ..] = &atoms[..]
+            && first.key == "it"
+            && matches!(&second.is, Is::Verb(verb) if doubt::decides_something(verb, &atoms[2..]))
+        {
+            atoms[0].is = Is::OtherBody(true);
+        }
         let actor = |atom: &&Atom| {
             matches!(
                 &atom.is,
@@ -92,6 +102,7 @@ impl Reader<'_> {
         };
         let first = atoms.iter().find(actor);
         self.bodies.council_acts = first.is_some_and(|atom| matches!(atom.is, Is::Council(_)));
+        self.bodies.other_acts = first.is_some_and(|atom| matches!(atom.is, Is::OtherBody(_)));
         is_council
     }
 
@@ -142,6 +153,9 @@ impl Reader<'_> {
         self.remember_members(atoms, present);
         if present.has_any([Sort::Council, Sort::OtherBody]) {
             self.remember_body(atoms, present);
+        } else if doubt::counts_its_votes(atoms) {
+            // "The Fed voted 11-1. One member dissented."
+            self.away(atoms, false);
         }
     }
 
