@@ -2,11 +2,12 @@
 
 use crate::source::FILLER;
 
-/// Whether a text is the source of a wiki's page: it has links and bold words, or templates, of that markup.
+/// Whether a text is the source of a wiki's page: it has links and bold words, or templates or tables, of that markup.
 pub(crate) fn is_wiki(text: &str) -> bool {
     let has = |mark: &str| memchr::memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
     has("[[") && has("]]") && (has("'''") || has("{{") || has("==") || has("<ref"))
         || has("{{Infobox")
+        || has("{|") && has("\n|-") && has("|}")
 }
 
 /// The text of a page in wiki source, as long as the source in bytes.

@@ -2,11 +2,14 @@
 
 mod blocks;
 mod cells;
+mod grid;
 mod heading;
 mod markdown;
 mod meetings;
 mod objects;
 mod separated;
+mod spread;
+mod wiki_tables;
 
 use super::sentence;
 use crate::source::Span;
@@ -54,6 +57,8 @@ pub(crate) enum Layout {
     Vetoes,
     /// A record by itself, with prose in some of its fields.
     Record,
+    /// One row with how each member voted, of a vote that the words before it tell of.
+    RollCall,
 }
 
 /// A table with a row for each vote, or a record of one.
@@ -97,6 +102,7 @@ fn tell_votes(has: impl Fn(Column) -> bool) -> bool {
 /// The tables and records of a text that tell of votes, one behind another.
 pub(crate) fn tables(text: &str) -> Vec<VoteTable> {
     let mut found = markdown::tables(text);
+    found.extend(wiki_tables::tables(text));
     found.extend(objects::records(text));
     found.extend(blocks::records(text));
     found.extend(separated::tables(text));

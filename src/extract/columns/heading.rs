@@ -28,6 +28,10 @@ const NAMES: &[(Column, &[&str])] = &[
             "ayes",
             "yeas",
             "affirmative",
+            "approved by",
+            "supported",
+            "supporting",
+            "in support",
         ],
     ),
     (
@@ -45,6 +49,8 @@ const NAMES: &[(Column, &[&str])] = &[
             "noes",
             "nays",
             "negative",
+            "opposed",
+            "opposing",
         ],
     ),
     (
@@ -257,8 +263,35 @@ pub(super) fn column(name: &str) -> Column {
         None if name.starts_with("permanent member") && name.ends_with("negative vote") => {
             Column::Vetoed
         }
-        None => Column::Remarks,
+        None if is_score(name) => Column::Score,
+        None => counted(name).map_or(Column::Remarks, column),
     }
+}
+
+/// "Approved (10)": the name before a number in brackets.
+fn counted(name: &str) -> Option<&str> {
+    let (name, number) = name.strip_suffix(')')?.split_once(" (")?;
+    number
+        .bytes()
+        .all(|byte| byte.is_ascii_digit())
+        .then_some(name)
+}
+
+/// "Vote (Y/N/A)", "For-Against-Abstain": whether a name is that of those for and those against at once.
+fn is_score(name: &str) -> bool {
+    let words = || {
+        name.split(|c: char| !c.is_ascii_alphanumeric())
+            .filter(|word| !word.is_empty())
+    };
+    let favour = |word: &str| matches!(word, "y" | "yes" | "for" | "favour" | "favor" | "yea");
+    let against = |word: &str| matches!(word, "n" | "no" | "against" | "nay");
+    let other = |word: &str| {
+        matches!(word, "a" | "in" | "vote" | "votes" | "voting" | "result")
+            || word.starts_with("abs")
+    };
+    words().any(favour)
+        && words().any(against)
+        && words().all(|word| favour(word) || against(word) || other(word))
 }
 
 /// What a name says that a field of a record holds; there "number" may be of anything, and a long "body" is that of an article.
@@ -287,6 +320,17 @@ pub(super) fn names_a_position(name: &str) -> bool {
         words(name).as_str(),
         "position" | "voted" | "cast" | "choice"
     )
+}
+
+/// Whether a column is of the names of members, one a row.
+pub(super) fn names_members(name: &str) -> bool {
+    let words = words(name);
+    let words = words.as_str();
+    MEMBERS.contains(&words.strip_suffix('s').unwrap_or(words))
+        || matches!(
+            words,
+            "countries" | "council member" | "council members" | "delegation"
+        )
 }
 
 /// Whether a field's value is the name of a member.

@@ -1,6 +1,6 @@
 //! Tables whose cells commas, semicolons, tabs or wide gaps part: a line of headings, and a line of as many cells for each vote.
 
-use super::{Column, VoteTable, heading, identify, lines, tell_votes};
+use super::{Column, VoteTable, grid, heading, lines};
 use crate::source::Span;
 
 /// What parts the cells of a line: a mark, or two blanks or more.
@@ -33,18 +33,19 @@ pub(super) fn tables(text: &str) -> Vec<VoteTable> {
             lines.next();
             end = line.end;
             if !rule {
-                rows.push(columns.iter().copied().zip(cells).collect());
+                rows.push(cells);
             }
         }
         if !rows.is_empty() {
-            found.push(VoteTable::of_rows(text, Span::new(head.start, end), rows));
+            let span = Span::new(head.start, end);
+            found.extend(grid::tables(text, span, &columns, &rows, grid::of_results));
         }
     }
     found
 }
 
-/// What the cells below a line hold, and what parts them, where it is one of headings.
-fn headings(text: &str, line: Span) -> Option<(Parted, Vec<Column>)> {
+/// The headings that a line is, and what parts them.
+fn headings(text: &str, line: Span) -> Option<(Parted, Vec<Span>)> {
     if line.end - line.start > LONGEST {
         return None;
     }
@@ -52,19 +53,30 @@ fn headings(text: &str, line: Span) -> Option<(Parted, Vec<Column>)> {
     let many = |mark: u8| memchr::memchr_iter(mark, bytes).count() > 1;
     let gaps = || memchr::memmem::find_iter(bytes, b"  ").count() > 1;
     let mark = [b'\t', b',', b';'].into_iter().find(|mark| many(*mark));
-    let parted = mark
-        .map(Parted::By)
-        .or_else(|| gaps().then_some(Parted::Gaps))?;
+    // "Country,Vote", above the roll call of one vote
+    let two = || {
+        let once = |mark: &u8| memchr::memchr(*mark, bytes).is_some();
+        [b'\t', b',', b';'].into_iter().find(once)
+    };
+    let parted = match mark {
+        Some(mark) => Parted::By(mark),
+        None if gaps() => Parted::Gaps,
+        None => Parted::By(two()?),
+    };
     if ends_a_sentence(bytes, mark.unwrap_or(b' ')) {
         return None;
     }
-    let columns: Vec<Column> = cells(text, line, parted)
-        .into_iter()
-        .map(|cell| heading::column(&text[cell.start..cell.end]))
+    let cells = cells(text, line, parted);
+    let name = |cell: &Span| &text[cell.start..cell.end];
+    let columns: Vec<Column> = cells
+        .iter()
+        .map(|cell| heading::column(name(cell)))
         .collect();
-    let has = |wanted: Column| columns.contains(&wanted);
-    let told = tell_votes(has) || has(Column::Outcome);
-    (identify(has) && told).then_some((parted, columns))
+    // A roll call has a column of positions beside the names.
+    let votes = |column: &Column| matches!(column, Column::Count(_) | Column::Score);
+    let call =
+        columns.iter().any(votes) && cells.iter().any(|cell| heading::names_members(name(cell)));
+    (call || columns.len() > 2 && grid::of_results(&columns)).then_some((parted, cells))
 }
 
 /// Whether a line is prose: it ends in a stop, and not in an abbreviation as headings may, "Abs.".

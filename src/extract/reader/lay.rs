@@ -167,7 +167,7 @@ impl Reader<'_> {
     }
 
     /// "Israel opposed the text": whether a fact of what members think of a text is of one that ever sat on the Council.
-    fn may_vote(&self, fact: &Fact) -> bool {
+    pub(super) fn may_vote(&self, fact: &Fact) -> bool {
         let Fact::Position(member, _) = fact else {
             return true;
         };

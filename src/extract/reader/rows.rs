@@ -40,9 +40,10 @@ impl Reader<'_> {
         patterns: (&[Vec<Item>], &Index),
     ) {
         let record = table.layout == Layout::Record;
+        let call = table.layout == Layout::RollCall;
         let mut statement = Statement {
             sentence: index,
-            apart: !record,
+            apart: !record && !call,
             record,
             item: record.then_some(table.span.start),
             ours: true,
@@ -53,6 +54,18 @@ impl Reader<'_> {
             return;
         }
         let mut texts = None;
+        let identified = record
+            || cells.iter().any(|cell| {
+                matches!(
+                    cell.column,
+                    Column::Day
+                        | Column::Number
+                        | Column::Draft
+                        | Column::Meeting
+                        | Column::Score
+                        | Column::Count(_)
+                )
+            });
         for cell in cells {
             let atoms = cell.atoms.as_slice();
             let facts = &mut statement.facts;
@@ -64,7 +77,15 @@ impl Reader<'_> {
                 }
                 Column::Count(position) => counted(*position, atoms, facts),
                 Column::Member(position) => placed(*position, atoms, facts),
-                Column::Score => scored(atoms, facts),
+                Column::Score => {
+                    scored(atoms, facts);
+                    let prose = self.said(index, atoms, cell.present, patterns).into_iter();
+                    let named = |fact: &Stated<Fact>| matches!(fact.value, Fact::Position(..));
+                    let told = prose.flat_map(|said| said.facts).filter(named);
+                    statement.facts.extend(told);
+                }
+                // "France | permanent | veto: yes" is of no vote.
+                Column::Vetoed if affirms(cell.text).is_some() && !identified => {}
                 Column::Vetoed => negative(cell, facts),
                 Column::Outcome if is_to_come(cell.text) => return,
                 Column::Outcome if record => decided(cell, facts),
@@ -118,9 +139,11 @@ impl Reader<'_> {
             Layout::Table | Layout::Vetoes => decided || ours && facts().any(told),
             // Few records are votes of the Council's: it must be named, or who vetoed, or a document of its own.
             Layout::Record => (ours || facts().any(vetoed)) && (decided || facts().any(told)),
+            // A larger body's has more names than the Council has seats.
+            Layout::RollCall => self.calls_the_roll(&statement.facts),
         };
         let many = votes.iter().sum::<u32>() > 15;
-        if record && !facts().any(document) {
+        if (record || call) && !facts().any(document) {
             let not_adopted = Fact::Outcome(Outcome::NotAdopted);
             let failed = facts().any(|fact| *fact == not_adopted);
             self.headed(&mut statement, failed);
@@ -128,6 +151,16 @@ impl Reader<'_> {
         if told && !many {
             self.votes.add(statement);
         }
+    }
+
+    /// Whether facts are how members of the Council voted, and not of another body.
+    fn calls_the_roll(&self, facts: &[Stated<Fact>]) -> bool {
+        const LEAST: usize = 2;
+        let positions = |fact: &&Stated<Fact>| matches!(fact.value, Fact::Position(..));
+        let voters = facts.iter().filter(positions).count();
+        self.elsewhere == Elsewhere::No
+            && (LEAST..=self.seats).contains(&voters)
+            && facts.iter().all(|fact| self.may_vote(&fact.value))
     }
 
     fn dated(&self, year: Option<i16>, atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
@@ -220,7 +253,7 @@ fn decided(cell: &Cell<'_>, facts: &mut Vec<Stated<Fact>>) {
     if lower.contains("unanim") {
         facts.push(stated(Fact::Unanimous, span, COLUMN));
     }
-    if lower.contains("vetoed by") || lower.contains("veto by") {
+    if lower.starts_with("veto") || lower.contains("vetoed by") || lower.contains("veto by") {
         negative(cell, facts);
     }
     vetoed(&cell.atoms, facts);
@@ -311,13 +344,29 @@ fn is_council(name: &str) -> bool {
     name.contains("security council") || name.contains("unsc") || name == "sc"
 }
 
-/// 13-0-2: for, against, abstaining.
+/// 13-0-2: for, against, abstaining; and who, where names behind it can be those of one number only: "14-0-1 (Indonesia)".
 fn scored(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
     for atom in atoms {
         if let Is::Score(score) = &atom.is {
             let positions = [Position::InFavour, Position::Against, Position::Abstaining];
             for (position, n) in positions.into_iter().zip(score) {
                 facts.push(stated(Fact::Tally(position, *n), atom.span, COLUMN));
+            }
+            let plain = |atom: &Atom<'_>| {
+                matches!(
+                    atom.is,
+                    Is::Score(_) | Is::Who(_) | Is::Mark('(' | ')' | ',')
+                )
+            };
+            let named: Vec<(Member, Span)> = members(atoms).collect();
+            let position = match (score.get(1), score.get(2)) {
+                (Some(0), Some(n)) if *n as usize == named.len() => Position::Abstaining,
+                (Some(n), Some(0) | None) if *n as usize == named.len() => Position::Against,
+                _ => return,
+            };
+            if atoms.iter().all(plain) {
+                let fact = |(member, span)| stated(Fact::Position(member, position), span, COLUMN);
+                facts.extend(named.into_iter().map(fact));
             }
             return;
         }
