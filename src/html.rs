@@ -1,6 +1,6 @@
 //! HTML → the text of its article, byte for byte in place: what is not read is blanked, so every offset stays one into the page.
 
-use crate::source::{FILLER, ITEM};
+use crate::source::{ACROSS, CELL, DOWN, FILLER, ITEM, ROW, is_filler};
 use dom_smoothie::{Config, Readability};
 use jiff::civil::Date;
 use std::collections::HashSet;
@@ -280,12 +280,50 @@ fn tag(rest: &str) -> (usize, String) {
     }
     let shown = if ITEMS.contains(&name.as_str()) && !rest.starts_with("</") {
         format!("\n{ITEM}\n")
+    } else if let Some(mark) = of_table(&name, &rest[..close]) {
+        format!("\n\n{mark}")
     } else if BLOCKS.contains(&name.as_str()) {
         String::from("\n\n")
     } else {
         String::new()
     };
     (close, shown)
+}
+
+/// The marks that a table, a row or a cell begins with; a table ends with its own.
+fn of_table(name: &str, tag: &str) -> Option<String> {
+    let closes = tag.starts_with("</");
+    let mut mark = match name {
+        "table" => format!("{ROW}{ROW}"),
+        "tr" if !closes => ROW.to_string(),
+        "td" if !closes => CELL.to_string(),
+        "th" if !closes => format!("{CELL}{CELL}"),
+        _ => return None,
+    };
+    if matches!(name, "td" | "th") {
+        // There is room for no more than the tag had.
+        let room = tag.len().saturating_sub(mark.len() + 2);
+        let more = |attribute: &str, mark: char| {
+            let times = number(tag, attribute).saturating_sub(1);
+            std::iter::repeat_n(mark, times)
+        };
+        mark.extend(
+            more("rowspan", DOWN)
+                .chain(more("colspan", ACROSS))
+                .take(room),
+        );
+    }
+    Some(mark)
+}
+
+/// The number that an attribute of a tag gives; one where it gives none.
+fn number(tag: &str, attribute: &str) -> usize {
+    const MOST: usize = 99;
+    let value = tag.split_once(attribute).map(|(_, value)| value);
+    let value = value.map(|value| value.trim_start_matches(['=', '"', '\'', ' ']));
+    let digits = |value: &str| value.bytes().take_while(u8::is_ascii_digit).count();
+    let number = value.and_then(|value| value.get(..digits(value))?.parse().ok());
+    number.unwrap_or(1).min(MOST)
 }
 
 /// The length of a tag, over quoted attributes.
@@ -333,6 +371,8 @@ fn keep(text: &mut String, article: &str, title: &str) {
             for c in paragraph.chars() {
                 match c {
                     '\n' => kept.push('\n'),
+                    // The columns of a table stay where they are.
+                    mark if is_filler(mark) => kept.push(mark),
                     _ => kept.extend(std::iter::repeat_n(FILLER, c.len_utf8())),
                 }
             }
@@ -350,7 +390,7 @@ mod tests {
         let page = "<p>C&ocirc;te d&#39;Ivoire <b>abst</b>ained.</p><script>var veto = '<p>';</script><p>Fin &amp; done</p>";
         let text = masked(page);
         assert_eq!(text.len(), page.len());
-        let shown: String = text.chars().filter(|c| *c != FILLER).collect();
+        let shown: String = text.chars().filter(|c| !is_filler(*c)).collect();
         assert_eq!(
             shown,
             "\n\nCôte d'Ivoire abstained.\n\n\n\n\nFin & done\n\n"
@@ -363,7 +403,11 @@ mod tests {
         let book =
             r#"<p>Accept <gloss target="\#sc">SC</gloss> text.<note n="2">Adopted.</note></p>"#;
         assert!(is_marked_up(book));
-        let shown: String = piece(book).text.chars().filter(|c| *c != FILLER).collect();
+        let shown: String = piece(book)
+            .text
+            .chars()
+            .filter(|c| !is_filler(*c))
+            .collect();
         assert_eq!(shown, "\n\nAccept SC text.\n\nAdopted.\n\n\n\n");
         for prose in ["5 < 6 and 7 > 3", "<a@b.org> wrote", "one </p> alone", ""] {
             assert!(!is_marked_up(prose), "{prose}");

@@ -10,6 +10,21 @@ pub(crate) const FILLER: char = '\u{1f}';
 /// Stands in a feed's readable text where an item begins.
 pub(crate) const ITEM: char = '\u{1e}';
 
+/// Stands in a page's readable text where a row of a table begins; twice, where a table begins or ends.
+pub(crate) const ROW: char = '\u{1c}';
+
+/// Stands where a cell of a table begins; twice, where one of headings does.
+pub(crate) const CELL: char = '\u{1d}';
+
+/// Stand behind the mark of a cell, once for each row and column more that it goes over.
+pub(crate) const DOWN: char = '\u{17}';
+pub(crate) const ACROSS: char = '\u{18}';
+
+/// Whether a character stands in readable text for what is no text.
+pub(crate) fn is_filler(c: char) -> bool {
+    matches!(c, FILLER | ROW | CELL | DOWN | ACROSS)
+}
+
 /// A stretch of a source, as byte offsets into the untouched original: from `start` up to, not including, `end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span {
@@ -169,7 +184,7 @@ impl Source {
     pub(crate) fn words(&self, span: Span) -> String {
         let shown = self.readable().get(span.start..span.end);
         let mut words = String::new();
-        for c in shown.unwrap_or_default().chars().filter(|c| *c != FILLER) {
+        for c in shown.unwrap_or_default().chars().filter(|c| !is_filler(*c)) {
             if !c.is_whitespace() {
                 words.push(c);
             } else if !words.ends_with(' ') {
@@ -187,7 +202,7 @@ impl Source {
             .readable()
             .get(span.start..span.end)
             .unwrap_or_default();
-        let quote: String = shown.chars().filter(|c| *c != FILLER).collect();
+        let quote: String = shown.chars().filter(|c| !is_filler(*c)).collect();
         if quote.contains(|c: char| c.is_whitespace() && c != ' ') || quote.contains("  ") {
             quote.split_whitespace().collect::<Vec<_>>().join(" ")
         } else {

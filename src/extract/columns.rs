@@ -4,6 +4,7 @@ mod blocks;
 mod cells;
 mod grid;
 mod heading;
+mod html_tables;
 mod markdown;
 mod meetings;
 mod objects;
@@ -106,7 +107,21 @@ pub(crate) fn tables(text: &str) -> Vec<VoteTable> {
     found.extend(objects::records(text));
     found.extend(blocks::records(text));
     found.extend(separated::tables(text));
-    found.extend(meetings::tables(text));
+    let meetings = meetings::tables(text);
+    // The lists of meetings on pages are read by the forms of their cells.
+    let of_meetings = |table: &VoteTable| {
+        let from = meetings.partition_point(|row| row.span.start < table.span.start);
+        let first = meetings
+            .get(from)
+            .filter(|row| row.span.end <= table.span.end);
+        first.is_some_and(|row| {
+            let mut cells = row.rows.iter().flatten();
+            cells.any(|(column, _)| *column == Column::Texts)
+        })
+    };
+    let pages = html_tables::tables(text).into_iter();
+    found.extend(pages.filter(|table| !of_meetings(table)));
+    found.extend(meetings);
     found.sort_by_key(|table| table.span);
     let mut end = 0;
     found.retain(|table| {

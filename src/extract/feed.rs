@@ -4,7 +4,7 @@ mod stamp;
 
 use super::agree::contradict;
 use crate::reported::{Fact, Reading, ReportedVote};
-use crate::source::{FILLER, ITEM, Span};
+use crate::source::{ITEM, Span, is_filler};
 use crate::vote::Position;
 use jiff::civil::Date;
 use stamp::{Stamp, stamp};
@@ -96,7 +96,7 @@ fn lines(text: &str) -> Vec<Line> {
     let ends = memchr::memchr_iter(b'\n', text.as_bytes());
     for end in ends.chain([text.len()]) {
         let line = text.get(start..end).unwrap_or_default();
-        let blank = |c: char| c.is_whitespace() || c == FILLER;
+        let blank = |c: char| c.is_whitespace() || is_filler(c);
         if line.trim_matches(blank).is_empty() {
             paragraph = true;
         } else {

@@ -6,7 +6,7 @@ mod skipped;
 pub(crate) use skipped::note;
 
 use super::lexicon::{Entry, Letters, Lexicon};
-use crate::source::{FILLER, Span};
+use crate::source::{FILLER, Span, is_filler};
 use skipped::{address, emphasis, is_flag};
 
 /// What a token is.
@@ -140,7 +140,7 @@ pub(crate) fn tokens<'t>(
         let Some(c) = text[at..sentence.end].chars().next() else {
             break;
         };
-        if c.is_whitespace() || c == '\u{ad}' || c == FILLER {
+        if c.is_whitespace() || c == '\u{ad}' || is_filler(c) {
             at += c.len_utf8();
             continue;
         }

@@ -1,7 +1,7 @@
 //! The cells of lists that no headings go with, and what each holds, told by its form: a record, a day, a text, a score.
 
 use crate::extract::sentence::MONTHS;
-use crate::source::{FILLER, Span};
+use crate::source::{FILLER, Span, is_filler};
 
 /// A cell that is not empty.
 #[derive(Debug, Clone, Copy)]
@@ -77,7 +77,8 @@ fn parted(text: &str, stretch: Span) -> impl Iterator<Item = Cell> {
 
 /// What stands in a stretch; none where it is empty.
 fn cell(text: &str, stretch: Span) -> Option<Cell> {
-    let around = |c: char| c.is_whitespace() || matches!(c, FILLER | '*' | '_' | '`' | '\u{a0}');
+    let around =
+        |c: char| c.is_whitespace() || is_filler(c) || matches!(c, '*' | '_' | '`' | '\u{a0}');
     let whole = text.get(stretch.start..stretch.end)?;
     let start = stretch.start + (whole.len() - whole.trim_start_matches(around).len());
     let shown = whole.trim_matches(around);

@@ -1,7 +1,7 @@
 //! A table as headings and rows of cells: whether it tells of votes, one a row, or is the roll call of one.
 
 use super::{Column, Layout, VoteTable, heading, identify, tell_votes};
-use crate::source::{FILLER, Span};
+use crate::source::{Span, is_filler};
 use crate::vote::Position;
 
 /// The tables of votes that headings and the rows below them are: one, or one for each year that stands in a row of its own.
@@ -245,7 +245,7 @@ fn is_marked(value: &str) -> bool {
 
 /// What a cell shows, without marks of emphasis.
 fn plain(text: &str, cell: Span) -> &str {
-    let around = |c: char| c.is_whitespace() || matches!(c, '_' | '\'' | FILLER);
+    let around = |c: char| c.is_whitespace() || is_filler(c) || matches!(c, '_' | '\'');
     let shown = cut(text, cell).trim_matches(around);
     let bold = shown
         .strip_prefix("**")
