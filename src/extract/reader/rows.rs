@@ -158,7 +158,7 @@ impl Reader<'_> {
         const LEAST: usize = 2;
         let positions = |fact: &&Stated<Fact>| matches!(fact.value, Fact::Position(..));
         let voters = facts.iter().filter(positions).count();
-        self.elsewhere == Elsewhere::No
+        self.bodies.elsewhere == Elsewhere::No
             && (LEAST..=self.seats).contains(&voters)
             && facts.iter().all(|fact| self.may_vote(&fact.value))
     }
