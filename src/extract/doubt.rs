@@ -5,6 +5,7 @@ mod elsewhere;
 mod false_report;
 mod held;
 mod idea;
+mod imagined;
 mod many;
 mod no_text;
 mod rule;
@@ -114,7 +115,7 @@ pub(crate) fn doubt(
 type Says = fn(&[Atom], &Match) -> bool;
 
 /// What a sentence may say that makes a match no fact, in the order in which it is asked.
-const DOUBTS: [(Doubt, Says); 14] = [
+const DOUBTS: [(Doubt, Says); 15] = [
     (Doubt::Many, many::speaks_of_many),
     (Doubt::NoText, no_text::no_text),
     (Doubt::Supposed, |atoms, found| {
@@ -122,6 +123,7 @@ const DOUBTS: [(Doubt, Says); 14] = [
     }),
     (Doubt::Supposed, supposed::is_supposed),
     (Doubt::Supposed, sought::is_sought),
+    (Doubt::Supposed, imagined::is_imagined),
     (Doubt::Rule, rule::is_a_rule),
     (Doubt::Power, is_power),
     (Doubt::Denied, untrue::is_denied),

@@ -77,7 +77,12 @@ fn tells_a_result(atoms: &[Atom], found: &Match) -> bool {
     // "hobbled by no votes from Brazil" names who voted.
     let named = |atom: &Atom| matches!(&atom.is, Is::Who(who) if !who.members.is_empty());
     let participle = |verb: &Verb| verb.voice == Voice::Ing;
-    if atoms[found.first..=found.last].iter().any(named) && !holds(atoms, found, participle) {
+    // "a 12-1 vote, with Peru alone against"
+    let with = atoms[found.first].key == "with";
+    if atoms[found.first..=found.last].iter().any(named)
+        && !with
+        && !holds(atoms, found, participle)
+    {
         return false;
     }
     let result = |atom: &Atom| match &atom.is {
