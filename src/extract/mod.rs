@@ -22,6 +22,7 @@ mod reader;
 mod reference;
 mod said;
 mod sentence;
+mod series;
 mod several;
 mod statement;
 mod table;

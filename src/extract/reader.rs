@@ -10,6 +10,7 @@ mod meant;
 mod memory;
 mod results;
 mod rows;
+mod series;
 mod speaker;
 mod spoken;
 mod tale;

@@ -24,6 +24,7 @@ impl Reader<'_> {
                 .any(|whole| whole.first <= said.first && said.last <= whole.last)
         });
         self.admissions(index, admissions);
+        let found = self.series(index, atoms, found);
         for mut segment in reference::segments(atoms, found) {
             if segment.reference == Reference::Others {
                 continue;

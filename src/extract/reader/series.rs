@@ -1,0 +1,115 @@
+//! A sentence that tells of resolutions one after the other, each with its own day or score.
+
+use super::Reader;
+use crate::extract::mention::{Atom, Is, Status, Voice};
+use crate::extract::said::Said;
+use crate::extract::series::{Told, series};
+use crate::extract::statement::stated;
+use crate::extract::votes::Statement;
+use crate::extract::words::Lemma;
+use crate::reported::{Fact, Stated};
+use crate::tally::Outcome;
+use crate::vote::Position;
+
+/// The phrasing of what stands beside each.
+const SERIES: &str = "resolution-number";
+
+impl Reader<'_> {
+    /// Tells the votes of a series of resolutions that a sentence says were adopted; what it says of others is handed back.
+    pub(super) fn series(
+        &mut self,
+        index: usize,
+        atoms: &[Atom],
+        mut found: Vec<Said>,
+    ) -> Vec<Said> {
+        /// How far the verb is from the list.
+        const NEAR: usize = 7;
+        let Some(series) = series(atoms) else {
+            return found;
+        };
+        let adopted = |fact: &&Stated<Fact>| fact.value == Fact::Outcome(Outcome::Adopted);
+        let near = |said: &Said| said.first <= series.to + NEAR && series.from <= said.last + NEAR;
+        let told = found.iter().filter(|said| !said.tentative && near(said));
+        let decided = told.filter(|said| said.facts.iter().any(|fact| adopted(&fact)));
+        let first = decided.min_by_key(|said| said.first);
+        let outcome = first.and_then(|said| said.facts.iter().find(adopted).cloned());
+        // "resolutions 1680 (13-0-2) and 1747 (15-0-0) passed": the scores stand between.
+        let scored = found
+            .iter()
+            .any(|said| (series.from..series.to).contains(&said.first));
+        let Some(outcome) = outcome.or_else(|| passed(atoms, series.to).filter(|_| scored)) else {
+            return found;
+        };
+        let unanimous = found
+            .iter()
+            .filter(|said| near(said) && said.first < series.to)
+            .flat_map(|said| &said.facts)
+            .find(|fact| fact.value == Fact::Unanimous)
+            .cloned();
+        for told in &series.told {
+            let mut vote = self.one_of_series(index, told, &outcome);
+            vote.facts.extend(unanimous.clone());
+            vote.ours = atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)));
+            self.votes.add(vote);
+        }
+        // "respectively, the first unanimously, the second by 10-0-5"
+        let verb = outcome.span;
+        found.retain(|said| {
+            let own = said.facts.iter().any(|fact| fact.span == verb);
+            said.first > series.to && !own
+        });
+        found
+    }
+
+    /// One of the votes.
+    fn one_of_series(&self, index: usize, told: &Told, outcome: &Stated<Fact>) -> Statement {
+        let mut vote = Statement {
+            sentence: index,
+            facts: vec![
+                outcome.clone(),
+                stated(Fact::Resolution(told.number), told.span, SERIES),
+            ],
+            item: self.item,
+            ..Statement::default()
+        };
+        if let Some((when, span)) = told.when {
+            match self.day.of(&when).filter(|_| when.day.is_some()) {
+                Some(date) => {
+                    vote.facts.push(stated(Fact::Date(date), span, "date"));
+                    vote.dated = self.day.published.is_none();
+                }
+                None => vote.period = self.day.period(&when),
+            }
+        }
+        if let Some((score, span)) = &told.score {
+            let positions = [Position::InFavour, Position::Against, Position::Abstaining];
+            let counts = positions.into_iter().zip(score);
+            let counts =
+                counts.map(|(position, n)| stated(Fact::Tally(position, *n), *span, "votes-to"));
+            vote.facts.extend(counts);
+        }
+        let unanimous = told.unanimous;
+        vote.facts
+            .extend(unanimous.map(|span| stated(Fact::Unanimous, span, "unanimously")));
+        vote
+    }
+}
+
+/// "… passed", "… were adopted": what the verb right behind a list says.
+fn passed(atoms: &[Atom], at: usize) -> Option<Stated<Fact>> {
+    const NEAR: usize = 2;
+    atoms
+        .iter()
+        .skip(at)
+        .take(NEAR)
+        .find_map(|atom| match &atom.is {
+            Is::Verb(verb)
+                if verb.lemma == Lemma::Adopt
+                    && verb.status == Status::Asserted
+                    && matches!(verb.voice, Voice::Active | Voice::Passive) =>
+            {
+                Some(stated(Fact::Outcome(Outcome::Adopted), atom.span, "passed"))
+            }
+            _ => None,
+        })
+}

@@ -1,0 +1,220 @@
+//! Resolutions told one after the other, each with its own day or score: "1737 in December 2006, 1747 in March 2007 (15-0)", "on 26
+//! February and 17 March 2011 respectively".
+
+use super::mention::{Atom, Is, When};
+use super::reference::refers;
+use crate::source::Span;
+
+/// One of the resolutions.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Told {
+    pub(super) number: u32,
+    pub(super) span: Span,
+    pub(super) when: Option<(When, Span)>,
+    pub(super) score: Option<(Vec<u32>, Span)>,
+    pub(super) unanimous: Option<Span>,
+}
+
+/// The resolutions of a sentence, and from where to where it tells of them.
+#[derive(Debug)]
+pub(super) struct Series {
+    pub(super) told: Vec<Told>,
+    pub(super) from: usize,
+    pub(super) to: usize,
+}
+
+/// The series that a sentence tells, if any.
+pub(super) fn series(atoms: &[Atom]) -> Option<Series> {
+    respectively(atoms).or_else(|| one_by_one(atoms))
+}
+
+/// "resolutions 1696 and 1737 were adopted on 31 July and 23 December 2006 respectively": as many days or scores as there are numbers.
+/// Where there are not as many, no day is anyone's.
+fn respectively(atoms: &[Atom]) -> Option<Series> {
+    let word = atoms.iter().position(|atom| atom.key == "respectively")?;
+    let listed = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if thing.resolution.is_some() && !thing.further.is_empty());
+    let before = atoms.get(..word)?;
+    let above = before.iter().rposition(listed);
+    // "On 26 February and 17 March 2011 respectively, the Council adopted resolutions 1970 and 1973"
+    let below = || Some(word + atoms.iter().skip(word).position(listed)?);
+    let from = above.or_else(below)?;
+    let to = word.max(from);
+    let Is::Thing(thing) = &atoms.get(from)?.is else {
+        return None;
+    };
+    if refers(atoms, from) {
+        return None;
+    }
+    let numbers: Vec<(u32, Span)> = thing
+        .resolution
+        .into_iter()
+        .chain(thing.further.iter().copied())
+        .collect();
+    let behind = || before.iter().skip(above.map_or(0, |at| at + 1));
+    let mut whens: Vec<Option<(When, Span)>> = behind()
+        .filter_map(|atom| match &atom.is {
+            Is::When(when) if when.month.is_some() => Some(Some((*when, atom.span))),
+            _ => None,
+        })
+        .collect();
+    give_years(&mut whens);
+    let scores: Vec<(Vec<u32>, Span)> = behind()
+        .filter_map(|atom| match &atom.is {
+            Is::Score(score) => Some((score.clone(), atom.span)),
+            _ => None,
+        })
+        .collect();
+    let each = numbers.len();
+    let told = numbers
+        .into_iter()
+        .enumerate()
+        .map(|(at, (number, span))| Told {
+            number,
+            span,
+            when: whens
+                .get(at)
+                .copied()
+                .flatten()
+                .filter(|_| whens.len() == each),
+            score: scores.get(at).cloned().filter(|_| scores.len() == each),
+            unanimous: None,
+        });
+    let told = told.collect();
+    (whens.len() > 1 || scores.len() > 1).then_some(Series { told, from, to })
+}
+
+/// "resolutions 1737 in December 2006, 1747 in March 2007 and 1803 in March 2008 (14-0-1)": at least two with a day, a month or a score.
+fn one_by_one(atoms: &[Atom]) -> Option<Series> {
+    let mut at = 0;
+    while at < atoms.len() {
+        let begins = matches!(&atoms.get(at)?.is, Is::Thing(thing) if thing.resolution.is_some())
+            || is_adopted(atoms, at);
+        if !begins || refers(atoms, at) {
+            at += 1;
+            continue;
+        }
+        let (mut told, to) = listed(atoms, at);
+        let own = |told: &&Told| {
+            told.score.is_some() || told.when.is_some_and(|(when, _)| when.month.is_some())
+        };
+        if told.iter().filter(own).count() > 1 {
+            let mut whens: Vec<Option<(When, Span)>> = told.iter().map(|told| told.when).collect();
+            give_years(&mut whens);
+            for (told, when) in told.iter_mut().zip(whens) {
+                told.when = when;
+            }
+            return Some(Series { told, from: at, to });
+        }
+        at = to.max(at + 1);
+    }
+    None
+}
+
+/// Gives each day without a year that of those around it; where they differ, it is known of none.
+fn give_years(whens: &mut [Option<(When, Span)>]) {
+    let year = |when: &Option<(When, Span)>| when.and_then(|(when, _)| when.year);
+    let mut next = None;
+    let mut below = Vec::with_capacity(whens.len());
+    for when in whens.iter().rev() {
+        below.push(next);
+        next = year(when).or(next);
+    }
+    let mut last = None;
+    for (place, next) in whens.iter_mut().zip(below.into_iter().rev()) {
+        if let Some((when, _)) = place
+            && when.year.is_none()
+        {
+            when.year = last.or(next);
+            if last.is_some() && next.is_some() && last != next {
+                *place = None;
+            }
+        }
+        last = year(place).or(last);
+    }
+}
+
+/// "passed 1718 on 14 October": whether a number stands right behind the verb, as that of a resolution.
+fn is_adopted(atoms: &[Atom], at: usize) -> bool {
+    use super::words::Lemma;
+    let verb = at.checked_sub(1).and_then(|before| atoms.get(before));
+    verb.is_some_and(|atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Adopt))
+        && atoms.get(at).and_then(number).is_some()
+}
+
+/// The members of a list that begins at a place, each with what is told of it, and where the list ends.
+fn listed(atoms: &[Atom], from: usize) -> (Vec<Told>, usize) {
+    let mut found = Vec::new();
+    let (mut at, mut end) = (from, from);
+    while let Some((number, span)) = atoms.get(at).and_then(number) {
+        let mut told = Told {
+            number,
+            span,
+            ..Told::default()
+        };
+        at += 1;
+        let mut open = false;
+        while let Some(atom) = atoms.get(at) {
+            match &atom.is {
+                // "(2006)" is the year of its number.
+                Is::When(when) if when.month.is_some() => told.when = Some((*when, atom.span)),
+                Is::Score(score) => told.score = Some((score.clone(), atom.span)),
+                Is::When(_) => {}
+                Is::Mark('(') if !open => open = true,
+                Is::Mark(')') if open => open = false,
+                _ if matches!(atom.key.as_str(), "unanimously" | "unanimous") => {
+                    told.unanimous = Some(atom.span);
+                }
+                _ if matches!(
+                    atom.key.as_str(),
+                    "on" | "in" | "of" | "by" | "dated" | "from"
+                ) => {}
+                // "(14 October 2006, 15-0)"
+                Is::Mark(',') if goes_on(atoms, at + 1) => {}
+                _ => break,
+            }
+            at += 1;
+        }
+        // "(13 in favour, two abstaining)": more is told of it than this reads.
+        if open {
+            return (Vec::new(), at);
+        }
+        end = at;
+        found.push(told);
+        let joins = |atom: &Atom| matches!(atom.is, Is::Mark(',' | ';')) || atom.key == "and";
+        let next = atoms
+            .iter()
+            .skip(at)
+            .take_while(|atom| joins(atom))
+            .take(2)
+            .count();
+        if next == 0 {
+            break;
+        }
+        at += next;
+    }
+    (found, end)
+}
+
+/// Whether a day or a score follows, and not the next number.
+fn goes_on(atoms: &[Atom], at: usize) -> bool {
+    match atoms.get(at).map(|atom| &atom.is) {
+        Some(Is::When(when)) => when.month.is_some(),
+        Some(Is::Score(_)) => true,
+        _ => false,
+    }
+}
+
+/// The number of a resolution that an atom is.
+fn number(atom: &Atom) -> Option<(u32, Span)> {
+    const NUMBERS: std::ops::Range<u32> = 40..4000;
+    let number = match &atom.is {
+        Is::Thing(thing) if thing.further.is_empty() => return thing.resolution,
+        Is::Number(number) => *number,
+        // "1973" may be a year.
+        Is::When(when) if when.month.is_none() && when.weekday.is_none() => {
+            u32::try_from(when.year?).ok()?
+        }
+        _ => return None,
+    };
+    NUMBERS.contains(&number).then_some((number, atom.span))
+}
