@@ -8,6 +8,7 @@ mod lay;
 mod lead;
 mod meant;
 mod memory;
+mod nth;
 mod results;
 mod rows;
 mod series;
@@ -80,6 +81,8 @@ pub(crate) struct Reader<'a> {
     bodies: Bodies,
     list: VetoList,
     whose: Whose,
+    /// The vetoes that the sentence before counted, for those that follow.
+    count: Option<nth::Count>,
     /// What the sentence read last said that the Council decided, without a word of votes.
     uncounted: Option<(usize, Stated<Fact>)>,
     /// The long sentences with results read so far, by their words.
@@ -138,6 +141,7 @@ impl<'a> Reader<'a> {
             bodies: Bodies::default(),
             list: VetoList::default(),
             whose: Whose::default(),
+            count: None,
             uncounted: None,
             told_once: FxHashSet::default(),
             tale: None,
@@ -199,6 +203,10 @@ impl<'a> Reader<'a> {
         }
         self.hear(atoms, present);
         let tale = self.is_tale(line, atoms, present);
+        if !tale && self.nth_vetoes(index, atoms, present, patterns) {
+            self.remember(atoms, present);
+            return;
+        }
         let mut found = self.said_by_its_speaker(atoms, present, patterns);
         if tale {
             self.remember(atoms, present);

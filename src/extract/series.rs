@@ -110,6 +110,61 @@ fn one_by_one(atoms: &[Atom]) -> Option<Series> {
     None
 }
 
+/// "on 25 February 2022 (11-1-3) and 30 September 2022 (10-1-4)": the days that follow one another from a place on, of which one has its
+/// score beside it, and where they end.
+pub(super) fn days(atoms: &[Atom], from: usize) -> Option<(Vec<Told>, usize)> {
+    let is_day = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.day.is_some() && when.month.is_some());
+    let mut at = from + atoms.iter().skip(from).position(is_day)?;
+    let mut found = Vec::new();
+    let mut end = at;
+    while let Some((Is::When(when), span)) = atoms
+        .get(at)
+        .filter(|atom| is_day(atom))
+        .map(|atom| (&atom.is, atom.span))
+    {
+        let mut told = Told {
+            when: Some((*when, span)),
+            ..Told::default()
+        };
+        at += 1;
+        let open = matches!(atoms.get(at).map(|atom| &atom.is), Some(Is::Mark('(')));
+        let close = || matches!(atoms.get(at + 2).map(|atom| &atom.is), Some(Is::Mark(')')));
+        if let Some((Is::Score(score), span)) = atoms
+            .get(at + 1)
+            .filter(|_| open && close())
+            .map(|atom| (&atom.is, atom.span))
+        {
+            told.score = Some((score.clone(), span));
+            at += 3;
+        } else if open {
+            return None;
+        }
+        found.push(told);
+        end = at;
+        let joins = |atom: &Atom| {
+            matches!(atom.is, Is::Mark(',' | ';'))
+                || matches!(atom.key.as_str(), "and" | "on" | "again")
+        };
+        let next = atoms
+            .iter()
+            .skip(at)
+            .take_while(|atom| joins(atom))
+            .take(4)
+            .count();
+        if next == 0 {
+            break;
+        }
+        at += next;
+    }
+    let mut whens: Vec<Option<(When, Span)>> = found.iter().map(|told| told.when).collect();
+    give_years(&mut whens);
+    for (told, when) in found.iter_mut().zip(whens) {
+        told.when = when;
+    }
+    let scored = found.iter().any(|told| told.score.is_some());
+    (found.len() > 1 && scored).then_some((found, end))
+}
+
 /// Gives each day without a year that of those around it; where they differ, it is known of none.
 fn give_years(whens: &mut [Option<(When, Span)>]) {
     let year = |when: &Option<(When, Span)>| when.and_then(|(when, _)| when.year);

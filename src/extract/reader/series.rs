@@ -3,7 +3,7 @@
 use super::Reader;
 use crate::extract::mention::{Atom, Is, Status, Voice};
 use crate::extract::said::Said;
-use crate::extract::series::{Told, series};
+use crate::extract::series::{Told, days, series};
 use crate::extract::statement::stated;
 use crate::extract::votes::Statement;
 use crate::extract::words::Lemma;
@@ -25,7 +25,7 @@ impl Reader<'_> {
         /// How far the verb is from the list.
         const NEAR: usize = 7;
         let Some(series) = series(atoms) else {
-            return found;
+            return self.dated_vetoes(index, atoms, found);
         };
         let adopted = |fact: &&Stated<Fact>| fact.value == Fact::Outcome(Outcome::Adopted);
         let near = |said: &Said| said.first <= series.to + NEAR && series.from <= said.last + NEAR;
@@ -47,7 +47,8 @@ impl Reader<'_> {
             .find(|fact| fact.value == Fact::Unanimous)
             .cloned();
         for told in &series.told {
-            let mut vote = self.one_of_series(index, told, &outcome);
+            let number = stated(Fact::Resolution(told.number), told.span, SERIES);
+            let mut vote = self.one_of_series(index, told, vec![outcome.clone(), number]);
             vote.facts.extend(unanimous.clone());
             vote.ours = atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)));
             self.votes.add(vote);
@@ -61,15 +62,36 @@ impl Reader<'_> {
         found
     }
 
+    /// "It vetoed drafts on 25 February 2022 (11-1-3) and 30 September 2022 (10-1-4)": tells a veto for each day; what is said of others
+    /// is handed back.
+    fn dated_vetoes(&mut self, index: usize, atoms: &[Atom], mut found: Vec<Said>) -> Vec<Said> {
+        let veto = |fact: &Stated<Fact>| matches!(fact.value, Fact::Veto(_));
+        let vetoed = found
+            .iter()
+            .find(|said| !said.tentative && said.facts.iter().any(veto));
+        let Some(vetoed) = vetoed else {
+            return found;
+        };
+        let Some((told, to)) = days(atoms, vetoed.last) else {
+            return found;
+        };
+        let (from, facts) = (vetoed.first, vetoed.facts.clone());
+        for told in &told {
+            let mut vote = self.one_of_series(index, told, facts.clone());
+            vote.ours = true;
+            vote.apart = true;
+            self.votes.add(vote);
+        }
+        found.retain(|said| said.last < from || said.first >= to);
+        found
+    }
+
     /// One of the votes.
-    fn one_of_series(&self, index: usize, told: &Told, outcome: &Stated<Fact>) -> Statement {
+    fn one_of_series(&self, index: usize, told: &Told, facts: Vec<Stated<Fact>>) -> Statement {
         let mut vote = Statement {
             sentence: index,
-            facts: vec![
-                outcome.clone(),
-                stated(Fact::Resolution(told.number), told.span, SERIES),
-            ],
-            item: self.item,
+            facts,
+            item: self.line.item,
             ..Statement::default()
         };
         if let Some((when, span)) = told.when {

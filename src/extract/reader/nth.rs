@@ -1,0 +1,202 @@
+//! Vetoes told by their number: "its first veto was cast in 1955, its second in 1972", "vetoed three drafts: the first, on 18 October
+//! 2023; the second, on 8 December 2023".
+
+use super::Reader;
+use crate::council::Member;
+use crate::extract::complete::is_permanent;
+use crate::extract::doubt::Elsewhere;
+use crate::extract::index::Index;
+use crate::extract::mention::{Atom, Group, Is, Present, Sort, Status, Voice, When};
+use crate::extract::pattern::Item;
+use crate::extract::statement::stated;
+use crate::extract::votes::Statement;
+use crate::extract::words::{Lemma, Word};
+use crate::reported::{Fact, Stated};
+use crate::source::Span;
+use crate::tally::Outcome;
+
+/// The phrasing of such a veto.
+const NTH: &str = "cast-a-veto";
+
+/// A count of vetoes that goes on in the next sentence.
+#[derive(Debug, Clone)]
+pub(super) struct Count {
+    members: Vec<(Member, Span)>,
+    /// The number told last, and in which sentence.
+    last: u32,
+    index: usize,
+}
+
+/// A veto by its number, and where its day stands.
+#[derive(Debug, Clone, Copy)]
+struct Nth {
+    number: u32,
+    at: usize,
+    day: usize,
+}
+
+impl Reader<'_> {
+    /// Tells the vetoes of a sentence that counts them; whether it does.
+    pub(super) fn nth_vetoes(
+        &mut self,
+        index: usize,
+        atoms: &[Atom],
+        present: Present,
+        patterns: (&[Vec<Item>], &Index),
+    ) -> bool {
+        let named = present.has(Sort::Veto) || present.has(Sort::Vetoes);
+        let before = self.count.take().filter(|count| count.index + 1 == index);
+        if !named && before.is_none() || self.bodies.elsewhere != Elsewhere::No {
+            return false;
+        }
+        let told = counted(atoms);
+        let Some(first) = told.first().copied() else {
+            return false;
+        };
+        if atoms.iter().any(is_open) {
+            return false;
+        }
+        let begun = atoms.get(..first.day).and_then(|head| {
+            let colon = head.iter().any(|atom| matches!(atom.is, Is::Mark(':')));
+            let members = vetoers(head)?;
+            let first = first.number;
+            // "France cast its first veto in 1946. Its second came in 1947."
+            self.count = Some(Count {
+                members: members.clone(),
+                last: first,
+                index,
+            });
+            (told.len() > 1 || colon).then_some(members)
+        });
+        let goes_on = before.filter(|count| count.last + 1 == first.number);
+        let Some(members) = begun.or(goes_on.map(|count| count.members)) else {
+            return false;
+        };
+        let said: Vec<Stated<Fact>> = self
+            .said(index, atoms, present, patterns)
+            .into_iter()
+            .flat_map(|said| said.facts)
+            .collect();
+        let ends = told.iter().skip(1).map(|nth| nth.at).chain([atoms.len()]);
+        for (nth, end) in told.iter().zip(ends) {
+            let Some((own, Is::When(when))) = atoms.get(nth.day).map(|atom| (atom, &atom.is))
+            else {
+                continue;
+            };
+            let mut vote = Statement {
+                sentence: index,
+                apart: true,
+                ours: true,
+                ..Statement::default()
+            };
+            for (member, span) in &members {
+                vote.facts.push(stated(Fact::Veto(*member), *span, NTH));
+                vote.facts
+                    .push(stated(Fact::Outcome(Outcome::NotAdopted), *span, NTH));
+            }
+            match self.day.of(when).filter(|_| when.day.is_some()) {
+                Some(date) => vote.facts.push(stated(Fact::Date(date), own.span, "date")),
+                None => vote.period = self.day.period(when),
+            }
+            // "the first, on 18 October 2023, tabled by Brazil"
+            let stretch = atoms.get(nth.at..end).unwrap_or_default();
+            if let (Some(from), Some(to)) = (stretch.first(), stretch.last()) {
+                let inside = |fact: &&Stated<Fact>| {
+                    let beside = matches!(fact.value, Fact::Sponsor(_) | Fact::Tally(..));
+                    beside && from.span.start <= fact.span.start && fact.span.end <= to.span.end
+                };
+                vote.facts.extend(said.iter().filter(inside).cloned());
+            }
+            self.votes.add(vote);
+        }
+        let last = told.last().map_or(first.number, |nth| nth.number);
+        self.count = Some(Count {
+            members,
+            last,
+            index,
+        });
+        true
+    }
+}
+
+/// The numbers of a sentence that follow one another, each with a day, a month or a year near behind it.
+fn counted(atoms: &[Atom]) -> Vec<Nth> {
+    const NEAR: usize = 9;
+    let mut found: Vec<Nth> = Vec::new();
+    for (at, atom) in atoms.iter().enumerate() {
+        let Some(number) = ordinal(atom) else {
+            continue;
+        };
+        let behind = atoms.iter().enumerate().skip(at + 1).take(NEAR);
+        let mut between = behind.take_while(|(_, atom)| is_when(atom).is_some() || is_beside(atom));
+        let Some((day, _)) = between.find(|(_, atom)| is_when(atom).is_some()) else {
+            continue;
+        };
+        let follows = found
+            .last()
+            .is_none_or(|last| last.number + 1 == number && last.day < at);
+        if follows {
+            found.push(Nth { number, at, day });
+        }
+    }
+    found
+}
+
+/// "first", "the second".
+fn ordinal(atom: &Atom) -> Option<u32> {
+    match &atom.is {
+        Is::Word(Some(Word::Ordinal(number))) => Some(*number),
+        Is::Thing(thing) if thing.resolution.is_none() => thing.ordinal,
+        _ => None,
+    }
+}
+
+fn is_when<'a>(atom: &'a Atom) -> Option<&'a When> {
+    match &atom.is {
+        Is::When(when) if when.month.is_some() || when.year.is_some() => Some(when),
+        _ => None,
+    }
+}
+
+/// Whether an atom may stand between the number of a veto and its day: "veto in the Council on Syria was cast in".
+fn is_beside(atom: &Atom) -> bool {
+    match &atom.is {
+        Is::Verb(verb) => matches!(verb.lemma, Lemma::Cast | Lemma::Veto | Lemma::Submit),
+        Is::Word(None) => matches!(
+            atom.key.as_str(),
+            "came" | "followed" | "one" | "such" | "un"
+        ),
+        Is::Word(_) => atom.key != "and",
+        Is::Mark(mark) => *mark == ',',
+        is => matches!(is, Is::Who(_) | Is::Council(_) | Is::Thing(_)),
+    }
+}
+
+/// Those whose vetoes the words before the first day tell of, where they tell of vetoes of one State or of several at once.
+fn vetoers(head: &[Atom]) -> Option<Vec<(Member, Span)>> {
+    let veto = head.iter().position(|atom| {
+        matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto
+            && verb.status == Status::Asserted
+            && (verb.voice == Voice::Noun || verb.voice == Voice::Active && verb.past))
+    })?;
+    let named = head.get(..veto)?.iter().filter_map(|atom| match &atom.is {
+        Is::Who(who) if who.group == Group::Named => Some(&who.members),
+        _ => None,
+    });
+    let mut named = named.filter(|members| members.iter().all(|(member, _)| is_permanent(*member)));
+    let members = named.next()?;
+    (named.next().is_none() && !members.is_empty()).then(|| members.clone())
+}
+
+/// Whether a word leaves open that anything was vetoed.
+fn is_open(atom: &Atom) -> bool {
+    match &atom.is {
+        Is::Word(kind) => matches!(
+            kind,
+            Some(Word::Modal | Word::Intend | Word::If | Word::Not)
+        ),
+        Is::Verb(verb) => verb.lemma != Lemma::Submit && verb.status != Status::Asserted,
+        Is::Mark(mark) => *mark == '?',
+        _ => false,
+    }
+}
