@@ -101,6 +101,12 @@ pub(super) const OPENERS: &[&str] = &[
     "own",
 ];
 
+/// What is counted behind a text that has no number: "rejected the resolution 10 minutes later".
+const UNITS: [&str; 12] = [
+    "minutes", "hours", "days", "weeks", "months", "years", "seconds", "times", "minute", "hour",
+    "day", "week",
+];
+
 impl Mentions<'_> {
     /// "a US-drafted resolution", "resolution 2334 (2016)", "the second draft (S/2017/315)", "amendment".
     pub(super) fn thing(&self, tokens: &[Token], at: usize) -> Option<(usize, Thing)> {
@@ -168,6 +174,22 @@ impl Mentions<'_> {
             thing.loose = self.is(tokens.get(at + used), Word::Loose);
             used += 1;
         }
+        // "text messages", "a motion sensor", "draft horses"
+        if used > start
+            && matches!(
+                key(used),
+                "message"
+                    | "messages"
+                    | "messaging"
+                    | "sensor"
+                    | "picture"
+                    | "horse"
+                    | "horses"
+                    | "beer"
+            )
+        {
+            return None;
+        }
         // "two competing drafts" are the two that are spoken of.
         if thing.plural && matches!(key(0), "rival" | "competing") {
             thing.other = false;
@@ -214,6 +236,7 @@ impl Mentions<'_> {
                     .get(at + next + 1)
                     .is_none_or(|t| t.kind != Kind::Mark('-'))
                 && (!thing.plural || !(1940..=2030).contains(&n) || listed(tokens, at + next))
+                && !(next == used && n <= 60 && UNITS.contains(&key(next + 1)))
             {
                 thing.resolution = Some((n, tokens[at + next].span));
                 used = next + 1;
