@@ -1,5 +1,6 @@
 //! How the words of a sentence pick out a text among those spoken of, and what is said of which.
 
+mod another_time;
 mod cited;
 mod referent;
 mod same;
@@ -68,7 +69,7 @@ pub(crate) fn reference(atoms: &[Atom], at: usize) -> Reference {
             _ => break,
         }
     }
-    if cited::is_cited(atoms, at) {
+    if cited::is_cited(atoms, at) || is_the_last_one(atoms, at) {
         return Reference::Other;
     }
     // "Syria introduced resolution calling for truce", as cables say it
@@ -110,6 +111,16 @@ pub(crate) fn reference(atoms: &[Atom], at: usize) -> Reference {
         None if indefinite => Reference::New,
         None => Reference::Same,
     }
+}
+
+/// "abstained on the last one", "the vetoed draft of 2021": whether a text is told from the one spoken of by when it was voted on.
+fn is_the_last_one(atoms: &[Atom], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |i| atoms[i].key.as_str());
+    let last = before == "last" && atoms[at].key == "one";
+    let failed = matches!(before, "vetoed" | "failed" | "rejected" | "defeated");
+    let of_a_year = matches!(&atoms[at + 1..], [of, year, ..]
+        if of.key == "of" && matches!(&year.is, Is::When(when) if when.year.is_some() && when.day.is_none()));
+    last || failed && of_a_year
 }
 
 /// "its fourth resolution on the matter in 13 months", "the third text since May": whether a text is counted among those of a time, and

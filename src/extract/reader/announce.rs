@@ -59,6 +59,7 @@ impl Reader<'_> {
                 told_of: false,
                 reference: symbol.map_or(Reference::Same, |at| reference::reference(atoms, at)),
                 before: false,
+                another_time: false,
                 from: 0,
                 to: atoms.len(),
                 said: Vec::new(),

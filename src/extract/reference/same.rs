@@ -7,6 +7,7 @@ use crate::extract::mention::{Atom, Is, Thing, Voice};
 use crate::extract::said::Said;
 use crate::extract::words::Lemma;
 use crate::reported::Fact;
+use crate::vote::Position;
 
 /// Whether what is said next in a sentence is said of the same text.
 pub(super) fn same(atoms: &[Atom], last: &Segment, thing: Option<usize>, said: &Said) -> bool {
@@ -17,7 +18,7 @@ pub(super) fn same(atoms: &[Atom], last: &Segment, thing: Option<usize>, said: &
                 .any(|new| contradict(&known.value, &new.value))
         })
     };
-    if clash() || vetoes_again(atoms, last, said) {
+    if clash() || vetoes_again(atoms, last, said) || exceed_the_council(last, said) {
         return false;
     }
     let sponsors = |said: &Said| {
@@ -95,6 +96,16 @@ pub(super) fn same(atoms: &[Atom], last: &Segment, thing: Option<usize>, said: &
             return false;
         }
     }
+    // "although it had voted against a similar text in 2019, and the Council adopted the draft": of two texts.
+    let looked_back = last.said.iter().all(|said| said.earlier);
+    if first == Reference::Other
+        && second == Reference::Same
+        && looked_back
+        && !said.earlier
+        && the(thing)
+    {
+        return false;
+    }
     // "It did not vote on the Russian draft; the United States vetoed a similar text."
     if second == Reference::Other && first == Reference::Same && the(head) {
         return false;
@@ -123,6 +134,20 @@ fn vetoes_again(atoms: &[Atom], last: &Segment, said: &Said) -> bool {
     let time = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.month.is_some() || when.year.is_some());
     let between = atoms.get(before.last + 1..said.last);
     again && vetoed(said.last) && between.is_some_and(|between| between.iter().any(time))
+}
+
+/// "11-0, down from 15-0 a year before, with four abstentions": whether what is said has more votes together than the Council has seats.
+fn exceed_the_council(last: &Segment, said: &Said) -> bool {
+    const SEATS: u32 = 15;
+    let mut counts: Vec<(Position, u32)> = Vec::new();
+    for fact in last.said.iter().chain([said]).flat_map(|said| &said.facts) {
+        if let Fact::Tally(position, n) = fact.value
+            && !counts.iter().any(|(known, _)| *known == position)
+        {
+            counts.push((position, n));
+        }
+    }
+    counts.iter().map(|(_, n)| n).sum::<u32>() > SEATS
 }
 
 /// Whether two texts are named alike; none where one is not named.

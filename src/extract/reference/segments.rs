@@ -1,5 +1,6 @@
 //! Cuts a sentence into stretches, each with what is said of one text.
 
+use super::another_time::{is_finite, is_of_another_time};
 use super::referent::{leads_to_items, referent};
 use super::same::same;
 use super::{Reference, reference};
@@ -19,6 +20,8 @@ pub(crate) struct Segment {
     pub(crate) reference: Reference,
     /// It tells what came before what the sentence reports.
     pub(crate) before: bool,
+    /// It is a clause that tells of a vote of another time.
+    pub(crate) another_time: bool,
     /// Where the stretch begins and ends, in atoms.
     pub(crate) from: usize,
     pub(crate) to: usize,
@@ -36,11 +39,16 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
             None => (None, false),
         };
         let item = begins_items(atoms, segments.last(), &one);
+        let another_time = is_of_another_time(atoms, &one);
+        let other = segments.last().is_some_and(|last| {
+            another_time != last.another_time && (another_time || is_finite(atoms, &one))
+        });
         let fits = !item
+            && !other
             && segments
                 .last()
                 .is_some_and(|last| same(atoms, last, thing, &one))
-            || segments.last_mut().is_some_and(|last| turns(last, &one));
+            || !other && segments.last_mut().is_some_and(|last| turns(last, &one));
         if fits && let Some(last) = segments.last_mut() {
             if last.head.is_none() || better(atoms, last.head, thing) {
                 last.head = thing;
@@ -78,11 +86,13 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
             told_of,
             reference,
             before: false,
+            another_time,
             from,
             to: atoms.len(),
             said: vec![one],
         });
     }
+    tell_apart(atoms, &mut segments);
     for segment in segments.iter_mut().skip(1) {
         // "It was passed days after the Council adopted a resolution on arms": of another.
         let after = segment
@@ -93,7 +103,7 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
             .is_some_and(|at| {
                 atoms[segment.from..at.max(segment.from)]
                     .iter()
-                    .any(|atom| atom.key == "after")
+                    .any(|atom| matches!(atom.key.as_str(), "after" | "having"))
             });
         if after && segment.reference == Reference::New {
             segment.reference = Reference::Other;
@@ -110,6 +120,26 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
         }
     }
     segments
+}
+
+/// Tells the stretches on a vote of another time from those on the one that the sentence reports, where it tells of both.
+fn tell_apart(atoms: &[Atom], segments: &mut [Segment]) {
+    if segments.iter().all(|segment| segment.another_time) {
+        return;
+    }
+    for segment in segments.iter_mut().filter(|segment| segment.another_time) {
+        segment.before = true;
+        if matches!(segment.reference, Reference::Same | Reference::New) {
+            segment.reference = Reference::Other;
+        }
+        // What stands behind the clause is of the vote that the sentence reports.
+        let last = segment.said.iter().map(|said| said.last).max();
+        let behind = last.unwrap_or(segment.from) + 1..segment.to;
+        let comma = behind
+            .into_iter()
+            .find(|&at| matches!(atoms[at].is, Is::Mark(',')));
+        segment.to = comma.unwrap_or(segment.to);
+    }
 }
 
 /// "The vote was unanimous, 14-0, with only Chad abstaining": of those who voted for or against; who says so next tells what it was.
