@@ -2,13 +2,14 @@
 
 use crate::extract::mention::{Atom, Is, Voice};
 use crate::extract::said::Said;
+use crate::reported::{Fact, Stated};
 
 /// How far before what is said its clause may begin.
 const FAR: usize = 12;
 
 /// Whether what is said stands in such a clause.
 pub(super) fn is_of_another_time(atoms: &[Atom], said: &Said) -> bool {
-    is_looked_back_on(atoms, said) || is_compared(atoms, said.first)
+    is_looked_back_on(atoms, said) || is_compared(atoms, said.first) || is_a_while_away(atoms, said)
 }
 
 /// Whether what is said has a verb of its own, as its subject's act; what has none goes with what was said before it.
@@ -76,4 +77,33 @@ fn is_compared(atoms: &[Atom], first: usize) -> bool {
             .rev()
             .take_while(|atom| !matches!(atom.is, Is::Mark(_)))
             .any(compares)
+}
+
+/// "vetoed the draft a day after the Council voted 14-0 on Haiti": behind how long after another vote something was done.
+fn is_a_while_away(atoms: &[Atom], said: &Said) -> bool {
+    const UNITS: [&str; 13] = [
+        "moments", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month",
+        "months", "year", "years",
+    ];
+    let result = |fact: &Stated<Fact>| {
+        matches!(
+            fact.value,
+            Fact::Tally(..) | Fact::Outcome(_) | Fact::Unanimous
+        )
+    };
+    if !said.facts.iter().any(result) {
+        return false;
+    }
+    let from = said.first.saturating_sub(FAR);
+    let mark = |atom: &Atom| matches!(atom.is, Is::Mark(_));
+    let link = (from..said.first)
+        .rev()
+        .take_while(|&at| !mark(&atoms[at]))
+        .find(|&at| matches!(atoms[at].key.as_str(), "after" | "before"));
+    let Some(link) = link else { return false };
+    let measured = link
+        .checked_sub(1)
+        .is_some_and(|i| UNITS.contains(&atoms[i].key.as_str()));
+    let acts = |atom: &Atom| matches!(atom.is, Is::Council(_));
+    measured && atoms[link..=said.last].iter().any(acts)
 }

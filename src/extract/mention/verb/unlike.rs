@@ -40,11 +40,24 @@ pub(super) fn is_other(ahead: Ahead<'_>, group: &Group, before: &[Atom]) -> bool
                     .is_some_and(|atom| HELD.contains(&atom.key.as_str()))
         }
         // "approved of the report" adopts nothing.
+        "command" | "score" | "draw" | "gain" => head == 0 && is_of_a_noun(before),
         _ => {
             verb.starts_with("approv") && next == "of"
                 || describes(ahead, group, before)
                 || describes_a_thing(ahead, group, before)
         }
+    }
+}
+
+/// "a unified command", "the score": whether the words before one make a noun of it.
+fn is_of_a_noun(before: &[Atom]) -> bool {
+    let determined = |atom: &Atom| matches!(atom.is, Is::Word(Some(Word::Determiner)));
+    match before {
+        [.., whose, plain] if matches!(plain.is, Is::Word(None)) => {
+            determined(whose) && !plain.key.ends_with('s')
+        }
+        [.., whose] => determined(whose),
+        [] => false,
     }
 }
 

@@ -319,7 +319,12 @@ fn fronted(stretch: &Stretch<'_>, at: usize) -> bool {
         MEETINGS.contains(&atom.key.as_str())
             || matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Vote)
     });
-    opens && !meeting
+    // "Following a meeting on Friday between the ministers, it adopted": theirs.
+    let of_others = matches!(
+        atoms[at + 1].key.as_str(),
+        "between" | "with" | "of" | "among"
+    );
+    opens && (!meeting || of_others)
 }
 
 /// "The Assembly on Wednesday took up the text that Russia had vetoed", "he said on Tuesday that it had vetoed": whether a day before
@@ -406,6 +411,14 @@ fn of_a_plan(stretch: &Stretch<'_>, at: usize) -> bool {
             let planned = verb.lemma == Lemma::Vote || verb.modal && !within;
             verb.status == Status::Hedged && planned
         }
+        // "The Council, which meets again on Monday, rejected it on Saturday"
+        _ if matches!(
+            atom.key.as_str(),
+            "meets" | "reconvenes" | "convenes" | "resumes"
+        ) =>
+        {
+            true
+        }
         _ if within => false,
         Is::Word(Some(Word::Modal)) => true,
         Is::Word(Some(Word::Be)) => {
@@ -416,10 +429,7 @@ fn of_a_plan(stretch: &Stretch<'_>, at: usize) -> bool {
                 "to" | "due" | "scheduled" | "expected" | "set" | "slated"
             ) && (next(1) == "to" || next(2) == "to")
         }
-        _ => matches!(
-            atom.key.as_str(),
-            "meets" | "reconvenes" | "convenes" | "resumes" | "expires" | "lapses"
-        ),
+        _ => matches!(atom.key.as_str(), "expires" | "lapses"),
     })
 }
 
@@ -460,7 +470,7 @@ fn of_a_draft(stretch: &Stretch<'_>, at: usize) -> bool {
         return true;
     }
     let by = |atom: &Atom| {
-        matches!(atom.is, Is::Who(_) | Is::Word(_)) && atom.key != "and"
+        matches!(atom.is, Is::Who(_) | Is::Council(_) | Is::Word(_)) && atom.key != "and"
             || matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Submit)
     };
     let from = on.saturating_sub(5).max(stretch.from);
