@@ -8,12 +8,13 @@ pub(super) use days::{
     after_days, days_before, ends_on, inserted, is_beside_date, is_done, is_of_vote, reports_day,
 };
 
-use super::mention::{Atom, Is, Thing, Voice};
+use super::mention::{Atom, Group, Is, Thing, Voice};
 use super::reader::Reader;
 use super::reference::{self, Reference, Segment};
 use super::said::Said;
 use super::votes::{Period, Statement};
 use super::words::{Lemma, Word};
+use crate::council::Member;
 use crate::reported::{Fact, Stated};
 use crate::source::Span;
 use crate::symbol::{Symbol, SymbolKind};
@@ -160,6 +161,7 @@ impl Reader<'_> {
                 _ => {}
             }
         }
+        statement.matter = segment.head.and_then(|at| matter(atoms, at));
         statement.topic = topic(&atoms[segment.from..segment.to]);
         statement
     }
@@ -428,6 +430,21 @@ fn topic(atoms: &[Atom]) -> Vec<String> {
     };
     let words = atoms[on + 1..].iter().take_while(names).take(3);
     words.map(|atom| atom.key.to_string()).collect()
+}
+
+/// "the French draft on Mali": the one State that a text is said to be on, right behind it.
+fn matter(atoms: &[Atom], text: usize) -> Option<Member> {
+    let [on, behind @ ..] = atoms.get(text + 1..)? else {
+        return None;
+    };
+    let first = behind.iter().find(|atom| atom.key != "the")?;
+    match &first.is {
+        Is::Who(who) if on.key == "on" && who.group == Group::Named => match &who.members[..] {
+            [(member, _)] => Some(*member),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// What was put to the vote, by the words for the text.

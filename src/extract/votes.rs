@@ -43,6 +43,8 @@ pub(crate) struct Statement {
     pub(crate) subject: Vec<String>,
     /// What it says that it is about: "speaking on Western Sahara".
     pub(crate) topic: Vec<String>,
+    /// The State that its text is said to be on: "the French draft on Mali".
+    pub(crate) matter: Option<Member>,
     /// A permanent member among those against blocked it.
     pub(crate) blocked: bool,
     /// All others were in favour, and the words that say so.
@@ -101,6 +103,8 @@ pub(crate) struct Draft {
     pub(crate) question: Option<Question>,
     pub(crate) period: Period,
     pub(crate) subject: Vec<String>,
+    /// The State that its text was first said to be on.
+    matter: Option<Member>,
     pub(crate) first_sentence: usize,
     pub(crate) last_sentence: usize,
     pub(crate) looks_back: bool,

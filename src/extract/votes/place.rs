@@ -92,8 +92,18 @@ impl Votes {
                 && draft.question != statement.question
                 && draft.counted()
         };
+        // "France's draft on Mali", "France's draft on Lebanon"
+        let other_matter = |draft: &Draft| {
+            let matters = draft.matter.zip(statement.matter);
+            let authors = sponsors(&draft.facts);
+            matters.is_some_and(|(first, matter)| first != matter)
+                && sponsors(&statement.facts)
+                    .iter()
+                    .any(|member| authors.contains(member))
+        };
         let fitting = |at: &usize| {
-            !amends(&drafts[*at])
+            !other_matter(&drafts[*at])
+                && !amends(&drafts[*at])
                 && !newer_day(&drafts[*at])
                 && !other_page(&drafts[*at])
                 && !other_day(&drafts[*at])
