@@ -9,6 +9,7 @@ mod lead;
 mod meant;
 mod memory;
 mod nth;
+mod quiz;
 mod results;
 mod rows;
 mod series;
@@ -38,6 +39,7 @@ pub(crate) use rows::Cell;
 
 use frame::Frame;
 use memory::Bodies;
+use quiz::Quiz;
 use vetoes::VetoList;
 use whose::Whose;
 
@@ -58,6 +60,8 @@ pub(crate) struct Line {
     pub(crate) paragraph: bool,
     /// Whether it begins a line.
     pub(crate) begins: bool,
+    /// Whether it is one of several lettered answers: "B) China".
+    pub(crate) option: bool,
 }
 
 impl Line {
@@ -81,6 +85,7 @@ pub(crate) struct Reader<'a> {
     bodies: Bodies,
     list: VetoList,
     whose: Whose,
+    quiz: Quiz,
     /// The vetoes that the sentence before counted, for those that follow.
     count: Option<nth::Count>,
     /// What the sentence read last said that the Council decided, without a word of votes.
@@ -141,6 +146,7 @@ impl<'a> Reader<'a> {
             bodies: Bodies::default(),
             list: VetoList::default(),
             whose: Whose::default(),
+            quiz: Quiz::default(),
             count: None,
             uncounted: None,
             told_once: FxHashSet::default(),
@@ -152,7 +158,8 @@ impl<'a> Reader<'a> {
     }
 
     /// The votes read; the day and the meeting that the text is about are those of the votes it reports.
-    pub(crate) fn votes(self) -> Vec<ReportedVote> {
+    pub(crate) fn votes(mut self) -> Vec<ReportedVote> {
+        self.close_quiz();
         let frame = self.frame;
         let mut about: Vec<Stated<Fact>> = frame.lead.into_iter().collect();
         let mut meetings = frame.meetings.into_iter();
@@ -177,6 +184,9 @@ impl<'a> Reader<'a> {
         present: Present,
         patterns: (&[Vec<Item>], &Index),
     ) {
+        if self.quiz(line, atoms) {
+            return;
+        }
         let (present, addressed) = self.take_up(line, atoms, present);
         let atoms = atoms.as_slice();
         if self.is_no_prose(atoms, present, patterns) {

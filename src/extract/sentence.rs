@@ -4,7 +4,7 @@ mod line;
 
 use super::token;
 use crate::source::{FILLER, Span};
-pub(crate) use line::{MONTHS, heads_an_entry};
+pub(crate) use line::{MONTHS, heads_an_entry, is_option};
 use line::{
     is_dated, is_dateline, is_day, is_entry, is_label, is_member, is_of_draft, is_stamp, is_year,
 };
@@ -39,8 +39,14 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
                 let object = below.trim_start().starts_with('{');
                 // "Votes by Russia:", above "2022-02-25: vetoed a text".
                 let headed = || text[start..at].trim_end().ends_with(':') && heads_an_entry(below);
+                // One such line may be the rest of a sentence.
+                let entries = || {
+                    heads_an_entry(below)
+                        && (above().is_some_and(heads_an_entry) || heads_an_entry(next()))
+                };
                 let begins = object
                     || headed()
+                    || entries()
                     || is_stamp(below)
                     || is_entry(below)
                     || is_dateline(below)

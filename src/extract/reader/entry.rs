@@ -23,10 +23,12 @@ impl Reader<'_> {
         );
         let at = usize::from(bullet);
         let heads = |when: &When| {
-            let marked = matches!(
-                atoms.get(at + 1).map(|atom| &atom.is),
-                Some(Is::Mark(':' | '-'))
-            );
+            // "1991, April 3." ends where it began.
+            let marked = match atoms.get(at + 1..) {
+                Some([mark]) => matches!(mark.is, Is::Mark('.' | ':' | '-')),
+                Some([mark, ..]) => matches!(mark.is, Is::Mark(':' | '-')),
+                _ => false,
+            };
             marked && when.day.is_some() && when.month.is_some() && !when.stamp
         };
         let day = match atoms.get(at).map(|atom| (&atom.is, atom.span)) {

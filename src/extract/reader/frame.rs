@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::entry::Entry;
-use crate::extract::mention::{Atom, Is, Status, When};
+use crate::extract::mention::{Atom, Is, Status, Voice, When};
 use crate::extract::statement;
 use crate::extract::votes::Opening;
 use crate::extract::words::Lemma;
@@ -106,6 +106,11 @@ impl Reader<'_> {
             (self.day.year, self.frame.title_year) = (Some(year), Some(year));
             (self.day.month, self.day.spoken, self.frame.page) = (None, None, None);
             return;
+        }
+        // "Votes of the Council, 1976", above "26 January: …"
+        if undated && let Some(year) = year_at_the_end(atoms) {
+            self.day.year = Some(year);
+            (self.day.month, self.day.spoken) = (None, None);
         }
         let alone = dates_alone(atoms);
         // "### 4 February", below "## 2012"
@@ -223,6 +228,23 @@ fn year_alone(atoms: &[Atom]) -> Option<i16> {
         _ => None,
     };
     year.filter(|_| words.next().is_none())
+}
+
+/// The year that a short heading ends with.
+fn year_at_the_end(atoms: &[Atom]) -> Option<i16> {
+    const LONGEST: usize = 12;
+    let acts = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.voice == Voice::Passive);
+    let mut years = atoms.iter().filter_map(|atom| match &atom.is {
+        Is::When(when) => Some((when.year.filter(|_| when.month.is_none()), atom.span)),
+        _ => None,
+    });
+    let (year, span) = years.next()?;
+    let last = atoms
+        .iter()
+        .rfind(|atom| !matches!(atom.is, Is::Mark(_)))
+        .is_some_and(|atom| atom.span == span);
+    let plain = atoms.len() < LONGEST && !atoms.iter().any(acts);
+    year.filter(|_| plain && last && years.next().is_none())
 }
 
 /// Whether a line gives a day and nothing else, but for the word "date".
