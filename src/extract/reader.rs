@@ -125,6 +125,8 @@ pub(super) struct Heard {
     pub(super) long_ago: Option<usize>,
     /// Whether the sentence before spoke of last week.
     pub(super) last_week: bool,
+    /// The one that ended with the name of a field, "Date", below which its value stands.
+    pub(super) date_field: Option<usize>,
     /// The one that heads an explanation of vote.
     pub(super) speech: Option<usize>,
 }
@@ -285,7 +287,7 @@ impl<'a> Reader<'a> {
         }
         present = self.means_the_veto(line.index, atoms, present);
         present = self.whose_entry(line, atoms, present);
-        if self.frame.entry.is_some() || line.begins && present.has(Sort::When) {
+        if self.frame.entry.is_some() || present.has(Sort::When) {
             self.entry_day(line, atoms);
         }
         (present, addressed)
@@ -353,7 +355,7 @@ impl<'a> Reader<'a> {
         found
     }
 
-    /// Notes that a sentence speaks of a time gone by.
+    /// Notes that a sentence speaks of a time gone by, or ends with the name of the field of a day.
     fn hear_of_times(&mut self, atoms: &[Atom], present: Present) {
         let spoken_of = |wanted: fn(&When) -> bool| {
             let such = |atom: &Atom| matches!(&atom.is, Is::When(when) if wanted(when));
@@ -366,6 +368,14 @@ impl<'a> Reader<'a> {
             self.heard.long_ago = Some(self.line.index);
         }
         self.heard.last_week = spoken_of(|when| when.last_week);
+        let word = |atom: &&Atom| !matches!(atom.is, Is::Mark(_));
+        if atoms
+            .iter()
+            .rfind(word)
+            .is_some_and(|atom| atom.key == "date")
+        {
+            self.heard.date_field = Some(self.line.index);
+        }
     }
 }
 

@@ -45,6 +45,24 @@ impl Reader<'_> {
             });
             return;
         }
+        // "Resolution 2118; Date: 27 September 2013; …": a field in the midst of a line.
+        let field = match atoms {
+            [date, colon, when, rest @ ..] if date.key == "date" && !line.begins => {
+                let marks = rest.iter().all(|atom| matches!(atom.is, Is::Mark(_)));
+                (marks && matches!(colon.is, Is::Mark(':'))).then_some(when)
+            }
+            _ => None,
+        };
+        if let Some(atom) = field
+            && let Is::When(when) = &atom.is
+            && let Some(date) = self.day.of(when)
+        {
+            self.frame.entry = Some(Entry {
+                day: statement::stated(Fact::Date(date), atom.span, "date"),
+                line: line.index,
+            });
+            return;
+        }
         if line.begins || line.paragraph {
             self.frame.entry = None;
         }

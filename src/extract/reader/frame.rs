@@ -146,9 +146,17 @@ impl Reader<'_> {
         let Some((date, span)) = found.filter(|_| alone) else {
             return;
         };
-        // A day that stands alone may be that on which a text appeared; that of a heading, or of one line of several, is of what it heads.
-        self.frame.page = (titled || self.frame.dated_page)
-            .then(|| statement::stated(Fact::Date(date), span, "date"));
+        // A day that stands alone may be that on which a text appeared; that of a heading, or of one line of several, or below the name
+        // of its field, is of what it heads.
+        let in_field = self
+            .heard
+            .date_field
+            .is_some_and(|above| above + 1 == index);
+        let heads = titled || self.frame.dated_page || in_field;
+        self.frame.page = heads.then(|| statement::stated(Fact::Date(date), span, "date"));
+        if in_field {
+            return;
+        }
         self.frame.dated_page = true;
         if index > 0 {
             self.day.published = Some(date);
