@@ -3,6 +3,7 @@
 mod draft;
 mod finish;
 mod first_told;
+mod named;
 mod numbering;
 mod place;
 mod taken_back;
@@ -154,6 +155,7 @@ struct Each {
 #[derive(Debug, Default)]
 pub(crate) struct Votes {
     drafts: Vec<Draft>,
+    named: named::Named,
     /// The vote last spoken of.
     focus: Option<usize>,
     each: Vec<Each>,
@@ -301,6 +303,7 @@ impl Votes {
             self.side_by_side(statement.sentence, at);
         }
         self.drafts[at].take(statement);
+        self.note_names(at);
         self.focus = Some(at);
     }
 
@@ -373,7 +376,11 @@ impl Votes {
             let late = draft.last_sentence + 12 > sentence;
             !draft.ours && !vetoed && late && since.is_none_or(|named| draft.last_sentence >= named)
         };
+        let before = self.drafts.len();
         self.drafts.retain(|draft| !larger(draft));
+        if self.drafts.len() < before {
+            self.note_all_names();
+        }
         (self.together, self.told) = Default::default();
         self.focus = self.drafts.len().checked_sub(1);
     }
@@ -392,6 +399,7 @@ impl Votes {
             && fits(&self.drafts[at], &statement, self.seats)
         {
             self.drafts[at].annotate(statement);
+            self.note_names(at);
             return;
         }
         if matches!(statement.reference, Reference::Same | Reference::New)
@@ -402,6 +410,7 @@ impl Votes {
             && fits(&self.drafts[at], &statement, self.seats)
         {
             self.drafts[at].annotate(statement);
+            self.note_names(at);
             return;
         }
         // "After the vote on the text tabled by France, he said …": a text told of already.
@@ -437,11 +446,12 @@ impl Votes {
 
     /// Adds the document or the meeting, named right behind it, of the vote last spoken of.
     pub(crate) fn document(&mut self, sentence: usize, document: Stated<Fact>) {
-        if let Some(draft) = self.focus.map(|at| &mut self.drafts[at])
-            && draft.last_sentence + 1 == sentence
+        if let Some(at) = self.focus
+            && self.drafts[at].last_sentence + 1 == sentence
         {
-            draft.fill(&[document]);
-            draft.last_sentence = sentence;
+            self.drafts[at].fill(&[document]);
+            self.drafts[at].last_sentence = sentence;
+            self.note_names(at);
         }
     }
 
@@ -476,6 +486,7 @@ impl Votes {
         for &at in chosen.iter().skip(skip) {
             if fits(&self.drafts[at], &statement, self.seats) {
                 self.drafts[at].take(statement.clone());
+                self.note_names(at);
             }
         }
     }

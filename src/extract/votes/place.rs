@@ -2,7 +2,7 @@
 
 use super::{Draft, Period, Statement, Votes};
 use crate::extract::agree::{
-    alike, completes, date, fills, fits, names_same, restates, sponsors, sponsors_differ,
+    alike, completes, date, fills, fits, restates, sponsors, sponsors_differ,
 };
 use crate::extract::reference::Reference;
 use crate::reported::{Fact, Stated};
@@ -48,9 +48,7 @@ impl Votes {
         if statement.apart || statement.record {
             return None;
         }
-        if let Some(same) = drafts.iter().rposition(|draft| {
-            draft.item == statement.item && names_same(&draft.facts, &statement.facts)
-        }) {
+        if let Some(same) = self.named_in(statement) {
             return fits(&drafts[same], statement, self.seats).then_some(same);
         }
         // "When the application came up on 30 November 1961": a day of its own, so a vote of its own.
@@ -114,7 +112,7 @@ impl Votes {
                 && fits(&drafts[*at], statement, self.seats)
         };
         // Within a record, what fits its vote is of it; of "another", what is known of it.
-        let record = |draft: &Draft| draft.record && draft.item == statement.item;
+        let record = |at: &usize| drafts[*at].record && drafts[*at].item == statement.item;
         let known = |at: &usize| {
             let mut facts = statement.facts.iter();
             facts.all(|fact| drafts[*at].has(|known| *known == fact.value))
@@ -122,7 +120,7 @@ impl Votes {
         let other = statement.reference == Reference::Other;
         if statement.item.is_some()
             && !statement.looks_back
-            && let Some(at) = drafts.iter().rposition(record).filter(fitting)
+            && let Some(at) = self.remembered().rev().find(record).filter(fitting)
             && (!other || known(&at))
         {
             return Some(at);

@@ -48,6 +48,7 @@ impl Votes {
         }
         if any {
             self.drafts.retain(|draft| !draft.facts.is_empty());
+            self.note_all_names();
             self.focus = self.drafts.len().checked_sub(1);
         }
     }
