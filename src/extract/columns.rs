@@ -2,8 +2,9 @@
 
 mod blocks;
 mod cells;
+mod frame;
 mod grid;
-mod heading;
+pub(in crate::extract) mod heading;
 mod html_tables;
 mod markdown;
 mod meetings;
@@ -122,7 +123,8 @@ pub(crate) fn tables(text: &str) -> Vec<VoteTable> {
     let pages = html_tables::tables(text).into_iter();
     found.extend(pages.filter(|table| !of_meetings(table)));
     found.extend(meetings);
-    found.sort_by_key(|table| table.span);
+    // Of two that begin at once, the longer holds the other.
+    found.sort_by_key(|table| (table.span.start, std::cmp::Reverse(table.span.end)));
     let mut end = 0;
     found.retain(|table| {
         let behind = table.span.start >= end;

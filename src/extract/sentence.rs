@@ -16,6 +16,7 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
     let mut found = Vec::with_capacity(text.len() / 128 + 1);
     let mut start = 0;
     let mut push = |start: usize, end: usize| {
+        let start = start + between_strings(&text[start..end]);
         if text[start..end].bytes().any(|b| b.is_ascii_alphanumeric()) {
             found.push(Span::new(start, end));
         }
@@ -112,6 +113,33 @@ fn next_end(bytes: &[u8], mut from: usize) -> Option<usize> {
 fn may_end(byte: u8, before: u8) -> bool {
     let mark = (byte == b'\n') | (byte == b'.') | (byte == b'?') | (byte == b'!') | (byte == b';');
     mark | (byte.is_ascii_uppercase() & before.is_ascii_lowercase())
+}
+
+/// The length of what stands before a string of a list in a program's source, at the head of a sentence: `", "The resolution` and
+/// `paragraphs: [ "The Council`.
+fn between_strings(sentence: &str) -> usize {
+    const QUOTES: [char; 2] = ['"', '\''];
+    const LONGEST: usize = 32;
+    let head = sentence.trim_start();
+    let behind = match head
+        .strip_prefix(QUOTES)
+        .and_then(|rest| rest.strip_prefix(','))
+    {
+        Some(behind) => Some(behind),
+        None => {
+            let name = head.trim_start_matches(QUOTES);
+            let length = name
+                .bytes()
+                .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
+            let length = length.take(LONGEST).count();
+            let value = name[length..].trim_start_matches(QUOTES).strip_prefix(':');
+            value
+                .filter(|_| length > 0)
+                .and_then(|value| value.trim_start().strip_prefix('['))
+        }
+    };
+    let string = behind.and_then(|behind| behind.trim_start().strip_prefix(QUOTES));
+    string.map_or(0, |string| sentence.len() - string.len())
 }
 
 /// How the symbol of a meeting's record begins.

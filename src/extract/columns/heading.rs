@@ -18,6 +18,13 @@ const NAMES: &[(Column, &[&str])] = &[
             "votes for",
             "votes in favour",
             "votes in favor",
+            "for votes",
+            "favour",
+            "favor",
+            "members in favour",
+            "members in favor",
+            "countries in favour",
+            "countries in favor",
             "votes yes",
             "yes votes",
             "yes count",
@@ -41,6 +48,9 @@ const NAMES: &[(Column, &[&str])] = &[
             "n",
             "against",
             "votes against",
+            "against votes",
+            "members against",
+            "countries against",
             "votes no",
             "no votes",
             "no count",
@@ -57,6 +67,15 @@ const NAMES: &[(Column, &[&str])] = &[
         Column::Count(Abstaining),
         &[
             "votes abstaining",
+            "votes abstain",
+            "votes abstained",
+            "votes abstention",
+            "votes abstentions",
+            "abstain votes",
+            "abstention votes",
+            "members abstaining",
+            "countries abstaining",
+            "abstained by",
             "voted abstain",
             "abstain",
             "abstained",
@@ -95,6 +114,12 @@ const NAMES: &[(Column, &[&str])] = &[
             "vote result",
             "vote record",
             "voting result",
+            "voting results",
+            "vote breakdown",
+            "vote split",
+            "vote totals",
+            "vote score",
+            "final vote",
             "voting record",
             "result of vote",
             "score",
@@ -112,6 +137,9 @@ const NAMES: &[(Column, &[&str])] = &[
             "vetoes cast by",
             "veto power",
             "vetoer",
+            "veto countries",
+            "veto states",
+            "veto members",
             "vetoers",
             "vetoing",
             "vetoing member",
@@ -129,11 +157,30 @@ const NAMES: &[(Column, &[&str])] = &[
     ),
     (
         Column::Outcome,
-        &["result", "outcome", "status", "decision", "vote outcome"],
+        &[
+            "result",
+            "outcome",
+            "status",
+            "decision",
+            "vote outcome",
+            "voting outcome",
+            "final outcome",
+            "final result",
+            "final status",
+        ],
     ),
     (
         Column::Passed,
-        &["passed", "adopted", "approved", "is adopted", "was adopted"],
+        &[
+            "passed",
+            "adopted",
+            "approved",
+            "carried",
+            "is adopted",
+            "is passed",
+            "was adopted",
+            "was passed",
+        ],
     ),
     (
         Column::Day,
@@ -149,6 +196,12 @@ const NAMES: &[(Column, &[&str])] = &[
             "meeting date",
             "date voted",
             "date adopted",
+            "date passed",
+            "date of veto",
+            "veto date",
+            "vetoed on",
+            "rejected on",
+            "passed on",
             "adopted on",
             "adoption date",
             "date of adoption",
@@ -181,6 +234,8 @@ const NAMES: &[(Column, &[&str])] = &[
             "draft symbol",
             "draft resolution",
             "draft document",
+            "draft text",
+            "draft res",
             "draft id",
             "document",
             "document symbol",
@@ -201,6 +256,8 @@ const NAMES: &[(Column, &[&str])] = &[
             "meeting number",
             "meeting symbol",
             "meeting record",
+            "meeting id",
+            "meeting ref",
             "record",
             "verbatim record",
             "written record",
@@ -214,6 +271,14 @@ const NAMES: &[(Column, &[&str])] = &[
             "sponsors",
             "sponsor(s)",
             "sponsored by",
+            "sponsoring states",
+            "sponsoring countries",
+            "sponsoring members",
+            "authors",
+            "co authors",
+            "coauthors",
+            "co sponsor",
+            "cosponsor",
             "cosponsors",
             "co sponsors",
             "submitted by",
@@ -229,6 +294,9 @@ const NAMES: &[(Column, &[&str])] = &[
             "organ",
             "body",
             "un body",
+            "un organ",
+            "voting body",
+            "adopting body",
             "council",
             "forum",
             "chamber",
@@ -297,10 +365,21 @@ fn is_score(name: &str) -> bool {
 /// What a name says that a field of a record holds; there "number" may be of anything, and a long "body" is that of an article.
 pub(super) fn field(name: &str, value: &str) -> Column {
     const LONG: usize = 60;
+    const PROSE: usize = 160;
     match column(name) {
         Column::Body if value.len() > LONG => Column::Remarks,
+        // A "document", a "record" or a "resolution" may be a whole article.
+        Column::Number | Column::Draft | Column::Meeting if value.len() > PROSE => Column::Remarks,
         Column::Number if !words(name).starts_with("res") && !words(name).starts_with("unsc") => {
             Column::Remarks
+        }
+        // "id": "S/RES/2712 (2023)", "who": "Resolution 2817"
+        Column::Remarks if is_a_document(value) => Column::Draft,
+        // Of a bill, a governor may have vetoed it.
+        Column::Remarks
+            if matches!(words(name).as_str(), "vetoed" | "was vetoed" | "is vetoed") =>
+        {
+            Column::Vetoed
         }
         column => column,
     }
@@ -319,6 +398,146 @@ pub(super) fn names_a_position(name: &str) -> bool {
     matches!(
         words(name).as_str(),
         "position" | "voted" | "cast" | "choice"
+    )
+}
+
+/// Whether a value says that a member vetoed it, and no more.
+pub(super) fn is_a_veto(value: &str) -> bool {
+    matches!(
+        words(value).as_str(),
+        "veto" | "vetoed" | "no (veto)" | "against (veto)"
+    )
+}
+
+/// "S/RES/2712 (2023)", "S/2015/508", "Resolution 2817": whether a value is a text of the Council's and nothing else. "Resolution 12"
+/// may be anybody's.
+pub(super) fn is_a_document(value: &str) -> bool {
+    const LONGEST: usize = 40;
+    const HEADS: [&str; 5] = [
+        "S/RES/",
+        "UNSC Resolution ",
+        "UNSCR ",
+        "UN Security Council Resolution ",
+        "Security Council Resolution ",
+    ];
+    let digits = |rest: &str| rest.bytes().take_while(u8::is_ascii_digit).count();
+    let figures = |rest: &str| {
+        let behind = rest.get(digits(rest)..).unwrap_or_default();
+        let year = behind.trim_start_matches([' ', '(', '/']);
+        let year = year.trim_end_matches(')');
+        digits(rest) > 0 && year.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let numbered = HEADS.iter().find_map(|head| value.strip_prefix(head));
+    let alone = || {
+        let rest = value.strip_prefix("Resolution ")?;
+        (digits(rest) > 2).then_some(rest)
+    };
+    let draft = || {
+        let rest = value.strip_prefix("S/").filter(|rest| digits(rest) > 2);
+        let mut parts = rest.into_iter().flat_map(|rest| rest.split(['/', '.']));
+        rest.is_some()
+            && parts
+                .all(|part| part.len() == digits(part) || matches!(part, "Rev" | "Corr" | "Add"))
+    };
+    value.len() <= LONGEST && (numbered.or_else(alone).is_some_and(figures) || draft())
+}
+
+/// "altTimelines", "hypothetical", "what_if": whether a name, or a word for a sort of records, is of what was not, or is not yet.
+pub(super) fn is_imagined(name: &str) -> bool {
+    const LONGEST: usize = 40;
+    const HEADS: [&str; 18] = [
+        "alt ",
+        "alternate ",
+        "alternative ",
+        "hypothetical",
+        "what if",
+        "whatif",
+        "counterfactual",
+        "fiction",
+        "imagined",
+        "imaginary",
+        "simulated",
+        "simulation",
+        "scenario",
+        "predict",
+        "forecast",
+        "projected",
+        "planned",
+        "upcoming",
+    ];
+    if name.len() > LONGEST {
+        return false;
+    }
+    let words = words(name);
+    let words = words.strip_prefix("is ").unwrap_or(&words);
+    HEADS.iter().any(|head| words.starts_with(head))
+}
+
+/// Whether a field's value is a word for the sort of its record.
+pub(super) fn names_a_sort(name: &str) -> bool {
+    matches!(
+        words(name).as_str(),
+        "type" | "kind" | "status" | "category" | "genre" | "mode" | "branch" | "timeline"
+    )
+}
+
+/// Whether what a name heads is of votes of another body: `UNHRC: [ … ]`.
+pub(super) fn names_another_body(name: &str) -> bool {
+    const OTHERS: [&str; 12] = [
+        "unga",
+        "ga",
+        "general assembly",
+        "general assembly resolutions",
+        "general assembly votes",
+        "ga resolutions",
+        "ga votes",
+        "unga resolutions",
+        "unga votes",
+        "unhrc",
+        "hrc",
+        "human rights council",
+    ];
+    // The capitals of "UNHRC" are no words.
+    let name = if name.bytes().any(|byte| byte.is_ascii_lowercase()) {
+        words(name)
+    } else {
+        name.to_ascii_lowercase().replace('_', " ")
+    };
+    OTHERS.contains(&name.as_str())
+}
+
+/// "UN Security Council", "SC": whether a body named is the Council.
+pub(in crate::extract) fn is_council(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name.contains("security council")
+        || name.contains("unsc")
+        || matches!(name.trim(), "sc" | "un sc" | "un-sc" | "s.c.")
+}
+
+/// "true", "Yes": whether a value says yes or no, and nothing else.
+pub(in crate::extract) fn affirms(value: &str) -> Option<bool> {
+    let is = |words: &[&str]| words.iter().any(|word| value.eq_ignore_ascii_case(word));
+    is(&["true", "yes", "y"])
+        .then_some(true)
+        .or(is(&["false", "no", "n"]).then_some(false))
+}
+
+/// Whether a name is of a field that articles have.
+pub(super) fn is_of_an_article(name: &str) -> bool {
+    matches!(
+        words(name).as_str(),
+        "author"
+            | "byline"
+            | "publisher"
+            | "published"
+            | "published at"
+            | "pub date"
+            | "publish date"
+            | "headline"
+            | "slug"
+            | "content"
+            | "article"
+            | "excerpt"
     )
 }
 

@@ -9,6 +9,7 @@ use crate::extract::reference::Reference;
 use crate::reported::{Fact, ReportedVote, Stated};
 use crate::vote::Question;
 use jiff::civil::Date;
+use std::collections::HashSet;
 
 /// How many sentences behind the opening its votes may be told, of several; and of one that an opening on the Council is about.
 const NEAR: usize = 5;
@@ -84,9 +85,22 @@ impl Votes {
             let seated = draft.date().and_then(|date| council.on(date));
             complete(draft, seated.as_ref().or(roster));
         }
+        // "Two earlier drafts had failed", in the prose of a record: of no vote that anything is told of.
+        let records: HashSet<usize> = self
+            .drafts
+            .iter()
+            .filter(|draft| draft.record)
+            .filter_map(|draft| draft.item)
+            .collect();
+        let aside = |draft: &Draft| {
+            let outcome = |fact: &Stated<Fact>| matches!(fact.value, Fact::Outcome(_));
+            !draft.record
+                && draft.item.is_some_and(|item| records.contains(&item))
+                && draft.facts.iter().all(outcome)
+        };
         self.drafts
             .into_iter()
-            .filter(|draft| !draft.announced && says_something(&draft.facts))
+            .filter(|draft| !draft.announced && !aside(draft) && says_something(&draft.facts))
             .filter_map(|draft| {
                 let question = draft.question();
                 Some(ReportedVote::new(draft.facts)?.about(
