@@ -42,6 +42,16 @@ impl Votes {
         self.drafts.len().saturating_sub(REMEMBERED)..self.drafts.len()
     }
 
+    /// Those, and others that the sentence at hand or the one before told of.
+    pub(super) fn told_of_late(&self) -> Vec<usize> {
+        let named = self.told.1.iter().copied().chain(self.focus);
+        let old = named.filter(|at| *at < self.remembered().start);
+        let mut places: Vec<usize> = old.chain(self.remembered()).collect();
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
+
     /// The draft that a statement speaks of: the latest that agrees with it, unless it says that it speaks of another.
     pub(super) fn place(&self, statement: &Statement) -> Option<usize> {
         let drafts = &self.drafts;
