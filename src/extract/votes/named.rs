@@ -14,7 +14,12 @@ impl Votes {
     /// Notes the names of a vote to which something was added.
     pub(super) fn note_names(&mut self, at: usize) {
         let draft = &self.drafts[at];
-        for fact in draft.facts.iter().map(|fact| &fact.value).filter(is_name) {
+        for fact in draft
+            .facts
+            .iter()
+            .map(|fact| &fact.value)
+            .filter(|fact| is_name(fact))
+        {
             let places = self.named.0.entry((draft.item, fact.clone())).or_default();
             places.insert(at);
         }
@@ -37,11 +42,11 @@ impl Votes {
             };
             places.iter().rev().copied().find(has)
         };
-        names.filter(is_name).filter_map(latest).max()
+        names.filter(|fact| is_name(fact)).filter_map(latest).max()
     }
 }
 
 /// Whether a fact is the number or the symbol of a text.
-fn is_name(fact: &&Fact) -> bool {
+fn is_name(fact: &Fact) -> bool {
     matches!(fact, Fact::Resolution(_) | Fact::Draft(_))
 }
