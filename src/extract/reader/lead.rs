@@ -138,7 +138,7 @@ impl Reader<'_> {
     }
 
     /// Whether a day is one that a text of its day may report.
-    pub(super) fn is_news(&self, date: Date) -> bool {
+    pub(in crate::extract) fn is_news(&self, date: Date) -> bool {
         const LATEST: i32 = 60;
         self.day.published.is_none_or(|published| {
             date <= published
