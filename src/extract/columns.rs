@@ -138,6 +138,8 @@ pub(crate) fn tables(text: &str) -> Vec<VoteTable> {
 pub(crate) fn cut(text: &str, sentences: &[Span], tables: &[VoteTable]) -> Vec<Span> {
     let mut found = Vec::with_capacity(sentences.len());
     let mut tables = tables.iter().peekable();
+    // The table whose prose was given last. A bracket alone at its head is no sentence.
+    let mut told = None;
     for &sentence in sentences {
         let mut rest = sentence;
         while let Some(table) = tables.peek().filter(|table| table.span.start < rest.end) {
@@ -145,7 +147,8 @@ pub(crate) fn cut(text: &str, sentences: &[Span], tables: &[VoteTable]) -> Vec<S
             if before.start < before.end {
                 found.push(before);
             }
-            if table.span.start >= sentence.start {
+            if told != Some(table.span.start) {
+                told = Some(table.span.start);
                 found.extend(prose(text, table));
             }
             rest.start = table.span.end.clamp(rest.start, rest.end);
@@ -154,8 +157,8 @@ pub(crate) fn cut(text: &str, sentences: &[Span], tables: &[VoteTable]) -> Vec<S
             }
             tables.next();
         }
-        let told = text[rest.start..rest.end].bytes();
-        if rest == sentence || told.into_iter().any(|byte| byte.is_ascii_alphanumeric()) {
+        let mut shown = text[rest.start..rest.end].bytes();
+        if rest == sentence || shown.any(|byte| byte.is_ascii_alphanumeric()) {
             found.push(rest);
         }
     }

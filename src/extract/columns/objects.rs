@@ -26,7 +26,9 @@ pub(super) fn records(text: &str) -> Vec<VoteTable> {
     let has = |mark: &str| memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
     let begun = begun(text);
     let open = has("{") || has("=>") || has("[[") || has("[\"") || has("['") || begun;
-    if !open || !NAMES.into_iter().any(has) {
+    // Vetoes may be told of without the Council's name, in the rows of a chronology.
+    let rows = || (has("[\"") || has("['")) && has("veto");
+    if !open || !NAMES.into_iter().any(has) && !rows() {
         return Vec::new();
     }
     let mut scanner = Scanner {

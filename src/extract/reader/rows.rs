@@ -325,6 +325,11 @@ fn whole(cell: &Cell<'_>) -> Option<Span> {
 
 /// "9609", "9,609th", under "Meeting".
 fn met(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
+    // "S/PV.3868+Corr.1": the number is that of the correction.
+    let symbol = |atom: &Atom<'_>| matches!(&atom.is, Is::Symbol(symbol) if symbol.kind() == SymbolKind::Meeting);
+    if atoms.iter().any(symbol) {
+        return;
+    }
     for atom in atoms {
         let (Is::Meeting(number) | Is::Number(number)) = atom.is else {
             continue;

@@ -173,6 +173,7 @@ impl Votes {
                 let mut draft = Draft {
                     looks_back: statement.looks_back,
                     dayless: statement.dayless || statement.earlier,
+                    item: statement.item,
                     ..Draft::default()
                 };
                 draft.take(told);

@@ -166,24 +166,23 @@ impl Asked<'_> {
         told.iter().any(|member| authors.contains(member))
     }
 
-    /// Within a record, what fits its vote is of it; of "another", what is known of it.
+    /// Within a record, what fits its vote is of it, and what is known of it already: a record that gives a number to what failed is
+    /// retold by its prose all the same.
     fn in_its_record(&self) -> Option<usize> {
         let statement = self.statement;
-        if statement.item.is_none() || statement.looks_back {
-            return None;
-        }
+        statement.item?;
         let of_record = |at: &usize| {
             let draft = self.draft(*at);
             draft.record && draft.item == statement.item
         };
-        let known = |at: &usize| {
-            let mut facts = statement.facts.iter();
-            facts.all(|fact| self.draft(*at).has(|known| *known == fact.value))
+        let at = self.votes.remembered().rev().find(of_record)?;
+        let mut facts = statement.facts.iter();
+        let known = facts.all(|fact| self.draft(at).has(|known| *known == fact.value));
+        let fits = || {
+            let other = statement.reference == Reference::Other || statement.looks_back;
+            !other && self.fitting(at)
         };
-        let record = self.votes.remembered().rev().find(of_record);
-        record
-            .filter(|at| self.fitting(*at))
-            .filter(|at| statement.reference != Reference::Other || known(at))
+        (known || fits()).then_some(at)
     }
 
     /// "It adopted resolutions 242 and 338. The former …": of those named side by side, shortly before; else of those like it.
