@@ -121,23 +121,18 @@ fn between_strings(sentence: &str) -> usize {
     const QUOTES: [char; 2] = ['"', '\''];
     const LONGEST: usize = 32;
     let head = sentence.trim_start();
-    let behind = match head
+    let next = head
         .strip_prefix(QUOTES)
-        .and_then(|rest| rest.strip_prefix(','))
-    {
-        Some(behind) => Some(behind),
-        None => {
-            let name = head.trim_start_matches(QUOTES);
-            let length = name
-                .bytes()
-                .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
-            let length = length.take(LONGEST).count();
-            let value = name[length..].trim_start_matches(QUOTES).strip_prefix(':');
-            value
-                .filter(|_| length > 0)
-                .and_then(|value| value.trim_start().strip_prefix('['))
-        }
+        .and_then(|rest| rest.strip_prefix(','));
+    let named = || {
+        let name = head.trim_start_matches(QUOTES);
+        let word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+        let length = name.bytes().take(LONGEST).take_while(word).count();
+        let value = name.get(length..).filter(|_| length > 0)?;
+        let value = value.trim_start_matches(QUOTES).strip_prefix(':')?;
+        value.trim_start().strip_prefix('[')
     };
+    let behind = next.or_else(named);
     let string = behind.and_then(|behind| behind.trim_start().strip_prefix(QUOTES));
     string.map_or(0, |string| sentence.len() - string.len())
 }

@@ -442,7 +442,7 @@ pub(super) fn is_a_document(value: &str) -> bool {
     value.len() <= LONGEST && (numbered.or_else(alone).is_some_and(figures) || draft())
 }
 
-/// "altTimelines", "hypothetical", "what_if": whether a name, or a word for a sort of records, is of what was not, or is not yet.
+/// `altTimelines`, `hypothetical`, `what_if`: whether a name, or a word for a sort of records, is of what was not, or is not yet.
 pub(super) fn is_imagined(name: &str) -> bool {
     const LONGEST: usize = 40;
     const HEADS: [&str; 18] = [
