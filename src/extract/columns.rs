@@ -4,13 +4,15 @@ mod blocks;
 mod cells;
 mod frame;
 mod grid;
-pub(in crate::extract) mod heading;
+mod heading;
 mod html_tables;
+mod imagined;
 mod markdown;
 mod meetings;
 mod objects;
 mod separated;
 mod spread;
+pub(super) mod values;
 mod wiki_tables;
 
 use super::sentence;

@@ -1,6 +1,6 @@
 //! An object or a list that is open in the source of a program: its fields so far, and whether they tell of a vote.
 
-use super::{Column, cells, heading};
+use super::{Column, cells, heading, imagined, values};
 use crate::source::Span;
 use crate::vote::Position;
 
@@ -46,8 +46,8 @@ impl Frame {
             start: at,
             list,
             name,
-            imagined: self.imagined || called(heading::is_imagined),
-            elsewhere: self.elsewhere || called(heading::names_another_body),
+            imagined: self.imagined || called(imagined::is_imagined),
+            elsewhere: self.elsewhere || called(imagined::names_another_body),
             ..Frame::default()
         }
     }
@@ -76,14 +76,14 @@ impl Frame {
     /// Takes a field, by its name and its value.
     pub(super) fn add(&mut self, text: &str, name: Span, value: Span) {
         let (key, said) = (cut(text, name), cut(text, value));
-        if heading::is_imagined(key) {
+        if imagined::is_imagined(key) {
             // `hypothetical: false`
-            self.imagined |= heading::affirms(said) == Some(true);
+            self.imagined |= values::affirms(said) == Some(true);
             return;
         }
-        self.imagined |= heading::names_a_sort(key) && heading::is_imagined(said);
+        self.imagined |= heading::names_a_sort(key) && imagined::is_imagined(said);
         self.article |= heading::is_of_an_article(key);
-        let position = heading::position(said);
+        let position = values::position(said);
         if heading::names_a_member(key) {
             self.member = Some(value);
         }
@@ -103,7 +103,7 @@ impl Frame {
             }
             // "China": "veto"
             (Column::Remarks, None)
-                if key.starts_with(char::is_uppercase) && heading::is_a_veto(said) =>
+                if key.starts_with(char::is_uppercase) && values::is_a_veto(said) =>
             {
                 self.fields.push((Column::Vetoed, name));
                 return;
@@ -131,7 +131,7 @@ impl Frame {
     pub(super) fn is_of_another_body(&self, text: &str) -> bool {
         self.elsewhere
             || self.fields.iter().any(|(column, value)| match column {
-                Column::Body => !heading::is_council(cut(text, *value)),
+                Column::Body => !values::is_council(cut(text, *value)),
                 Column::Draft | Column::Number => cut(text, *value).starts_with("A/"),
                 _ => false,
             })

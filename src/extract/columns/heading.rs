@@ -1,6 +1,7 @@
 //! What a column of a table or a field of a record holds, told by its name: one list of words, to which a newcomer adds a line.
 
 use super::Column;
+use super::values::is_a_document;
 use crate::vote::Position;
 
 use Position::{Abstaining, Against, InFavour, NotParticipating};
@@ -385,14 +386,6 @@ pub(super) fn field(name: &str, value: &str) -> Column {
     }
 }
 
-/// The position that a value is, and nothing else: "yes", "abstained".
-pub(super) fn position(value: &str) -> Option<Position> {
-    match column(value) {
-        Column::Count(position) => Some(position),
-        _ => None,
-    }
-}
-
 /// Whether a field's value is how a member voted.
 pub(super) fn names_a_position(name: &str) -> bool {
     matches!(
@@ -401,125 +394,12 @@ pub(super) fn names_a_position(name: &str) -> bool {
     )
 }
 
-/// Whether a value says that a member vetoed it, and no more.
-pub(super) fn is_a_veto(value: &str) -> bool {
-    matches!(
-        words(value).as_str(),
-        "veto" | "vetoed" | "no (veto)" | "against (veto)"
-    )
-}
-
-/// "S/RES/2712 (2023)", "S/2015/508", "Resolution 2817": whether a value is a text of the Council's and nothing else. "Resolution 12"
-/// may be anybody's.
-pub(super) fn is_a_document(value: &str) -> bool {
-    const LONGEST: usize = 40;
-    const HEADS: [&str; 5] = [
-        "S/RES/",
-        "UNSC Resolution ",
-        "UNSCR ",
-        "UN Security Council Resolution ",
-        "Security Council Resolution ",
-    ];
-    let digits = |rest: &str| rest.bytes().take_while(u8::is_ascii_digit).count();
-    let figures = |rest: &str| {
-        let behind = rest.get(digits(rest)..).unwrap_or_default();
-        let year = behind.trim_start_matches([' ', '(', '/']);
-        let year = year.trim_end_matches(')');
-        digits(rest) > 0 && year.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    let numbered = HEADS.iter().find_map(|head| value.strip_prefix(head));
-    let alone = || {
-        let rest = value.strip_prefix("Resolution ")?;
-        (digits(rest) > 2).then_some(rest)
-    };
-    let draft = || {
-        let rest = value.strip_prefix("S/").filter(|rest| digits(rest) > 2);
-        let mut parts = rest.into_iter().flat_map(|rest| rest.split(['/', '.']));
-        rest.is_some()
-            && parts
-                .all(|part| part.len() == digits(part) || matches!(part, "Rev" | "Corr" | "Add"))
-    };
-    value.len() <= LONGEST && (numbered.or_else(alone).is_some_and(figures) || draft())
-}
-
-/// `altTimelines`, `hypothetical`, `what_if`: whether a name, or a word for a sort of records, is of what was not, or is not yet.
-pub(super) fn is_imagined(name: &str) -> bool {
-    const LONGEST: usize = 40;
-    const HEADS: [&str; 18] = [
-        "alt ",
-        "alternate ",
-        "alternative ",
-        "hypothetical",
-        "what if",
-        "whatif",
-        "counterfactual",
-        "fiction",
-        "imagined",
-        "imaginary",
-        "simulated",
-        "simulation",
-        "scenario",
-        "predict",
-        "forecast",
-        "projected",
-        "planned",
-        "upcoming",
-    ];
-    if name.len() > LONGEST {
-        return false;
-    }
-    let words = words(name);
-    let words = words.strip_prefix("is ").unwrap_or(&words);
-    HEADS.iter().any(|head| words.starts_with(head))
-}
-
 /// Whether a field's value is a word for the sort of its record.
 pub(super) fn names_a_sort(name: &str) -> bool {
     matches!(
         words(name).as_str(),
         "type" | "kind" | "status" | "category" | "genre" | "mode" | "branch" | "timeline"
     )
-}
-
-/// Whether what a name heads is of votes of another body: `UNHRC: [ … ]`.
-pub(super) fn names_another_body(name: &str) -> bool {
-    const OTHERS: [&str; 12] = [
-        "unga",
-        "ga",
-        "general assembly",
-        "general assembly resolutions",
-        "general assembly votes",
-        "ga resolutions",
-        "ga votes",
-        "unga resolutions",
-        "unga votes",
-        "unhrc",
-        "hrc",
-        "human rights council",
-    ];
-    // The capitals of "UNHRC" are no words.
-    let name = if name.bytes().any(|byte| byte.is_ascii_lowercase()) {
-        words(name)
-    } else {
-        name.to_ascii_lowercase().replace('_', " ")
-    };
-    OTHERS.contains(&name.as_str())
-}
-
-/// "UN Security Council", "SC": whether a body named is the Council.
-pub(in crate::extract) fn is_council(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    name.contains("security council")
-        || name.contains("unsc")
-        || matches!(name.trim(), "sc" | "un sc" | "un-sc" | "s.c.")
-}
-
-/// "true", "Yes": whether a value says yes or no, and nothing else.
-pub(in crate::extract) fn affirms(value: &str) -> Option<bool> {
-    let is = |words: &[&str]| words.iter().any(|word| value.eq_ignore_ascii_case(word));
-    is(&["true", "yes", "y"])
-        .then_some(true)
-        .or(is(&["false", "no", "n"]).then_some(false))
 }
 
 /// Whether a name is of a field that articles have.
@@ -558,7 +438,7 @@ pub(super) fn names_a_member(name: &str) -> bool {
 }
 
 /// A name as the list has it: `vetoedBy`, `vetoed_by` and **Vetoed by** are "vetoed by".
-fn words(name: &str) -> String {
+pub(super) fn words(name: &str) -> String {
     let mut words = String::with_capacity(name.len() + 4);
     let mut small = false;
     for letter in name.trim_matches(['*', '_', ' ', '"', '\'', '`']).chars() {

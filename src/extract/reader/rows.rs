@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::council::Member;
-use crate::extract::columns::heading::{affirms, is_council};
+use crate::extract::columns::values::{affirms, is_council};
 use crate::extract::columns::{Column, Layout, VoteTable};
 use crate::extract::complete::is_permanent;
 use crate::extract::doubt::Elsewhere;
