@@ -166,7 +166,7 @@ fn is_by_members(atoms: &[Atom], found: &Match) -> bool {
 
 /// Whether a number is the one required, not the one cast: "the nine votes needed", "requires nine votes".
 pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
-    const ASKS: [&str; 18] = [
+    const ASKS: [&str; 21] = [
         "must",
         "include",
         "needed",
@@ -185,6 +185,9 @@ pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
         "requiring",
         "fewer",
         "less",
+        "pushing",
+        "lobbying",
+        "courting",
     ];
     let asks = |atom: &Atom| ASKS.contains(&atom.key.as_str());
     // "meaning no negative votes"

@@ -9,6 +9,7 @@ mod in_favour;
 mod lists;
 mod not_adopted;
 mod not_participating;
+mod numbered;
 mod positions;
 mod submitted;
 mod vetoes;
@@ -107,6 +108,7 @@ const PARTS: &[&[Phrasing]] = &[
     counts::ROWS,
     lists::ROWS,
     adopted::ROWS,
+    numbered::ROWS,
     not_adopted::ROWS,
     submitted::ROWS,
     documents::ROWS,

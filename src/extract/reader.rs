@@ -278,6 +278,7 @@ impl<'a> Reader<'a> {
         if present.has(Sort::Citation) {
             drop_citation(atoms);
         }
+        self.back_to_the_council(atoms, present);
         if self.pronoun(atoms) {
             present = present.with(Sort::Council);
         }

@@ -245,7 +245,7 @@ impl<'a> Telling<'a> {
                     Is::Thing(thing) => thing.previous,
                     _ => false,
                 }),
-            acts: matches!(&atoms[found.last].is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Veto | Lemma::Adopt | Lemma::Reject | Lemma::Support | Lemma::Oppose | Lemma::Block))
+            acts: matches!(&atoms[found.last].is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Veto | Lemma::Adopt | Lemma::Reject | Lemma::Support | Lemma::Oppose | Lemma::Block | Lemma::Impose))
                 || matches!(
                     atoms[found.last].key.as_str(),
                     "for" | "against" | "of" | "on" | "to"

@@ -124,11 +124,19 @@ impl Reader<'_> {
                 .iter()
                 .any(|fact| matches!(fact.value, Fact::Date(_)));
             statement.dated = dated;
+            // "By 17 March, the adoption of another": on a day of its own, though it is not told which.
+            let by_a_day = stretch.atoms().any(|(at, atom)| {
+                at < first
+                    && matches!(&atom.is, Is::When(when) if when.day.is_some())
+                    && at
+                        .checked_sub(1)
+                        .is_some_and(|i| matches!(atoms[i].key.as_str(), "by" | "before"))
+            });
             statement.spoken = self
                 .frame
                 .spoken
                 .as_ref()
-                .filter(|(last, _)| !dated && !statement.dayless && index <= last + 2)
+                .filter(|(last, _)| !dated && !by_a_day && !statement.dayless && index <= last + 2)
                 .map(|(_, date)| date.clone());
         }
         // "Ten abstained then": of the vote looked back on.
@@ -252,7 +260,14 @@ impl Reader<'_> {
         let failed = statement.facts.iter().any(|fact| {
             fact.value == Fact::Outcome(Outcome::NotAdopted) || matches!(fact.value, Fact::Veto(_))
         });
-        statement.facts.extend(resolution.filter(|_| !failed));
+        // The number by which it was decided is that of the vote, whatever others stand near.
+        let numbered = statement
+            .facts
+            .iter()
+            .any(|fact| matches!(fact.value, Fact::Resolution(_)));
+        statement
+            .facts
+            .extend(resolution.filter(|_| !failed && !numbered));
         statement.facts.extend(draft);
         self.headed(statement, failed);
     }
@@ -261,6 +276,15 @@ impl Reader<'_> {
     pub(super) fn headed(&self, statement: &mut Statement, failed: bool) {
         let numbered = |fact: &Stated<Fact>| matches!(fact.value, Fact::Resolution(_));
         let of_resolution = self.frame.heading.iter().any(numbered);
+        // "in conformity with resolution 50 (1948)", within the text of another: what heads that text is not said of it.
+        let own = statement.facts.iter().find(|fact| numbered(fact));
+        let heads = self.frame.heading.iter().find(|fact| numbered(fact));
+        if own
+            .zip(heads)
+            .is_some_and(|(own, heads)| own.value != heads.value)
+        {
+            return;
+        }
         for known in &self.frame.heading {
             let kind = std::mem::discriminant(&known.value);
             let has = statement

@@ -72,7 +72,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("council-imposed", "council ~ agreed|backed|endorsed|okayed a|an|the? ord? new|tougher|further|fresh? round|set|package of .. sanctions", ADOPTED),
     row("council-imposed", "council ~ slapped|clamped|levied a|an|the? new|tougher|further|fresh|mandatory|immediate? arms|oil|trade|travel|naval|economic? sanctions|embargo|ban|blockade|freeze|curbs", ADOPTED),
     row("council-imposed", "council ~ eases|eased|tightens|tightened|widens|widened|suspends|suspended .. sanctions|embargo|ban|curbs", ADOPTED),
-    row("council-imposed", "council ~ referred .. to the? international? criminal? court|icc", ADOPTED),
+    row("council-imposed", "council ~ referred .. to the? international? criminal? court|icc !'s", ADOPTED),
     row("council-imposed", "^ ~ 's decision at|by|of .. council @impose.hedged", ADOPTED),
     row("council-imposed", "council ~ agreed|backed to|on|upon? new|fresh|further|tougher|limited sanctions", ADOPTED),
     row("council-imposed", "mandate ,? @impose until|through|to|for .. by the? council", ADOPTED),

@@ -3,6 +3,7 @@
 
 use super::Reader;
 use super::frame::{dates_alone, heads_a_cable};
+use super::spoken::begins_with_council;
 use crate::extract::mention::{Atom, Is, Present, Sort, When};
 use crate::extract::statement;
 use crate::extract::votes::Opening;
@@ -42,7 +43,11 @@ impl Reader<'_> {
                 return None;
             };
             let told = Told { atoms, at, when };
-            let of_vote = extent.is_none_or(|extent| statement::is_of_vote(atoms, at, extent));
+            // "The invasion came on 2 August 1990": at the head of a text of no day, of what is no vote.
+            let of_vote = match extent {
+                Some(extent) => statement::is_of_vote(atoms, at, extent),
+                None => self.day.published.is_some() || begins_with_council(atoms),
+            };
             let is_meant = of_vote && self.is_of_the_report(index, &told) && !told.is_aside();
             let date = self.day.of(when).filter(|_| is_meant)?;
             self.is_news(date).then_some(Stated {

@@ -70,7 +70,7 @@ impl Reader<'_> {
 
 /// "On 3 August the Greek Government made charges": whether a sentence begins with what the Council or a text does, or with nothing that
 /// is done.
-fn begins_with_council(atoms: &[Atom]) -> bool {
+pub(super) fn begins_with_council(atoms: &[Atom]) -> bool {
     let ours = |atom: &Atom| matches!(atom.is, Is::Council(_) | Is::Thing(_) | Is::Meeting(_));
     let Some(done) = atoms.iter().position(statement::is_done) else {
         return true;
