@@ -72,6 +72,8 @@ pub(crate) enum Says {
     Another,
     /// What came of the text last spoken of came of this one: "so was the renewal a year before".
     SameOutcome,
+    /// Each member voted as on the text last spoken of: "by the same vote".
+    SameVote,
     /// All were for.
     Unanimous,
     /// A permanent member that blocked it vetoed it.

@@ -334,6 +334,7 @@ impl<'a> Reader<'a> {
             self.procedural(index, atoms, present);
         }
         self.known.sponsors = self.votes.sponsors();
+        self.known.voting = self.votes.voting(index);
         self.known.failed = self.votes.failed(index, self.line.item);
     }
 

@@ -66,6 +66,12 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
         if let Some(end) = end {
             push(start, end);
             start = end;
+            // What follows a source in brackets behind a full stop is another sentence.
+            if let Some((open, close)) = citation(&text[end..]) {
+                push(end + open, end + close);
+                start = end + close;
+                from = start;
+            }
         }
     }
     push(start, text.len());
@@ -77,6 +83,29 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
         .into_iter()
         .flat_map(|sentence| rows(text, sentence))
         .collect()
+}
+
+/// "(U.N. doc. S/4022) The United States supported it": from where to where a bracket stands that gives the source of the sentence before
+/// it, and behind which another sentence begins.
+fn citation(text: &str) -> Option<(usize, usize)> {
+    const LONGEST: usize = 240;
+    const SOURCES: [&str; 7] = [
+        "S/",
+        "Ibid",
+        "ibid",
+        "Doc",
+        "doc.",
+        "Press Release",
+        "Telegram",
+    ];
+    let open = text.len() - text.trim_start_matches([' ', '”', '"']).len();
+    let inside = text.get(open..)?.strip_prefix('(')?;
+    let end = inside.bytes().take(LONGEST).position(|b| b == b')')?;
+    let (source, behind) = inside.split_at(end);
+    let behind = behind.strip_prefix(") ")?;
+    let begins = behind.starts_with(|c: char| c.is_uppercase() || c == '“');
+    let cites = SOURCES.iter().any(|word| source.contains(word));
+    (begins && cites && !source.contains(['(', '\n'])).then_some((open, open + 1 + end + 1))
 }
 
 /// The first place from one on at which a sentence may end.

@@ -2,11 +2,14 @@
 
 mod days;
 pub(super) mod groups;
+mod held;
 mod motion;
 
 pub(super) use days::{
     after_days, days_before, ends_on, inserted, is_beside_date, is_done, is_of_vote, reports_day,
 };
+
+pub(super) use held::held_on;
 
 use super::mention::{Atom, Group, Is, Thing, Voice};
 use super::reader::Reader;
@@ -94,8 +97,11 @@ impl Reader<'_> {
                 .heard
                 .meeting
                 .is_some_and(|last| index <= last + 1 && index > last)
+            && !held::is_at_the_next(atoms)
             && !atoms.iter().any(|atom| match &atom.is {
                 Is::Meeting(_) => true,
+                // "On the next day it adopted another"
+                Is::When(when) if when.later.is_some() || when.apart => true,
                 // "On 15 July it was briefed (S/PV.7738). On 25 July, it adopted …"
                 Is::When(when) => when.day.is_some() && when.month.is_some(),
                 _ => false,
@@ -113,6 +119,7 @@ impl Reader<'_> {
         };
         self.documents(&stretch, &mut statement);
         self.days(&stretch, &mut statement);
+        self.meeting_held(atoms, &mut statement);
         if opens_with_a_vote_before(atoms, first) {
             statement.looks_back = true;
             statement.dayless = true;

@@ -6,6 +6,7 @@ mod first_told;
 mod named;
 mod numbering;
 mod place;
+mod submission;
 mod taken_back;
 
 use super::agree::{alike, fits, sponsors};
@@ -56,6 +57,8 @@ pub(crate) struct Statement {
     pub(crate) record: bool,
     /// The item of a list of links, or the record, that it stands in.
     pub(crate) item: Option<usize>,
+    /// Its day is that on which the text was submitted, which need not be that of the vote.
+    pub(crate) submitted_then: bool,
     /// Gives its day by the calendar, in a text without a day of its own.
     pub(crate) dated: bool,
     /// The day last spoken of, where that serves.
@@ -115,6 +118,8 @@ pub(crate) struct Draft {
     pub(crate) headline: bool,
     /// Only announced so far.
     announced: bool,
+    /// Its day is that on which the text was submitted.
+    submitted_then: bool,
     /// First told of as another than the text spoken of.
     other: bool,
     pub(crate) blocked: bool,
@@ -242,6 +247,20 @@ impl Votes {
             .map_or_else(Vec::new, |at| sponsors(&self.drafts[at].facts))
     }
 
+    /// The counts and positions of the vote told in the sentence before, or in the one before that.
+    pub(crate) fn voting(&self, sentence: usize) -> Vec<Fact> {
+        const NEAR: usize = 2;
+        let told = |fact: &&Fact| matches!(fact, Fact::Tally(..) | Fact::Position(..));
+        let last = self.focus.map(|at| &self.drafts[at]);
+        let near = last.filter(|draft| draft.last_sentence + NEAR >= sentence);
+        let facts = near.into_iter().flat_map(|draft| &draft.facts);
+        facts
+            .map(|fact| &fact.value)
+            .filter(told)
+            .cloned()
+            .collect()
+    }
+
     /// Adds a statement to the vote it is about.
     pub(crate) fn add(&mut self, mut statement: Statement) {
         match statement.reference {
@@ -254,6 +273,7 @@ impl Votes {
             return;
         }
         self.correct(&statement);
+        self.comes_to_the_vote(&mut statement);
         let mut at = self.place(&statement);
         at = at.map(|at| self.first_told(at, &statement));
         // "The draft was rejected by 8 votes to 1", after the lists: eight against.
@@ -289,6 +309,7 @@ impl Votes {
                 dayless,
                 headline: statement.headline,
                 announced: true,
+                submitted_then: statement.submitted_then,
                 other: statement.reference == Reference::Other,
                 apart: statement.apart,
                 record: statement.record,

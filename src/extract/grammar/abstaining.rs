@@ -111,6 +111,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("abstaining-members", "main>=m .. , @abstain.ing in|on|from the|this|that? council vote|voting", ABSTAINED),
     row("withheld-support", "who>=m withheld .. support|backing|vote|votes", ABSTAINED),
     row("sat-on-the-fence", "who>=m sat|stayed on the fence", ABSTAINED),
+    row("sat-on-the-fence", "counted>=m sat|stayed on the fence", ABSTAINED),
     row("sat-on-the-fence", "who>=m sat it|this out", ABSTAINED),
     row("sat-on-the-fence", "counted>=m sat it|this out", ABSTAINED),
     row("sat-on-the-fence", "who>=m chose|opted|elected|preferred|decided to? sit it|this|out", ABSTAINED),

@@ -31,6 +31,8 @@ pub(in crate::extract) struct Frame {
     pub(super) cable: bool,
     /// Every meeting named, for the votes of a text that names one.
     pub(in crate::extract) meetings: Vec<Stated<Fact>>,
+    /// The days that words right behind a meeting give for it.
+    pub(in crate::extract) held: Vec<(Symbol, Stated<Fact>)>,
     /// The day that a sentence naming a meeting gives for it.
     pub(super) met: Option<Date>,
     /// The day last spoken of, and in which sentence, for texts that have no day of their own.

@@ -4,7 +4,7 @@
 use super::Reader;
 use super::frame::{dates_alone, heads_a_cable};
 use super::spoken::begins_with_council;
-use crate::extract::mention::{Atom, Is, Present, Sort, When};
+use crate::extract::mention::{Atom, Is, Present, Sort, Voice, When};
 use crate::extract::statement;
 use crate::extract::votes::Opening;
 use crate::extract::words::Lemma;
@@ -85,6 +85,9 @@ impl Reader<'_> {
                 _ => None,
             });
             self.frame.met = self.frame.met.or(day);
+            let held = statement::held_on(self.day, atoms, at);
+            let held = held.map(|day| (meeting.clone(), day));
+            self.frame.held.extend(held);
             self.frame.meetings.push(Stated {
                 value: Fact::Meeting(meeting),
                 span: atom.span,
@@ -111,8 +114,17 @@ impl Reader<'_> {
                 .iter()
                 .any(|atom| matches!(&atom.is, Is::Verb(verb) if wanted(verb.lemma)))
         };
-        let only_tabled =
-            || verb(|lemma| lemma == Lemma::Submit) && !verb(|lemma| lemma != Lemma::Submit);
+        // "submitted a draft calling for a truce" tells no more than that.
+        let told = || {
+            atoms.iter().any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma != Lemma::Submit && verb.voice != Voice::Ing))
+        };
+        // "This afternoon it presented an amended draft": the day is that of the text.
+        let today = || {
+            atoms
+                .iter()
+                .any(|atom| matches!(&atom.is, Is::When(when) if when.today))
+        };
+        let only_tabled = || verb(|lemma| lemma == Lemma::Submit) && !told() && !today();
         (self.frame.lead.is_none() || headed)
             && index <= latest
             && !self.is_dateline(atoms)

@@ -35,6 +35,11 @@ impl Reader<'_> {
             if passing && before.iter().any(veto) {
                 continue;
             }
+            // "adopted the text introduced on the 28th": on which no vote was held.
+            let submitted = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Submit && verb.past);
+            if results && before.iter().rev().take(3).any(submitted) {
+                continue;
+            }
             // "Reaffirming resolution 145 of 22 July 1960" speaks of no event.
             let follows =
                 |at: usize, word: &str| at.checked_sub(1).is_some_and(|i| atoms[i].key == word);

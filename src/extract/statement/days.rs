@@ -12,6 +12,7 @@ use crate::extract::agree;
 use crate::extract::mention::{Atom, Is, Status, When};
 use crate::extract::reader::Reader;
 use crate::extract::votes::{Period, Statement};
+use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
 use crate::tally::Outcome;
 use doubt::{in_passing, is_doubtful, names_another};
@@ -106,6 +107,16 @@ impl Reader<'_> {
                 });
             }
         }
+        let of_text = |fact: &Stated<Fact>| {
+            matches!(
+                fact.value,
+                Fact::Sponsor(_) | Fact::Draft(_) | Fact::Date(_)
+            )
+        };
+        let votes = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Vote);
+        statement.submitted_then = statement.facts.iter().any(submitted)
+            && statement.facts.iter().all(of_text)
+            && !stretch.atoms().any(|(_, atom)| votes(atom));
         if agree::date(&statement.facts).is_none() {
             let entry = self.entry(stretch.atoms, stretch.first);
             statement.facts.extend(entry);

@@ -71,7 +71,7 @@ impl Votes {
             });
             let numbered = number_of(draft).zip(year);
             let of_text = of_text && numbered.is_none_or(|(number, year)| may_be_of(number, year));
-            if of_text && told_then {
+            if of_text && told_then && !draft.is_of_another_calendar_day(&days) {
                 draft.fill(&days);
             }
             if of_text && follows {
@@ -189,6 +189,16 @@ impl Votes {
 }
 
 impl Draft {
+    /// Whether its words give a day and a month, which are not those of the text.
+    fn is_of_another_calendar_day(&self, days: &[Stated<Fact>]) -> bool {
+        self.calendar.is_some_and(|(month, day)| {
+            days.iter().any(|fact| match fact.value {
+                Fact::Date(date) => (date.month(), date.day()) != (month, day),
+                _ => false,
+            })
+        })
+    }
+
     /// "On 29 September it extended the mandate. In adopting resolution 945 (1994), …": the year of a day is that of its resolution.
     fn fill_year(&mut self) {
         let day = self.calendar.zip(self.numbered_in);
