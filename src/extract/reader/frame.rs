@@ -9,6 +9,7 @@ use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
 use crate::symbol::Symbol;
 use jiff::civil::Date;
+use rustc_hash::FxHashMap;
 
 /// The day, the meeting and the headings that a text is told under.
 #[derive(Debug, Default)]
@@ -32,7 +33,7 @@ pub(in crate::extract) struct Frame {
     /// Every meeting named, for the votes of a text that names one.
     pub(in crate::extract) meetings: Vec<Stated<Fact>>,
     /// The days that words right behind a meeting give for it.
-    pub(in crate::extract) held: Vec<(Symbol, Stated<Fact>)>,
+    pub(in crate::extract) held: FxHashMap<Symbol, Stated<Fact>>,
     /// The day that a sentence naming a meeting gives for it.
     pub(super) met: Option<Date>,
     /// The day last spoken of, and in which sentence, for texts that have no day of their own.

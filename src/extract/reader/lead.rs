@@ -86,8 +86,9 @@ impl Reader<'_> {
             });
             self.frame.met = self.frame.met.or(day);
             let held = statement::held_on(self.day, atoms, at);
-            let held = held.map(|day| (meeting.clone(), day));
-            self.frame.held.extend(held);
+            if let Some(day) = held {
+                self.frame.held.entry(meeting.clone()).or_insert(day);
+            }
             self.frame.meetings.push(Stated {
                 value: Fact::Meeting(meeting),
                 span: atom.span,

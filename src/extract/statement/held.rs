@@ -50,11 +50,7 @@ impl Reader<'_> {
     /// Gives a statement that names a meeting the day on which that was held, and one "at the following meeting" that meeting, where the
     /// text has told of it.
     pub(super) fn meeting_held(&self, atoms: &[Atom], statement: &mut Statement) {
-        let held = |wanted: &Symbol| {
-            let mut held = self.frame.held.iter();
-            let (_, day) = held.find(|(meeting, _)| meeting == wanted)?;
-            Some(day.clone())
-        };
+        let held = |meeting: &Symbol| self.frame.held.get(meeting).cloned();
         if let Some(words) = next_meeting(atoms)
             && let Some(Fact::Meeting(last)) = self.frame.meetings.last().map(|last| &last.value)
             && let Some(number) = last.number()
