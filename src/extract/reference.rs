@@ -7,6 +7,7 @@ pub(crate) use cited::refers;
 pub(crate) use shared::keep_common;
 
 use super::agree::{against_unanimity, sponsors_differ};
+use super::doubt::tells_of_the_latest;
 use super::mention::{Atom, Is, Thing, Voice};
 use super::said::Said;
 use super::words::{Lemma, Word};
@@ -123,7 +124,10 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
         }
     }
     for segment in &mut segments {
-        if on_both(&atoms[segment.from..segment.to]) {
+        let last = segment.said.iter().map(|said| said.last).max();
+        if last.is_some_and(|last| tells_of_the_latest(atoms, last)) {
+            segment.reference = Reference::Other;
+        } else if on_both(&atoms[segment.from..segment.to]) {
             segment.reference = Reference::Each(Some(2));
         } else if !matches!(segment.reference, Reference::Each(_))
             && segment.said.iter().any(|said| said.another)

@@ -121,5 +121,12 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("sat-on-the-fence", "who>=m sat out the|it|this", ABSTAINED),
     row("sat-on-the-fence", "who>=m sat on its|their|his|her hands", ABSTAINED),
     row("sat-on-the-fence", "who>=m opted for neutrality", ABSTAINED),
+    row("sat-on-the-fence", "who>=m opted out of? the|that|this? council? vote|voting", ABSTAINED),
+    row("sat-on-the-fence", "with only? who=m opting|sitting|staying out of? the|that|this? vote|voting?", ABSTAINED),
+    row("sat-on-the-fence", "who>=m neither @support nor @oppose it|this|the|a|an .. text", ABSTAINED),
+    row("sat-on-the-fence", "who>=m neither @oppose nor @support it|this|the|a|an .. text", ABSTAINED),
+    row("sat-on-the-fence", "who=m , neither @support.ing nor @oppose.ing it|this|the|a|an .. text", ABSTAINED),
+    row("sat-on-the-fence", "who=m , neither @oppose.ing nor @support.ing it|this|the|a|an .. text", ABSTAINED),
+    row("sat-on-the-fence", "who>=m @vote neither for nor against", ABSTAINED),
     row("sat-on-the-fence", "who>=m stayed|stood|remained|kept .. sidelines|neutral|aside", ABSTAINED),
 ];

@@ -1,7 +1,7 @@
 //! Phrasings of a text that was not adopted.
 
 use super::Says::{
-    Another, Blocked, IfCounted, SameOutcome, StoodInTheWay, Took, VetoedAgain, Was,
+    Another, Blocked, IfCounted, Named, SameOutcome, StoodInTheWay, Took, VetoedAgain, Was,
 };
 use super::{ADOPTED, AGAINST, BLOCKED, NOT_ADOPTED, Phrasing, VETOED, row};
 use crate::tally::Outcome::NotAdopted;
@@ -97,6 +97,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("failed", "suffered|met|shared|meet|suffer with? the? same fate as", NOT_ADOPTED),
     row("failed", "suffered|met|shared|meet|suffer with? a similar|like fate", NOT_ADOPTED),
     row("the-same-hands", "at the same hands|hand", &[VetoedAgain, Was(NotAdopted)]),
+    row("so-was", "thing=t did too|likewise|so", &[SameOutcome, Named("t")]),
     row("so-was", "^ so .. was|were .. thing", &[SameOutcome]),
     row("failed", "fared no|little better", NOT_ADOPTED),
     row("failed", "all|both three? @fail", NOT_ADOPTED),
@@ -126,6 +127,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("blocked", "who>=m @block a|an first - of - its - kind .. text", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "who=m , whose negative|dissenting|opposing|no vote|votes doomed|sank|killed|felled|defeated it|this|the", &[Took(Against, "m"), Blocked, Was(NotAdopted)]),
     row("blocked", "who=m , whose negative|dissenting|opposing|no vote|votes @block it|this|the", &[Took(Against, "m"), Blocked, Was(NotAdopted)]),
+    row("blocked", "adj=m 's? vote|votes @block.ing it|this|the|a|an .. text", &[StoodInTheWay("m"), Was(NotAdopted)]),
+    row("blocked", "since|in when ,? when|where who=m @block a|an|the? council !from|meeting|statement", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "who>=m @block it !from|in", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "diplomats|envoys|ambassadors|allies|delegates @block the|its adoption|passage of !any .. text", NOT_ADOPTED),
     row("blocked", "the @veto.noun prevented|stopped|killed|blocked|sank the .. text", NOT_ADOPTED),
