@@ -87,6 +87,7 @@ impl Reader<'_> {
             statement.question = Some(Question::Procedural);
         }
         statement.no_veto = motion::calls_a_session(stretch);
+        statement.as_a_whole = as_a_whole(stretch);
         // "The 6810th meeting was devoted to Syria. There, a draft …": the meeting last named, of several.
         if let Some(meeting) = self.frame.meetings.last().filter(|_| !earlier)
             && self
@@ -428,6 +429,17 @@ fn topic(atoms: &[Atom]) -> Vec<String> {
     };
     let words = atoms[on + 1..].iter().take_while(names).take(3);
     words.map(|atom| atom.key.to_string()).collect()
+}
+
+/// "the resolution as a whole": whether a stretch speaks of a text with all its parts.
+fn as_a_whole(stretch: &[Atom]) -> bool {
+    stretch.windows(3).any(|three| match three {
+        [as_, a, whole] => matches!(
+            [as_.key.as_str(), a.key.as_str(), whole.key.as_str()],
+            ["as", "a", "whole"] | ["in", "its", "entirety"]
+        ),
+        _ => false,
+    })
 }
 
 /// What was put to the vote, by the words for the text.

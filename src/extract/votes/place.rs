@@ -42,6 +42,14 @@ impl Votes {
         self.drafts.len().saturating_sub(REMEMBERED)..self.drafts.len()
     }
 
+    /// Whether votes on parts of a text were told of.
+    fn tells_of_parts(&self) -> bool {
+        let part = |draft: &Draft| draft.question == Some(Question::Paragraph);
+        self.drafts
+            .get(self.remembered())
+            .is_some_and(|drafts| drafts.iter().any(part))
+    }
+
     /// The draft that a statement speaks of: the latest that agrees with it, unless it says that it speaks of another.
     pub(super) fn place(&self, statement: &Statement) -> Option<usize> {
         let drafts = &self.drafts;
@@ -92,8 +100,17 @@ impl Votes {
                 && draft.question != statement.question
                 && draft.counted()
         };
+        // "The second by nine votes to two. The resolution as a whole was adopted by nine votes to two."
+        let of_a_part = |draft: &Draft| {
+            statement.as_a_whole
+                && !draft.as_a_whole
+                && draft.question != Some(Question::DraftResolution)
+                && draft.counted()
+                && self.tells_of_parts()
+        };
         let fitting = |at: &usize| {
             !amends(&drafts[*at])
+                && !of_a_part(&drafts[*at])
                 && !newer_day(&drafts[*at])
                 && !other_page(&drafts[*at])
                 && !other_day(&drafts[*at])

@@ -3,6 +3,7 @@
 use super::super::ahead::Ahead;
 use super::super::who::{Group, Who};
 use super::Counting;
+use crate::extract::token::Kind;
 use crate::extract::words::{Lemma, Word};
 
 /// "everyone else", "everyone but China voted for it", "all of the Council except Peru abstained"
@@ -26,6 +27,7 @@ impl Counting<'_> {
             return None;
         }
         self.all_but_a_number()
+            .or_else(|| self.all_members_but_a_number())
             .or_else(|| self.all_members_but())
             .or_else(|| self.all_but_named())
     }
@@ -44,6 +46,18 @@ impl Counting<'_> {
         };
         let count = all_without(ahead, without as usize);
         Some((voter + 1, Who::unnamed(count, Group::Counted)))
+    }
+
+    /// "all its members save one voted for it", "all members but two abstained"
+    fn all_members_but_a_number(&self) -> Option<(usize, Who)> {
+        let ahead = self.ahead;
+        let but = self.whole();
+        let except = matches!(ahead.key(but), "but" | "save" | "except" | "bar");
+        let without = ahead.number(but + 1)?;
+        let acts = ahead.did(but + 2, &VOTED);
+        let count = all_without(ahead, without as usize);
+        (self.voter() && !self.rest && except && acts)
+            .then(|| (but + 2, Who::unnamed(count, Group::Counted)))
     }
 
     /// "all the members with the exception of Peru voted for it"
@@ -93,6 +107,12 @@ impl Counting<'_> {
         let whole = self.whole();
         let voted = ahead.did(whole, &[Lemma::Vote, Lemma::Abstain]);
         let nearly = crate::extract::words::falls_short(ahead.key_before(0, 1));
+        if voter
+            && voted
+            && let Some(some) = excepted_before(ahead)
+        {
+            return Some((whole, Who::unnamed(all_without(ahead, some), Group::Rest)));
+        }
         if voter && voted && !nearly && whole > named && count.is_none() {
             return Some((whole, Who::unnamed(None, Group::All)));
         }
@@ -153,13 +173,29 @@ fn all_but(ahead: Ahead<'_>, at: usize) -> Option<(usize, Who)> {
             ahead.key(end + 1),
             "in" | "for" | "against" | "opposed" | "yes" | "no"
         );
-    let acts = stood
-        || ahead.did(
-            end,
-            &[Lemma::Vote, Lemma::Abstain, Lemma::Support, Lemma::Oppose],
-        );
+    let acts = stood || ahead.did(end, &VOTED);
     let others = Who::unnamed(all_without(ahead, named.members.len()), Group::Rest);
     (acts && !named.adjective && closes == comma).then_some((end - at, others))
+}
+
+/// What members do who vote.
+const VOTED: [Lemma; 4] = [Lemma::Vote, Lemma::Abstain, Lemma::Support, Lemma::Oppose];
+
+/// "With the sole exception of Chad, all members voted for it", "Apart from Chad, …": how many members the words before name as those who
+/// did not.
+fn excepted_before(ahead: Ahead<'_>) -> Option<usize> {
+    const LONGEST: usize = 14;
+    let comma = ahead.token_before(0, 1)?.kind == Kind::Mark(',');
+    let names = |back: usize| {
+        matches!(
+            (ahead.key_before(0, back + 1), ahead.key_before(0, back)),
+            ("exception", "of") | ("apart" | "aside", "from") | ("except", "for")
+        )
+    };
+    let back = (2..LONGEST).find(|&back| names(back)).filter(|_| comma)?;
+    let at = ahead.at.checked_sub(back)?;
+    let (used, named) = ahead.mentions.named(ahead.tokens, at + 1, false)?;
+    (used + 2 == back && !named.adjective).then_some(named.members.len())
 }
 
 /// How many members the Council of the day has without some.
