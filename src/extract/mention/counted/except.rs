@@ -39,8 +39,17 @@ impl Counting<'_> {
             return None;
         }
         let without = ahead.number(next + 1)?;
+        // "all but two of Europe's states": of no council.
+        let of_council = |i: &usize| {
+            ahead.is(*i, Word::Voter)
+                || ahead.mark(*i, '-')
+                || ahead.number(*i).is_some()
+                || OF_THE_COUNCIL.contains(&ahead.key(*i))
+        };
         let voter = match ahead.key(next + 2) {
-            "of" => (next + 3..next + 9).find(|&i| ahead.is(i, Word::Voter))?,
+            "of" => (next + 3..next + 9)
+                .take_while(of_council)
+                .find(|&i| ahead.is(i, Word::Voter))?,
             _ if ahead.is(next + 2, Word::Voter) => next + 2 + of_the_council(ahead, next + 3),
             _ => return None,
         };
@@ -108,7 +117,7 @@ impl Counting<'_> {
         let voted = ahead.did(whole, &[Lemma::Vote, Lemma::Abstain]);
         let nearly = crate::extract::words::falls_short(ahead.key_before(0, 1));
         if voter
-            && voted
+            && ahead.did(whole, &VOTED)
             && let Some(some) = excepted_before(ahead)
         {
             return Some((whole, Who::unnamed(all_without(ahead, some), Group::Rest)));
@@ -178,13 +187,19 @@ fn all_but(ahead: Ahead<'_>, at: usize) -> Option<(usize, Who)> {
     (acts && !named.adjective && closes == comma).then_some((end - at, others))
 }
 
+/// Words for the Council before the word for its members.
+const OF_THE_COUNCIL: [&str; 13] = [
+    "the", "its", "un", "u.n.", "united", "nations", "security", "council", "'s", "unsc", "sc",
+    "current", "voting",
+];
+
 /// What members do who vote.
 const VOTED: [Lemma; 4] = [Lemma::Vote, Lemma::Abstain, Lemma::Support, Lemma::Oppose];
 
 /// "With the sole exception of Chad, all members voted for it", "Apart from Chad, …": how many members the words before name as those who
 /// did not.
 fn excepted_before(ahead: Ahead<'_>) -> Option<usize> {
-    const LONGEST: usize = 14;
+    const LONGEST: usize = 18;
     let comma = ahead.token_before(0, 1)?.kind == Kind::Mark(',');
     let names = |back: usize| {
         matches!(
@@ -195,7 +210,10 @@ fn excepted_before(ahead: Ahead<'_>) -> Option<usize> {
     let back = (2..LONGEST).find(|&back| names(back)).filter(|_| comma)?;
     let at = ahead.at.checked_sub(back)?;
     let (used, named) = ahead.mentions.named(ahead.tokens, at + 1, false)?;
-    (used + 2 == back && !named.adjective).then_some(named.members.len())
+    // "With the exception of Chad, which abstained, every member voted for it"
+    let behind = ahead.tokens.get(at + 1 + used + 1);
+    let which = behind.is_some_and(|word| matches!(word.key.as_str(), "which" | "who" | "both"));
+    ((used + 2 == back || which) && !named.adjective).then_some(named.members.len())
 }
 
 /// How many members the Council of the day has without some.
