@@ -431,15 +431,17 @@ fn topic(atoms: &[Atom]) -> Vec<String> {
     words.map(|atom| atom.key.to_string()).collect()
 }
 
-/// "the resolution as a whole": whether a stretch speaks of a text with all its parts.
+/// "the resolution as a whole", in cables "as whole": whether a stretch speaks of a text with all its parts.
 fn as_a_whole(stretch: &[Atom]) -> bool {
-    stretch.windows(3).any(|three| match three {
-        [as_, a, whole] => matches!(
-            [as_.key.as_str(), a.key.as_str(), whole.key.as_str()],
-            ["as", "a", "whole"] | ["in", "its", "entirety"]
-        ),
-        _ => false,
-    })
+    let words = |wanted: &[&str]| {
+        stretch.windows(wanted.len()).any(|words| {
+            words
+                .iter()
+                .zip(wanted)
+                .all(|(atom, word)| atom.key == *word)
+        })
+    };
+    words(&["as", "a", "whole"]) || words(&["as", "whole"]) || words(&["in", "its", "entirety"])
 }
 
 /// What was put to the vote, by the words for the text.

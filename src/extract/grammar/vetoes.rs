@@ -139,6 +139,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("vetoes-by", "because|account|owing|due|thanks|result of|to the|a @veto.noun of|by|from|cast by? who=m .. @adopt.passive.hedged", VETOED),
     row("vetoes-by", "vetoes of|, who=m", VETOED),
     row("amounted-to-a-veto", "vote|votes|no of|from|by who=m amounted|counted|worked .. @veto.noun", VETOED),
+    row("cast-a-veto", "adj=m 's? @veto.noun in|at the? council @block", VETOED),
     row("amounted-to-a-veto", "adj=m 's? negative|opposing|dissenting|contrary? vote|votes was|were|being a|the? @veto.noun !threat|power", VETOED),
     row("amounted-to-a-veto", "adj=m vote|votes|no amounted|counted|worked .. @veto.noun", VETOED),
 ];
