@@ -93,6 +93,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("cast-a-veto", "raised|put its|their|his|her|a hand|hands up? @cast.hedged .. adj=m 's? @veto.noun", VETOED),
     row("the-veto-did", "adj=m 's? @veto.noun came|meant|drew|left|brought|led|sent|put|dashed|angered|prompted|provoked|sparked|triggered|followed|spelled|spelt|sealed|ruled|dismayed|disappointed|infuriated|surprised|ensured|spared|saved", VETOED),
     row("the-veto-did", "adj=m 's . @veto.noun ~ since|in|on? when? came ~ in|on|when", VETOED),
+    row("the-veto-did", "@vote.noun .. was|is adj=m 's? . @veto.noun !power|threat|right", VETOED),
     row("the-veto-did", "it was a|the? adj=m 's? @veto.noun that|which", VETOED),
     row("the-veto-did", "^ then|next came a|an|the adj=m 's? @veto.noun !threat|threats|power", VETOED),
     row("the-veto-did", "into|against|upon a|an adj=m 's? @veto.noun $", VETOED),
