@@ -39,6 +39,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("was-rejected", "result :? rejected|vetoed", NOT_ADOPTED),
     row("was-rejected", "result : failed|defeated", NOT_ADOPTED),
     row("was-rejected", "thing> lost ,? by? score", NOT_ADOPTED),
+    row("was-rejected", "challenge .. ruling was|were? rejected|defeated", &[IfCounted, Was(NotAdopted)]),
     row("was-rejected", "thing> was|were ~ beaten|outvoted ,? by? score", NOT_ADOPTED),
     row("was-rejected", "was|were ~ beaten|voted|turned|pushed|thrown back|off|aside|away|out ,? by? score", NOT_ADOPTED),
     row("was-rejected", "was|were ~ crushed|trounced|routed|swamped|overwhelmed|beaten|outvoted . ,? by? score", NOT_ADOPTED),
