@@ -161,8 +161,13 @@ fn masked(page: &str) -> String {
     let mut rest = page;
     // Where the line at hand begins, and how far that was looked for.
     let (mut line, mut seen) = (0, 0);
+    let mut cell = false;
     while let Some(at) = rest.find(['<', '&']) {
-        text.push_str(&rest[..at]);
+        if cell {
+            on_one_line(&rest[..at], &mut text);
+        } else {
+            text.push_str(&rest[..at]);
+        }
         if let Some(end) = memchr::memrchr(b'\n', &text.as_bytes()[seen..]) {
             line = seen + end + 1;
         }
@@ -173,6 +178,9 @@ fn masked(page: &str) -> String {
         } else {
             entity(rest)
         };
+        if rest.starts_with('<') {
+            cell = is_cell(rest).unwrap_or(cell);
+        }
         // A row of Markdown is one line.
         if is_break(rest) && is_row(&text[line..]) {
             shown = String::from(", ");
@@ -184,6 +192,37 @@ fn masked(page: &str) -> String {
     }
     text.push_str(rest);
     text
+}
+
+/// Whether a tag begins a cell of a table, or ends one; none where it is another. What is set as it is written keeps its lines.
+fn is_cell(rest: &str) -> Option<bool> {
+    let closes = rest.starts_with("</");
+    let name = rest[1..].trim_start_matches('/');
+    let length = name.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    match name[..length].to_ascii_lowercase().as_str() {
+        "td" | "th" => Some(!closes),
+        "tr" | "table" | "pre" => Some(false),
+        _ => None,
+    }
+}
+
+/// A short stretch of a cell as a page shows it: a break of its lines is a blank.
+fn on_one_line(words: &str, text: &mut String) {
+    const LONG: usize = 300;
+    if words.len() > LONG || words.trim().is_empty() {
+        text.push_str(words);
+        return;
+    }
+    let mut blank = false;
+    for c in words.chars() {
+        let white = matches!(c, ' ' | '\n' | '\r' | '\t');
+        text.push(match c {
+            _ if white && blank => FILLER,
+            _ if white => ' ',
+            c => c,
+        });
+        blank = white;
+    }
 }
 
 /// Whether a line begins as rows of Markdown do.

@@ -214,14 +214,6 @@ pub(super) fn sponsors_differ(known: &[Stated<Fact>], new: &[Stated<Fact>]) -> b
     !known.is_empty() && !new.is_empty() && !new.iter().any(|member| known.contains(member))
 }
 
-/// Whether both name one resolution or draft.
-pub(super) fn names_same(a: &[Stated<Fact>], b: &[Stated<Fact>]) -> bool {
-    b.iter().any(|fact| {
-        matches!(fact.value, Fact::Resolution(_) | Fact::Draft(_))
-            && a.iter().any(|known| known.value == fact.value)
-    })
-}
-
 pub(super) fn statement_period(statement: &Statement) -> Period {
     date(&statement.facts).map_or(statement.period, period_of)
 }

@@ -2,14 +2,17 @@
 
 mod blocks;
 mod cells;
+mod frame;
 mod grid;
 mod heading;
 mod html_tables;
+mod imagined;
 mod markdown;
 mod meetings;
 mod objects;
 mod separated;
 mod spread;
+pub(super) mod values;
 mod wiki_tables;
 
 use super::sentence;
@@ -122,7 +125,8 @@ pub(crate) fn tables(text: &str) -> Vec<VoteTable> {
     let pages = html_tables::tables(text).into_iter();
     found.extend(pages.filter(|table| !of_meetings(table)));
     found.extend(meetings);
-    found.sort_by_key(|table| table.span);
+    // Of two that begin at once, the longer holds the other.
+    found.sort_by_key(|table| (table.span.start, std::cmp::Reverse(table.span.end)));
     let mut end = 0;
     found.retain(|table| {
         let behind = table.span.start >= end;
@@ -136,6 +140,8 @@ pub(crate) fn tables(text: &str) -> Vec<VoteTable> {
 pub(crate) fn cut(text: &str, sentences: &[Span], tables: &[VoteTable]) -> Vec<Span> {
     let mut found = Vec::with_capacity(sentences.len());
     let mut tables = tables.iter().peekable();
+    // The table whose prose was given last. A bracket alone at its head is no sentence.
+    let mut told = None;
     for &sentence in sentences {
         let mut rest = sentence;
         while let Some(table) = tables.peek().filter(|table| table.span.start < rest.end) {
@@ -143,7 +149,8 @@ pub(crate) fn cut(text: &str, sentences: &[Span], tables: &[VoteTable]) -> Vec<S
             if before.start < before.end {
                 found.push(before);
             }
-            if table.span.start >= sentence.start {
+            if told != Some(table.span.start) {
+                told = Some(table.span.start);
                 found.extend(prose(text, table));
             }
             rest.start = table.span.end.clamp(rest.start, rest.end);
@@ -152,8 +159,8 @@ pub(crate) fn cut(text: &str, sentences: &[Span], tables: &[VoteTable]) -> Vec<S
             }
             tables.next();
         }
-        let told = text[rest.start..rest.end].bytes();
-        if rest == sentence || told.into_iter().any(|byte| byte.is_ascii_alphanumeric()) {
+        let mut shown = text[rest.start..rest.end].bytes();
+        if rest == sentence || shown.any(|byte| byte.is_ascii_alphanumeric()) {
             found.push(rest);
         }
     }

@@ -162,7 +162,17 @@ impl Place<'_> {
     /// "4 October 2011 – …": whether it stands alone at the head of what is told.
     fn heads_an_entry(&self) -> bool {
         let after = self.atoms.get(self.at + 1).map(|atom| &atom.is);
-        self.at < WORDS && matches!(after, Some(Is::Mark('-' | ')')) | None) && !self.is_bracketed()
+        self.at < WORDS
+            && matches!(after, Some(Is::Mark('-' | ')')) | None)
+            && !self.is_bracketed()
+            && !self.is_cited()
+    }
+
+    /// "(Press Release No. 2939, June 10, 1958)": whether it stands in a bracket that names a source.
+    fn is_cited(&self) -> bool {
+        let before = &self.atoms[..self.at];
+        let open = |atom: &Atom| matches!(atom.is, Is::Mark('('));
+        self.has_mark(self.at + 1, ')') && before.iter().any(open)
     }
 
     /// "NEW YORK (21 February 2025) –", "New York, 21 February 2025 (Agency) The Council …": whether it stands between a place and

@@ -3,6 +3,8 @@
 mod aside;
 mod elsewhere;
 mod false_report;
+mod figures;
+mod headed;
 mod held;
 mod idea;
 mod imagined;
@@ -117,7 +119,7 @@ pub(crate) fn doubt(
 type Says = fn(&[Atom], &Match) -> bool;
 
 /// What a sentence may say that makes a match no fact, in the order in which it is asked.
-const DOUBTS: [(Doubt, Says); 15] = [
+const DOUBTS: [(Doubt, Says); 17] = [
     (Doubt::Many, many::speaks_of_many),
     (Doubt::NoText, no_text::no_text),
     (Doubt::Supposed, |atoms, found| {
@@ -127,6 +129,8 @@ const DOUBTS: [(Doubt, Says); 15] = [
     (Doubt::Supposed, sought::is_sought),
     (Doubt::Supposed, imagined::is_imagined),
     (Doubt::Rule, rule::is_a_rule),
+    (Doubt::Rule, headed::is_headed),
+    (Doubt::NoText, figures::are_others),
     (Doubt::Power, is_power),
     (Doubt::Denied, untrue::is_denied),
     (Doubt::Untrue, false_report::is_a_false_report),
@@ -164,7 +168,7 @@ fn is_by_members(atoms: &[Atom], found: &Match) -> bool {
 
 /// Whether a number is the one required, not the one cast: "the nine votes needed", "requires nine votes".
 pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
-    const ASKS: [&str; 18] = [
+    const ASKS: [&str; 21] = [
         "must",
         "include",
         "needed",
@@ -183,6 +187,9 @@ pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
         "requiring",
         "fewer",
         "less",
+        "pushing",
+        "lobbying",
+        "courting",
     ];
     let asks = |atom: &Atom| ASKS.contains(&atom.key.as_str());
     // "meaning no negative votes"

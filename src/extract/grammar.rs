@@ -9,6 +9,7 @@ mod in_favour;
 mod lists;
 mod not_adopted;
 mod not_participating;
+mod numbered;
 mod positions;
 mod submitted;
 mod vetoes;
@@ -71,6 +72,8 @@ pub(crate) enum Says {
     Another,
     /// What came of the text last spoken of came of this one: "so was the renewal a year before".
     SameOutcome,
+    /// Each member voted as on the text last spoken of: "by the same vote".
+    SameVote,
     /// All were for.
     Unanimous,
     /// A permanent member that blocked it vetoed it.
@@ -107,6 +110,7 @@ const PARTS: &[&[Phrasing]] = &[
     counts::ROWS,
     lists::ROWS,
     adopted::ROWS,
+    numbered::ROWS,
     not_adopted::ROWS,
     submitted::ROWS,
     documents::ROWS,

@@ -11,7 +11,7 @@ use crate::vote::Position;
 pub(crate) const PHRASING: &str = "list-in-favour";
 
 /// The words that labels end in, beside the Council's name.
-pub(crate) const LAST_WORDS: [&str; 28] = [
+pub(crate) const LAST_WORDS: [&str; 30] = [
     "for",
     "favour",
     "favor",
@@ -35,6 +35,8 @@ pub(crate) const LAST_WORDS: [&str; 28] = [
     "abstain",
     "abstainers",
     "abst",
+    "abs",
+    "abs.",
     "absent",
     "voting",
     "participating",
@@ -411,6 +413,9 @@ fn label(atoms: &[Atom], first: usize) -> Option<(Position, usize)> {
         return None;
     }
     at += 1;
+    // "Abs.: 2"
+    let mark = |at: usize, wanted: char| matches!(atoms.get(at).map(|atom| &atom.is), Some(Is::Mark(mark)) if *mark == wanted);
+    at += usize::from(mark(at, '.') && mark(at + 1, ':'));
     if matches!(key(at), "votes" | "vote") {
         at += 1;
     }
@@ -439,7 +444,7 @@ fn is_last_word(atom: &Atom) -> Option<Position> {
         }
         "against" | "negative" | "no" | "noes" | "nay" | "nays" | "opposed" => Position::Against,
         "abstaining" | "abstentions" | "abstention" | "abstained" | "abstain" | "abstainers"
-        | "abst" => Position::Abstaining,
+        | "abst" | "abs" | "abs." => Position::Abstaining,
         "absent" | "voting" | "participating" => Position::NotParticipating,
         _ => return None,
     })

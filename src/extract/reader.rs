@@ -9,6 +9,7 @@ mod lead;
 mod meant;
 mod memory;
 mod nth;
+mod quiz;
 mod results;
 mod rows;
 mod series;
@@ -38,6 +39,7 @@ pub(crate) use rows::Cell;
 
 use frame::Frame;
 use memory::Bodies;
+use quiz::Quiz;
 use vetoes::VetoList;
 use whose::Whose;
 
@@ -58,6 +60,8 @@ pub(crate) struct Line {
     pub(crate) paragraph: bool,
     /// Whether it begins a line.
     pub(crate) begins: bool,
+    /// Whether it is one of several lettered answers: "B) China".
+    pub(crate) option: bool,
 }
 
 impl Line {
@@ -81,6 +85,7 @@ pub(crate) struct Reader<'a> {
     bodies: Bodies,
     list: VetoList,
     whose: Whose,
+    quiz: Quiz,
     /// The vetoes that the sentence before counted, for those that follow.
     count: Option<nth::Count>,
     /// What the sentence read last said that the Council decided, without a word of votes.
@@ -120,6 +125,8 @@ pub(super) struct Heard {
     pub(super) long_ago: Option<usize>,
     /// Whether the sentence before spoke of last week.
     pub(super) last_week: bool,
+    /// The one that ended with the name of a field, "Date", below which its value stands.
+    pub(super) date_field: Option<usize>,
     /// The one that heads an explanation of vote.
     pub(super) speech: Option<usize>,
 }
@@ -141,6 +148,7 @@ impl<'a> Reader<'a> {
             bodies: Bodies::default(),
             list: VetoList::default(),
             whose: Whose::default(),
+            quiz: Quiz::default(),
             count: None,
             uncounted: None,
             told_once: FxHashSet::default(),
@@ -152,7 +160,8 @@ impl<'a> Reader<'a> {
     }
 
     /// The votes read; the day and the meeting that the text is about are those of the votes it reports.
-    pub(crate) fn votes(self) -> Vec<ReportedVote> {
+    pub(crate) fn votes(mut self) -> Vec<ReportedVote> {
+        self.close_quiz();
         let frame = self.frame;
         let mut about: Vec<Stated<Fact>> = frame.lead.into_iter().collect();
         let mut meetings = frame.meetings.into_iter();
@@ -177,6 +186,9 @@ impl<'a> Reader<'a> {
         present: Present,
         patterns: (&[Vec<Item>], &Index),
     ) {
+        if self.quiz(line, atoms) {
+            return;
+        }
         let (present, addressed) = self.take_up(line, atoms, present);
         let atoms = atoms.as_slice();
         if self.is_no_prose(atoms, present, patterns) {
@@ -271,6 +283,7 @@ impl<'a> Reader<'a> {
         if present.has(Sort::Citation) {
             drop_citation(atoms);
         }
+        self.back_to_the_council(atoms, present);
         if self.pronoun(atoms) {
             present = present.with(Sort::Council);
         }
@@ -280,7 +293,7 @@ impl<'a> Reader<'a> {
         }
         present = self.means_the_veto(line.index, atoms, present);
         present = self.whose_entry(line, atoms, present);
-        if self.frame.entry.is_some() || line.begins && present.has(Sort::When) {
+        if self.frame.entry.is_some() || present.has(Sort::When) {
             self.entry_day(line, atoms);
         }
         (present, addressed)
@@ -326,6 +339,7 @@ impl<'a> Reader<'a> {
             self.procedural(index, atoms, present);
         }
         self.known.sponsors = self.votes.sponsors();
+        self.known.voting = self.votes.voting(index);
         self.known.failed = self.votes.failed(index, self.line.item);
     }
 
@@ -348,7 +362,7 @@ impl<'a> Reader<'a> {
         found
     }
 
-    /// Notes that a sentence speaks of a time gone by.
+    /// Notes that a sentence speaks of a time gone by, or ends with the name of the field of a day.
     fn hear_of_times(&mut self, atoms: &[Atom], present: Present) {
         let spoken_of = |wanted: fn(&When) -> bool| {
             let such = |atom: &Atom| matches!(&atom.is, Is::When(when) if wanted(when));
@@ -361,6 +375,14 @@ impl<'a> Reader<'a> {
             self.heard.long_ago = Some(self.line.index);
         }
         self.heard.last_week = spoken_of(|when| when.last_week);
+        let word = |atom: &&Atom| !matches!(atom.is, Is::Mark(_));
+        if atoms
+            .iter()
+            .rfind(word)
+            .is_some_and(|atom| atom.key == "date")
+        {
+            self.heard.date_field = Some(self.line.index);
+        }
     }
 }
 

@@ -173,6 +173,15 @@ impl<'a> Telling<'a> {
                     self.state(fact.clone());
                 }
             }
+            Says::SameVote => {
+                // "Paragraph 1 was carried 8-0-3, and paragraph 2 by the same vote": not as on the text before both.
+                let scored = |atom: &Atom| matches!(atom.is, Is::Score(_));
+                if !self.atoms[..found.first].iter().any(scored) {
+                    for fact in &known.voting {
+                        self.state(fact.clone());
+                    }
+                }
+            }
             Says::Unanimous => {
                 self.state(Fact::Unanimous);
                 // "the same Council, Russia included, was unanimous"
@@ -236,7 +245,10 @@ impl<'a> Telling<'a> {
             blocked: says(|says| matches!(says, Says::Blocked)),
             opens: says(|says| matches!(says, Says::PutToVote)),
             another: says(|says| {
-                matches!(says, Says::VetoedAgain | Says::SameOutcome | Says::Another)
+                matches!(
+                    says,
+                    Says::VetoedAgain | Says::SameOutcome | Says::SameVote | Says::Another
+                )
             }),
             earlier: atoms[found.first..=found.last]
                 .iter()
@@ -245,7 +257,7 @@ impl<'a> Telling<'a> {
                     Is::Thing(thing) => thing.previous,
                     _ => false,
                 }),
-            acts: matches!(&atoms[found.last].is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Veto | Lemma::Adopt | Lemma::Reject | Lemma::Support | Lemma::Oppose | Lemma::Block))
+            acts: matches!(&atoms[found.last].is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Veto | Lemma::Adopt | Lemma::Reject | Lemma::Support | Lemma::Oppose | Lemma::Block | Lemma::Impose))
                 || matches!(
                     atoms[found.last].key.as_str(),
                     "for" | "against" | "of" | "on" | "to"

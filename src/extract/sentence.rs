@@ -4,7 +4,7 @@ mod line;
 
 use super::token;
 use crate::source::{FILLER, Span};
-pub(crate) use line::{MONTHS, heads_an_entry};
+pub(crate) use line::{MONTHS, heads_an_entry, is_option};
 use line::{
     is_dated, is_dateline, is_day, is_entry, is_label, is_member, is_of_draft, is_stamp, is_year,
 };
@@ -16,6 +16,7 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
     let mut found = Vec::with_capacity(text.len() / 128 + 1);
     let mut start = 0;
     let mut push = |start: usize, end: usize| {
+        let start = start + between_strings(&text[start..end]);
         if text[start..end].bytes().any(|b| b.is_ascii_alphanumeric()) {
             found.push(Span::new(start, end));
         }
@@ -39,8 +40,14 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
                 let object = below.trim_start().starts_with('{');
                 // "Votes by Russia:", above "2022-02-25: vetoed a text".
                 let headed = || text[start..at].trim_end().ends_with(':') && heads_an_entry(below);
+                // One such line may be the rest of a sentence.
+                let entries = || {
+                    heads_an_entry(below)
+                        && (above().is_some_and(heads_an_entry) || heads_an_entry(next()))
+                };
                 let begins = object
                     || headed()
+                    || entries()
                     || is_stamp(below)
                     || is_entry(below)
                     || is_dateline(below)
@@ -59,6 +66,12 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
         if let Some(end) = end {
             push(start, end);
             start = end;
+            // What follows a source in brackets behind a full stop is another sentence.
+            if let Some((open, close)) = citation(&text[end..]) {
+                push(end + open, end + close);
+                start = end + close;
+                from = start;
+            }
         }
     }
     push(start, text.len());
@@ -70,6 +83,29 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
         .into_iter()
         .flat_map(|sentence| rows(text, sentence))
         .collect()
+}
+
+/// "(U.N. doc. S/4022) The United States supported it": from where to where a bracket stands that gives the source of the sentence before
+/// it, and behind which another sentence begins.
+fn citation(text: &str) -> Option<(usize, usize)> {
+    const LONGEST: usize = 240;
+    const SOURCES: [&str; 7] = [
+        "S/",
+        "Ibid",
+        "ibid",
+        "Doc",
+        "doc.",
+        "Press Release",
+        "Telegram",
+    ];
+    let open = text.len() - text.trim_start_matches([' ', '”', '"']).len();
+    let inside = text.get(open..)?.strip_prefix('(')?;
+    let end = inside.bytes().take(LONGEST).position(|b| b == b')')?;
+    let (source, behind) = inside.split_at(end);
+    let behind = behind.strip_prefix(") ")?;
+    let begins = behind.starts_with(|c: char| c.is_uppercase() || c == '“');
+    let cites = SOURCES.iter().any(|word| source.contains(word));
+    (begins && cites && !source.contains(['(', '\n'])).then_some((open, open + 1 + end + 1))
 }
 
 /// The first place from one on at which a sentence may end.
@@ -106,6 +142,28 @@ fn next_end(bytes: &[u8], mut from: usize) -> Option<usize> {
 fn may_end(byte: u8, before: u8) -> bool {
     let mark = (byte == b'\n') | (byte == b'.') | (byte == b'?') | (byte == b'!') | (byte == b';');
     mark | (byte.is_ascii_uppercase() & before.is_ascii_lowercase())
+}
+
+/// The length of what stands before a string of a list in a program's source, at the head of a sentence: `", "The resolution` and
+/// `paragraphs: [ "The Council`.
+fn between_strings(sentence: &str) -> usize {
+    const QUOTES: [char; 2] = ['"', '\''];
+    const LONGEST: usize = 32;
+    let head = sentence.trim_start();
+    let next = head
+        .strip_prefix(QUOTES)
+        .and_then(|rest| rest.strip_prefix(','));
+    let named = || {
+        let name = head.trim_start_matches(QUOTES);
+        let word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+        let length = name.bytes().take(LONGEST).take_while(word).count();
+        let value = name.get(length..).filter(|_| length > 0)?;
+        let value = value.trim_start_matches(QUOTES).strip_prefix(':')?;
+        value.trim_start().strip_prefix('[')
+    };
+    let behind = next.or_else(named);
+    let string = behind.and_then(|behind| behind.trim_start().strip_prefix(QUOTES));
+    string.map_or(0, |string| sentence.len() - string.len())
 }
 
 /// How the symbol of a meeting's record begins.

@@ -2,18 +2,22 @@
 
 mod days;
 pub(super) mod groups;
+mod held;
 mod motion;
 
 pub(super) use days::{
     after_days, days_before, ends_on, inserted, is_beside_date, is_done, is_of_vote, reports_day,
 };
 
-use super::mention::{Atom, Is, Thing, Voice};
+pub(super) use held::held_on;
+
+use super::mention::{Atom, Group, Is, Thing, Voice};
 use super::reader::Reader;
 use super::reference::{self, Reference, Segment};
 use super::said::Said;
 use super::votes::{Period, Statement};
 use super::words::{Lemma, Word};
+use crate::council::Member;
 use crate::reported::{Fact, Stated};
 use crate::source::Span;
 use crate::symbol::{Symbol, SymbolKind};
@@ -94,8 +98,11 @@ impl Reader<'_> {
                 .heard
                 .meeting
                 .is_some_and(|last| index <= last + 1 && index > last)
+            && !held::is_at_the_next(atoms)
             && !atoms.iter().any(|atom| match &atom.is {
                 Is::Meeting(_) => true,
+                // "On the next day it adopted another"
+                Is::When(when) if when.later.is_some() || when.apart => true,
                 // "On 15 July it was briefed (S/PV.7738). On 25 July, it adopted …"
                 Is::When(when) => when.day.is_some() && when.month.is_some(),
                 _ => false,
@@ -113,6 +120,7 @@ impl Reader<'_> {
         };
         self.documents(&stretch, &mut statement);
         self.days(&stretch, &mut statement);
+        self.meeting_held(atoms, &mut statement);
         if opens_with_a_vote_before(atoms, first) {
             statement.looks_back = true;
             statement.dayless = true;
@@ -124,11 +132,19 @@ impl Reader<'_> {
                 .iter()
                 .any(|fact| matches!(fact.value, Fact::Date(_)));
             statement.dated = dated;
+            // "By 17 March, the adoption of another": on a day of its own, though it is not told which.
+            let by_a_day = stretch.atoms().any(|(at, atom)| {
+                at < first
+                    && matches!(&atom.is, Is::When(when) if when.day.is_some())
+                    && at
+                        .checked_sub(1)
+                        .is_some_and(|i| matches!(atoms[i].key.as_str(), "by" | "before"))
+            });
             statement.spoken = self
                 .frame
                 .spoken
                 .as_ref()
-                .filter(|(last, _)| !dated && !statement.dayless && index <= last + 2)
+                .filter(|(last, _)| !dated && !by_a_day && !statement.dayless && index <= last + 2)
                 .map(|(_, date)| date.clone());
         }
         // "Ten abstained then": of the vote looked back on.
@@ -161,6 +177,7 @@ impl Reader<'_> {
                 _ => {}
             }
         }
+        statement.matter = segment.head.and_then(|at| matter(atoms, at));
         statement.topic = topic(&atoms[segment.from..segment.to]);
         statement
     }
@@ -251,7 +268,14 @@ impl Reader<'_> {
         let failed = statement.facts.iter().any(|fact| {
             fact.value == Fact::Outcome(Outcome::NotAdopted) || matches!(fact.value, Fact::Veto(_))
         });
-        statement.facts.extend(resolution.filter(|_| !failed));
+        // The number by which it was decided is that of the vote, whatever others stand near.
+        let numbered = statement
+            .facts
+            .iter()
+            .any(|fact| matches!(fact.value, Fact::Resolution(_)));
+        statement
+            .facts
+            .extend(resolution.filter(|_| !failed && !numbered));
         statement.facts.extend(draft);
         self.headed(statement, failed);
     }
@@ -260,6 +284,15 @@ impl Reader<'_> {
     pub(super) fn headed(&self, statement: &mut Statement, failed: bool) {
         let numbered = |fact: &Stated<Fact>| matches!(fact.value, Fact::Resolution(_));
         let of_resolution = self.frame.heading.iter().any(numbered);
+        // "in conformity with resolution 50 (1948)", within the text of another: what heads that text is not said of it.
+        let own = statement.facts.iter().find(|fact| numbered(fact));
+        let heads = self.frame.heading.iter().find(|fact| numbered(fact));
+        if own
+            .zip(heads)
+            .is_some_and(|(own, heads)| own.value != heads.value)
+        {
+            return;
+        }
         for known in &self.frame.heading {
             let kind = std::mem::discriminant(&known.value);
             let has = statement
@@ -442,6 +475,21 @@ fn as_a_whole(stretch: &[Atom]) -> bool {
         })
     };
     words(&["as", "a", "whole"]) || words(&["as", "whole"]) || words(&["in", "its", "entirety"])
+}
+
+/// "the French draft on Mali": the one State that a text is said to be on, right behind it.
+fn matter(atoms: &[Atom], text: usize) -> Option<Member> {
+    let [on, behind @ ..] = atoms.get(text + 1..)? else {
+        return None;
+    };
+    let first = behind.iter().find(|atom| atom.key != "the")?;
+    match &first.is {
+        Is::Who(who) if on.key == "on" && who.group == Group::Named => match &who.members[..] {
+            [(member, _)] => Some(*member),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// What was put to the vote, by the words for the text.

@@ -7,7 +7,7 @@ pub(crate) use skipped::note;
 
 use super::lexicon::{Entry, Letters, Lexicon};
 use crate::source::{FILLER, Span, is_filler};
-use skipped::{address, emphasis, is_flag};
+use skipped::{address, emphasis, is_flag, joint, link, tag};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -156,7 +156,15 @@ pub(crate) fn tokens<'t>(
             at += skip;
             continue;
         }
-        if let Some(skip) = note(rest).or_else(|| emphasis(&text[sentence.start..at], rest)) {
+        if let Some(skip) = note(rest)
+            .or_else(|| emphasis(&text[sentence.start..at], rest))
+            .or_else(|| match c {
+                '[' | ']' => link(rest),
+                '<' => tag(rest),
+                '"' => joint(&text[sentence.start..at], rest),
+                _ => None,
+            })
+        {
             at += skip;
             continue;
         }

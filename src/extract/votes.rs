@@ -3,8 +3,10 @@
 mod draft;
 mod finish;
 mod first_told;
+mod named;
 mod numbering;
 mod place;
+mod submission;
 mod taken_back;
 
 use super::agree::{alike, fits, sponsors};
@@ -43,6 +45,8 @@ pub(crate) struct Statement {
     pub(crate) subject: Vec<String>,
     /// What it says that it is about: "speaking on Western Sahara".
     pub(crate) topic: Vec<String>,
+    /// The State that its text is said to be on: "the French draft on Mali".
+    pub(crate) matter: Option<Member>,
     /// A permanent member among those against blocked it.
     pub(crate) blocked: bool,
     /// All others were in favour, and the words that say so.
@@ -53,6 +57,8 @@ pub(crate) struct Statement {
     pub(crate) record: bool,
     /// The item of a list of links, or the record, that it stands in.
     pub(crate) item: Option<usize>,
+    /// Its day is that on which the text was submitted, which need not be that of the vote.
+    pub(crate) submitted_then: bool,
     /// Gives its day by the calendar, in a text without a day of its own.
     pub(crate) dated: bool,
     /// The day last spoken of, where that serves.
@@ -103,6 +109,8 @@ pub(crate) struct Draft {
     pub(crate) question: Option<Question>,
     pub(crate) period: Period,
     pub(crate) subject: Vec<String>,
+    /// The State that its text was first said to be on.
+    matter: Option<Member>,
     pub(crate) first_sentence: usize,
     pub(crate) last_sentence: usize,
     pub(crate) looks_back: bool,
@@ -112,6 +120,8 @@ pub(crate) struct Draft {
     pub(crate) headline: bool,
     /// Only announced so far.
     announced: bool,
+    /// Its day is that on which the text was submitted.
+    submitted_then: bool,
     /// First told of as another than the text spoken of.
     other: bool,
     pub(crate) blocked: bool,
@@ -154,6 +164,7 @@ struct Each {
 #[derive(Debug, Default)]
 pub(crate) struct Votes {
     drafts: Vec<Draft>,
+    named: named::Named,
     /// The vote last spoken of.
     focus: Option<usize>,
     each: Vec<Each>,
@@ -240,6 +251,20 @@ impl Votes {
             .map_or_else(Vec::new, |at| sponsors(&self.drafts[at].facts))
     }
 
+    /// The counts and positions of the vote told in the sentence before, or in the one before that.
+    pub(crate) fn voting(&self, sentence: usize) -> Vec<Fact> {
+        const NEAR: usize = 2;
+        let told = |fact: &&Fact| matches!(fact, Fact::Tally(..) | Fact::Position(..));
+        let last = self.focus.map(|at| &self.drafts[at]);
+        let near = last.filter(|draft| draft.last_sentence + NEAR >= sentence);
+        let facts = near.into_iter().flat_map(|draft| &draft.facts);
+        facts
+            .map(|fact| &fact.value)
+            .filter(told)
+            .cloned()
+            .collect()
+    }
+
     /// Adds a statement to the vote it is about.
     pub(crate) fn add(&mut self, mut statement: Statement) {
         match statement.reference {
@@ -252,6 +277,7 @@ impl Votes {
             return;
         }
         self.correct(&statement);
+        self.comes_to_the_vote(&mut statement);
         let mut at = self.place(&statement);
         at = at.map(|at| self.first_told(at, &statement));
         // "The draft was rejected by 8 votes to 1", after the lists: eight against.
@@ -287,6 +313,7 @@ impl Votes {
                 dayless,
                 headline: statement.headline,
                 announced: true,
+                submitted_then: statement.submitted_then,
                 other: statement.reference == Reference::Other,
                 apart: statement.apart,
                 record: statement.record,
@@ -301,6 +328,7 @@ impl Votes {
             self.side_by_side(statement.sentence, at);
         }
         self.drafts[at].take(statement);
+        self.note_names(at);
         self.focus = Some(at);
     }
 
@@ -373,7 +401,11 @@ impl Votes {
             let late = draft.last_sentence + 12 > sentence;
             !draft.ours && !vetoed && late && since.is_none_or(|named| draft.last_sentence >= named)
         };
+        let before = self.drafts.len();
         self.drafts.retain(|draft| !larger(draft));
+        if self.drafts.len() < before {
+            self.note_all_names();
+        }
         (self.together, self.told) = Default::default();
         self.focus = self.drafts.len().checked_sub(1);
     }
@@ -392,6 +424,7 @@ impl Votes {
             && fits(&self.drafts[at], &statement, self.seats)
         {
             self.drafts[at].annotate(statement);
+            self.note_names(at);
             return;
         }
         if matches!(statement.reference, Reference::Same | Reference::New)
@@ -402,6 +435,7 @@ impl Votes {
             && fits(&self.drafts[at], &statement, self.seats)
         {
             self.drafts[at].annotate(statement);
+            self.note_names(at);
             return;
         }
         // "After the vote on the text tabled by France, he said …": a text told of already.
@@ -437,11 +471,12 @@ impl Votes {
 
     /// Adds the document or the meeting, named right behind it, of the vote last spoken of.
     pub(crate) fn document(&mut self, sentence: usize, document: Stated<Fact>) {
-        if let Some(draft) = self.focus.map(|at| &mut self.drafts[at])
-            && draft.last_sentence + 1 == sentence
+        if let Some(at) = self.focus
+            && self.drafts[at].last_sentence + 1 == sentence
         {
-            draft.fill(&[document]);
-            draft.last_sentence = sentence;
+            self.drafts[at].fill(&[document]);
+            self.drafts[at].last_sentence = sentence;
+            self.note_names(at);
         }
     }
 
@@ -476,6 +511,7 @@ impl Votes {
         for &at in chosen.iter().skip(skip) {
             if fits(&self.drafts[at], &statement, self.seats) {
                 self.drafts[at].take(statement.clone());
+                self.note_names(at);
             }
         }
     }

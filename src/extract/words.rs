@@ -223,7 +223,10 @@ const KINDS: &[(Word, &str)] = &[
          application request attempt counter-proposal demand appeal recommendation",
     ),
     (Word::Amendment, "amendment amendments"),
-    (Word::Paragraph, "paragraph paragraphs clause clauses"),
+    (
+        Word::Paragraph,
+        "paragraph paragraphs para paras para. paras. clause clauses",
+    ),
     (
         Word::Envoy,
         "ambassador ambassadors envoy envoys representative representatives delegate delegates delegation delegations government governments diplomat \

@@ -164,6 +164,7 @@ pub(super) fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                 // "proposed extending it and was alone": who proposed.
                 let complement = at + 1 == verb
                     && matches!(&atoms[verb].is, Is::Verb(verb) if verb.voice == Voice::Ing);
+                let joined = joined || is_listed(atoms, at, verb);
                 return (joined || complement).then(|| subject(atoms, at)).flatten();
             }
             Is::Word(Some(Word::Relative)) => {
@@ -231,6 +232,30 @@ pub(super) fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// "It condemned the attack in resolution 660, imposed sanctions and authorized force": whether two verbs are of one list of what was
+/// done, each with its object.
+fn is_listed(atoms: &[Atom], first: usize, second: usize) -> bool {
+    let decided = |at: usize| {
+        matches!(&atoms[at].is, Is::Verb(verb) if verb.past
+            && verb.voice == Voice::Active
+            && verb.status == Status::Asserted
+            && matches!(verb.lemma, Lemma::Decide | Lemma::Impose | Lemma::Adopt))
+    };
+    let comma = second
+        .checked_sub(1)
+        .is_some_and(|i| matches!(atoms[i].is, Is::Mark(',')));
+    // "the sanctions, imposed in May": a participle has no object.
+    let object = atoms.get(second + 1).is_some_and(|next| match &next.is {
+        Is::Word(kind) => {
+            matches!(kind, None | Some(Word::Determiner)) && !next.key.ends_with("ly")
+        }
+        Is::Thing(_) => true,
+        Is::Who(who) => who.adjective,
+        _ => false,
+    });
+    comma && object && decided(first) && decided(second)
 }
 
 /// "save France", "except for the Americans": whether a word sets members apart from those that are told of.

@@ -17,6 +17,12 @@ pub(super) fn records(text: &str) -> Vec<VoteTable> {
     let mut block: Option<Block<'_>> = None;
     for line in lines(text) {
         let field = field(text, line);
+        // "security_council:", above the entries of a list
+        if let (Some(head), Some(first)) = (&block, &field)
+            && head.heads(first)
+        {
+            block = None;
+        }
         let goes_on = block.as_ref().is_some_and(|block| match &field {
             Some(field) => !block.ends_before(text, field),
             None => block.lists(text, line),
@@ -82,6 +88,15 @@ impl<'t> Block<'t> {
             *value = Span::new(start, line.end);
         }
         self.span.end = line.end;
+    }
+
+    /// Whether it is no more than a name that heads a list, of which a field begins the first entry.
+    fn heads(&self, first: &Field) -> bool {
+        let empty = |(_, value): &(Column, Span)| value.start >= value.end;
+        first.entry
+            && first.inset > self.inset
+            && self.fields.len() == 1
+            && self.fields.iter().all(empty)
     }
 
     /// Whether a field is of another record: the next entry of its list, or a name that this one has.

@@ -115,6 +115,7 @@ fn form(cell: &str) -> Form {
         || begins("draft resolution")
         || begins("draft S/")
         || begins("amendment")
+        || is_of_a_draft(words)
     {
         return Form::Text;
     }
@@ -140,6 +141,23 @@ fn form(cell: &str) -> Form {
     Form::Other
 }
 
+/// "Power Four draft resolution S/10771", "Soviet draft resolution S/10768 vetoed by …": words on whose it was may stand before it.
+fn is_of_a_draft(words: &str) -> bool {
+    const FARTHEST: usize = 32;
+    const DRAFT: &str = "draft resolution";
+    let begins = words.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit());
+    let sentence = words.starts_with("The ") || words.starts_with("A ");
+    let near = words.find(DRAFT).filter(|at| *at <= FARTHEST);
+    let symbol = near.and_then(|at| {
+        let rest = words.get(at + DRAFT.len()..)?;
+        let rest = rest
+            .trim_start_matches([' ', FILLER, '['])
+            .strip_prefix("S/")?;
+        rest.bytes().next()
+    });
+    begins && !sentence && symbol.is_some_and(|byte| byte.is_ascii_digit())
+}
+
 /// "S/PV.1623", with no more behind it than a bracket, a link's target or a note.
 fn record(cell: &str) -> Option<u32> {
     const LONGEST_TAIL: usize = 24;
@@ -147,11 +165,25 @@ fn record(cell: &str) -> Option<u32> {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let (number, tail) = (rest.get(..digits)?, rest.get(digits..)?);
     let tail = tail.trim_start_matches([']', FILLER, ' ', '*']);
-    let nothing = tail.is_empty() || tail.starts_with('(') && tail.ends_with(')');
+    let nothing =
+        tail.is_empty() || tail.starts_with('(') && tail.ends_with(')') || is_corrected(tail);
     let link = tail.starts_with("(http");
-    (nothing && (link || tail.len() < LONGEST_TAIL))
+    let short = tail.chars().filter(|c| *c != FILLER).count() < LONGEST_TAIL;
+    (nothing && (link || short))
         .then(|| number.parse().ok())
         .flatten()
+}
+
+/// "+Corr.1+Corr.2", "and Corr.1": whether nothing but corrections and additions are named behind a symbol.
+fn is_corrected(tail: &str) -> bool {
+    let mut parts = tail
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|part| !part.is_empty());
+    let known = |part: &str| {
+        part.bytes().all(|byte| byte.is_ascii_digit())
+            || matches!(part, "Corr" | "Add" | "Rev" | "and")
+    };
+    tail.starts_with(['+', '/', ',', '&', 'a']) && parts.all(known)
 }
 
 /// "30 December", "February 18, 2011", "2011-02-18", with nothing else.
@@ -189,6 +221,30 @@ fn day(cell: &str) -> Option<Day> {
         year,
         month_and_day: (month, day?),
     })
+}
+
+/// "9 Aug 1971", "Dec 1971", "1984": whether words are of the calendar alone, with a year.
+pub(super) fn is_of_calendar(words: &str) -> bool {
+    const LONGEST: usize = 30;
+    let mut parts = words
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .peekable();
+    let month = |part: &str| MONTHS.iter().any(|month| part.starts_with(month));
+    let hour =
+        |part: &str| part.contains('T') && part.bytes().filter(u8::is_ascii_digit).count() > 2;
+    let plain = |part: &str| {
+        part.bytes().all(|byte| byte.is_ascii_digit())
+            || part.ends_with("day")
+            || month(part)
+            || hour(part)
+    };
+    let year = words.split(|c: char| !c.is_ascii_digit()).any(|digits| {
+        digits
+            .parse()
+            .is_ok_and(|year: i16| (1946..2100).contains(&year))
+    });
+    words.len() <= LONGEST && year && parts.peek().is_some() && parts.all(plain)
 }
 
 /// "13-0-2", with whatever behind it: "10-14" may be pages.

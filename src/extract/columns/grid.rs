@@ -1,6 +1,6 @@
 //! A table as headings and rows of cells: whether it tells of votes, one a row, or is the roll call of one.
 
-use super::{Column, Layout, VoteTable, heading, identify, tell_votes};
+use super::{Column, Layout, VoteTable, heading, identify, tell_votes, values};
 use crate::source::{Span, is_filler};
 use crate::vote::Position;
 
@@ -163,8 +163,8 @@ fn by_member(
             let name = || head.get(at).map_or("", |cell| cut(text, *cell));
             match column {
                 Column::Count(position) => is_marked(value).then_some(*position),
-                Column::Score => heading::position(value),
-                Column::Remarks if heading::names_a_position(name()) => heading::position(value),
+                Column::Score => values::position(value),
+                Column::Remarks if heading::names_a_position(name()) => values::position(value),
                 _ => None,
             }
         });

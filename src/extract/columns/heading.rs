@@ -1,6 +1,7 @@
 //! What a column of a table or a field of a record holds, told by its name: one list of words, to which a newcomer adds a line.
 
 use super::Column;
+use super::values::is_a_document;
 use crate::vote::Position;
 
 use Position::{Abstaining, Against, InFavour, NotParticipating};
@@ -18,6 +19,13 @@ const NAMES: &[(Column, &[&str])] = &[
             "votes for",
             "votes in favour",
             "votes in favor",
+            "for votes",
+            "favour",
+            "favor",
+            "members in favour",
+            "members in favor",
+            "countries in favour",
+            "countries in favor",
             "votes yes",
             "yes votes",
             "yes count",
@@ -41,6 +49,9 @@ const NAMES: &[(Column, &[&str])] = &[
             "n",
             "against",
             "votes against",
+            "against votes",
+            "members against",
+            "countries against",
             "votes no",
             "no votes",
             "no count",
@@ -57,6 +68,15 @@ const NAMES: &[(Column, &[&str])] = &[
         Column::Count(Abstaining),
         &[
             "votes abstaining",
+            "votes abstain",
+            "votes abstained",
+            "votes abstention",
+            "votes abstentions",
+            "abstain votes",
+            "abstention votes",
+            "members abstaining",
+            "countries abstaining",
+            "abstained by",
             "voted abstain",
             "abstain",
             "abstained",
@@ -95,6 +115,12 @@ const NAMES: &[(Column, &[&str])] = &[
             "vote result",
             "vote record",
             "voting result",
+            "voting results",
+            "vote breakdown",
+            "vote split",
+            "vote totals",
+            "vote score",
+            "final vote",
             "voting record",
             "result of vote",
             "score",
@@ -112,6 +138,9 @@ const NAMES: &[(Column, &[&str])] = &[
             "vetoes cast by",
             "veto power",
             "vetoer",
+            "veto countries",
+            "veto states",
+            "veto members",
             "vetoers",
             "vetoing",
             "vetoing member",
@@ -129,11 +158,30 @@ const NAMES: &[(Column, &[&str])] = &[
     ),
     (
         Column::Outcome,
-        &["result", "outcome", "status", "decision", "vote outcome"],
+        &[
+            "result",
+            "outcome",
+            "status",
+            "decision",
+            "vote outcome",
+            "voting outcome",
+            "final outcome",
+            "final result",
+            "final status",
+        ],
     ),
     (
         Column::Passed,
-        &["passed", "adopted", "approved", "is adopted", "was adopted"],
+        &[
+            "passed",
+            "adopted",
+            "approved",
+            "carried",
+            "is adopted",
+            "is passed",
+            "was adopted",
+            "was passed",
+        ],
     ),
     (
         Column::Day,
@@ -149,6 +197,12 @@ const NAMES: &[(Column, &[&str])] = &[
             "meeting date",
             "date voted",
             "date adopted",
+            "date passed",
+            "date of veto",
+            "veto date",
+            "vetoed on",
+            "rejected on",
+            "passed on",
             "adopted on",
             "adoption date",
             "date of adoption",
@@ -181,6 +235,8 @@ const NAMES: &[(Column, &[&str])] = &[
             "draft symbol",
             "draft resolution",
             "draft document",
+            "draft text",
+            "draft res",
             "draft id",
             "document",
             "document symbol",
@@ -201,6 +257,8 @@ const NAMES: &[(Column, &[&str])] = &[
             "meeting number",
             "meeting symbol",
             "meeting record",
+            "meeting id",
+            "meeting ref",
             "record",
             "verbatim record",
             "written record",
@@ -214,6 +272,14 @@ const NAMES: &[(Column, &[&str])] = &[
             "sponsors",
             "sponsor(s)",
             "sponsored by",
+            "sponsoring states",
+            "sponsoring countries",
+            "sponsoring members",
+            "authors",
+            "co authors",
+            "coauthors",
+            "co sponsor",
+            "cosponsor",
             "cosponsors",
             "co sponsors",
             "submitted by",
@@ -229,6 +295,9 @@ const NAMES: &[(Column, &[&str])] = &[
             "organ",
             "body",
             "un body",
+            "un organ",
+            "voting body",
+            "adopting body",
             "council",
             "forum",
             "chamber",
@@ -297,20 +366,23 @@ fn is_score(name: &str) -> bool {
 /// What a name says that a field of a record holds; there "number" may be of anything, and a long "body" is that of an article.
 pub(super) fn field(name: &str, value: &str) -> Column {
     const LONG: usize = 60;
+    const PROSE: usize = 160;
     match column(name) {
         Column::Body if value.len() > LONG => Column::Remarks,
+        // A "document", a "record" or a "resolution" may be a whole article.
+        Column::Number | Column::Draft | Column::Meeting if value.len() > PROSE => Column::Remarks,
         Column::Number if !words(name).starts_with("res") && !words(name).starts_with("unsc") => {
             Column::Remarks
         }
+        // "id": "S/RES/2712 (2023)", "who": "Resolution 2817"
+        Column::Remarks if is_a_document(value) => Column::Draft,
+        // Of a bill, a governor may have vetoed it.
+        Column::Remarks
+            if matches!(words(name).as_str(), "vetoed" | "was vetoed" | "is vetoed") =>
+        {
+            Column::Vetoed
+        }
         column => column,
-    }
-}
-
-/// The position that a value is, and nothing else: "yes", "abstained".
-pub(super) fn position(value: &str) -> Option<Position> {
-    match column(value) {
-        Column::Count(position) => Some(position),
-        _ => None,
     }
 }
 
@@ -319,6 +391,33 @@ pub(super) fn names_a_position(name: &str) -> bool {
     matches!(
         words(name).as_str(),
         "position" | "voted" | "cast" | "choice"
+    )
+}
+
+/// Whether a field's value is a word for the sort of its record.
+pub(super) fn names_a_sort(name: &str) -> bool {
+    matches!(
+        words(name).as_str(),
+        "type" | "kind" | "status" | "category" | "genre" | "mode" | "branch" | "timeline"
+    )
+}
+
+/// Whether a name is of a field that articles have.
+pub(super) fn is_of_an_article(name: &str) -> bool {
+    matches!(
+        words(name).as_str(),
+        "author"
+            | "byline"
+            | "publisher"
+            | "published"
+            | "published at"
+            | "pub date"
+            | "publish date"
+            | "headline"
+            | "slug"
+            | "content"
+            | "article"
+            | "excerpt"
     )
 }
 
@@ -339,7 +438,7 @@ pub(super) fn names_a_member(name: &str) -> bool {
 }
 
 /// A name as the list has it: `vetoedBy`, `vetoed_by` and **Vetoed by** are "vetoed by".
-fn words(name: &str) -> String {
+pub(super) fn words(name: &str) -> String {
     let mut words = String::with_capacity(name.len() + 4);
     let mut small = false;
     for letter in name.trim_matches(['*', '_', ' ', '"', '\'', '`']).chars() {

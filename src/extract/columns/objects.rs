@@ -1,8 +1,8 @@
 //! Records of votes in the source of programs and in files of data: `{ date: "2024-04-18", vetoedBy: ["United States"] }`.
 
-use super::{Column, Layout, VoteTable, heading, identify, names_the_council};
+use super::frame::Frame;
+use super::{Column, Layout, VoteTable, identify, names_the_council};
 use crate::source::Span;
-use crate::vote::Position;
 use memchr::memmem;
 
 /// How deep objects are looked into.
@@ -10,16 +10,25 @@ const DEEPEST: usize = 60;
 
 /// The records that tell of votes, in a text that names the Security Council.
 pub(super) fn records(text: &str) -> Vec<VoteTable> {
-    const NAMES: [&str; 6] = [
+    // A draft's symbol may name it, "S/2018/156", or who vetoed.
+    const NAMES: [&str; 10] = [
         "Security Council",
         "SECURITY COUNCIL",
         "UNSC",
         "unsc",
         "S/PV.",
         "S/RES/",
+        "'S/",
+        "\"S/",
+        "vetoedBy",
+        "vetoed_by",
     ];
     let has = |mark: &str| memmem::find(text.as_bytes(), mark.as_bytes()).is_some();
-    if !has("{") && !has("=>") || !NAMES.into_iter().any(has) {
+    let begun = begun(text);
+    let open = has("{") || has("=>") || has("[[") || has("[\"") || has("['") || begun;
+    // Vetoes may be told of without the Council's name, in the rows of a chronology.
+    let rows = || (has("[\"") || has("['")) && has("veto");
+    if !open || !NAMES.into_iter().any(has) && !rows() {
         return Vec::new();
     }
     let mut scanner = Scanner {
@@ -27,27 +36,11 @@ pub(super) fn records(text: &str) -> Vec<VoteTable> {
         open: Vec::new(),
         found: Vec::new(),
     };
+    if begun {
+        scanner.open.push(Frame::default());
+    }
     scanner.scan();
     scanner.found
-}
-
-/// An object or a list that is open.
-#[derive(Debug, Default)]
-struct Frame {
-    start: usize,
-    list: bool,
-    /// The name that it has in the one around it.
-    name: Option<Span>,
-    /// The name of the value to come, and as much of that value as was read.
-    field: Option<Span>,
-    value: Option<Span>,
-    fields: Vec<(Column, Span)>,
-    /// The member that it is about, and the value that may be its vote.
-    member: Option<Span>,
-    vote: Option<(Position, Span)>,
-    /// Whether it holds objects, and whether one of them is a record.
-    nested: bool,
-    told: bool,
 }
 
 struct Scanner<'t> {
@@ -66,6 +59,14 @@ impl Scanner<'_> {
             match byte {
                 b'{' | b'[' => self.begin(at, byte == b'['),
                 b'}' | b']' if inside => self.end(at),
+                b'"' | b'\'' if inside && self.text[at..].starts_with(tripled(byte)) => {
+                    let from = at + 3;
+                    let length = self.text[from..].find(tripled(byte));
+                    let length = length.unwrap_or(self.text.len() - from);
+                    self.value(Span::new(from, from + length));
+                    at = from + length + 3;
+                    continue;
+                }
                 b'"' | b'\'' | b'`' if inside => {
                     if let Some(length) = string(&self.text[at + 1..], byte) {
                         self.value(Span::new(at + 1, at + 1 + length));
@@ -105,17 +106,13 @@ impl Scanner<'_> {
             self.open.clear();
         }
         let around = self.open.last_mut();
-        let name = around.and_then(|frame| {
-            frame.nested |= !list;
-            frame.value = None;
-            frame.field.take()
-        });
-        self.open.push(Frame {
+        let outermost = || Frame {
             start: at,
             list,
-            name,
             ..Frame::default()
-        });
+        };
+        let frame = around.map_or_else(outermost, |around| around.within(self.text, at, list));
+        self.open.push(frame);
     }
 
     /// What was read last is the name of what follows.
@@ -124,6 +121,8 @@ impl Scanner<'_> {
             && frame.field.is_none()
         {
             frame.field = frame.value.take();
+            // `['date' => '2024-04-18']`
+            frame.list = false;
         }
     }
 
@@ -140,8 +139,10 @@ impl Scanner<'_> {
         let Some(frame) = self.open.last_mut() else {
             return;
         };
-        if let (Some(name), Some(value)) = (frame.field.take(), frame.value.take()) {
-            frame.add(self.text, name, value);
+        match (frame.field.take(), frame.value.take()) {
+            (Some(name), Some(value)) => frame.add(self.text, name, value),
+            (None, Some(value)) if frame.list => frame.values.push(value),
+            _ => {}
         }
     }
 
@@ -151,27 +152,38 @@ impl Scanner<'_> {
             return;
         };
         let around = self.open.last_mut();
+        let inside = around.as_ref().is_some_and(|around| around.imagined);
         if let (Some(member), Some((position, vote))) = (frame.member, frame.vote) {
             if let Some(around) = around {
+                around.nested |= !frame.list;
                 around
                     .fields
                     .push((Column::Member(position), member.to(vote)));
             }
             return;
         }
+        let rows = around.as_ref().is_some_and(|around| around.list);
         let named = identify(|column| frame.has(column));
         let part = around.is_some() && (frame.list || frame.name.is_some() && !named);
-        if !part && !frame.told && frame.is_record(named) {
-            let span = Span::new(frame.start, self.text.len().min(at + 1));
-            let outermost = self.open.first().map_or(frame.start, |frame| frame.start);
-            self.found.push(VoteTable {
-                span,
-                named: names_the_council(self.text, outermost),
-                year: None,
-                rows: vec![frame.fields],
-                layout: Layout::Record,
-            });
+        let record = !part && !frame.told && frame.is_record(named);
+        if let Some(around) = around {
+            around.nested |= !frame.list;
+        }
+        let span = Span::new(frame.start, self.text.len().min(at + 1));
+        if frame.imagined {
+            // What tells of nothing that was is not read at all.
+            if !inside {
+                self.find(span, Vec::new());
+            }
+        } else if record {
+            let silent = frame.is_of_another_body(self.text);
+            self.find(span, if silent { Vec::new() } else { frame.fields });
             frame.told = true;
+        } else if let Some(row) = rows.then(|| frame.chronicle(self.text)).flatten() {
+            self.find(span, row);
+        } else if !part && !frame.told && frame.is_event(self.text) {
+            self.find(span, frame.event(self.text));
+            return;
         } else if let Some(around) = self.open.last_mut()
             && part
         {
@@ -187,74 +199,51 @@ impl Scanner<'_> {
             around.told |= frame.told;
         }
     }
+
+    /// A record, or what is to be passed over, if without fields.
+    fn find(&mut self, span: Span, fields: Vec<(Column, Span)>) {
+        let outermost = self.open.first().map_or(span.start, |frame| frame.start);
+        self.found.push(VoteTable {
+            span,
+            named: names_the_council(self.text, outermost),
+            year: None,
+            rows: if fields.is_empty() {
+                Vec::new()
+            } else {
+                vec![fields]
+            },
+            layout: Layout::Record,
+        });
+    }
 }
 
-impl Frame {
-    fn has(&self, column: Column) -> bool {
-        self.fields.iter().any(|(known, _)| *known == column)
-    }
+/// Whether a text begins within an object: with a field and a comma, `vetoedBy: ["Russia"],`.
+fn begun(text: &str) -> bool {
+    const LONGEST: usize = 40;
+    let lines = text.lines().map(str::trim);
+    let mut lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
+    let Some((name, value)) = lines.next().and_then(|line| line.split_once(':')) else {
+        return false;
+    };
+    let name = name.trim_matches(['"', '\'', ' ']);
+    let word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+    let value = value.trim();
+    let figure = value
+        .trim_end_matches(',')
+        .bytes()
+        .all(|byte| byte.is_ascii_digit());
+    let quoted = value.starts_with(['"', '\'', '[', '{']);
+    !name.is_empty()
+        && name.len() <= LONGEST
+        && name.bytes().all(word)
+        && (figure || quoted)
+        && value.len() > 1
+        && value.ends_with([',', '[', '{'])
+}
 
-    /// Whether its fields tell of a vote.
-    fn is_record(&self, named: bool) -> bool {
-        let told = |column: &Column| {
-            matches!(
-                column,
-                Column::Count(Position::InFavour | Position::Against)
-                    | Column::Score
-                    | Column::Vetoed
-            )
-        };
-        let members = |column: &Column| matches!(column, Column::Member(_));
-        let called = self
-            .fields
-            .iter()
-            .filter(|(column, _)| members(column))
-            .count()
-            > 1;
-        let decided = self.has(Column::Outcome) || self.has(Column::Passed);
-        self.fields.iter().any(|(column, _)| told(column)) || called || named && decided
-    }
-
-    fn add(&mut self, text: &str, name: Span, value: Span) {
-        let (key, said) = (&text[name.start..name.end], &text[value.start..value.end]);
-        let position = heading::position(said);
-        if heading::names_a_member(key) {
-            self.member = Some(value);
-        }
-        let column = match (heading::field(key, said), position) {
-            (Column::Score | Column::Outcome, Some(position)) => {
-                self.vote = Some((position, value));
-                return;
-            }
-            (Column::Remarks, Some(position)) if heading::names_a_position(key) => {
-                self.vote = Some((position, value));
-                return;
-            }
-            // "China": "abstain"
-            (Column::Remarks, Some(position)) if key.starts_with(char::is_uppercase) => {
-                self.fields.push((Column::Member(position), name.to(value)));
-                return;
-            }
-            (column, _) => column,
-        };
-        // "2024-04-18T15:00:00Z"
-        let hour = column == Column::Day && said.as_bytes().get(10) == Some(&b'T');
-        let end = if hour { value.start + 10 } else { value.end };
-        self.fields.push((column, Span::new(value.start, end)));
-    }
-
-    /// Takes over the fields of an object within: of "yes: { count: 13 }" those in favour.
-    fn take(&mut self, text: &str, inner: &mut Frame) {
-        let name = inner
-            .name
-            .map(|name| heading::column(&text[name.start..name.end]));
-        let own = name.filter(|column| matches!(column, Column::Count(_)));
-        for (column, value) in inner.fields.drain(..) {
-            let plain = column == Column::Remarks;
-            self.fields
-                .push((own.filter(|_| plain).unwrap_or(column), value));
-        }
-    }
+/// What begins and ends the long strings of Python.
+fn tripled(quote: u8) -> &'static str {
+    if quote == b'"' { "\"\"\"" } else { "'''" }
 }
 
 /// The length of a string behind its quote; none where its line does not end it. The end of the text ends all.

@@ -76,7 +76,19 @@ pub(super) fn is_aside(atoms: &[Atom], found: &Match) -> bool {
     // "did not participate in any of the Council's sessions"
     let met = holds(atoms, found, |verb| verb.lemma == Lemma::Participate)
         && atoms[found.last + 1..].iter().take(7).any(|atom| {
-            const MEETINGS: [&str; 15] = [
+            const MEETINGS: [&str; 27] = [
+                "war",
+                "invasion",
+                "strikes",
+                "airstrikes",
+                "campaign",
+                "operation",
+                "coalition",
+                "match",
+                "election",
+                "elections",
+                "boycott",
+                "raid",
                 "conference",
                 "summit",
                 "mission",

@@ -73,6 +73,7 @@ pub(super) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) 
         || unnamed_body::decides(atoms, found)
         || is_on_a_text_of_another(atoms, found)
         || in_another_town(atoms, found)
+        || is_of_judges(atoms, found)
     {
         return true;
     }
@@ -266,6 +267,45 @@ fn in_another_town(atoms: &[Atom], found: &Match) -> bool {
     within.key == "in"
         && matches!(town, [town, comma, ..] if TOWNS.contains(&town.key.as_str()) && matches!(comma.is, Is::Mark(',')))
         && !atoms[..=found.last].iter().any(council)
+}
+
+/// "an advisory opinion of the Court, concluding by 10 votes to 4 that": whether a score is that of judges, by the words that lead to it.
+fn is_of_judges(atoms: &[Atom], found: &Match) -> bool {
+    const FAR: usize = 24;
+    let holds = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "concluding"
+                | "concluded"
+                | "concludes"
+                | "holding"
+                | "held"
+                | "holds"
+                | "finding"
+                | "found"
+                | "finds"
+                | "ruling"
+                | "ruled"
+        )
+    };
+    let judges = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "court" | "icj" | "tribunal" | "judges" | "opinion" | "judgment" | "judgement"
+        )
+    };
+    let counts = matches!(atoms[found.first].is, Is::Score(_) | Is::Number(_));
+    let before = &atoms[found.first.saturating_sub(FAR)..found.first];
+    let led = before
+        .iter()
+        .rposition(holds)
+        .filter(|&at| at + 4 > before.len());
+    counts
+        && led.is_some_and(|at| {
+            let own = before[..at].iter().rev();
+            let mut bodies = own.filter(|atom| judges(atom) || matches!(atom.is, Is::Council(_)));
+            bodies.next().is_some_and(judges)
+        })
 }
 
 /// "Malta abstained in the Third Committee": whether the words behind a vote, past the text it was on, say in which other body it was.

@@ -16,6 +16,10 @@ pub(super) fn no_text(atoms: &[Atom], found: &Match) -> bool {
         || lists_somebody(atoms, found)
         || vetoes_a_candidate(atoms, found)
         || vetoes_in_another(atoms, found)
+        || is_a_law(atoms, found)
+        || is_handed_on(atoms, found)
+        || is_printed(atoms, found)
+        || is_of_the_electorate(atoms, found)
         || is_of_a_debate(atoms, found)
         || people_vote(atoms, found)
         || text_endorses(atoms, found)
@@ -245,6 +249,69 @@ fn is_of_a_candidate(word: &str) -> bool {
     )
 }
 
+/// "US President Donald Trump vetoed a measure": what a president vetoes at home is a law.
+fn is_a_law(atoms: &[Atom], found: &Match) -> bool {
+    let vetoes = |at: &usize| matches!(&atoms[*at].is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice != Voice::Noun);
+    let Some(verb) = (found.first..=found.last).find(vetoes) else {
+        return false;
+    };
+    let president = atoms[verb.saturating_sub(6)..verb]
+        .iter()
+        .rev()
+        .take_while(|atom| !matches!(atom.is, Is::Mark(_)))
+        .any(|atom| atom.key == "president");
+    let law = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "bill" | "law" | "legislation" | "measure" | "budget" | "act"
+        )
+    };
+    let council = |atom: &Atom| matches!(atom.is, Is::Council(_));
+    let behind = &atoms[verb + 1..];
+    let clause = behind
+        .iter()
+        .take(6)
+        .take_while(|atom| !matches!(atom.is, Is::Mark(_)));
+    president && clause.clone().any(law) && !clause.clone().any(council)
+}
+
+/// "The document was passed to France": handed to somebody, and not adopted.
+fn is_handed_on(atoms: &[Atom], found: &Match) -> bool {
+    let passed = matches!(&atoms[found.last].is, Is::Verb(verb) if verb.voice == Voice::Passive)
+        && atoms[found.last].key == "passed";
+    let to = atoms
+        .get(found.last + 1)
+        .is_some_and(|atom| atom.key == "to");
+    let whom = atoms.get(found.last + 2);
+    passed && to && whom.is_some_and(|atom| matches!(atom.is, Is::Who(_)) || atom.key == "the")
+}
+
+/// "The text carried by Russia's state agency": printed in a paper, and not adopted.
+fn is_printed(atoms: &[Atom], found: &Match) -> bool {
+    const PAPERS: [&str; 9] = [
+        "agency",
+        "press",
+        "newspaper",
+        "newspapers",
+        "daily",
+        "television",
+        "radio",
+        "media",
+        "tass",
+    ];
+    let carried = atoms[found.first..=found.last]
+        .iter()
+        .any(|atom| atom.key == "carried");
+    let mut behind = atoms[found.last + 1..].iter().take(4);
+    carried && behind.any(|atom| PAPERS.contains(&atom.key.as_str()))
+}
+
+/// "the abstention of France's voters": of those who vote at home.
+fn is_of_the_electorate(atoms: &[Atom], found: &Match) -> bool {
+    matches!(&atoms[found.last + 1..], [owns, voters, ..] if owns.key == "'s"
+        && matches!(voters.key.as_str(), "voters" | "electorate" | "citizens"))
+}
+
 /// "Russia vetoed the extension of the OSCE mission", "France vetoed Britain's entry to the Common Market": a veto in another body, whose
 /// matter it is.
 fn vetoes_in_another(atoms: &[Atom], found: &Match) -> bool {
@@ -280,7 +347,11 @@ fn is_of_a_debate(atoms: &[Atom], found: &Match) -> bool {
 
 /// "The country voted for independence", "voted against it in a referendum": its people did.
 fn people_vote(atoms: &[Atom], found: &Match) -> bool {
-    const ENDS: [&str; 10] = [
+    const ENDS: [&str; 14] = [
+        "constitution",
+        "parliament",
+        "president",
+        "peace",
         "independence",
         "secession",
         "autonomy",
@@ -302,7 +373,10 @@ fn people_vote(atoms: &[Atom], found: &Match) -> bool {
     let behind = &atoms[found.last + 1..];
     let on = |atom: &&Atom| {
         matches!(atom.is, Is::Word(Some(Word::Determiner)))
-            || matches!(atom.key.as_str(), "for" | "against" | "full" | "its")
+            || matches!(
+                atom.key.as_str(),
+                "for" | "against" | "full" | "its" | "new"
+            )
     };
     let object = behind.iter().find(|atom| !on(atom));
     let polled = |atom: &Atom| matches!(atom.key.as_str(), "referendum" | "plebiscite");

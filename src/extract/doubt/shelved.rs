@@ -27,6 +27,7 @@ pub(super) fn is_shelved(atoms: &[Atom], found: &Match) -> bool {
     noted
         || no_vote
         || is_kept_from_a_vote(atoms, found)
+        || is_a_vote_to_come(atoms, found)
         || rests_on_no_vote(atoms, found) && is_unvoted(since_the_vote(atoms, found))
         || found.first > 0
             && matches!(atoms[found.last].is, Is::Thing(_))
@@ -45,6 +46,50 @@ pub(super) fn is_shelved(atoms: &[Atom], found: &Match) -> bool {
                             | "postponed"
                     )
                 })
+}
+
+/// "Monday's vote imposing sanctions was put off", "next Tuesday's vote approving it": whether a vote told of by its noun was not held
+/// yet, or not at all.
+fn is_a_vote_to_come(atoms: &[Atom], found: &Match) -> bool {
+    const FAR: usize = 14;
+    let matched = &atoms[found.first..=found.last];
+    let noun = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.voice == Voice::Noun);
+    let before = found
+        .first
+        .checked_sub(1)
+        .map_or("", |i| atoms[i].key.as_str());
+    let behind = &atoms[found.last + 1..];
+    let open = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "postponed"
+                | "delayed"
+                | "cancelled"
+                | "canceled"
+                | "scrapped"
+                | "looms"
+                | "loomed"
+                | "expected"
+                | "due"
+                | "doubt"
+                | "unlikely"
+                | "likely"
+                | "will"
+        )
+    };
+    let put_off =
+        |two: &[Atom]| matches!(two[0].key.as_str(), "put" | "called") && two[1].key == "off";
+    let behind = &behind[..behind.len().min(FAR)];
+    // "A vote that approved it would change that", "no vote that approved it was held"
+    let would = |atom: &Atom| matches!(atom.key.as_str(), "would" | "could" | "might");
+    let of_none = before == "no" || before == "a" && behind.iter().any(would);
+    let to_come = || {
+        matches!(before, "next" | "coming" | "upcoming")
+            || behind.iter().any(open)
+            || behind.windows(2).any(put_off)
+    };
+    let acts = || holds(atoms, found, |verb| verb.voice == Voice::Active);
+    matched.iter().any(noun) && (of_none || !acts() && to_come())
 }
 
 /// The words of a sentence from the last that tells of a vote before a match: "After a motion was withdrawn, it adopted the draft by 9

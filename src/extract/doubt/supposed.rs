@@ -229,7 +229,7 @@ fn is_planned(atoms: &[Atom], found: &Match) -> bool {
 /// "had expected a US veto", "the bid to defeat the measure failed": whether somebody looked for it, or failed to bring it about.
 fn is_awaited(atoms: &[Atom], found: &Match) -> bool {
     /// How the words begin by which somebody looks for a veto, or would rather have none.
-    const LOOKS_FOR: [&str; 20] = [
+    const LOOKS_FOR: [&str; 21] = [
         "expect",
         "want",
         "urg",
@@ -250,6 +250,7 @@ fn is_awaited(atoms: &[Atom], found: &Match) -> bool {
         "plead",
         "prevent",
         "risk",
+        "isolat",
     ];
     let before = |n: usize| {
         atoms[found.first.saturating_sub(n)..found.first]
@@ -267,7 +268,9 @@ fn is_awaited(atoms: &[Atom], found: &Match) -> bool {
                     .any(|stem| atom.key.as_str().starts_with(stem))
             });
     // "a possible veto by the Soviet Union"
-    let possible = matches!(&atoms[found.first].is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun)
+    // and "a possible Soviet veto"
+    let veto_first = matches!(&atoms[found.first].is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun);
+    let possible = (veto_first || noun)
         && before(1).any(|atom| {
             matches!(
                 atom.key.as_str(),

@@ -54,9 +54,16 @@ pub(in crate::extract) fn names_the_council(text: &str, lower: &str) -> Option<b
             || ["Security Council", "SECURITY COUNCIL", "UN "]
                 .iter()
                 .any(|name| text.contains(name))
-            || ["united nations", "u.n.", "unsc"]
-                .iter()
-                .any(|name| lower.contains(name))
+            || [
+                "united nations",
+                "u.n.",
+                "unsc",
+                "permanent council member",
+                "permanent member",
+                "member council",
+            ]
+            .iter()
+            .any(|name| lower.contains(name))
     };
     let named = SECURITY_COUNCIL.are_in(lower) && ours()
         || text.contains("UN ")

@@ -137,6 +137,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("votes-to", "score=s ( who=m in-favour", &[Score("s"), Took(InFavour, "m")]),
     row("votes-to", "score=s ( who=m for )|,|;", &[Score("s"), Took(InFavour, "m")]),
     row("votes-to", "score=s ( who=m against|opposed|opposing|dissenting", &[Score("s"), Took(Against, "m")]),
+    row("votes-to", "score=s ( who=m against|opposed|opposing|dissenting ,|;|and who=k abst|abstention", &[Score("s"), Took(Against, "m"), Took(Abstaining, "k")]),
+    row("votes-to", "score=s ( who=m against|opposed|opposing|dissenting ,|;|and who=k @abstain", &[Score("s"), Took(Against, "m"), Took(Abstaining, "k")]),
     row("votes-to", "score=s ( who=m abst|abstaining|abstained|abstention", &[Score("s"), Took(Abstaining, "m")]),
     row("votes-to", "score=s ( adj=m 's? @veto.noun", &[Score("s"), Vetoed("m"), Was(NotAdopted)]),
     row("votes-to", "by|of num=n ( including? who=m ) to zero", &[Count(InFavour, "n"), Took(InFavour, "m"), NoneTook(Against)]),

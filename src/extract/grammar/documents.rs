@@ -8,7 +8,7 @@ use crate::tally::Outcome::Adopted;
 pub(super) const ROWS: &[Phrasing] = &[
     row("named", "decision|action|step|text|measure , thing=t", &[Named("t")]),
     row("named", "adoption|passage|approval of thing=t", &[Named("t"), Was(Adopted)]),
-    row("named", "adoption|passage|passing|approval of the? council thing=t", &[IfNumbered, Named("t"), Was(Adopted)]),
+    row("named", "adoption|passage|passing|approval of the? council thing=t !would|could|might|may|will|should|can", &[IfNumbered, Named("t"), Was(Adopted)]),
     row("named", "adoption|passage|approval by the? council ~ of thing=t", &[Named("t"), Was(Adopted)]),
     row("named", "through thing=t", &[Named("t")]),
     row("named", "@impose.passive .. as thing=t", &[Named("t"), Was(Adopted)]),

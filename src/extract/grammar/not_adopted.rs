@@ -1,7 +1,8 @@
 //! Phrasings of a text that was not adopted.
 
 use super::Says::{
-    Another, Blocked, IfCounted, Named, SameOutcome, StoodInTheWay, Took, VetoedAgain, Was,
+    Another, Blocked, IfCounted, Named, SameOutcome, SameVote, StoodInTheWay, Submitted, Took,
+    VetoedAgain, Was,
 };
 use super::{ADOPTED, AGAINST, BLOCKED, NOT_ADOPTED, Phrasing, VETOED, row};
 use crate::tally::Outcome::NotAdopted;
@@ -18,6 +19,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("council-rejected", "council> @vote ~ by? score ,? against a|an|the|its|their|this|that . text", NOT_ADOPTED),
     row("council-rejected", "council> @vote ~ by? score ,? against a|an|the|this|that? adj . text", NOT_ADOPTED),
     row("council-rejected", "council> @vote ~ by? score ,? against @adopt.ing", NOT_ADOPTED),
+    row("council-rejected", "council> @vote ~ by? score ,? against a|an|the adj? demand|request|bid|move|attempt|effort|call|plea|complaint|charge|claim|challenge", NOT_ADOPTED),
     row("council-rejected", "@vote.noun .. was|were score against a|an|the|its|their|this|that . text", NOT_ADOPTED),
     row("council-rejected", "@vote.noun .. was|were score against a|an|the|this|that? adj . text", NOT_ADOPTED),
     row("council-rejected", "@vote ~ by? score @reject.hedged .. text", NOT_ADOPTED),
@@ -52,6 +54,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("was-not-adopted", "declared|ruled .. thing not carried", NOT_ADOPTED),
     row("was-adopted", "declared|ruled .. thing adopted|carried", ADOPTED),
     row("was-rejected", "@reject.passive ,? ~ by? score", NOT_ADOPTED),
+    row("was-rejected", "who>=m was|were outvoted ,? by? score", &[Submitted("m"), Was(NotAdopted)]),
+    row("was-rejected", "^ who=m @reject.passive ,? by? score", &[Submitted("m"), Was(NotAdopted)]),
     row("was-rejected", ",|( @reject ~ by score", NOT_ADOPTED),
     row("was-rejected", "thing @reject ,? ~ by? score", NOT_ADOPTED),
     row("was-rejected", "^ also|likewise|again? @reject was|were .. thing", NOT_ADOPTED),
@@ -99,6 +103,9 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("failed", "suffered|met|shared|meet|suffer with? a similar|like fate", NOT_ADOPTED),
     row("the-same-hands", "at the same hands|hand", &[VetoedAgain, Was(NotAdopted)]),
     row("so-was", "thing=t did too|likewise|so", &[SameOutcome, Named("t")]),
+    row("same-vote", "by|with the? same|identical vote|votes|voting|count|tally|score !as", &[SameVote]),
+    row("same-vote", "the vote|voting|tally|count was|were again? the? same|identical $", &[SameVote]),
+    row("same-vote", "^ same vote|voting", &[SameVote]),
     row("so-was", "^ so .. was|were .. thing", &[SameOutcome]),
     row("failed", "fared no|little better", NOT_ADOPTED),
     row("failed", "all|both three? @fail", NOT_ADOPTED),

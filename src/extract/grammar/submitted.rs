@@ -1,6 +1,6 @@
 //! Phrasings of who submitted the text.
 
-use super::Says::{Submitted, Was};
+use super::Says::{PutToVote, Submitted, Was};
 use super::{Phrasing, SUBMITTED, row};
 use crate::tally::Outcome::NotAdopted;
 
@@ -56,6 +56,10 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("introduced", "members|states|countries|nations|powers ,|-|( who=m ,|-|) @submit .. text", SUBMITTED),
     row("introduced", "of council ,|-|( who=m ,|-|) @submit .. text", SUBMITTED),
     row("introduced", "who>=m stepped|came in|forward ~ @submit.hedged .. text", SUBMITTED),
+    row("introduced", "who>=m moved ,? that", &[Submitted("m"), PutToVote]),
+    row("introduced", "who>=m moved in|at|before the? council ,? that", &[Submitted("m"), PutToVote]),
+    row("introduced", "who>=m moved to adjourn|postpone|defer|refer|invite|add|delete|retain|amend|close|suspend", &[Submitted("m"), PutToVote]),
+    row("introduced", "who>=m moved the adjournment|postponement|closure|deletion|addition", &[Submitted("m"), PutToVote]),
     row("which-it-submitted", "text ,? which|that who=m @submit", SUBMITTED),
     row("which-it-submitted", "text , the text|terms|wording of which who=m @submit", SUBMITTED),
     row("which-it-submitted", "text ,? which|that who=m had|has? wrote|written|crafted|moved|offered|drew|drawn !to|on|the|a", SUBMITTED),

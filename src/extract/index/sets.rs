@@ -30,7 +30,7 @@ pub(super) struct Places {
 
 impl Places {
     /// How many signs the grammar may name; far more than it does.
-    pub(super) const MOST: usize = 1536;
+    pub(super) const MOST: usize = 2048;
 
     /// Notes a place.
     #[inline]

@@ -110,6 +110,9 @@ impl<'a> List<'a> {
         let along = next > listed;
         let the = key(next) == "the";
         next += usize::from(matches!(key(next), "the" | "both"));
+        // "the Representative of Ceylon and the Representative of Tunisia"
+        let spoken_for = and && the && ahead.is(next, Word::Envoy) && key(next + 1) == "of";
+        next += 2 * usize::from(spoken_for);
         Some(Link {
             next,
             comma,
@@ -181,9 +184,11 @@ impl<'a> List<'a> {
         } = self;
         members.dedup_by_key(|(member, _)| *member);
         let Some((more, others)) = ahead.others(used) else {
+            // "the British and French abstained": people.
+            let acts = ahead.did(used, &[Lemma::Vote, Lemma::Abstain, Lemma::Veto]);
             let who = Who {
                 members,
-                adjective,
+                adjective: adjective && !acts,
                 ..Who::unnamed(None, Group::Named)
             };
             return Some((used, who));

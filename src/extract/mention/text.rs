@@ -80,6 +80,7 @@ pub(super) const OPENERS: &[&str] = &[
     "alternative",
     "counter",
     "res.",
+    "part",
     "scr",
     "scrs",
     "unscr",
@@ -97,6 +98,12 @@ pub(super) const OPENERS: &[&str] = &[
     "one",
     "'s",
     "own",
+];
+
+/// What is counted behind a text that has no number: "rejected the resolution 10 minutes later".
+const UNITS: [&str; 12] = [
+    "minutes", "hours", "days", "weeks", "months", "years", "seconds", "times", "minute", "hour",
+    "day", "week",
 ];
 
 impl Mentions<'_> {
@@ -161,10 +168,33 @@ impl Mentions<'_> {
         {
             let word = key(used);
             thing.amendment |= word.starts_with("amendment");
-            thing.paragraph |= word.starts_with("paragraph");
+            thing.paragraph |= word.starts_with("para");
             thing.plural = word.ends_with('s');
             thing.loose = self.is(tokens.get(at + used), Word::Loose);
             used += 1;
+        }
+        // "text messages", "a motion sensor", "draft horses"
+        if used > start
+            && matches!(
+                key(used),
+                "message"
+                    | "messages"
+                    | "messaging"
+                    | "sensor"
+                    | "picture"
+                    | "horse"
+                    | "horses"
+                    | "beer"
+            )
+        {
+            return None;
+        }
+        if used == start
+            && let Some(part) = labelled_part(&tokens[at + used..])
+        {
+            (thing.paragraph, used) = (true, used + part);
+        } else if thing.paragraph {
+            used += label(&tokens[at + used..]);
         }
         // "two competing drafts" are the two that are spoken of.
         if thing.plural && matches!(key(0), "rival" | "competing") {
@@ -223,6 +253,7 @@ impl Mentions<'_> {
                     .is_none_or(|t| t.kind != Kind::Mark('-'))
                 && (!thing.plural || !(1940..=2030).contains(&n) || listed(tokens, at + next))
                 && !self.counts_votes(tokens, at + next)
+                && !(next == used && n <= 60 && UNITS.contains(&key(next + 1)))
             {
                 thing.resolution = Some((n, tokens[at + next].span));
                 used = next + 1;
@@ -439,6 +470,47 @@ impl Mentions<'_> {
             };
             (1, thing)
         })
+    }
+}
+
+/// "part (a)", "part B": how many words name a part of a text by its letter.
+fn labelled_part(tokens: &[Token]) -> Option<usize> {
+    let (part, behind) = tokens.split_first()?;
+    let label = label(behind);
+    (part.key == "part" && label > 0).then_some(1 + label)
+}
+
+/// "2", "one", "(b)", "B": how many words are the number or the letter of a part of a text.
+fn label(tokens: &[Token]) -> usize {
+    let letter = |token: &Token| {
+        token.kind == Kind::Word
+            && token.key.len() < 4
+            && (token.key.len() == 1 || token.key.bytes().all(|byte| b"ivx".contains(&byte)))
+            && token.key != "a"
+    };
+    let number = |token: &Token| matches!(token.kind, Kind::Number(1..=30));
+    let spelt = |token: &Token| {
+        matches!(
+            token.key.as_str(),
+            "one" | "two" | "three" | "four" | "five" | "six"
+        )
+    };
+    let stands = |token: &Token| match token.kind {
+        Kind::Word => spelt(token) || letter(token) && token.capital,
+        _ => number(token),
+    };
+    match tokens {
+        [open, inner, close, ..]
+            if open.kind == Kind::Mark('(')
+                && close.kind == Kind::Mark(')')
+                && (number(inner) || letter(inner) || inner.key == "a") =>
+        {
+            3
+        }
+        // "paragraph 3 votes" counts none, and "paragraph 2-1" no label.
+        [first, next, ..] if stands(first) && next.kind != Kind::Mark('-') => 1,
+        [first] if stands(first) => 1,
+        _ => 0,
     }
 }
 

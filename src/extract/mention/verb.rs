@@ -7,6 +7,7 @@ mod unlike;
 
 use super::super::token::Token;
 use super::super::words::{Form, Lemma, Word};
+use super::ahead::Ahead;
 use super::{Atom, Is, Mentions};
 use group::Group;
 
@@ -94,7 +95,7 @@ impl Mentions<'_> {
         before: &[Atom],
     ) -> Option<(usize, Verb)> {
         let ahead = self.ahead(tokens, at);
-        if unlike::is_compound(ahead) {
+        if unlike::is_compound(ahead) || is_put_to_vote(ahead, before) {
             return None;
         }
         let group = Group::read(ahead, before)?;
@@ -135,6 +136,14 @@ impl Mentions<'_> {
         };
         Some((used, verb))
     }
+}
+
+/// "the motion was put to vote", as cables say it: the vote is a thing, and nothing that is yet to be done.
+fn is_put_to_vote(ahead: Ahead<'_>, before: &[Atom]) -> bool {
+    const FAR: usize = 5;
+    let to_vote = ahead.key(0) == "to" && matches!(ahead.key(1), "vote" | "votes");
+    let mut near = before.iter().rev().take(FAR);
+    to_vote && near.any(|atom| atom.key == "put")
 }
 
 /// "passes", "is adopted": whether a group is in the present tense.

@@ -59,6 +59,7 @@ impl Reader<'_> {
                 told_of: false,
                 reference: symbol.map_or(Reference::Same, |at| reference::reference(atoms, at)),
                 before: false,
+                another_time: false,
                 from: 0,
                 to: atoms.len(),
                 said: Vec::new(),
@@ -114,14 +115,22 @@ impl Reader<'_> {
 
     /// "(U.N. doc. S/4523)", alone behind a sentence: the document of the vote or the text spoken of in it.
     pub(super) fn bracket(&mut self, index: usize, atoms: &[Atom]) -> bool {
-        let alone = atoms.len() < 14
-            && atoms
-                .first()
-                .is_some_and(|atom| matches!(atom.is, Is::Mark('(')))
-            && !atoms.iter().any(|atom| {
-                matches!(atom.is, Is::Verb(_) | Is::Thing(_) | Is::When(_)) || atom.key == "see"
-            });
-        if !alone {
+        const SHORT: usize = 14;
+        let open = atoms
+            .first()
+            .is_some_and(|atom| matches!(atom.is, Is::Mark('(')));
+        if !open {
+            return false;
+        }
+        let told = |atom: &Atom| {
+            matches!(atom.is, Is::Verb(_) | Is::Thing(_) | Is::When(_)) || atom.key == "see"
+        };
+        let symbol = |atom: &Atom| matches!(atom.is, Is::Symbol(_));
+        // "(U.N. doc. S/4050/Rev. 1; printed in a collection of 1958, pages 980-981)": where it is printed is said behind it.
+        let first = atoms.iter().take(SHORT).position(symbol);
+        let closed = matches!(atoms.last().map(|atom| &atom.is), Some(Is::Mark(')')));
+        let cites = closed && first.is_some_and(|first| !atoms[..first].iter().any(told));
+        if !(cites || atoms.len() < SHORT && !atoms.iter().any(told)) {
             return false;
         }
         let document = atoms.iter().find_map(|atom| match &atom.is {

@@ -23,10 +23,12 @@ impl Reader<'_> {
         );
         let at = usize::from(bullet);
         let heads = |when: &When| {
-            let marked = matches!(
-                atoms.get(at + 1).map(|atom| &atom.is),
-                Some(Is::Mark(':' | '-'))
-            );
+            // "1991, April 3." ends where it began.
+            let marked = match atoms.get(at + 1..) {
+                Some([mark]) => matches!(mark.is, Is::Mark('.' | ':' | '-')),
+                Some([mark, ..]) => matches!(mark.is, Is::Mark(':' | '-')),
+                _ => false,
+            };
             marked && when.day.is_some() && when.month.is_some() && !when.stamp
         };
         let day = match atoms.get(at).map(|atom| (&atom.is, atom.span)) {
@@ -39,6 +41,24 @@ impl Reader<'_> {
             let day = statement::stated(Fact::Date(date), span, "date");
             self.frame.entry = Some(Entry {
                 day,
+                line: line.index,
+            });
+            return;
+        }
+        // "Resolution 2118; Date: 27 September 2013; …": a field in the midst of a line.
+        let field = match atoms {
+            [date, colon, when, rest @ ..] if date.key == "date" && !line.begins => {
+                let marks = rest.iter().all(|atom| matches!(atom.is, Is::Mark(_)));
+                (marks && matches!(colon.is, Is::Mark(':'))).then_some(when)
+            }
+            _ => None,
+        };
+        if let Some(atom) = field
+            && let Is::When(when) = &atom.is
+            && let Some(date) = self.day.of(when)
+        {
+            self.frame.entry = Some(Entry {
+                day: statement::stated(Fact::Date(date), atom.span, "date"),
                 line: line.index,
             });
             return;

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::entry::Entry;
-use crate::extract::mention::{Atom, Is, Status, When};
+use crate::extract::mention::{Atom, Is, Status, Voice, When};
 use crate::extract::statement;
 use crate::extract::votes::Opening;
 use crate::extract::words::Lemma;
@@ -31,6 +31,8 @@ pub(in crate::extract) struct Frame {
     pub(super) cable: bool,
     /// Every meeting named, for the votes of a text that names one.
     pub(in crate::extract) meetings: Vec<Stated<Fact>>,
+    /// The days that words right behind a meeting give for it.
+    pub(in crate::extract) held: Vec<(Symbol, Stated<Fact>)>,
     /// The day that a sentence naming a meeting gives for it.
     pub(super) met: Option<Date>,
     /// The day last spoken of, and in which sentence, for texts that have no day of their own.
@@ -107,6 +109,11 @@ impl Reader<'_> {
             (self.day.month, self.day.spoken, self.frame.page) = (None, None, None);
             return;
         }
+        // "Votes of the Council, 1976", above "26 January: …"
+        if undated && let Some(year) = year_at_the_end(atoms) {
+            self.day.year = Some(year);
+            (self.day.month, self.day.spoken) = (None, None);
+        }
         let alone = dates_alone(atoms);
         // "### 4 February", below "## 2012"
         let year = self.frame.title_year.filter(|_| titled && alone);
@@ -141,9 +148,17 @@ impl Reader<'_> {
         let Some((date, span)) = found.filter(|_| alone) else {
             return;
         };
-        // A day that stands alone may be that on which a text appeared; that of a heading, or of one line of several, is of what it heads.
-        self.frame.page = (titled || self.frame.dated_page)
-            .then(|| statement::stated(Fact::Date(date), span, "date"));
+        // A day that stands alone may be that on which a text appeared; that of a heading, or of one line of several, or below the name
+        // of its field, is of what it heads.
+        let in_field = self
+            .heard
+            .date_field
+            .is_some_and(|above| above + 1 == index);
+        let heads = titled || self.frame.dated_page || in_field;
+        self.frame.page = heads.then(|| statement::stated(Fact::Date(date), span, "date"));
+        if in_field {
+            return;
+        }
         self.frame.dated_page = true;
         if index > 0 {
             self.day.published = Some(date);
@@ -223,6 +238,23 @@ fn year_alone(atoms: &[Atom]) -> Option<i16> {
         _ => None,
     };
     year.filter(|_| words.next().is_none())
+}
+
+/// The year that a short heading ends with.
+fn year_at_the_end(atoms: &[Atom]) -> Option<i16> {
+    const LONGEST: usize = 12;
+    let acts = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.voice == Voice::Passive);
+    let mut years = atoms.iter().filter_map(|atom| match &atom.is {
+        Is::When(when) => Some((when.year.filter(|_| when.month.is_none()), atom.span)),
+        _ => None,
+    });
+    let (year, span) = years.next()?;
+    let last = atoms
+        .iter()
+        .rfind(|atom| !matches!(atom.is, Is::Mark(_)))
+        .is_some_and(|atom| atom.span == span);
+    let plain = atoms.len() < LONGEST && !atoms.iter().any(acts);
+    year.filter(|_| plain && last && years.next().is_none())
 }
 
 /// Whether a line gives a day and nothing else, but for the word "date".

@@ -3,7 +3,8 @@
 
 use super::Reader;
 use super::frame::{dates_alone, heads_a_cable};
-use crate::extract::mention::{Atom, Is, Present, Sort, When};
+use super::spoken::begins_with_council;
+use crate::extract::mention::{Atom, Is, Present, Sort, Voice, When};
 use crate::extract::statement;
 use crate::extract::votes::Opening;
 use crate::extract::words::Lemma;
@@ -42,7 +43,11 @@ impl Reader<'_> {
                 return None;
             };
             let told = Told { atoms, at, when };
-            let of_vote = extent.is_none_or(|extent| statement::is_of_vote(atoms, at, extent));
+            // "The invasion came on 2 August 1990": at the head of a text of no day, of what is no vote.
+            let of_vote = match extent {
+                Some(extent) => statement::is_of_vote(atoms, at, extent),
+                None => self.day.published.is_some() || begins_with_council(atoms),
+            };
             let is_meant = of_vote && self.is_of_the_report(index, &told) && !told.is_aside();
             let date = self.day.of(when).filter(|_| is_meant)?;
             self.is_news(date).then_some(Stated {
@@ -80,6 +85,9 @@ impl Reader<'_> {
                 _ => None,
             });
             self.frame.met = self.frame.met.or(day);
+            let held = statement::held_on(self.day, atoms, at);
+            let held = held.map(|day| (meeting.clone(), day));
+            self.frame.held.extend(held);
             self.frame.meetings.push(Stated {
                 value: Fact::Meeting(meeting),
                 span: atom.span,
@@ -106,8 +114,17 @@ impl Reader<'_> {
                 .iter()
                 .any(|atom| matches!(&atom.is, Is::Verb(verb) if wanted(verb.lemma)))
         };
-        let only_tabled =
-            || verb(|lemma| lemma == Lemma::Submit) && !verb(|lemma| lemma != Lemma::Submit);
+        // "submitted a draft calling for a truce" tells no more than that.
+        let told = || {
+            atoms.iter().any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma != Lemma::Submit && verb.voice != Voice::Ing))
+        };
+        // "This afternoon it presented an amended draft": the day is that of the text.
+        let today = || {
+            atoms
+                .iter()
+                .any(|atom| matches!(&atom.is, Is::When(when) if when.today))
+        };
+        let only_tabled = || verb(|lemma| lemma == Lemma::Submit) && !told() && !today();
         (self.frame.lead.is_none() || headed)
             && index <= latest
             && !self.is_dateline(atoms)
@@ -138,7 +155,7 @@ impl Reader<'_> {
     }
 
     /// Whether a day is one that a text of its day may report.
-    pub(super) fn is_news(&self, date: Date) -> bool {
+    pub(in crate::extract) fn is_news(&self, date: Date) -> bool {
         const LATEST: i32 = 60;
         self.day.published.is_none_or(|published| {
             date <= published

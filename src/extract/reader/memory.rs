@@ -21,6 +21,8 @@ pub(super) struct Bodies {
     council_acts: bool,
     /// Whether it began with another body.
     other_acts: bool,
+    /// Whether the text has spoken of the Assembly or of a body below it, whose resolutions are the UN's too.
+    assembly: bool,
 }
 
 impl Bodies {
@@ -46,6 +48,31 @@ impl Reader<'_> {
         // "The Assembly voted 141 to 5 after Russia vetoed a text in the Security Council": the veto is the Council's.
         let council = |atom: &Atom| matches!(atom.is, Is::Council(true));
         atoms.iter().any(council)
+    }
+
+    /// "The U.N. resolution, the 10th since August, was approved by 13 nations", pages behind a foreign ministry or a parliament: the
+    /// Council's, where nothing was said of the Assembly.
+    pub(super) fn back_to_the_council(&mut self, atoms: &[Atom], present: Present) {
+        let body = |atom: &Atom| matches!(atom.is, Is::OtherBody(_));
+        self.bodies.assembly |=
+            present.has(Sort::OtherBody) && atoms.iter().any(is_of_the_united_nations);
+        if self.bodies.elsewhere == Elsewhere::No
+            || self.bodies.assembly
+            || !present.has(Sort::Thing)
+        {
+            return;
+        }
+        let opening = atoms.get(..6).unwrap_or(atoms);
+        let text = |at: usize| matches!(opening.get(at).map(|atom| &atom.is), Some(Is::Thing(thing)) if !thing.loose && !thing.plural);
+        let of_the_un = |at: usize| match opening[at].key.as_str() {
+            "un" | "u.n." => text(at + 1),
+            "nations" => at > 0 && opening[at - 1].key == "united" && text(at + 1),
+            _ => false,
+        };
+        if (0..opening.len()).any(of_the_un) && !atoms.iter().any(body) {
+            self.bodies.elsewhere = Elsewhere::No;
+            self.bodies.other_council = false;
+        }
     }
 
     /// Remembers whom and which body a sentence speaks of, of which a larger body's count and a plea to the Council may be part.
@@ -381,6 +408,24 @@ fn votes_to_address(before: &[Atom]) -> bool {
             && behind
                 .any(|atom| atom.key == "to" || matches!(&atom.is, Is::Verb(verb) if verb.voted))
     })
+}
+
+/// Whether a body is one of the United Nations beside the Council.
+fn is_of_the_united_nations(atom: &Atom) -> bool {
+    matches!(atom.is, Is::OtherBody(_))
+        && matches!(
+            atom.key.as_str(),
+            "general"
+                | "assembly"
+                | "unga"
+                | "g.a."
+                | "human"
+                | "ecosoc"
+                | "plenary"
+                | "session"
+                | "committee"
+                | "commission"
+        )
 }
 
 /// Whether a body is none that a text calls "the council" when it goes on about it.

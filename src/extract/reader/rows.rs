@@ -2,6 +2,7 @@
 
 use super::Reader;
 use crate::council::Member;
+use crate::extract::columns::values::{affirms, is_council};
 use crate::extract::columns::{Column, Layout, VoteTable};
 use crate::extract::complete::is_permanent;
 use crate::extract::doubt::Elsewhere;
@@ -143,12 +144,23 @@ impl Reader<'_> {
             Layout::RollCall => self.calls_the_roll(&statement.facts),
         };
         let many = votes.iter().sum::<u32>() > 15;
-        if (record || call) && !facts().any(document) {
-            let not_adopted = Fact::Outcome(Outcome::NotAdopted);
-            let failed = facts().any(|fact| *fact == not_adopted);
+        // What happened is told in its prose, if at all.
+        let event = record
+            && !told
+            && !facts().all(|fact| matches!(fact, Fact::Sponsor(_)))
+            && facts()
+                .all(|fact| document(fact) || matches!(fact, Fact::Date(_) | Fact::Sponsor(_)));
+        let unnamed = !facts().any(document);
+        let failed = facts().any(|fact| *fact == Fact::Outcome(Outcome::NotAdopted));
+        if told && (record || call) && unnamed {
             self.headed(&mut statement, failed);
         }
-        if told && !many {
+        statement.opens |= event;
+        if (told || event) && !many {
+            // What the record above told of another body ends with it.
+            if record {
+                self.bodies.elsewhere = Elsewhere::No;
+            }
             self.votes.add(statement);
         }
     }
@@ -218,6 +230,17 @@ fn permanent(who: &Who) -> impl Iterator<Item = &(Member, Span)> {
 
 /// "China, Russian Federation", under "Vetoed by"; or, under "Vetoed", that it was.
 fn negative(cell: &Cell<'_>, facts: &mut Vec<Stated<Fact>>) {
+    // "Russia threatened one", "not used by China"
+    let threat = |atom: &Atom<'_>| match &atom.is {
+        Is::Verb(verb) => matches!(verb.status, Status::Hedged | Status::Denied),
+        _ => matches!(
+            atom.key.as_str(),
+            "threat" | "threatened" | "threatens" | "no" | "not"
+        ),
+    };
+    if cell.atoms.iter().any(threat) {
+        return;
+    }
     if let (Some(span), Some(true)) = (whole(cell), affirms(cell.text)) {
         facts.push(stated(Fact::Outcome(Outcome::NotAdopted), span, COLUMN));
     }
@@ -290,14 +313,6 @@ fn passed(cell: &Cell<'_>, facts: &mut Vec<Stated<Fact>>) -> bool {
     outcome.is_some()
 }
 
-/// "true", "Yes": whether a value says yes or no, and nothing else.
-fn affirms(value: &str) -> Option<bool> {
-    let is = |words: &[&str]| words.iter().any(|word| value.eq_ignore_ascii_case(word));
-    is(&["true", "yes", "y"])
-        .then_some(true)
-        .or(is(&["false", "no", "n"]).then_some(false))
-}
-
 /// Where the words of a cell stand, but for marks beside them.
 fn whole(cell: &Cell<'_>) -> Option<Span> {
     let mut words = cell
@@ -310,6 +325,11 @@ fn whole(cell: &Cell<'_>) -> Option<Span> {
 
 /// "9609", "9,609th", under "Meeting".
 fn met(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
+    // "S/PV.3868+Corr.1": the number is that of the correction.
+    let symbol = |atom: &Atom<'_>| matches!(&atom.is, Is::Symbol(symbol) if symbol.kind() == SymbolKind::Meeting);
+    if atoms.iter().any(symbol) {
+        return;
+    }
     for atom in atoms {
         let (Is::Meeting(number) | Is::Number(number)) = atom.is else {
             continue;
@@ -336,12 +356,6 @@ fn members(atoms: &[Atom<'_>]) -> impl Iterator<Item = (Member, Span)> {
         _ => None,
     });
     who.flat_map(|who| who.members.iter().copied())
-}
-
-/// "UN Security Council", "SC": whether a body named is the Council.
-fn is_council(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    name.contains("security council") || name.contains("unsc") || name == "sc"
 }
 
 /// 13-0-2: for, against, abstaining; and who, where names behind it can be those of one number only: "14-0-1 (Indonesia)".

@@ -35,6 +35,11 @@ impl Reader<'_> {
             if passing && before.iter().any(veto) {
                 continue;
             }
+            // "adopted the text introduced on the 28th": on which no vote was held.
+            let submitted = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Submit && verb.past);
+            if results && before.iter().rev().take(3).any(submitted) {
+                continue;
+            }
             // "Reaffirming resolution 145 of 22 July 1960" speaks of no event.
             let follows =
                 |at: usize, word: &str| at.checked_sub(1).is_some_and(|i| atoms[i].key == word);
@@ -70,7 +75,7 @@ impl Reader<'_> {
 
 /// "On 3 August the Greek Government made charges": whether a sentence begins with what the Council or a text does, or with nothing that
 /// is done.
-fn begins_with_council(atoms: &[Atom]) -> bool {
+pub(super) fn begins_with_council(atoms: &[Atom]) -> bool {
     let ours = |atom: &Atom| matches!(atom.is, Is::Council(_) | Is::Thing(_) | Is::Meeting(_));
     let Some(done) = atoms.iter().position(statement::is_done) else {
         return true;

@@ -96,6 +96,13 @@ impl Reader<'_> {
         }
     }
 
+    /// Takes back all that the last sentence told.
+    pub(super) fn take_back_last(&mut self) {
+        if let Some(last) = self.last {
+            self.votes.take_back(last.span, |_| true, |_| false);
+        }
+    }
+
     /// Keeps where a sentence stands, for the next one.
     pub(super) fn keep(&mut self, atoms: &[Atom], present: Present) {
         let (Some(first), Some(end)) = (atoms.first(), atoms.last()) else {

@@ -69,7 +69,10 @@ impl Telling<'_> {
             let seat = self.known.roster.map(|roster| roster.has(member));
             // "The French and German draft" is told as one list, and not as a subject.
             let listed = who.members.len() > 1;
+            // Of a Council of eleven, "the Netherlands resolution" was that of a member, as its cables call it.
+            let of_eleven = seat == Some(true) && self.known.has_eleven();
             if about
+                && !of_eleven
                 && !is_permanent(member)
                 && (measure || seat == Some(false) || !listed && seat.is_none())
             {

@@ -34,6 +34,8 @@ pub(crate) struct Known<'a> {
     pub(crate) vetoed: Vec<Member>,
     /// What was last said to come of a text.
     pub(crate) outcome: Vec<Fact>,
+    /// The votes on the text last spoken of.
+    pub(crate) voting: Vec<Fact>,
     pub(crate) roster: Option<&'a Roster>,
     pub(crate) council: &'a Council,
 }
@@ -54,9 +56,15 @@ impl<'a> Known<'a> {
             failed: false,
             vetoed: Vec::new(),
             outcome: Vec::new(),
+            voting: Vec::new(),
             roster,
             council,
         }
+    }
+
+    /// Whether the text is of the years before 1966, when the Council had eleven members.
+    pub(crate) fn has_eleven(&self) -> bool {
+        self.roster.is_some_and(|roster| roster.members.len() == 11)
     }
 
     /// Remembers who vetoed and what came of the texts of a sentence.

@@ -266,7 +266,10 @@ pub(super) fn alone(atoms: &[Atom], found: &Match, at: usize) -> bool {
         || atoms
             .get(found.last + 1)
             .is_some_and(|atom| atom.key == "alone");
-    (before || within || after || came)
+    // "Only Russia, which had voted for the one before, opposed it": the only one that opposed it.
+    let told_more = matches!(atoms.get(at + 1..found.last), Some([comma, which, ..])
+        if matches!(comma.is, Is::Mark(',')) && matches!(which.is, Is::Word(Some(Word::Relative))));
+    (before && !told_more || within || after || came)
         && !of_a_group(&atoms[..at.saturating_sub(1)])
         && !besides(&atoms[..at])
         && !among_some(&atoms[at + 1..])

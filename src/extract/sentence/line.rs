@@ -1,4 +1,6 @@
-//! What a line is by its form: a label, a stamp, an entry of a list, a dateline, a member of an object of JSON.
+//! What a line is by its form: a label, a stamp, an entry of a list, a dateline, a lettered answer, a member of an object of JSON.
+
+use crate::source::Span;
 
 /// "In favour:", on a line above the list of members that it begins.
 pub(super) fn is_label(line: &str) -> bool {
@@ -104,7 +106,7 @@ pub(super) fn is_dated(line: &str) -> bool {
 pub(crate) fn heads_an_entry(sentence: &str) -> bool {
     const LONGEST: usize = 24;
     let head = sentence.trim_start_matches([' ', '\n', '\r', '\t', '*', '-', '•']);
-    if is_iso_day(head) {
+    if is_iso_day(head) || is_year_first(head) {
         return true;
     }
     let end = head
@@ -136,6 +138,14 @@ fn is_iso_day(sentence: &str) -> bool {
     form && rest.trim_start().starts_with([':', '-', '–', '—'])
 }
 
+/// "1991, April 3.": whether a sentence begins with a year and a day of it.
+fn is_year_first(sentence: &str) -> bool {
+    let Some((year, rest)) = sentence.split_once(", ") else {
+        return false;
+    };
+    is_year(year) && MONTHS.iter().any(|month| rest.starts_with(month))
+}
+
 /// "19 Dec, 2017", "Tuesday, December 19, 2017": whether a line is a day and nothing else.
 pub(super) fn is_day(line: &str) -> bool {
     const LONGEST: usize = 36;
@@ -158,6 +168,39 @@ pub(super) fn is_day(line: &str) -> bool {
         }
     }
     (days, months, years) == (1, 1, 1)
+}
+
+/// "B) China", "(c) the USSR", "A. Russia vetoed it.": whether a sentence begins with a letter as one of several answers do; of the first,
+/// the next one must follow.
+pub(crate) fn is_option(text: &str, sentence: Span) -> bool {
+    const NEAR: usize = 400;
+    let Some((letter, mark)) = text.get(sentence.start..sentence.end).and_then(lettered) else {
+        return false;
+    };
+    if !matches!(letter, 'A' | 'a') {
+        return matches!(letter, 'B'..='F' | 'b'..='f');
+    }
+    let next = if letter == 'A' { "B" } else { "b" };
+    let behind = text.as_bytes().get(sentence.start..).unwrap_or_default();
+    let near = behind.get(..NEAR).unwrap_or(behind);
+    let follows = |before: &str| {
+        let head = format!("{before}{next}{mark}");
+        memchr::memmem::find(near, head.as_bytes()).is_some()
+    };
+    follows(" ") || follows("\n") || follows("(")
+}
+
+/// The letter that a line begins with, and the mark behind it.
+fn lettered(line: &str) -> Option<(char, char)> {
+    let mut head = line
+        .trim_start_matches([' ', '\n', '\r', '\t', '-', '*', '•', '('])
+        .chars();
+    match (head.next(), head.next()) {
+        (Some(letter), Some(mark @ ('.' | ')'))) if letter.is_ascii_alphabetic() => {
+            Some((letter, mark))
+        }
+        _ => None,
+    }
 }
 
 /// "1989", alone on its line.

@@ -9,12 +9,14 @@ pub(crate) use event::is_done;
 
 use super::{Stretch, stated};
 use crate::extract::agree;
-use crate::extract::mention::{Atom, Is, When};
+use crate::extract::mention::{Atom, Is, Status, When};
 use crate::extract::reader::Reader;
 use crate::extract::votes::{Period, Statement};
+use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
 use crate::tally::Outcome;
 use doubt::{in_passing, is_doubtful, names_another};
+use jiff::civil::Date;
 
 impl Reader<'_> {
     /// The day that a stretch gives for its vote, or the month or year.
@@ -60,6 +62,9 @@ impl Reader<'_> {
                     .published
                     .is_none_or(|published| *date <= published)
             });
+            if day.is_some_and(|date| self.is_planned_for(stretch, at, when, date)) {
+                continue;
+            }
             if let Some(date) = day {
                 statement
                     .facts
@@ -102,6 +107,16 @@ impl Reader<'_> {
                 });
             }
         }
+        let of_text = |fact: &Stated<Fact>| {
+            matches!(
+                fact.value,
+                Fact::Sponsor(_) | Fact::Draft(_) | Fact::Date(_)
+            )
+        };
+        let votes = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Vote);
+        statement.submitted_then = statement.facts.iter().any(submitted)
+            && statement.facts.iter().all(of_text)
+            && !stretch.atoms().any(|(_, atom)| votes(atom));
         if agree::date(&statement.facts).is_none() {
             let entry = self.entry(stretch.atoms, stretch.first);
             statement.facts.extend(entry);
@@ -114,6 +129,17 @@ impl Reader<'_> {
         {
             statement.facts.push(stated(Fact::Date(date), span, "date"));
         }
+    }
+
+    /// "votes to withdraw the force on December 31", told in July: whether a day without a year is that of what was decided, and lies
+    /// too far back for the vote.
+    fn is_planned_for(&self, stretch: &Stretch<'_>, at: usize, when: &When, date: Date) -> bool {
+        let to = |atom: &Atom| match &atom.is {
+            Is::Verb(verb) => verb.status == Status::Hedged,
+            _ => atom.key == "to",
+        };
+        let behind = stretch.atoms.get(stretch.first..at).unwrap_or_default();
+        when.year.is_none() && when.month.is_some() && behind.iter().any(to) && !self.is_news(date)
     }
 
     /// "18 June 1946: the draft on Spain, 9-1": the day at the head of an entry in a chronology, of all that the entry tells.

@@ -25,6 +25,58 @@ pub(crate) fn note(rest: &str) -> Option<usize> {
     (digits && !link).then_some(end + 1)
 }
 
+/// The length of a tag that marks words within a line, which is not read: "<SourceRef>Resolution 660</SourceRef>", "by <b>10</b> votes".
+pub(super) fn tag(rest: &str) -> Option<usize> {
+    const LONGEST: usize = 160;
+    const INLINE: [&str; 14] = [
+        "a", "abbr", "b", "cite", "em", "i", "mark", "q", "ref", "small", "span", "strong", "sup",
+        "u",
+    ];
+    let inner = rest.strip_prefix('<')?;
+    let inner = inner.strip_prefix('/').unwrap_or(inner);
+    let ends = |c: char| !c.is_ascii_alphanumeric();
+    let name = &inner[..inner.find(ends).unwrap_or(inner.len())];
+    // A component of the page's own begins with a capital.
+    let named = name.starts_with(|c: char| c.is_ascii_uppercase());
+    if !(named || INLINE.contains(&name)) {
+        return None;
+    }
+    let end = rest
+        .bytes()
+        .skip(1)
+        .take(LONGEST)
+        .position(|byte| matches!(byte, b'>' | b'<' | b'\n'))?;
+    (rest.as_bytes().get(end + 1) == Some(&b'>')).then_some(end + 2)
+}
+
+/// The length of what joins two parts of one string, in the source of a program: `"Resolution " "2797 endorsed"`.
+pub(super) fn joint(before: &str, rest: &str) -> Option<usize> {
+    let inner = rest.strip_prefix('"').filter(|_| before.ends_with(' '))?;
+    let behind = inner.trim_start_matches([' ', '\n']);
+    let space = inner.len() - behind.len();
+    (space > 0 && behind.starts_with('"')).then_some(space + 2)
+}
+
+/// The length of the marks of a link of wiki text, and of the page that it leads to where other words are shown for it, which are not
+/// read: "\[\[Resolution 660\]\]", "\[\[UN Resolution 660|Resolution 660\]\]".
+pub(super) fn link(rest: &str) -> Option<usize> {
+    const LONGEST: usize = 120;
+    if rest.starts_with("]]") {
+        return Some(2);
+    }
+    let inner = rest.strip_prefix("[[")?;
+    if !inner.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let ends = |byte: u8| matches!(byte, b']' | b'|' | b'[' | b'\n');
+    let end = inner.bytes().take(LONGEST).position(ends)?;
+    match inner.as_bytes().get(end) {
+        Some(b'|') => Some(2 + end + 1),
+        Some(b']') => Some(2),
+        _ => None,
+    }
+}
+
 /// The length of a mark of emphasis, which is not read: "by the **US and the UK**". A star by itself is the mark of an item.
 pub(super) fn emphasis(before: &str, rest: &str) -> Option<usize> {
     let stars = rest.bytes().take_while(|byte| *byte == b'*').count();

@@ -24,6 +24,7 @@ impl Draft {
         self.period.year = self.period.year.or(statement.period.year);
         self.period.month = self.period.month.or(statement.period.month);
         self.question = self.question.or(statement.question);
+        self.matter = self.matter.or(statement.matter);
         self.calendar = self.calendar.or(statement.calendar);
         self.calendar_span = self.calendar_span.or(statement.calendar_span);
         self.numbered_in = self.numbered_in.or(statement.numbered_in);

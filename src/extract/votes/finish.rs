@@ -9,6 +9,7 @@ use crate::extract::reference::Reference;
 use crate::reported::{Fact, ReportedVote, Stated};
 use crate::vote::Question;
 use jiff::civil::Date;
+use std::collections::HashSet;
 
 /// How many sentences behind the opening its votes may be told, of several; and of one that an opening on the Council is about.
 const NEAR: usize = 5;
@@ -70,7 +71,7 @@ impl Votes {
             });
             let numbered = number_of(draft).zip(year);
             let of_text = of_text && numbered.is_none_or(|(number, year)| may_be_of(number, year));
-            if of_text && told_then {
+            if of_text && told_then && !draft.is_of_another_calendar_day(&days) {
                 draft.fill(&days);
             }
             if of_text && follows {
@@ -84,9 +85,22 @@ impl Votes {
             let seated = draft.date().and_then(|date| council.on(date));
             complete(draft, seated.as_ref().or(roster));
         }
+        // "Two earlier drafts had failed", in the prose of a record: of no vote that anything is told of.
+        let records: HashSet<usize> = self
+            .drafts
+            .iter()
+            .filter(|draft| draft.record)
+            .filter_map(|draft| draft.item)
+            .collect();
+        let aside = |draft: &Draft| {
+            let outcome = |fact: &Stated<Fact>| matches!(fact.value, Fact::Outcome(_));
+            !draft.record
+                && draft.item.is_some_and(|item| records.contains(&item))
+                && draft.facts.iter().all(outcome)
+        };
         self.drafts
             .into_iter()
-            .filter(|draft| !draft.announced && says_something(&draft.facts))
+            .filter(|draft| !draft.announced && !aside(draft) && says_something(&draft.facts))
             .filter_map(|draft| {
                 let question = draft.question();
                 Some(ReportedVote::new(draft.facts)?.about(
@@ -159,6 +173,7 @@ impl Votes {
                 let mut draft = Draft {
                     looks_back: statement.looks_back,
                     dayless: statement.dayless || statement.earlier,
+                    item: statement.item,
                     ..Draft::default()
                 };
                 draft.take(told);
@@ -174,6 +189,16 @@ impl Votes {
 }
 
 impl Draft {
+    /// Whether its words give a day and a month, which are not those of the text.
+    fn is_of_another_calendar_day(&self, days: &[Stated<Fact>]) -> bool {
+        self.calendar.is_some_and(|(month, day)| {
+            days.iter().any(|fact| match fact.value {
+                Fact::Date(date) => (date.month(), date.day()) != (month, day),
+                _ => false,
+            })
+        })
+    }
+
     /// "On 29 September it extended the mandate. In adopting resolution 945 (1994), …": the year of a day is that of its resolution.
     fn fill_year(&mut self) {
         let day = self.calendar.zip(self.numbered_in);

@@ -45,6 +45,7 @@ impl Votes {
         }
         let own = self.drafts.pop().unwrap_or_default();
         self.drafts[first].facts.extend(own.facts);
+        self.note_names(first);
         first
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Draft, Period, Statement, Votes};
 use crate::extract::agree::{
-    alike, completes, date, fills, fits, names_same, restates, sponsors, sponsors_differ,
+    alike, completes, date, fills, fits, restates, sponsors, sponsors_differ,
 };
 use crate::extract::reference::Reference;
 use crate::reported::{Fact, Stated};
@@ -50,224 +50,39 @@ impl Votes {
             .is_some_and(|drafts| drafts.iter().any(part))
     }
 
+    /// Those, and others that the sentence at hand or the one before told of.
+    pub(super) fn told_of_late(&self) -> Vec<usize> {
+        let named = self.told.1.iter().copied().chain(self.focus);
+        let old = named.filter(|at| *at < self.remembered().start);
+        let mut places: Vec<usize> = old.chain(self.remembered()).collect();
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
+
     /// The draft that a statement speaks of: the latest that agrees with it, unless it says that it speaks of another.
     pub(super) fn place(&self, statement: &Statement) -> Option<usize> {
-        let drafts = &self.drafts;
         if statement.apart || statement.record {
             return None;
         }
-        if let Some(same) = drafts.iter().rposition(|draft| {
-            draft.item == statement.item && names_same(&draft.facts, &statement.facts)
-        }) {
-            return fits(&drafts[same], statement, self.seats).then_some(same);
+        let asked = Asked {
+            votes: self,
+            statement,
+        };
+        if let Some(same) = self.named_in(statement) {
+            return fits(&self.drafts[same], statement, self.seats).then_some(same);
         }
-        // "When the application came up on 30 November 1961": a day of its own, so a vote of its own.
-        let own_day = |draft: &Draft| {
-            statement.dated
-                && !restates(draft, statement)
-                && !fills(draft, statement, self.seats)
-                && draft.counted()
-                && draft.date().is_none()
-                && draft.last_sentence != statement.sentence
-        };
-        // A newer day has been spoken of since: what follows is of that day.
-        let newer_day = |draft: &Draft| match &statement.spoken {
-            Some(Stated {
-                value: Fact::Date(day),
-                ..
-            }) => {
-                draft.date().is_some_and(|date| date != *day)
-                    && draft.last_sentence != statement.sentence
-            }
-            _ => false,
-        };
-        // Another day heads what is told here.
-        let other_page = |draft: &Draft| matches!((&draft.page, &statement.page), (Some(first), Some(day)) if first.value != day.value);
-        // "28 April: it adopted a resolution", "16 May: it adopted a resolution"
-        let other_day = |draft: &Draft| {
-            let days = draft.calendar.zip(statement.calendar);
-            days.is_some_and(|(first, day)| first != day)
-        };
-        // "Five months later it abstained": not of the day of the vote told before.
-        let later_day = |draft: &Draft| {
-            statement.apart_in_time
-                && draft.last_sentence != statement.sentence
-                && draft.date().is_some()
-        };
-        // An amendment is not the text whose votes were counted.
-        let amends = |draft: &Draft| {
-            statement.question == Some(Question::Amendment)
-                && draft.question != statement.question
-                && draft.counted()
-        };
-        // "The second by nine votes to two. The resolution as a whole was adopted by nine votes to two."
-        let of_a_part = |draft: &Draft| {
-            statement.as_a_whole
-                && !draft.as_a_whole
-                && draft.question != Some(Question::DraftResolution)
-                && draft.counted()
-                && self.tells_of_parts()
-        };
-        let fitting = |at: &usize| {
-            !amends(&drafts[*at])
-                && !of_a_part(&drafts[*at])
-                && !newer_day(&drafts[*at])
-                && !other_page(&drafts[*at])
-                && !other_day(&drafts[*at])
-                && !later_day(&drafts[*at])
-                && !own_day(&drafts[*at])
-                && !drafts[*at].apart
-                && drafts[*at].item == statement.item
-                && fits(&drafts[*at], statement, self.seats)
-        };
-        // Within a record, what fits its vote is of it; of "another", what is known of it.
-        let record = |draft: &Draft| draft.record && draft.item == statement.item;
-        let known = |at: &usize| {
-            let mut facts = statement.facts.iter();
-            facts.all(|fact| drafts[*at].has(|known| *known == fact.value))
-        };
-        let other = statement.reference == Reference::Other;
-        if statement.item.is_some()
-            && !statement.looks_back
-            && let Some(at) = drafts.iter().rposition(record).filter(fitting)
-            && (!other || known(&at))
-        {
+        if let Some(at) = asked.in_its_record() {
             return Some(at);
         }
         match statement.reference {
-            Reference::Ordinal(n) => {
-                // "It adopted resolutions 242 and 338. The former …": of those named side by side, shortly before.
-                const NEAR: usize = 2;
-                let (told, together) = &self.together;
-                let texts: Vec<usize> = if together.len() > 1 && statement.sentence <= told + NEAR {
-                    together.clone()
-                } else {
-                    self.remembered()
-                        .filter(|&at| !drafts[at].looks_back && alike(&drafts[at], statement))
-                        .collect()
-                };
-                return (n as usize)
-                    .checked_sub(1)
-                    .and_then(|n| texts.get(n).copied())
-                    .filter(fitting);
+            Reference::Ordinal(n) => asked.by_order(n),
+            Reference::Other => asked.another(),
+            Reference::New => asked.begun(),
+            Reference::Same | Reference::Others | Reference::Each(_) => {
+                asked.of_its_sponsors().or_else(|| asked.spoken_of())
             }
-            Reference::Other => {
-                return self
-                    .focus
-                    .into_iter()
-                    .chain(self.remembered().rev())
-                    .filter(|&at| {
-                        let draft = &drafts[at];
-                        let year = |period: Period| period.year.filter(|_| draft.looks_back);
-                        // "a similar text of 2011, which it vetoed", and once more
-                        let again = year(statement.period).is_some()
-                            && year(statement.period) == year(draft.period)
-                            && restates(draft, statement);
-                        let another = sponsors_differ(&draft.facts, &statement.facts);
-                        // "The Brazilian draft got 12 votes", and below it "another text, drafted by Brazil, was vetoed by Peru"
-                        let authors = sponsors(&draft.facts);
-                        let told = sponsors(&statement.facts)
-                            .iter()
-                            .any(|member| authors.contains(member));
-                        let again = again || told && restates(draft, statement);
-                        // "It did not vote on the Russian draft. The United States vetoed a similar text."
-                        let near = draft.last_sentence == statement.sentence || told;
-                        draft.announced && !another && (near || draft.other) || again
-                    })
-                    .find(fitting);
-            }
-            Reference::New => {
-                return self.focus.filter(|&at| {
-                    let draft = &drafts[at];
-                    (draft.announced
-                        || draft.lacks_a_text(statement)
-                        || !draft.counted()
-                        || draft.last_sentence == statement.sentence
-                        || restates(draft, statement)
-                        || completes(draft, statement)
-                        || outcome_of_the_day(draft, statement)
-                        || draft.last_sentence + 3 >= statement.sentence
-                            && fills(draft, statement, self.seats)
-                        || retold(draft, statement))
-                        && (draft.looks_back == statement.looks_back
-                            || draft.first_sentence == statement.sentence)
-                        && fitting(&at)
-                        && !(sponsors_differ(&draft.facts, &statement.facts))
-                });
-            }
-            Reference::Same | Reference::Others | Reference::Each(_) => {}
         }
-        let sponsored = sponsors(&statement.facts);
-        if !sponsored.is_empty()
-            && let Some(at) = self
-                .remembered()
-                .rev()
-                .filter(|&at| {
-                    sponsors(&drafts[at].facts)
-                        .iter()
-                        .any(|member| sponsored.contains(member))
-                })
-                .find(fitting)
-        {
-            return Some(at);
-        }
-        let same_time = |at: &usize| {
-            let draft = &drafts[*at];
-            draft.looks_back == statement.looks_back
-                || draft.last_sentence == statement.sentence
-                || draft.announced
-        };
-        let next_to = |at: &usize| {
-            drafts[*at].last_sentence + 1 >= statement.sentence || restates(&drafts[*at], statement)
-        };
-        let mut order: Vec<usize> = self.remembered().collect();
-        // A text that was only named, before the one whose votes were told last, is not what follows.
-        let passed = |at: usize| {
-            let counted = |focus: usize| drafts[focus].counted() && at < focus;
-            drafts[at].announced && self.focus.is_some_and(counted)
-        };
-        // Away from the vote last spoken of, the one that the text reports comes first.
-        order.sort_by_key(|&at| (drafts[at].looks_back, at));
-        // Nor is one that was only named a while ago, where votes were told before.
-        let unnamed =
-            |fact: &Stated<Fact>| !matches!(fact.value, Fact::Resolution(_) | Fact::Draft(_));
-        let faded = |at: usize| {
-            drafts[at].announced
-                && drafts[at].facts.iter().all(unnamed)
-                && drafts[at].last_sentence + 1 < statement.sentence
-                && drafts[..at].iter().any(Draft::counted)
-        };
-        let candidates: Vec<usize> = self
-            .focus
-            .filter(|at| !faded(*at))
-            .into_iter()
-            .chain(order)
-            .filter(|at| !passed(*at))
-            .filter(|at| !(statement.opens && drafts[*at].counted()))
-            .filter(|&at| !sponsors_differ(&drafts[at].facts, &statement.facts))
-            .filter(fitting)
-            .collect();
-        let first = |pick: &dyn Fn(&usize) -> bool| candidates.iter().copied().find(|at| pick(at));
-        if let Some(at) = self.on_topic(statement, candidates.iter().copied()) {
-            return Some(at);
-        }
-        // "the resolution", where amendments are spoken of too.
-        let same_kind = |at: &usize| {
-            statement.question.is_some()
-                && drafts[*at].question == statement.question
-                && same_time(at)
-        };
-        // Members or counts told later, in a text that tells of one vote.
-        let told = |fact: &Stated<Fact>| match fact.value {
-            Fact::Position(..) => true,
-            Fact::Tally(..) => drafts.iter().all(|draft| !draft.counted()),
-            _ => false,
-        };
-        let only = |_: &usize| drafts.len() == 1 && statement.facts.iter().all(told);
-        first(&same_kind)
-            .or_else(|| first(&only))
-            .or_else(|| first(&same_time))
-            .or_else(|| first(&next_to))
     }
 
     /// "Among other speakers on Western Sahara": the one vote about that, of several.
@@ -283,5 +98,244 @@ impl Votes {
         });
         let at = about.next()?;
         about.all(|other| other == at).then_some(at)
+    }
+}
+
+/// A statement, and the votes of which it may speak.
+struct Asked<'a> {
+    votes: &'a Votes,
+    statement: &'a Statement,
+}
+
+impl Asked<'_> {
+    fn draft(&self, at: usize) -> &Draft {
+        &self.votes.drafts[at]
+    }
+
+    /// Whether the statement may be of a vote: of its day and matter, in its place in the text, and with nothing that contradicts it.
+    fn fitting(&self, at: usize) -> bool {
+        let (draft, statement) = (self.draft(at), self.statement);
+        !draft.apart
+            && draft.item == statement.item
+            && !self.is_on_another_matter(draft)
+            && !self.amends(draft)
+            && !self.is_a_part(draft)
+            && !self.is_of_another_day(draft)
+            && fits(draft, statement, self.votes.seats)
+    }
+
+    /// Whether what the statement tells is of another day than the vote, as far as the text tells the days apart.
+    fn is_of_another_day(&self, draft: &Draft) -> bool {
+        let statement = self.statement;
+        let here = draft.last_sentence == statement.sentence;
+        // A newer day has been spoken of since: what follows is of that day.
+        let newer = match &statement.spoken {
+            Some(Stated {
+                value: Fact::Date(day),
+                ..
+            }) => !here && draft.date().is_some_and(|date| date != *day),
+            _ => false,
+        };
+        // Another day heads what is told here.
+        let page = draft.page.as_ref().zip(statement.page.as_ref());
+        let headed = page.is_some_and(|(first, day)| first.value != day.value);
+        // "28 April: it adopted a resolution", "16 May: it adopted a resolution"
+        let days = draft.calendar.zip(statement.calendar);
+        let entered = days.is_some_and(|(first, day)| first != day);
+        // "Five months later it abstained": not of the day of the vote told before.
+        let later = statement.apart_in_time && !here && draft.date().is_some();
+        // "When the application came up on 30 November 1961": a day of its own, so a vote of its own.
+        let own = || {
+            statement.dated
+                && !here
+                && draft.counted()
+                && draft.date().is_none()
+                && !restates(draft, statement)
+                && !fills(draft, statement, self.votes.seats)
+        };
+        newer || headed || entered || later || own()
+    }
+
+    /// "The second by nine votes to two. The resolution as a whole was adopted by nine votes to two."
+    fn is_a_part(&self, draft: &Draft) -> bool {
+        self.statement.as_a_whole
+            && !draft.as_a_whole
+            && draft.question != Some(Question::DraftResolution)
+            && draft.counted()
+            && self.votes.tells_of_parts()
+    }
+
+    /// An amendment is not the text whose votes were counted.
+    fn amends(&self, draft: &Draft) -> bool {
+        self.statement.question == Some(Question::Amendment)
+            && draft.question != self.statement.question
+            && draft.counted()
+    }
+
+    /// "France's draft on Mali", "France's draft on Lebanon"
+    fn is_on_another_matter(&self, draft: &Draft) -> bool {
+        let matters = draft.matter.zip(self.statement.matter);
+        matters.is_some_and(|(first, matter)| first != matter) && self.shares_a_sponsor(draft)
+    }
+
+    fn shares_a_sponsor(&self, draft: &Draft) -> bool {
+        let authors = sponsors(&draft.facts);
+        let told = sponsors(&self.statement.facts);
+        told.iter().any(|member| authors.contains(member))
+    }
+
+    /// Within a record, what fits its vote is of it, and what is known of it already: a record that gives a number to what failed is
+    /// retold by its prose all the same.
+    fn in_its_record(&self) -> Option<usize> {
+        let statement = self.statement;
+        statement.item?;
+        let of_record = |at: &usize| {
+            let draft = self.draft(*at);
+            draft.record && draft.item == statement.item
+        };
+        let at = self.votes.remembered().rev().find(of_record)?;
+        let mut facts = statement.facts.iter();
+        let known = facts.all(|fact| self.draft(at).has(|known| *known == fact.value));
+        let fits = || {
+            let other = statement.reference == Reference::Other || statement.looks_back;
+            !other && self.fitting(at)
+        };
+        (known || fits()).then_some(at)
+    }
+
+    /// "It adopted resolutions 242 and 338. The former …": of those named side by side, shortly before; else of those like it.
+    fn by_order(&self, n: u32) -> Option<usize> {
+        const NEAR: usize = 2;
+        let (votes, statement) = (self.votes, self.statement);
+        let (told, together) = &votes.together;
+        let texts: Vec<usize> = if together.len() > 1 && statement.sentence <= told + NEAR {
+            together.clone()
+        } else {
+            let like = |at: &usize| {
+                let draft = self.draft(*at);
+                !draft.looks_back && alike(draft, statement)
+            };
+            votes.remembered().filter(like).collect()
+        };
+        let at = (n as usize).checked_sub(1)?;
+        texts.get(at).copied().filter(|at| self.fitting(*at))
+    }
+
+    /// One that was only announced, or that the statement tells once more.
+    fn another(&self) -> Option<usize> {
+        let statement = self.statement;
+        let meant = |at: &usize| {
+            let draft = self.draft(*at);
+            let year = |period: Period| period.year.filter(|_| draft.looks_back);
+            // "a similar text of 2011, which it vetoed", and once more
+            let again = year(statement.period).is_some()
+                && year(statement.period) == year(draft.period)
+                && restates(draft, statement);
+            // "The Brazilian draft got 12 votes", and below it "another text, drafted by Brazil, was vetoed by Peru"
+            let told = self.shares_a_sponsor(draft);
+            let again = again || told && restates(draft, statement);
+            // "It did not vote on the Russian draft. The United States vetoed a similar text."
+            let near = draft.last_sentence == statement.sentence || told;
+            let another = sponsors_differ(&draft.facts, &statement.facts);
+            draft.announced && !another && (near || draft.other) || again
+        };
+        let order = self.votes.focus.into_iter();
+        let mut order = order.chain(self.votes.remembered().rev());
+        order.find(|at| meant(at) && self.fitting(*at))
+    }
+
+    /// The vote spoken of, where "a resolution" may be its text: little is known of it, or the statement completes or restates it.
+    fn begun(&self) -> Option<usize> {
+        let (statement, seats) = (self.statement, self.votes.seats);
+        let at = self.votes.focus?;
+        let draft = self.draft(at);
+        let meant = draft.announced
+            || draft.lacks_a_text(statement)
+            || !draft.counted()
+            || draft.last_sentence == statement.sentence
+            || restates(draft, statement)
+            || completes(draft, statement)
+            || outcome_of_the_day(draft, statement)
+            || draft.last_sentence + 3 >= statement.sentence && fills(draft, statement, seats)
+            || retold(draft, statement);
+        let same_time =
+            draft.looks_back == statement.looks_back || draft.first_sentence == statement.sentence;
+        let may_be = meant
+            && same_time
+            && self.fitting(at)
+            && !sponsors_differ(&draft.facts, &statement.facts);
+        may_be.then_some(at)
+    }
+
+    /// The latest of one of the States that the statement says submitted its text.
+    fn of_its_sponsors(&self) -> Option<usize> {
+        let mut latest = self.votes.remembered().rev();
+        latest.find(|at| self.shares_a_sponsor(self.draft(*at)) && self.fitting(*at))
+    }
+
+    /// The vote spoken of, or one before it that the statement rather is of.
+    fn spoken_of(&self) -> Option<usize> {
+        let (votes, statement) = (self.votes, self.statement);
+        let drafts = &votes.drafts;
+        // Away from the vote last spoken of, the one that the text reports comes first.
+        let mut order: Vec<usize> = votes.remembered().collect();
+        order.sort_by_key(|&at| (drafts[at].looks_back, at));
+        let candidates: Vec<usize> = votes
+            .focus
+            .filter(|at| !self.has_faded(*at))
+            .into_iter()
+            .chain(order)
+            .filter(|at| !self.was_passed(*at))
+            .filter(|at| !(statement.opens && drafts[*at].counted()))
+            .filter(|&at| !sponsors_differ(&drafts[at].facts, &statement.facts))
+            .filter(|at| self.fitting(*at))
+            .collect();
+        if let Some(at) = votes.on_topic(statement, candidates.iter().copied()) {
+            return Some(at);
+        }
+        let same_time = |at: &usize| {
+            let draft = &drafts[*at];
+            draft.looks_back == statement.looks_back
+                || draft.last_sentence == statement.sentence
+                || draft.announced
+        };
+        let next_to = |at: &usize| {
+            drafts[*at].last_sentence + 1 >= statement.sentence || restates(&drafts[*at], statement)
+        };
+        // "the resolution", where amendments are spoken of too.
+        let same_kind = |at: &usize| {
+            statement.question.is_some()
+                && drafts[*at].question == statement.question
+                && same_time(at)
+        };
+        // Members or counts told later, in a text that tells of one vote.
+        let told = |fact: &Stated<Fact>| match fact.value {
+            Fact::Position(..) => true,
+            Fact::Tally(..) => drafts.iter().all(|draft| !draft.counted()),
+            _ => false,
+        };
+        let only = |_: &usize| drafts.len() == 1 && statement.facts.iter().all(told);
+        let first = |pick: &dyn Fn(&usize) -> bool| candidates.iter().copied().find(|at| pick(at));
+        first(&same_kind)
+            .or_else(|| first(&only))
+            .or_else(|| first(&same_time))
+            .or_else(|| first(&next_to))
+    }
+
+    /// A text that was only named, before the one whose votes were told last, is not what follows.
+    fn was_passed(&self, at: usize) -> bool {
+        let counted = |focus: usize| self.draft(focus).counted() && at < focus;
+        self.draft(at).announced && self.votes.focus.is_some_and(counted)
+    }
+
+    /// Nor is one that was only named a while ago, where votes were told before.
+    fn has_faded(&self, at: usize) -> bool {
+        let unnamed =
+            |fact: &Stated<Fact>| !matches!(fact.value, Fact::Resolution(_) | Fact::Draft(_));
+        let draft = self.draft(at);
+        draft.announced
+            && draft.facts.iter().all(unnamed)
+            && draft.last_sentence + 1 < self.statement.sentence
+            && self.votes.drafts[..at].iter().any(Draft::counted)
     }
 }

@@ -13,7 +13,8 @@ impl Votes {
         keeps: impl Fn(&Draft) -> bool,
     ) {
         let mut any = false;
-        for draft in &mut self.drafts {
+        for at in self.told_of_late() {
+            let draft = &mut self.drafts[at];
             let told =
                 |fact: &Stated<Fact>| said.start <= fact.span.start && fact.span.end <= said.end;
             let named = |fact: &Stated<Fact>| {
@@ -48,6 +49,7 @@ impl Votes {
         }
         if any {
             self.drafts.retain(|draft| !draft.facts.is_empty());
+            self.note_all_names();
             self.focus = self.drafts.len().checked_sub(1);
         }
     }

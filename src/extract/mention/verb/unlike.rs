@@ -40,7 +40,24 @@ pub(super) fn is_other(ahead: Ahead<'_>, group: &Group, before: &[Atom]) -> bool
                     .is_some_and(|atom| HELD.contains(&atom.key.as_str()))
         }
         // "approved of the report" adopts nothing.
-        _ => verb.starts_with("approv") && next == "of" || describes(ahead, group, before),
+        "command" | "score" | "draw" | "gain" => head == 0 && is_of_a_noun(before),
+        _ => {
+            verb.starts_with("approv") && next == "of"
+                || describes(ahead, group, before)
+                || describes_a_thing(ahead, group, before)
+        }
+    }
+}
+
+/// "a unified command", "the score": whether the words before one make a noun of it.
+fn is_of_a_noun(before: &[Atom]) -> bool {
+    let determined = |atom: &Atom| matches!(atom.is, Is::Word(Some(Word::Determiner)));
+    match before {
+        [.., whose, plain] if matches!(plain.is, Is::Word(None)) => {
+            determined(whose) && !plain.key.ends_with('s')
+        }
+        [.., whose] => determined(whose),
+        [] => false,
     }
 }
 
@@ -56,6 +73,29 @@ fn is_there(ahead: Ahead<'_>, head: usize) -> bool {
     let before = ahead.token_before(head, 1);
     let kind = |kind| ahead.mentions.is(before, kind);
     (kind(Word::Be) || kind(Word::Not)) && !ahead.is(0, Word::Do)
+}
+
+/// "an approved list of experts", "the vetoed budget", "its rejected goods": a participle between a determiner and what is no text.
+fn describes_a_thing(ahead: Ahead<'_>, group: &Group, before: &[Atom]) -> bool {
+    let decided = matches!(
+        group.lemma,
+        Lemma::Adopt | Lemma::Reject | Lemma::Veto | Lemma::Block
+    ) && group.form == Form::Past
+        && group.head == 0;
+    let whose = before.last().is_some_and(|atom| {
+        matches!(atom.is, Is::Word(Some(Word::Determiner)))
+            && matches!(
+                atom.key.as_str(),
+                "a" | "an" | "the" | "its" | "their" | "his" | "her" | "our"
+            )
+    });
+    let noun = || {
+        ahead
+            .token(1)
+            .is_some_and(|token| token.kind == Kind::Word && token.word.kinds.first().is_none())
+            && !matches!(ahead.key(1), "and" | "or" | "but")
+    };
+    decided && whose && noun()
 }
 
 /// "the poorly supported resolution"

@@ -12,6 +12,7 @@ pub(super) fn read(ahead: Ahead<'_>) -> Option<(usize, When)> {
         .or_else(|| several_days(ahead))
         .or_else(|| day_and_month(ahead))
         .or_else(|| month_and_day(ahead))
+        .or_else(|| year_first(ahead))
         .or_else(|| match ahead.month(0) {
             Some(month) => month_alone(ahead, month),
             None => year_alone(ahead),
@@ -77,6 +78,24 @@ fn day_and_month(ahead: Ahead<'_>) -> Option<(usize, When)> {
 fn month_and_day(ahead: Ahead<'_>) -> Option<(usize, When)> {
     let (month, day) = (ahead.month(0)?, ahead.day(1)?);
     Some(of_year(ahead, 2, of_month(month, Some(day))))
+}
+
+/// "1991, April 3", at the head of an entry.
+fn year_first(ahead: Ahead<'_>) -> Option<(usize, When)> {
+    let bullet = || {
+        matches!(
+            ahead.token_before(0, 1).map(|token| token.kind),
+            Some(Kind::Mark(_))
+        )
+    };
+    let heads = ahead.at == 0 || ahead.at == 1 && bullet();
+    let year = ahead.year(0).filter(|_| heads && ahead.mark(1, ','))?;
+    let (month, day) = (ahead.month(2)?, ahead.day(3)?);
+    let when = When {
+        year: Some(year),
+        ..of_month(month, Some(day))
+    };
+    Some((4, when))
 }
 
 /// "April 2017", "in May", and not "may".

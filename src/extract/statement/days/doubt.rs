@@ -425,7 +425,8 @@ pub(super) fn in_passing(stretch: &Stretch<'_>, at: usize) -> bool {
         })
 }
 
-/// "the 1990 Gulf War", "the Beit Hanoun November 2006 incident": whether a year is part of the name of something that is no text.
+/// "the 1990 Gulf War", "the Beit Hanoun November 2006 incident", "2011 Libyan civil war: …": whether a year is part of the name of
+/// something that is no text.
 pub(super) fn names_another(atoms: &[Atom], at: usize, when: &When) -> bool {
     let before = at.checked_sub(1).map(|i| &atoms[i]);
     let the = before.is_some_and(|atom| atom.key == "the");
@@ -433,4 +434,18 @@ pub(super) fn names_another(atoms: &[Atom], at: usize, when: &When) -> bool {
     let next = atoms.get(at + 1).map(|atom| &atom.is);
     (the && when.month.is_none() || name && when.year.is_some())
         && matches!(next, Some(Is::Word(None)))
+        || when.month.is_none() && labels(atoms, at)
+}
+
+/// Whether a year begins the label of a line: "# 2003 occupation of Iraq: the Council …".
+fn labels(atoms: &[Atom], year: usize) -> bool {
+    const LONGEST: usize = 8;
+    let mark = |atom: &Atom| matches!(atom.is, Is::Mark(_));
+    let named = |atom: &Atom| matches!(atom.is, Is::Word(_) | Is::Who(_));
+    let label = atoms[year + 1..].iter().take(LONGEST);
+    let words = label.take_while(|atom| named(atom)).count();
+    let end = atoms.get(year + 1 + words);
+    atoms[..year].iter().all(mark)
+        && (1..LONGEST).contains(&words)
+        && matches!(end.map(|atom| &atom.is), Some(Is::Mark(':')))
 }

@@ -104,10 +104,18 @@ pub(super) fn is_of_another_event(stretch: &Stretch<'_>, at: usize, when: &When)
         && (done_on(stretch, at)
             || happened_on(stretch, at)
             || begins_on(stretch, at)
-            || came_after(stretch, at));
+            || came_after(stretch, at)
+            || follows_the_veto(stretch, at));
     let before = at < stretch.first
-        && (fronted(stretch, at) || of_main_clause(stretch, at) || of_a_silence(stretch, at));
-    behind || before || at <= stretch.last && (of_a_draft(stretch, at) || of_a_plan(stretch, at))
+        && (fronted(stretch, at)
+            || of_main_clause(stretch, at)
+            || of_a_clause_before(stretch, at)
+            || told_of_before(stretch, at, when)
+            || of_a_silence(stretch, at));
+    behind
+        || before
+        || in_another_row(stretch, at)
+        || at <= stretch.last && (of_a_draft(stretch, at) || of_a_plan(stretch, at))
 }
 
 /// Words for gatherings, whose day may be that of the vote.
@@ -319,7 +327,100 @@ fn fronted(stretch: &Stretch<'_>, at: usize) -> bool {
         MEETINGS.contains(&atom.key.as_str())
             || matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Vote)
     });
-    opens && !meeting
+    // "Following a meeting on Friday between the ministers, it adopted": theirs.
+    let of_others = matches!(
+        atoms[at + 1].key.as_str(),
+        "between" | "with" | "of" | "among"
+    );
+    opens && (!meeting || of_others)
+}
+
+/// "War broke out on 6 October 1973, and the Security Council called for a truce": whether a day before the facts ends a clause of its
+/// own, behind which the Council begins another.
+fn of_a_clause_before(stretch: &Stretch<'_>, at: usize) -> bool {
+    let atoms = stretch.atoms;
+    let the = usize::from(
+        stretch
+            .first
+            .checked_sub(1)
+            .is_some_and(|i| atoms[i].key == "the"),
+    );
+    let joint = stretch.first.checked_sub(1 + the);
+    let begins = matches!(atoms[stretch.first].is, Is::Council(_))
+        && joint.is_some_and(|i| {
+            matches!(atoms[i].key.as_str(), "and" | "but" | "while")
+                || matches!(atoms[i].is, Is::Mark(';'))
+        });
+    let Some(own) = atoms.get(stretch.from..at).filter(|_| begins) else {
+        return false;
+    };
+    // "On 2 August, Iraq invaded, and the Council met": the day opens both.
+    let done = own.iter().any(happens);
+    let ours = |atom: &Atom| matches!(atom.is, Is::Council(_) | Is::Thing(_) | Is::Meeting(_));
+    let ends = joint.is_some_and(|joint| {
+        joint > at
+            && atoms[at + 1..joint]
+                .iter()
+                .all(|atom| matches!(atom.is, Is::Mark(_)))
+    });
+    done && ends && !own.iter().any(ours)
+}
+
+/// "A treaty was signed on 9 August 1971, and in December 1971 Moscow vetoed a text": whether a month or year that opens the clause of
+/// the facts is another than that of a day before it.
+fn told_of_before(stretch: &Stretch<'_>, at: usize, when: &When) -> bool {
+    let atoms = stretch.atoms;
+    let opens = |i: usize| {
+        let within = usize::from(i > 0 && atoms[i - 1].key == "in");
+        i.checked_sub(1 + within).is_some_and(|before| {
+            matches!(atoms[before].is, Is::Mark(_))
+                || matches!(atoms[before].key.as_str(), "and" | "but" | "then" | "while")
+        })
+    };
+    (at + 2..stretch.first).any(|i| match &atoms[i].is {
+        Is::When(own) => {
+            let of_month = own.day.is_none() && own.weekday.is_none() && own.year.is_some();
+            let other = own.year != when.year && when.year.is_some()
+                || own.month.is_some() && own.month != when.month && when.month.is_some();
+            of_month && other && opens(i)
+        }
+        _ => false,
+    })
+}
+
+/// `["9 Aug 1971", "A treaty"], ["Dec 1971", "A veto in the Security Council"]`: whether a day stands in another row of an array than
+/// the facts.
+fn in_another_row(stretch: &Stretch<'_>, at: usize) -> bool {
+    let between = if at < stretch.first {
+        at + 1..stretch.first
+    } else {
+        stretch.last + 1..at
+    };
+    let atoms = stretch.atoms.get(between).unwrap_or_default();
+    let mark = |atom: &Atom, wanted: char| matches!(atom.is, Is::Mark(mark) if mark == wanted);
+    // All brackets are read as round ones.
+    atoms
+        .windows(3)
+        .any(|three| mark(&three[0], ')') && mark(&three[1], ',') && mark(&three[2], '('))
+}
+
+/// "After a Russian veto, the Council turned to the Assembly on 27 February": whether a day behind a veto that opens the sentence is of
+/// what came after it.
+fn follows_the_veto(stretch: &Stretch<'_>, at: usize) -> bool {
+    const LEADS: [&str; 5] = ["after", "following", "despite", "over", "since"];
+    let atoms = stretch.atoms;
+    let head = stretch.first.saturating_sub(3);
+    let led = atoms[head..=stretch.first]
+        .iter()
+        .any(|atom| LEADS.contains(&atom.key.as_str()));
+    let noun = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun);
+    let comma = |atom: &Atom| matches!(atom.is, Is::Mark(','));
+    at > stretch.last
+        && stretch.from == 0
+        && stretch.first <= 4
+        && led
+        && atoms[stretch.first..=stretch.last].iter().any(noun)
+        && atoms[stretch.last + 1..at].iter().any(comma)
 }
 
 /// "The Assembly on Wednesday took up the text that Russia had vetoed", "he said on Tuesday that it had vetoed": whether a day before
@@ -406,6 +507,14 @@ fn of_a_plan(stretch: &Stretch<'_>, at: usize) -> bool {
             let planned = verb.lemma == Lemma::Vote || verb.modal && !within;
             verb.status == Status::Hedged && planned
         }
+        // "The Council, which meets again on Monday, rejected it on Saturday"
+        _ if matches!(
+            atom.key.as_str(),
+            "meets" | "reconvenes" | "convenes" | "resumes"
+        ) =>
+        {
+            true
+        }
         _ if within => false,
         Is::Word(Some(Word::Modal)) => true,
         Is::Word(Some(Word::Be)) => {
@@ -416,10 +525,7 @@ fn of_a_plan(stretch: &Stretch<'_>, at: usize) -> bool {
                 "to" | "due" | "scheduled" | "expected" | "set" | "slated"
             ) && (next(1) == "to" || next(2) == "to")
         }
-        _ => matches!(
-            atom.key.as_str(),
-            "meets" | "reconvenes" | "convenes" | "resumes" | "expires" | "lapses"
-        ),
+        _ => matches!(atom.key.as_str(), "expires" | "lapses"),
     })
 }
 
@@ -460,7 +566,7 @@ fn of_a_draft(stretch: &Stretch<'_>, at: usize) -> bool {
         return true;
     }
     let by = |atom: &Atom| {
-        matches!(atom.is, Is::Who(_) | Is::Word(_)) && atom.key != "and"
+        matches!(atom.is, Is::Who(_) | Is::Council(_) | Is::Word(_)) && atom.key != "and"
             || matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Submit)
     };
     let from = on.saturating_sub(5).max(stretch.from);

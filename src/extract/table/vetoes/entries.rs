@@ -92,7 +92,9 @@ pub(crate) fn within(index: usize, atoms: &[Atom], day: Day) -> Vec<Statement> {
     let set_off = before.last().is_none_or(|atom| {
         matches!(atom.is, Is::Mark(':' | '-' | ',' | '(') | Is::Thing(_)) || drafts.len() > 1
     });
-    if !set_off || before.iter().any(tells) {
+    // "The draft (S/4523) received 8 votes in favour, but was vetoed" is told as prose.
+    let received = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Receive && verb.voice == Voice::Active);
+    if !set_off || before.iter().any(tells) || drafts.len() == 1 && rest.iter().any(received) {
         return Vec::new();
     }
     let cuts: Vec<usize> = drafts.iter().skip(1).map(|at| at - before.len()).collect();

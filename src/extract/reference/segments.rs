@@ -1,0 +1,262 @@
+//! Cuts a sentence into stretches, each with what is said of one text.
+
+use super::another_time::{is_finite, is_of_another_time};
+use super::referent::{leads_to_items, referent};
+use super::same::same;
+use super::{Reference, reference};
+use crate::extract::agree::against_unanimity;
+use crate::extract::doubt::tells_of_the_latest;
+use crate::extract::mention::{Atom, Is};
+use crate::extract::said::Said;
+use crate::reported::{Fact, Stated};
+use crate::vote::Position;
+
+/// A stretch of a sentence about one text.
+#[derive(Debug, Default)]
+pub(crate) struct Segment {
+    /// The atom that names the text, where one does.
+    pub(crate) head: Option<usize>,
+    /// Whether the words say that it is this text and no other: "voted for resolution 465".
+    pub(crate) told_of: bool,
+    pub(crate) reference: Reference,
+    /// It tells what came before what the sentence reports.
+    pub(crate) before: bool,
+    /// It is a clause that tells of a vote of another time.
+    pub(crate) another_time: bool,
+    /// Where the stretch begins and ends, in atoms.
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    pub(crate) said: Vec<Said>,
+}
+
+/// Cuts a sentence into stretches, each with what is said of one text.
+pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
+    said.sort_by_key(|said| (said.last, said.first));
+    take_back_unanimity(atoms, &mut said);
+    let mut segments: Vec<Segment> = Vec::new();
+    for one in said {
+        let (thing, told_of) = match referent(atoms, &one, segments.last()) {
+            Some((thing, told_of)) => (Some(thing), told_of),
+            None => (None, false),
+        };
+        let item = begins_items(atoms, segments.last(), &one);
+        let another_time = is_of_another_time(atoms, &one);
+        let other = segments.last().is_some_and(|last| {
+            another_time != last.another_time && (another_time || is_finite(atoms, &one))
+        });
+        let fits = !item
+            && !other
+            && segments
+                .last()
+                .is_some_and(|last| same(atoms, last, thing, &one))
+            || !other && segments.last_mut().is_some_and(|last| turns(last, &one));
+        if fits && let Some(last) = segments.last_mut() {
+            if last.head.is_none() || better(atoms, last.head, thing) {
+                last.head = thing;
+                last.reference = thing.map_or(Reference::Same, |at| reference(atoms, at));
+                last.told_of = told_of;
+            }
+            last.told_of |= told_of && last.head == thing;
+            last.said.push(one);
+            continue;
+        }
+        let from = match segments.last_mut() {
+            None => 0,
+            Some(last) => {
+                let said = last.said.iter().map(|said| said.last + 1).max();
+                // "abstained on resolution 446 and voted for resolution 465": each with its own.
+                let head = last.head.filter(|_| last.told_of && last.head != thing);
+                let end = said.unwrap_or(0).max(head.map_or(0, |head| head + 1));
+                // "It used its veto on 18 October and abstained on 25 March": its subject stands before, its clause does not.
+                let own = if one.first < end { one.last } else { one.first };
+                let begin = beginning(atoms, own.min(thing.unwrap_or(own)).max(end), end);
+                // What is said twice of one stretch leaves the later part nothing of its own.
+                let begin = begin.clamp(last.from, atoms.len());
+                last.to = begin;
+                begin
+            }
+        };
+        let thing = thing.filter(|at| !item || *at >= one.first);
+        let reference = match thing {
+            _ if item => Reference::Other,
+            Some(at) => reference(atoms, at),
+            None => Reference::Same,
+        };
+        segments.push(Segment {
+            head: thing,
+            told_of,
+            reference,
+            before: false,
+            another_time,
+            from,
+            to: atoms.len(),
+            said: vec![one],
+        });
+    }
+    tell_apart(atoms, &mut segments);
+    for segment in segments.iter_mut().skip(1) {
+        // "It was passed days after the Council adopted a resolution on arms": of another.
+        let after = segment
+            .said
+            .iter()
+            .map(|said| said.first)
+            .min()
+            .is_some_and(|at| {
+                atoms[segment.from..at.max(segment.from)]
+                    .iter()
+                    .any(|atom| matches!(atom.key.as_str(), "after" | "having"))
+            });
+        if after && segment.reference == Reference::New {
+            segment.reference = Reference::Other;
+            segment.before = true;
+        }
+    }
+    for segment in &mut segments {
+        let last = segment.said.iter().map(|said| said.last).max();
+        if last.is_some_and(|last| tells_of_the_latest(atoms, last)) {
+            segment.reference = Reference::Other;
+        } else if on_both(&atoms[segment.from..segment.to]) {
+            segment.reference = Reference::Each(Some(2));
+        } else if !matches!(segment.reference, Reference::Each(_))
+            && segment.said.iter().any(|said| said.another)
+        {
+            segment.reference = Reference::Other;
+        }
+    }
+    segments
+}
+
+/// Tells the stretches on a vote of another time from those on the one that the sentence reports, where it tells of both.
+fn tell_apart(atoms: &[Atom], segments: &mut [Segment]) {
+    if segments.iter().all(|segment| segment.another_time) {
+        return;
+    }
+    for segment in segments.iter_mut().filter(|segment| segment.another_time) {
+        segment.before = true;
+        if matches!(segment.reference, Reference::Same | Reference::New) {
+            segment.reference = Reference::Other;
+        }
+        // What stands behind the clause is of the vote that the sentence reports.
+        let last = segment.said.iter().map(|said| said.last).max();
+        let behind = last.unwrap_or(segment.from) + 1..segment.to;
+        let comma = behind
+            .into_iter()
+            .find(|&at| matches!(atoms[at].is, Is::Mark(',')));
+        segment.to = comma.unwrap_or(segment.to);
+    }
+}
+
+/// "The vote was unanimous, 14-0, with only Chad abstaining": of those who voted for or against; who says so next tells what it was.
+fn take_back_unanimity(atoms: &[Atom], said: &mut [Said]) {
+    let unanimous = |fact: &Stated<Fact>| fact.value == Fact::Unanimous;
+    let contrary = |said: &Said| {
+        let facts = said.facts.iter().filter(|_| !said.tentative);
+        let mut votes = facts.map(|fact| &fact.value);
+        votes.any(|fact| {
+            matches!(fact, Fact::Position(..) | Fact::Tally(..)) && against_unanimity(fact)
+        })
+    };
+    let Some(at) = said
+        .iter()
+        .position(|said| said.facts.iter().any(unanimous))
+    else {
+        return;
+    };
+    let last = said[at].last;
+    let text = |atom: &Atom| matches!(atom.is, Is::Thing(_));
+    let joins = |atom: &Atom| {
+        matches!(atom.is, Is::Mark(',' | ';'))
+            || matches!(atom.key.as_str(), "and" | "while" | "but")
+    };
+    // "The unanimous vote came after China abstained on a similar text."
+    let another = |atom: &Atom| matches!(atom.key.as_str(), "after" | "before" | "since" | "when");
+    let taken_back = said[at + 1..].iter().any(|next| {
+        let between = atoms.get(last + 1..next.first);
+        contrary(next)
+            && between.is_some_and(|between| {
+                let mut beyond = between.iter().skip_while(|atom| !joins(atom));
+                !between.iter().any(another) && !beyond.any(text)
+            })
+    });
+    if taken_back {
+        said[at].facts.retain(|fact| !unanimous(fact));
+    }
+}
+
+/// Whether something is said of two votes at once: "on both occasions", "both times".
+fn on_both(atoms: &[Atom]) -> bool {
+    atoms.windows(2).any(|two| {
+        two[0].key == "both"
+            && matches!(
+                two[1].key.as_str(),
+                "occasions" | "times" | "votes" | "cases" | "instances"
+            )
+    })
+}
+
+/// "The vote was 12-3, with only China joining Russia in support": whether what is said next shows that a score has those against
+/// first, which is then put right.
+fn turns(last: &mut Segment, said: &Said) -> bool {
+    let tally = |facts: &[Stated<Fact>], wanted: Position| {
+        facts.iter().find_map(|fact| match fact.value {
+            Fact::Tally(position, n) if position == wanted => Some(n),
+            _ => None,
+        })
+    };
+    let Some(backers) = tally(&said.facts, Position::InFavour) else {
+        return false;
+    };
+    let [score] = last.said.as_mut_slice() else {
+        return false;
+    };
+    let favour = tally(&score.facts, Position::InFavour);
+    if favour <= Some(backers) || tally(&score.facts, Position::Against) != Some(backers) {
+        return false;
+    }
+    for fact in &mut score.facts {
+        if let Fact::Tally(position, _) = &mut fact.value {
+            *position = match *position {
+                Position::InFavour => Position::Against,
+                Position::Against => Position::InFavour,
+                other => other,
+            };
+        }
+    }
+    true
+}
+
+/// Whether what is said is the first that is said of one of several texts, which a colon leads to.
+fn begins_items(atoms: &[Atom], last: Option<&Segment>, said: &Said) -> bool {
+    let text = |at: &usize| matches!(atoms[*at].is, Is::Thing(_));
+    let several = (0..said.first).rev().find(text);
+    let begun = |several: usize| {
+        let told = last.and_then(|last| last.said.last());
+        told.is_some_and(|told| told.first > several)
+    };
+    several.is_some_and(|several| !begun(several) && leads_to_items(atoms, several, said))
+}
+
+/// Whether a text is named where the head so far is not.
+fn better(atoms: &[Atom], head: Option<usize>, thing: Option<usize>) -> bool {
+    let named = |at: Option<usize>| {
+        at.is_some_and(|at| matches!(&atoms[at].is, Is::Thing(thing) if thing.resolution.is_some() || thing.draft.is_some()))
+    };
+    !named(head) && named(thing)
+}
+
+/// Where the clause that holds `at` begins, not before `end`.
+fn beginning(atoms: &[Atom], at: usize, end: usize) -> usize {
+    let mut i = at;
+    while i > end {
+        if matches!(&atoms[i - 1].is, Is::Mark(',' | ';' | ':'))
+            || matches!(
+                atoms[i - 1].key.as_str(),
+                "and" | "but" | "while" | "although" | "whereas"
+            )
+        {
+            return i;
+        }
+        i -= 1;
+    }
+    end
+}
