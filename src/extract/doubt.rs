@@ -8,6 +8,7 @@ mod headed;
 mod held;
 mod idea;
 mod imagined;
+mod latest;
 mod many;
 mod no_text;
 mod rule;
@@ -23,6 +24,7 @@ pub(crate) use elsewhere::{
 };
 pub(crate) use false_report::is_false;
 pub(crate) use held::is_view;
+pub(crate) use latest::tells_of_the_latest;
 pub(crate) use no_text::{blocks_it, decides_a_statement, speaks_of_a_statement};
 pub(crate) use shelved::{is_unvoted, rests_on_no_vote};
 pub(crate) use unnamed_body::{counts_its_votes, decides_something};

@@ -108,7 +108,10 @@ const NUMBER: &str = r"\u00";
 impl Gate {
     pub(super) fn new() -> Gate {
         let ways = |word: &&str| [(*word).to_owned(), capital(word), word.to_uppercase()];
-        let written = WORDS.iter().flat_map(ways).chain([NUMBER.to_owned()]);
+        let written = WORDS
+            .iter()
+            .flat_map(ways)
+            .chain([NUMBER, council::SHORT].map(str::to_owned));
         Gate {
             words: Finder::of(&written.collect::<Vec<_>>()),
         }

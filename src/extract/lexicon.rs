@@ -34,6 +34,8 @@ pub(crate) struct Entry {
     pub(crate) number: Option<u32>,
     /// The verb that it is a form of; the past tense, where two forms are alike ("cast").
     pub(crate) lemma: Option<(Lemma, Form)>,
+    /// The word that it is short for: "amdt".
+    pub(crate) full: Option<&'static str>,
     /// The list of names that begin with it, from 1.
     pub(crate) names: u16,
     /// What it is where it is looked for in whole sentences.
@@ -181,6 +183,7 @@ impl Lexicon {
                 _ => {}
             }
         });
+        words::shortened(|short, word| self.entry(short).full = Some(word));
         // "I1": an 11 that a scanner took for a letter and a digit.
         for word in ["i1", "l1", "1l", "1i"] {
             self.entry(word).number = Some(11);

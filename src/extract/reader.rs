@@ -235,7 +235,12 @@ impl<'a> Reader<'a> {
         }
         self.remember_bodies(atoms, present, &found, (larger, addressed));
         let extent = extent(&found);
-        self.lead(index, atoms, present, extent);
+        // "On 23 December it had vetoed another": not the day that the text is about.
+        let first = found.iter().min_by_key(|said| said.first);
+        let earlier = index > 0 && first.is_some_and(|said| said.earlier);
+        if !earlier {
+            self.lead(index, atoms, present, extent);
+        }
         let results = found.iter().any(Said::tells_a_result);
         // "Two days later" is counted from the day spoken of before this sentence.
         let before = self.day.spoken;

@@ -353,7 +353,7 @@ pub(crate) fn is_abbreviation(word: &str) -> bool {
     ) || matches!(
         &*letters,
         b"nov" | b"dec" | b"vs" | b"dem" | b"gov" | b"lt" | b"col" | b"messrs" | b"viz" | b"res"
-    )
+    ) || matches!(&*letters, b"abst" | b"amdt" | b"resn")
 }
 
 /// How many letters an abbreviation has at most.

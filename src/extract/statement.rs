@@ -91,6 +91,7 @@ impl Reader<'_> {
             statement.question = Some(Question::Procedural);
         }
         statement.no_veto = motion::calls_a_session(stretch);
+        statement.as_a_whole = as_a_whole(stretch);
         // "The 6810th meeting was devoted to Syria. There, a draft …": the meeting last named, of several.
         if let Some(meeting) = self.frame.meetings.last().filter(|_| !earlier)
             && self
@@ -461,6 +462,19 @@ fn topic(atoms: &[Atom]) -> Vec<String> {
     };
     let words = atoms[on + 1..].iter().take_while(names).take(3);
     words.map(|atom| atom.key.to_string()).collect()
+}
+
+/// "the resolution as a whole", in cables "as whole": whether a stretch speaks of a text with all its parts.
+fn as_a_whole(stretch: &[Atom]) -> bool {
+    let words = |wanted: &[&str]| {
+        stretch.windows(wanted.len()).any(|words| {
+            words
+                .iter()
+                .zip(wanted)
+                .all(|(atom, word)| atom.key == *word)
+        })
+    };
+    words(&["as", "a", "whole"]) || words(&["as", "whole"]) || words(&["in", "its", "entirety"])
 }
 
 /// "the French draft on Mali": the one State that a text is said to be on, right behind it.

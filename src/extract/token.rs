@@ -120,10 +120,11 @@ pub(crate) fn tokens<'t>(
             && let Some((word, length)) = plain(lower.as_bytes(), at - sentence.start, lexicon)
         {
             let span = Span::new(at, at + length);
+            let (key, word) = in_full(as_written(span), word, lexicon);
             tokens.push(Token {
                 span,
                 kind: Kind::Word,
-                key: Key(as_written(span)),
+                key: Key(key),
                 capital: byte.is_ascii_uppercase(),
                 word,
             });
@@ -184,16 +185,17 @@ pub(crate) fn tokens<'t>(
             push_key(&rest[..length], own);
             ""
         };
+        let word = match key {
+            "" => lexicon.nothing(),
+            key => lexicon.of(key),
+        };
+        let (key, word) = in_full(key, word, lexicon);
         tokens.push(Token {
             span,
             kind,
             key: Key(key),
             capital: c.is_uppercase(),
-            word: if key.is_empty() {
-                lexicon.nothing()
-            } else {
-                lexicon.of(key)
-            },
+            word,
         });
         at = span.end;
     }
@@ -205,6 +207,15 @@ pub(crate) fn tokens<'t>(
         tokens[*token].word = lexicon.of(key);
     }
     tokens
+}
+
+/// A word as it is written in full, with what is known of it: "amdt" is "amendment".
+#[inline]
+fn in_full<'t>(key: &'t str, word: &'t Entry, lexicon: &'t Lexicon) -> (&'t str, &'t Entry) {
+    match word.full {
+        Some(full) => (full, lexicon.of(full)),
+        None => (key, word),
+    }
 }
 
 /// The words of a name, as tokens have them; of a mark, the mark.

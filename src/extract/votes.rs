@@ -83,6 +83,8 @@ pub(crate) struct Statement {
     pub(crate) headline: bool,
     /// A text on which nobody has a veto: it calls the Assembly together.
     pub(crate) no_veto: bool,
+    /// "as a whole": the text of which parts may have been voted on apart.
+    pub(crate) as_a_whole: bool,
 }
 
 impl Statement {
@@ -139,6 +141,8 @@ pub(crate) struct Draft {
     ours: bool,
     /// A text on which nobody has a veto.
     no_veto: bool,
+    /// First told of as a whole.
+    as_a_whole: bool,
 }
 
 /// The sentence that gives the day of what a text reports, and whether it speaks of the Council.

@@ -254,6 +254,19 @@ const KINDS: &[(Word, &str)] = &[
     (Word::Relative, "which who that whose"),
 ];
 
+/// How cables and minutes shorten words: the word in full, and its short forms.
+const SHORTENED: &[(&str, &str)] = &[
+    ("resolution", "res res. resn reso"),
+    ("resolutions", "resns"),
+    ("amendment", "amdt amdt. amendt"),
+    ("amendments", "amdts"),
+    ("paragraph", "para para."),
+    ("paragraphs", "paras paras."),
+    ("abstaining", "abst abst. absts absts. abstg"),
+    ("against", "agst agst."),
+    ("unanimously", "unan unan."),
+];
+
 const NUMBERS: &str = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty";
 const TENS: &str = "thirty forty fifty sixty seventy eighty ninety";
 const ORDINALS: &str =
@@ -269,6 +282,13 @@ pub(crate) fn falls_short(word: &str) -> bool {
         word,
         "near" | "nearly" | "almost" | "virtually" | "practically" | "quasi"
     )
+}
+
+/// Tells each word of the vocabulary that is also written short, and the short form.
+pub(crate) fn shortened(mut add: impl FnMut(&'static str, &'static str)) {
+    for (word, short) in SHORTENED {
+        short.split(' ').for_each(|short| add(short, word));
+    }
 }
 
 /// Tells each word of the vocabulary and what it is; a word may be of several kinds ("no" is none and a vote against).

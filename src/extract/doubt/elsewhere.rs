@@ -130,7 +130,9 @@ pub(super) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) 
         })
         .any(|at| is_by_the_council(atoms, at));
     // "After MPs voted for war, Britain voted for the resolution in the Security Council"
-    let names_it = names_it || is_in_the_council(&atoms[found.last + 1..]);
+    let names_it = names_it
+        || is_in_the_council(&atoms[found.last + 1..])
+        || is_on_a_resolution_of_the_council(atoms, found.first);
     let decides = holds(atoms, found, |verb| {
         matches!(
             verb.lemma,
@@ -154,6 +156,26 @@ fn is_by_the_council(atoms: &[Atom], by: usize) -> bool {
     atoms[by].key == "by"
         && is(council, |is| matches!(is, Is::Council(true)))
         && !is(council + 1, |is| matches!(is, Is::Thing(_)))
+}
+
+/// "The League's call led to Security Council resolution 1973, approved 10-0": whether words at an atom, or the verb right before them, are
+/// said of a resolution that has the Council's name.
+fn is_on_a_resolution_of_the_council(atoms: &[Atom], first: usize) -> bool {
+    let named = |text: usize| {
+        let numbered = matches!(&atoms[text].is, Is::Thing(thing) if thing.resolution.is_some());
+        let council = text
+            .checked_sub(1)
+            .is_some_and(|at| matches!(atoms[at].is, Is::Council(true)));
+        numbered && council
+    };
+    let behind_verb = match &atoms[..first] {
+        [.., _, comma, verb] => {
+            matches!(comma.is, Is::Mark(','))
+                && matches!(&verb.is, Is::Verb(verb) if verb.lemma == Lemma::Adopt)
+        }
+        _ => false,
+    };
+    named(first) || behind_verb && named(first - 3)
 }
 
 /// "the resolution in the Security Council": whether the words right behind a vote, past the text it was on, say that it was in the

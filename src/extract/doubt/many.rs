@@ -1,5 +1,6 @@
 //! Whether words speak of several votes at once: a claim about history, and no vote.
 
+use super::latest::tells_of_the_latest;
 use super::{holds, last_verb};
 use crate::extract::matcher::Match;
 use crate::extract::mention::{Atom, Is, Status, Verb, Voice};
@@ -9,6 +10,9 @@ use crate::extract::words::{Lemma, Word};
 
 /// Whether a match speaks of votes in plural ("vetoed six resolutions", "vetoed it 45 times"): a claim, not a vote.
 pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
+    if tells_of_the_latest(atoms, found.last) {
+        return false;
+    }
     // "abstained twice", but not "used its veto twice: in 1997 and in 1999"
     let repeated = match atoms
         .get(found.last + 1)
@@ -319,6 +323,13 @@ fn several_vetoes(atoms: &[Atom], found: &Match) -> bool {
                         "in",
                     ],
                 );
+                // "vetoed by Peru: 7 for, 2 against"
+                let listed = matches!(atoms[found.last + i].is, Is::Mark(':' | '-' | ','))
+                    && key_is(
+                        atoms.get(found.last + i + 2),
+                        &["for", "against", "yes", "no"],
+                    );
+                let votes = votes || listed;
                 let counts = *n > 1 && i < 4 && !votes && !hyphened(found.last + i + 1);
                 counted = counted.or(counts.then_some(*n));
                 counts

@@ -9,6 +9,9 @@ use memchr::memmem;
 /// Some council, and not a parliament; or a veto, if only a governor's.
 static COUNCIL: AnyOf = AnyOf::new(&["council", "veto"]);
 
+/// The Council's name in cables.
+pub(super) const SHORT: &str = "SC";
+
 /// How a text shows that by "the council" it means the Security Council.
 static SECURITY_COUNCIL: AnyOf = AnyOf::new(&[
     "security council",
@@ -64,8 +67,36 @@ pub(in crate::extract) fn names_the_council(text: &str, lower: &str) -> Option<b
     };
     let named = SECURITY_COUNCIL.are_in(lower) && ours()
         || text.contains("UN ")
-        || numbers_a_resolution(text);
+        || numbers_a_resolution(text)
+        || writes_it_short(text);
     (named || COUNCIL.are_in(lower)).then_some(named)
+}
+
+/// Whether by "SC" a text means the Security Council, and no court of a State: it does with a resolution, "SC Res. 242", and where it
+/// speaks as cables do. "Columbia, SC" is a place.
+fn writes_it_short(text: &str) -> bool {
+    const CABLES: [&str; 9] = [
+        "USSR", "Sov", "SOV", "USUN", "USDel", "UNGA", " res ", " RES ", "amdt",
+    ];
+    let ends =
+        |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '-'));
+    let mut words = memmem::find_iter(text.as_bytes(), SHORT).filter_map(|at| {
+        let (before, rest) = (&text[..at], &text[at + SHORT.len()..]);
+        let begins = !before.ends_with(|c: char| c.is_alphanumeric()) && !before.ends_with(", ");
+        let number = rest
+            .strip_prefix("R ")
+            .is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()));
+        (begins && (number || ends(rest))).then_some((number, rest))
+    });
+    let numbers = |(number, rest): (bool, &str)| {
+        number
+            || [" Res", " res", " RES"]
+                .iter()
+                .any(|word| rest.starts_with(word))
+    };
+    words.next().is_some_and(|first| {
+        numbers(first) || words.any(numbers) || CABLES.iter().any(|word| text.contains(word))
+    })
 }
 
 /// Whether a text that names no council, or a sentence of one, may tell of a vote. It is given in small letters.

@@ -47,6 +47,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("voting-against", "with who=m ~ @oppose.ing", AGAINST),
     row("voting-against", "who=m @oppose.ing ,|and|while", AGAINST),
     row("voting-against", "who=m into @vote.ing ~ against|no", AGAINST),
+    row("only-against", "only who=m stood in the|its way", &[IfItFills, Took(Against, "m")]),
     row("only-against", "who>=m was|were the only|lone|sole .. against", AGAINST),
     row("only-against", "who>=m was|were the only|lone|sole|one .. @vote.hedged ~ against|no|nay", AGAINST),
     row("only-against", "who>=m was|were|stood|stands alone|isolated against a|an|the|it|this|that", AGAINST),

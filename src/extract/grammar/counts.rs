@@ -31,6 +31,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("votes-in-favour", "num=n votes was|were|are|being recorded|registered|counted in-favour", COUNT_FOR),
     row("votes-against", "num=n votes was|were|are|being recorded|registered|counted against", COUNT_AGAINST),
     row("votes-in-favour", "counted=n for ,", COUNT_FOR),
+    row("votes-to", "num=n ( who=m ) to num=k", &[Count(InFavour, "n"), Took(InFavour, "m"), Count(Against, "k")]),
     row("votes-in-favour", "counted=n in-favour ,? ( who=m )", &[Count(InFavour, "n"), Took(InFavour, "m")]),
     row("votes-in-favour", "num votes , including those of who=m", FOR),
     row("votes-in-favour", "yes|aye|affirmative|favourable|favorable|positive \"? votes|vote came ~ from who=m", FOR),

@@ -91,6 +91,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("only-in-favour", "with who=m the? only|lone|sole .. @support.hedged it|this", FOR),
     row("only-in-favour", "only who=m supporting !it|them|him|her who=n $", &[Took(InFavour, "m"), Took(InFavour, "n")]),
     row("only-in-favour", "only|with who=m supporting", FOR),
+    row("only-in-favour", ", who=m only|alone in-favour $", FOR),
     row("only-in-favour", "zero supporter|supporters|backer|backers|taker|takers but|except|save who=m", FOR),
     row("only-in-favour", "who>=m was|were the only .. hand for|in", FOR),
     row("were-in-favour", "who>=m was|were|been|be ~ in-favour", FOR),

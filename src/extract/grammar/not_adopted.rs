@@ -1,7 +1,7 @@
 //! Phrasings of a text that was not adopted.
 
 use super::Says::{
-    Another, Blocked, IfCounted, SameOutcome, SameVote, StoodInTheWay, Submitted, Took,
+    Another, Blocked, IfCounted, Named, SameOutcome, SameVote, StoodInTheWay, Submitted, Took,
     VetoedAgain, Was,
 };
 use super::{ADOPTED, AGAINST, BLOCKED, NOT_ADOPTED, Phrasing, VETOED, row};
@@ -41,6 +41,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("was-rejected", "result :? rejected|vetoed", NOT_ADOPTED),
     row("was-rejected", "result : failed|defeated", NOT_ADOPTED),
     row("was-rejected", "thing> lost ,? by? score", NOT_ADOPTED),
+    row("was-rejected", "challenge .. ruling was|were? rejected|defeated", &[IfCounted, Was(NotAdopted)]),
     row("was-rejected", "thing> was|were ~ beaten|outvoted ,? by? score", NOT_ADOPTED),
     row("was-rejected", "was|were ~ beaten|voted|turned|pushed|thrown back|off|aside|away|out ,? by? score", NOT_ADOPTED),
     row("was-rejected", "was|were ~ crushed|trounced|routed|swamped|overwhelmed|beaten|outvoted . ,? by? score", NOT_ADOPTED),
@@ -101,6 +102,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("failed", "suffered|met|shared|meet|suffer with? the? same fate as", NOT_ADOPTED),
     row("failed", "suffered|met|shared|meet|suffer with? a similar|like fate", NOT_ADOPTED),
     row("the-same-hands", "at the same hands|hand", &[VetoedAgain, Was(NotAdopted)]),
+    row("so-was", "thing=t did too|likewise|so", &[SameOutcome, Named("t")]),
     row("same-vote", "by|with the? same|identical vote|votes|voting|count|tally|score !as", &[SameVote]),
     row("same-vote", "the vote|voting|tally|count was|were again? the? same|identical $", &[SameVote]),
     row("same-vote", "^ same vote|voting", &[SameVote]),
@@ -133,6 +135,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("blocked", "who>=m @block a|an first - of - its - kind .. text", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "who=m , whose negative|dissenting|opposing|no vote|votes doomed|sank|killed|felled|defeated it|this|the", &[Took(Against, "m"), Blocked, Was(NotAdopted)]),
     row("blocked", "who=m , whose negative|dissenting|opposing|no vote|votes @block it|this|the", &[Took(Against, "m"), Blocked, Was(NotAdopted)]),
+    row("blocked", "adj=m 's? vote|votes @block.ing it|this|the|a|an .. text", &[StoodInTheWay("m"), Was(NotAdopted)]),
+    row("blocked", "since|in when ,? when|where who=m @block a|an|the? council !from|meeting|statement", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "who>=m @block it !from|in", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "diplomats|envoys|ambassadors|allies|delegates @block the|its adoption|passage of !any .. text", NOT_ADOPTED),
     row("blocked", "the @veto.noun prevented|stopped|killed|blocked|sank the .. text", NOT_ADOPTED),

@@ -1,6 +1,6 @@
 //! Phrasings of members who kept out of the vote.
 
-use super::Says::{IfItFills, Likewise, Opposite, Took};
+use super::Says::{Another, IfItFills, Likewise, Opposite, Took};
 use super::{AGAINST, FOR, Phrasing, STAYED_OUT, row};
 use crate::vote::Position::{Abstaining, InFavour};
 
@@ -66,7 +66,11 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("likewise", "@join.passive in this|it|doing|so .. by who=m", &[Likewise("m")]),
     row("likewise", "^ among these|those|them was|were who=m", &[Likewise("m")]),
     row("likewise", "counted being who=m", &[Likewise("m")]),
+    row("likewise", "who>=m last|previously did so in|on|at ~ when", &[Likewise("m"), Another]),
     row("likewise", "who>=m did likewise|so|too", &[Likewise("m")]),
+    row("likewise", "so too|also|likewise did|was|were who=m", &[Likewise("m")]),
+    row("likewise", "who>=m followed who 's lead|example|suit !in|on|to|with|by", &[Likewise("m")]),
+    row("likewise", "^ they|it|he|she @join.passive by who=m $", &[Likewise("m")]),
     row("likewise", "who>=m did the same !to|with|for|thing", &[Likewise("m")]),
     row("likewise", "who>=m followed suit !with|by", &[Likewise("m")]),
     row("likewise", "^ who=m likewise|too $", &[Likewise("m")]),

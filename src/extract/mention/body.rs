@@ -6,7 +6,9 @@ use std::sync::LazyLock;
 
 pub(super) fn body(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
     let first = tokens[at].key.as_str();
-    if matches!(first, "committee" | "body" | "panel") && has_the_seats(tokens, at) {
+    if matches!(first, "committee" | "body" | "panel") && has_the_seats(tokens, at)
+        || matches!(first, "body" | "panel" | "organ") && is_the_highest(tokens, at)
+    {
         return Some((1, true));
     }
     if let Some(used) = acting(tokens, at).or_else(|| special_session(tokens, at)) {
@@ -187,6 +189,28 @@ fn has_the_seats(tokens: &[Token], at: usize) -> bool {
     (members(3) && seats(4) && [word(2), word(1)] == ["of", "the"]) || (members(1) && seats(3))
 }
 
+/// "the U.N.'s top decision-making body", "the world body's most powerful organ": the Council, by its rank among the bodies there.
+fn is_the_highest(tokens: &[Token], at: usize) -> bool {
+    const LONGEST: usize = 7;
+    let before = &tokens[at.saturating_sub(LONGEST)..at];
+    let ranks = |token: &Token| matches!(token.key.as_str(), "top" | "highest" | "powerful");
+    let Some(ranked) = before.iter().rposition(ranks) else {
+        return false;
+    };
+    let told = |token: &Token| {
+        token.kind == Kind::Mark('-')
+            || matches!(
+                token.key.as_str(),
+                "decision" | "making" | "security" | "political"
+            )
+    };
+    let most = usize::from(before[ranked].key == "powerful");
+    let owner = ranked.checked_sub(most).map(|end| &before[..end]);
+    let of_the_un = matches!(owner, Some([.., body, whose]) if whose.key == "'s"
+        && matches!(body.key.as_str(), "un" | "u.n." | "nations" | "body"));
+    of_the_un && before[ranked + 1..].iter().all(told)
+}
+
 /// Whether the Council's name says which council it is.
 pub(super) fn names_security(tokens: &[Token], at: usize, used: usize) -> bool {
     tokens[at..at + used]
@@ -352,7 +376,7 @@ pub(super) fn openers() -> Vec<&'static str> {
     BODIES
         .iter()
         .filter_map(first)
-        .chain(["council", "body", "panel", "emergency"])
+        .chain(["council", "body", "panel", "organ", "emergency"])
         .chain(ACTING)
         .chain(OTHER_COUNCILS.iter().copied())
         .collect()

@@ -117,7 +117,9 @@ impl<'a> Counting<'a> {
         let all = matches!(key(0), "all" | "every");
         next += usize::from(all);
         let numbered = matches!(key(next), "those" | "these") && ahead.number(next + 1).is_some();
-        let the = key(next) == "the" || numbered;
+        // "all its members"
+        let its = all && key(next) == "its" && ahead.is(next + 1, Word::Voter);
+        let the = key(next) == "the" || numbered || its;
         next += usize::from(the);
         // "the same three delegations"
         let same = key(next) == "same";

@@ -230,7 +230,7 @@ fn along(ahead: Ahead<'_>, at: usize, comma: bool) -> usize {
     let with = 2 * usize::from(
         matches!(ahead.key(at), "along" | "together") && ahead.key(at + 1) == "with",
     );
-    let like = usize::from(comma && ahead.key(at + with) == "like");
+    let like = usize::from(comma && matches!(ahead.key(at + with), "like" | "alongside"));
     let at = at + with + like;
     // "Vietnam and Libya in addition to Russia", "Britain, in common with Chile and China,"
     let besides = matches!(

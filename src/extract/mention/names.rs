@@ -126,12 +126,17 @@ impl<'c> Names<'c> {
         for place in first.spellings.clone() {
             let text = &*self.spellings[place].1.text;
             let words = token::name(text, &lexicon);
+            let capitals = words.len() == 1
+                && text.len() <= 3
+                && text.bytes().all(|byte| byte.is_ascii_uppercase());
             match names.iter_mut().find(|name| name.words == words) {
-                Some(name) => name.means.push(place),
+                // "UKR" and "Ukr"
+                Some(name) => {
+                    name.means.push(place);
+                    name.capitals &= capitals;
+                }
                 None => names.push(Name {
-                    capitals: words.len() == 1
-                        && text.len() <= 3
-                        && text.bytes().all(|byte| byte.is_ascii_uppercase()),
+                    capitals,
                     words,
                     means: vec![place],
                 }),

@@ -80,8 +80,6 @@ pub(super) const OPENERS: &[&str] = &[
     "alternative",
     "counter",
     "res.",
-    "res",
-    "resn",
     "part",
     "scr",
     "scrs",
@@ -151,14 +149,14 @@ impl Mentions<'_> {
         }
         let start = used;
         // "Res. 748"
-        let short = matches!(key(used), "res." | "res" | "resn" | "scr" | "scrs")
+        let short = matches!(key(used), "res." | "scr" | "scrs")
             && matches!(
                 tokens.get(at + used + 1).map(|t| t.kind),
                 Some(Kind::Number(1..=4000))
             );
         if short
             || matches!(key(used), "unscr" | "unscrs" | "uncsr")
-            || (key(used) == "s" && key(used + 1) == "res")
+            || (key(used) == "s" && key(used + 1) == "resolution")
         {
             used += 1;
         }
@@ -221,7 +219,17 @@ impl Mentions<'_> {
             let comma = tokens
                 .get(at + next)
                 .is_some_and(|t| t.kind == Kind::Mark(','));
-            if comma && matches!(key(next + 1), "no." | "number" | "numbered") {
+            // "an earlier resolution, 2712, passed": no year stands there.
+            let apposed = matches!(
+                tokens.get(at + next + 1).map(|t| t.kind),
+                Some(Kind::Number(100..1940 | 2031..4000))
+            ) && tokens
+                .get(at + next + 2)
+                .is_some_and(|t| t.kind == Kind::Mark(','));
+            if comma
+                && (matches!(key(next + 1), "no." | "number" | "numbered")
+                    || apposed && !thing.plural)
+            {
                 next += 1;
             }
             // "UNSC Resolution #1973"
@@ -244,6 +252,7 @@ impl Mentions<'_> {
                     .get(at + next + 1)
                     .is_none_or(|t| t.kind != Kind::Mark('-'))
                 && (!thing.plural || !(1940..=2030).contains(&n) || listed(tokens, at + next))
+                && !self.counts_votes(tokens, at + next)
                 && !(next == used && n <= 60 && UNITS.contains(&key(next + 1)))
             {
                 thing.resolution = Some((n, tokens[at + next].span));
@@ -294,6 +303,25 @@ impl Mentions<'_> {
             }
         }
         Some((used, thing))
+    }
+
+    /// "rejected Soviet resolution 1 (USSR) in favor, 9 against", "resolution 2 for, 9 against": whether the number behind a text is one of
+    /// votes.
+    fn counts_votes(&self, tokens: &[Token], at: usize) -> bool {
+        let counts = matches!(tokens.get(at).map(|t| t.kind), Some(Kind::Number(..=15)));
+        let named = || {
+            tokens
+                .get(at + 1)
+                .is_some_and(|t| t.kind == Kind::Mark('('))
+                && tokens.get(at + 2).is_some()
+                && self.names.at(self.text, tokens, at + 2).is_some()
+        };
+        let voted = || {
+            tokens
+                .get(at + 1)
+                .is_some_and(|t| matches!(t.key.as_str(), "for" | "against" | "votes"))
+        };
+        counts && (voted() || named())
     }
 
     /// "the first, drafted by …", "the second attracted …", "the other, by …": a text picked out by its place.

@@ -5,6 +5,7 @@ use super::referent::{leads_to_items, referent};
 use super::same::same;
 use super::{Reference, reference};
 use crate::extract::agree::against_unanimity;
+use crate::extract::doubt::tells_of_the_latest;
 use crate::extract::mention::{Atom, Is};
 use crate::extract::said::Said;
 use crate::reported::{Fact, Stated};
@@ -111,7 +112,10 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
         }
     }
     for segment in &mut segments {
-        if on_both(&atoms[segment.from..segment.to]) {
+        let last = segment.said.iter().map(|said| said.last).max();
+        if last.is_some_and(|last| tells_of_the_latest(atoms, last)) {
+            segment.reference = Reference::Other;
+        } else if on_both(&atoms[segment.from..segment.to]) {
             segment.reference = Reference::Each(Some(2));
         } else if !matches!(segment.reference, Reference::Each(_))
             && segment.said.iter().any(|said| said.another)

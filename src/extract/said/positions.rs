@@ -251,7 +251,7 @@ impl Telling<'_> {
             && !ratio
             && (score.iter().sum::<u32>() >= 7
                 || decided(atoms, found.first)
-                || beside_abstentions(atoms, found))
+                || beside_abstentions(atoms, found, score.iter().sum()))
         {
             let positions = [Position::InFavour, Position::Against, Position::Abstaining];
             for (position, n) in positions.into_iter().zip(score) {
@@ -274,17 +274,16 @@ fn beside_its_own(behind: &[Atom]) -> bool {
     beside && own
 }
 
-/// "by 4 votes to 2 with nine abstentions": whether a score goes on with a number of those abstaining.
-fn beside_abstentions(atoms: &[Atom], found: &Match) -> bool {
-    if !matches!(atoms[..found.first].last(), Some(atom) if matches!(atom.key.as_str(), "by" | "of"))
-    {
-        return false;
-    }
+/// "by 4 votes to 2 with nine abstentions", "lost it, 2-2 with 11 abstentions": whether a score goes on with a number of those abstaining;
+/// where no "by" leads to it, one that fills the Council.
+fn beside_abstentions(atoms: &[Atom], found: &Match, counted: u32) -> bool {
+    let led = matches!(atoms[..found.first].last(), Some(atom) if matches!(atom.key.as_str(), "by" | "of"));
     let beside = |atom: &&Atom| {
         matches!(atom.is, Is::Mark(',')) || matches!(atom.key.as_str(), "with" | "and")
     };
     let mut behind = atoms[found.last + 1..].iter().skip_while(beside);
-    matches!(behind.next().map(|atom| &atom.is), Some(Is::Number(..=15)))
+    let fills = |n: u32| led || matches!(n + counted, 11 | 15);
+    matches!(behind.next().map(|atom| &atom.is), Some(Is::Number(n @ ..=15)) if fills(*n))
         && behind
             .next()
             .is_some_and(|atom| matches!(atom.key.as_str(), "abstentions" | "abstention"))

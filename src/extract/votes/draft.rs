@@ -14,6 +14,7 @@ impl Draft {
         self.rest = self.rest.or(statement.rest);
         self.ours |= statement.ours;
         self.no_veto |= statement.no_veto;
+        self.as_a_whole |= statement.as_a_whole;
         // A title that names a text stands above the day of what it heads.
         if self.announced && self.page.is_none() {
             self.page.clone_from(&statement.page);

@@ -42,6 +42,14 @@ impl Votes {
         self.drafts.len().saturating_sub(REMEMBERED)..self.drafts.len()
     }
 
+    /// Whether votes on parts of a text were told of.
+    fn tells_of_parts(&self) -> bool {
+        let part = |draft: &Draft| draft.question == Some(Question::Paragraph);
+        self.drafts
+            .get(self.remembered())
+            .is_some_and(|drafts| drafts.iter().any(part))
+    }
+
     /// Those, and others that the sentence at hand or the one before told of.
     pub(super) fn told_of_late(&self) -> Vec<usize> {
         let named = self.told.1.iter().copied().chain(self.focus);
@@ -111,6 +119,7 @@ impl Asked<'_> {
             && draft.item == statement.item
             && !self.is_on_another_matter(draft)
             && !self.amends(draft)
+            && !self.is_a_part(draft)
             && !self.is_of_another_day(draft)
             && fits(draft, statement, self.votes.seats)
     }
@@ -145,6 +154,15 @@ impl Asked<'_> {
                 && !fills(draft, statement, self.votes.seats)
         };
         newer || headed || entered || later || own()
+    }
+
+    /// "The second by nine votes to two. The resolution as a whole was adopted by nine votes to two."
+    fn is_a_part(&self, draft: &Draft) -> bool {
+        self.statement.as_a_whole
+            && !draft.as_a_whole
+            && draft.question != Some(Question::DraftResolution)
+            && draft.counted()
+            && self.votes.tells_of_parts()
     }
 
     /// An amendment is not the text whose votes were counted.

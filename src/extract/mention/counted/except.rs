@@ -3,6 +3,7 @@
 use super::super::ahead::Ahead;
 use super::super::who::{Group, Who};
 use super::Counting;
+use crate::extract::token::Kind;
 use crate::extract::words::{Lemma, Word};
 
 /// "everyone else", "everyone but China voted for it", "all of the Council except Peru abstained"
@@ -26,6 +27,7 @@ impl Counting<'_> {
             return None;
         }
         self.all_but_a_number()
+            .or_else(|| self.all_members_but_a_number())
             .or_else(|| self.all_members_but())
             .or_else(|| self.all_but_named())
     }
@@ -37,13 +39,34 @@ impl Counting<'_> {
             return None;
         }
         let without = ahead.number(next + 1)?;
+        // "all but two of Europe's states": of no council.
+        let of_council = |i: &usize| {
+            ahead.is(*i, Word::Voter)
+                || ahead.mark(*i, '-')
+                || ahead.number(*i).is_some()
+                || OF_THE_COUNCIL.contains(&ahead.key(*i))
+        };
         let voter = match ahead.key(next + 2) {
-            "of" => (next + 3..next + 9).find(|&i| ahead.is(i, Word::Voter))?,
+            "of" => (next + 3..next + 9)
+                .take_while(of_council)
+                .find(|&i| ahead.is(i, Word::Voter))?,
             _ if ahead.is(next + 2, Word::Voter) => next + 2 + of_the_council(ahead, next + 3),
             _ => return None,
         };
         let count = all_without(ahead, without as usize);
         Some((voter + 1, Who::unnamed(count, Group::Counted)))
+    }
+
+    /// "all its members save one voted for it", "all members but two abstained"
+    fn all_members_but_a_number(&self) -> Option<(usize, Who)> {
+        let ahead = self.ahead;
+        let but = self.whole();
+        let except = matches!(ahead.key(but), "but" | "save" | "except" | "bar");
+        let without = ahead.number(but + 1)?;
+        let acts = ahead.did(but + 2, &VOTED);
+        let count = all_without(ahead, without as usize);
+        (self.voter() && !self.rest && except && acts)
+            .then(|| (but + 2, Who::unnamed(count, Group::Counted)))
     }
 
     /// "all the members with the exception of Peru voted for it"
@@ -93,6 +116,12 @@ impl Counting<'_> {
         let whole = self.whole();
         let voted = ahead.did(whole, &[Lemma::Vote, Lemma::Abstain]);
         let nearly = crate::extract::words::falls_short(ahead.key_before(0, 1));
+        if voter
+            && ahead.did(whole, &VOTED)
+            && let Some(some) = excepted_before(ahead)
+        {
+            return Some((whole, Who::unnamed(all_without(ahead, some), Group::Rest)));
+        }
         if voter && voted && !nearly && whole > named && count.is_none() {
             return Some((whole, Who::unnamed(None, Group::All)));
         }
@@ -153,13 +182,38 @@ fn all_but(ahead: Ahead<'_>, at: usize) -> Option<(usize, Who)> {
             ahead.key(end + 1),
             "in" | "for" | "against" | "opposed" | "yes" | "no"
         );
-    let acts = stood
-        || ahead.did(
-            end,
-            &[Lemma::Vote, Lemma::Abstain, Lemma::Support, Lemma::Oppose],
-        );
+    let acts = stood || ahead.did(end, &VOTED);
     let others = Who::unnamed(all_without(ahead, named.members.len()), Group::Rest);
     (acts && !named.adjective && closes == comma).then_some((end - at, others))
+}
+
+/// Words for the Council before the word for its members.
+const OF_THE_COUNCIL: [&str; 13] = [
+    "the", "its", "un", "u.n.", "united", "nations", "security", "council", "'s", "unsc", "sc",
+    "current", "voting",
+];
+
+/// What members do who vote.
+const VOTED: [Lemma; 4] = [Lemma::Vote, Lemma::Abstain, Lemma::Support, Lemma::Oppose];
+
+/// "With the sole exception of Chad, all members voted for it", "Apart from Chad, …": how many members the words before name as those who
+/// did not.
+fn excepted_before(ahead: Ahead<'_>) -> Option<usize> {
+    const LONGEST: usize = 18;
+    let comma = ahead.token_before(0, 1)?.kind == Kind::Mark(',');
+    let names = |back: usize| {
+        matches!(
+            (ahead.key_before(0, back + 1), ahead.key_before(0, back)),
+            ("exception", "of") | ("apart" | "aside", "from") | ("except", "for")
+        )
+    };
+    let back = (2..LONGEST).find(|&back| names(back)).filter(|_| comma)?;
+    let at = ahead.at.checked_sub(back)?;
+    let (used, named) = ahead.mentions.named(ahead.tokens, at + 1, false)?;
+    // "With the exception of Chad, which abstained, every member voted for it"
+    let behind = ahead.tokens.get(at + 1 + used + 1);
+    let which = behind.is_some_and(|word| matches!(word.key.as_str(), "which" | "who" | "both"));
+    ((used + 2 == back || which) && !named.adjective).then_some(named.members.len())
 }
 
 /// How many members the Council of the day has without some.

@@ -66,6 +66,8 @@ impl Group {
         for head in 0..=LONGEST {
             match said.step(ahead, head, before)? {
                 Step::On => {}
+                // "invited to take part without vote": nobody is said not to have voted.
+                Step::Verb(_, Form::Base) if ahead.key(0) == "without" => return None,
                 Step::Verb(lemma, form) => {
                     return Some(Self {
                         said,

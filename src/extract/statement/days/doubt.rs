@@ -155,10 +155,27 @@ fn aside(stretch: &Stretch<'_>, at: usize) -> bool {
         let votes = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Adopt | Lemma::Reject));
         text && stretch.atoms[open..close].iter().any(votes)
     };
+    // "The United States, which had blocked a statement on Saturday, abstained": who did is told before it, what they did behind it.
+    let tells = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.voice != Voice::Noun && DECIDING.contains(&verb.lemma));
+    let between = |open: usize, close: usize| {
+        stretch.first < open
+            && close < stretch.last
+            && !stretch.atoms[open..close].iter().any(tells)
+    };
     inserted(&stretch.atoms[..stretch.to], at).is_some_and(|(open, close)| {
-        (stretch.last < open || close < stretch.first) && !voted(open, close)
+        (stretch.last < open || close < stretch.first || between(open, close))
+            && !voted(open, close)
     })
 }
+
+/// What is done to a text by those who vote.
+const DECIDING: [Lemma; 5] = [
+    Lemma::Veto,
+    Lemma::Abstain,
+    Lemma::Vote,
+    Lemma::Adopt,
+    Lemma::Reject,
+];
 
 /// The commas of the clause with "who" or "which" that an atom stands in.
 pub(crate) fn inserted(atoms: &[Atom], at: usize) -> Option<(usize, usize)> {
