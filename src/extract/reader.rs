@@ -48,7 +48,7 @@ use whose::Whose;
 pub(crate) struct Line {
     /// Which one it is, from 0.
     pub(crate) index: usize,
-    /// Whether it has a word of voting.
+    /// Whether it has a word of voting, where it is to be explained how it was read.
     pub(crate) voting: bool,
     /// The item of a list of links that it stands in.
     pub(crate) item: Option<usize>,

@@ -39,14 +39,11 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
                 // `{ date: "2026-03-16", … },`: an object of a list.
                 let object = below.trim_start().starts_with('{');
                 // "Votes by Russia:", above "2022-02-25: vetoed a text".
-                let headed = || text[start..at].trim_end().ends_with(':') && heads_an_entry(below);
+                let headed = || text[start..at].trim_end().ends_with(':');
                 // One such line may be the rest of a sentence.
-                let entries = || {
-                    heads_an_entry(below)
-                        && (above().is_some_and(heads_an_entry) || heads_an_entry(next()))
-                };
+                let beside = || above().is_some_and(heads_an_entry) || heads_an_entry(next());
+                let entries = || heads_an_entry(below) && (headed() || beside());
                 let begins = object
-                    || headed()
                     || entries()
                     || is_stamp(below)
                     || is_entry(below)

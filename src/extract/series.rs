@@ -51,13 +51,12 @@ fn respectively(atoms: &[Atom]) -> Option<Series> {
         .chain(thing.further.iter().copied())
         .collect();
     let behind = || before.iter().skip(above.map_or(0, |at| at + 1));
-    let mut whens: Vec<Option<(When, Span)>> = behind()
+    let whens: Vec<(When, Span)> = behind()
         .filter_map(|atom| match &atom.is {
-            Is::When(when) if when.month.is_some() => Some(Some((*when, atom.span))),
+            Is::When(when) if when.month.is_some() => Some((*when, atom.span)),
             _ => None,
         })
         .collect();
-    give_years(&mut whens);
     let scores: Vec<(Vec<u32>, Span)> = behind()
         .filter_map(|atom| match &atom.is {
             Is::Score(score) => Some((score.clone(), atom.span)),
@@ -71,15 +70,12 @@ fn respectively(atoms: &[Atom]) -> Option<Series> {
         .map(|(at, (number, span))| Told {
             number,
             span,
-            when: whens
-                .get(at)
-                .copied()
-                .flatten()
-                .filter(|_| whens.len() == each),
+            when: whens.get(at).copied().filter(|_| whens.len() == each),
             score: scores.get(at).cloned().filter(|_| scores.len() == each),
             unanimous: None,
         });
-    let told = told.collect();
+    let mut told: Vec<Told> = told.collect();
+    give_years(&mut told);
     (whens.len() > 1 || scores.len() > 1).then_some(Series { told, from, to })
 }
 
@@ -98,11 +94,7 @@ fn one_by_one(atoms: &[Atom]) -> Option<Series> {
             told.score.is_some() || told.when.is_some_and(|(when, _)| when.month.is_some())
         };
         if told.iter().filter(own).count() > 1 {
-            let mut whens: Vec<Option<(When, Span)>> = told.iter().map(|told| told.when).collect();
-            give_years(&mut whens);
-            for (told, when) in told.iter_mut().zip(whens) {
-                told.when = when;
-            }
+            give_years(&mut told);
             return Some(Series { told, from: at, to });
         }
         at = to.max(at + 1);
@@ -156,35 +148,31 @@ pub(super) fn days(atoms: &[Atom], from: usize) -> Option<(Vec<Told>, usize)> {
         }
         at += next;
     }
-    let mut whens: Vec<Option<(When, Span)>> = found.iter().map(|told| told.when).collect();
-    give_years(&mut whens);
-    for (told, when) in found.iter_mut().zip(whens) {
-        told.when = when;
-    }
+    give_years(&mut found);
     let scored = found.iter().any(|told| told.score.is_some());
     (found.len() > 1 && scored).then_some((found, end))
 }
 
 /// Gives each day without a year that of those around it; where they differ, it is known of none.
-fn give_years(whens: &mut [Option<(When, Span)>]) {
-    let year = |when: &Option<(When, Span)>| when.and_then(|(when, _)| when.year);
+fn give_years(told: &mut [Told]) {
+    let year = |told: &Told| told.when.and_then(|(when, _)| when.year);
     let mut next = None;
-    let mut below = Vec::with_capacity(whens.len());
-    for when in whens.iter().rev() {
+    let mut below = Vec::with_capacity(told.len());
+    for one in told.iter().rev() {
         below.push(next);
-        next = year(when).or(next);
+        next = year(one).or(next);
     }
     let mut last = None;
-    for (place, next) in whens.iter_mut().zip(below.into_iter().rev()) {
-        if let Some((when, _)) = place
+    for (one, next) in told.iter_mut().zip(below.into_iter().rev()) {
+        if let Some((when, _)) = &mut one.when
             && when.year.is_none()
         {
             when.year = last.or(next);
             if last.is_some() && next.is_some() && last != next {
-                *place = None;
+                one.when = None;
             }
         }
-        last = year(place).or(last);
+        last = year(one).or(last);
     }
 }
 

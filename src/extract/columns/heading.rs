@@ -316,10 +316,11 @@ const MEMBERS: [&str; 6] = [
     "name",
 ];
 
+/// How long a name is at most: most of what commas part is prose.
+const LONGEST: usize = 48;
+
 /// What a name says that its column holds.
 pub(super) fn column(name: &str) -> Column {
-    const LONGEST: usize = 48;
-    // Most of what commas part is prose.
     if name.len() > LONGEST {
         return Column::Remarks;
     }
@@ -423,6 +424,9 @@ pub(super) fn is_of_an_article(name: &str) -> bool {
 
 /// Whether a column is of the names of members, one a row.
 pub(super) fn names_members(name: &str) -> bool {
+    if name.len() > LONGEST {
+        return false;
+    }
     let words = words(name);
     let words = words.as_str();
     MEMBERS.contains(&words.strip_suffix('s').unwrap_or(words))

@@ -68,14 +68,18 @@ fn headings(text: &str, line: Span) -> Option<(Parted, Vec<Span>)> {
     }
     let cells = cells(text, line, parted);
     let name = |cell: &Span| &text[cell.start..cell.end];
+    let members = cells.iter().any(|cell| heading::names_members(name(cell)));
+    // Two cells head nothing but a roll call; most lines with one comma are prose.
+    if cells.len() < 3 && !members {
+        return None;
+    }
     let columns: Vec<Column> = cells
         .iter()
         .map(|cell| heading::column(name(cell)))
         .collect();
     // A roll call has a column of positions beside the names.
     let votes = |column: &Column| matches!(column, Column::Count(_) | Column::Score);
-    let call =
-        columns.iter().any(votes) && cells.iter().any(|cell| heading::names_members(name(cell)));
+    let call = members && columns.iter().any(votes);
     (call || columns.len() > 2 && grid::of_results(&columns)).then_some((parted, cells))
 }
 

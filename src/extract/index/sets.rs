@@ -29,7 +29,7 @@ pub(super) struct Places {
 }
 
 impl Places {
-    /// How many signs the grammar may name; far more than it does.
+    /// How many signs the grammar may name; one beyond them would be lost, and fails every test that builds an extractor.
     pub(super) const MOST: usize = 2048;
 
     /// Notes a place.

@@ -140,10 +140,15 @@ fn is_iso_day(sentence: &str) -> bool {
 
 /// "1991, April 3.": whether a sentence begins with a year and a day of it.
 fn is_year_first(sentence: &str) -> bool {
-    let Some((year, rest)) = sentence.split_once(", ") else {
+    const YEAR: usize = 4;
+    let Some((year, rest)) = sentence.split_at_checked(YEAR) else {
         return false;
     };
-    is_year(year) && MONTHS.iter().any(|month| rest.starts_with(month))
+    let day = rest
+        .trim_start()
+        .strip_prefix(", ")
+        .filter(|_| is_year(year));
+    day.is_some_and(|day| MONTHS.iter().any(|month| day.starts_with(month)))
 }
 
 /// "19 Dec, 2017", "Tuesday, December 19, 2017": whether a line is a day and nothing else.
