@@ -2,6 +2,7 @@
 
 use super::{Column, VoteTable, grid, heading, lines};
 use crate::source::Span;
+use memchr::memmem;
 
 /// What parts the cells of a line: a mark, or two blanks or more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,15 +11,17 @@ enum Parted {
     Gaps,
 }
 
-/// How long a line of headings is at most.
+/// How long a line of headings is at most, and how far one mark in it is from the next; prose goes on for longer.
 const LONGEST: usize = 300;
+const FARTHEST: usize = 60;
 
 /// The tables of a text that name a text or a day, and a result.
 pub(super) fn tables(text: &str) -> Vec<VoteTable> {
     let mut found = Vec::new();
     let mut lines = lines(text).peekable();
+    let gap = memmem::Finder::new("  ");
     while let Some(head) = lines.next() {
-        let Some((parted, columns)) = headings(text, head) else {
+        let Some((parted, columns)) = headings(text, head, &gap) else {
             continue;
         };
         let mut rows = Vec::new();
@@ -45,25 +48,34 @@ pub(super) fn tables(text: &str) -> Vec<VoteTable> {
 }
 
 /// The headings that a line is, and what parts them.
-fn headings(text: &str, line: Span) -> Option<(Parted, Vec<Span>)> {
+fn headings(text: &str, line: Span, gap: &memmem::Finder) -> Option<(Parted, Vec<Span>)> {
     if line.end - line.start > LONGEST {
         return None;
     }
     let bytes = &text.as_bytes()[line.start..line.end];
-    let many = |mark: u8| memchr::memchr_iter(mark, bytes).count() > 1;
-    let gaps = || memchr::memmem::find_iter(bytes, b"  ").count() > 1;
-    let mark = [b'\t', b',', b';'].into_iter().find(|mark| many(*mark));
-    // "Country,Vote", above the roll call of one vote
-    let two = || {
-        let once = |mark: &u8| memchr::memchr(*mark, bytes).is_some();
-        [b'\t', b',', b';'].into_iter().find(once)
+    let marks = |mark: u8| memchr::memchr_iter(mark, bytes);
+    let marked = |least: usize| {
+        let enough = |mark: &u8| marks(*mark).nth(least - 1).is_some();
+        [b'\t', b',', b';'].into_iter().find(enough)
     };
-    let parted = match mark {
+    let parted = match marked(2) {
         Some(mark) => Parted::By(mark),
-        None if gaps() => Parted::Gaps,
-        None => Parted::By(two()?),
+        None if gap.find_iter(bytes).nth(1).is_some() => Parted::Gaps,
+        // "Country,Vote", above the roll call of one vote
+        None => Parted::By(marked(1)?),
     };
-    if ends_a_sentence(bytes, mark.unwrap_or(b' ')) {
+    if let Parted::By(mark) = parted {
+        let ends = marks(mark).chain([bytes.len()]);
+        let far = ends.scan(0, |last, at| Some(at - std::mem::replace(last, at)));
+        if far.into_iter().any(|far| far > FARTHEST) {
+            return None;
+        }
+    }
+    let mark = match parted {
+        Parted::By(mark) => mark,
+        Parted::Gaps => b' ',
+    };
+    if ends_a_sentence(bytes, mark) {
         return None;
     }
     let cells = cells(text, line, parted);
