@@ -130,7 +130,7 @@ impl<'c> Extractor<'c> {
             return Reading::default();
         }
         let (day, roster) = self.day(text, &sentences, published);
-        let mut reader = reader::Reader::new(day, self.council, roster.as_ref());
+        let mut reader = self.reader(day, roster.as_ref());
         let claims = self.lay(text, &sentences, roster.as_ref(), &mut reader);
         let mut votes = reader.votes();
         // Where a State vetoed something, it did so in the Security Council.
@@ -164,10 +164,19 @@ impl<'c> Extractor<'c> {
     fn explain_text(&self, text: &str, published: Option<Date>) -> Vec<Explanation> {
         let sentences = sentence::sentences(text);
         let (day, roster) = self.day(text, &sentences, published);
-        let mut reader = reader::Reader::new(day, self.council, roster.as_ref());
+        let mut reader = self.reader(day, roster.as_ref());
         reader.explanations = Some(Vec::new());
         self.lay(text, &sentences, roster.as_ref(), &mut reader);
         reader.explanations.unwrap_or_default()
+    }
+
+    /// A reader of a text of a day, that has read nothing yet.
+    fn reader<'a>(&'a self, day: date::Day, roster: Option<&'a Roster>) -> reader::Reader<'a> {
+        let grammar = reader::Grammar {
+            patterns: &self.patterns,
+            index: &self.index,
+        };
+        reader::Reader::new(grammar, day, self.council, roster)
     }
 
     /// Lays the grammar on the sentences, one after another.
@@ -234,7 +243,7 @@ impl<'c> Extractor<'c> {
             if present.has(mention::Sort::Veto) {
                 claims.extend(self.claims.of(text, &atoms));
             }
-            reader.sentence(line, &mut atoms, present, (&self.patterns, &self.index));
+            reader.sentence(line, &mut atoms, present);
             (tokens_room, atoms_room) = (emptied(tokens), emptied(atoms));
         }
         for table in tables {
@@ -275,7 +284,7 @@ impl<'c> Extractor<'c> {
                     }
                 })
                 .collect();
-            reader.row(index, table, &cells, (&self.patterns, &self.index));
+            reader.row(index, table, &cells);
         }
     }
 }

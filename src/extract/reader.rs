@@ -23,10 +23,8 @@ mod whose;
 use super::date::Day;
 use super::doubt;
 use super::explain::Explanation;
-use super::index::Index;
 use super::matcher::Room;
 use super::mention::{Atom, CITATION, Is, Present, Sort, When};
-use super::pattern::Item;
 use super::said::{Known, Said};
 use super::table;
 use super::votes::Votes;
@@ -35,6 +33,7 @@ use crate::reported::{Fact, ReportedVote, Stated};
 use rustc_hash::FxHashSet;
 
 pub(crate) use frame::heads_a_cable;
+pub(crate) use lay::Grammar;
 pub(crate) use rows::Cell;
 
 use frame::Frame;
@@ -73,6 +72,7 @@ impl Line {
 
 /// What has been read so far.
 pub(crate) struct Reader<'a> {
+    grammar: Grammar<'a>,
     pub(super) day: Day,
     known: Known<'a>,
     votes: Votes,
@@ -132,12 +132,18 @@ pub(super) struct Heard {
 }
 
 impl<'a> Reader<'a> {
-    pub(crate) fn new(day: Day, council: &'a Council, roster: Option<&'a Roster>) -> Reader<'a> {
+    pub(crate) fn new(
+        grammar: Grammar<'a>,
+        day: Day,
+        council: &'a Council,
+        roster: Option<&'a Roster>,
+    ) -> Reader<'a> {
         // A text without a day of its own may go over many years.
         let seats = roster
             .filter(|_| day.published.is_some())
             .map_or(15, |roster| roster.members.len());
         Reader {
+            grammar,
             day,
             known: Known::new(council, roster),
             votes: Votes::new(seats),
@@ -179,19 +185,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads one sentence, in which no kinds of mention are but those present.
-    pub(crate) fn sentence(
-        &mut self,
-        line: Line,
-        atoms: &mut Vec<Atom>,
-        present: Present,
-        patterns: (&[Vec<Item>], &Index),
-    ) {
+    pub(crate) fn sentence(&mut self, line: Line, atoms: &mut Vec<Atom>, present: Present) {
         if self.quiz(line, atoms) {
             return;
         }
         let (present, addressed) = self.take_up(line, atoms, present);
         let atoms = atoms.as_slice();
-        if self.is_no_prose(atoms, present, patterns) {
+        if self.is_no_prose(atoms, present) {
             return;
         }
         let index = line.index;
@@ -215,11 +215,11 @@ impl<'a> Reader<'a> {
         }
         self.hear(atoms, present);
         let tale = self.is_tale(line, atoms, present);
-        if !tale && self.nth_vetoes(index, atoms, present, patterns) {
+        if !tale && self.nth_vetoes(index, atoms, present) {
             self.remember(atoms, present);
             return;
         }
-        let mut found = self.said_by_its_speaker(atoms, present, patterns);
+        let mut found = self.said_by_its_speaker(atoms, present);
         if tale {
             self.remember(atoms, present);
             return;
@@ -300,14 +300,9 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a row of results or an entry of a list of vetoes; whether the sentence is one.
-    fn is_no_prose(
-        &mut self,
-        atoms: &[Atom],
-        present: Present,
-        patterns: (&[Vec<Item>], &Index),
-    ) -> bool {
+    fn is_no_prose(&mut self, atoms: &[Atom], present: Present) -> bool {
         if !table::is_row(atoms) {
-            return !self.in_entry() && self.veto_list(self.line, atoms, present, patterns);
+            return !self.in_entry() && self.veto_list(self.line, atoms, present);
         }
         for statement in table::votes(self.line.index, atoms, self.day) {
             self.day.spoken = statement.facts.iter().find_map(|fact| match fact.value {
@@ -344,18 +339,13 @@ impl<'a> Reader<'a> {
     }
 
     /// What the phrasings say in a sentence, "we" being whoever it says is speaking.
-    fn said_by_its_speaker(
-        &mut self,
-        atoms: &[Atom],
-        present: Present,
-        patterns: (&[Vec<Item>], &Index),
-    ) -> Vec<Said> {
+    fn said_by_its_speaker(&mut self, atoms: &[Atom], present: Present) -> Vec<Said> {
         let here = present
             .has(Sort::Who)
             .then(|| self.speaks_here(atoms))
             .flatten();
         let speaker = here.map(|here| std::mem::replace(&mut self.known.speaker, here));
-        let found = self.said(self.line.index, atoms, present, patterns);
+        let found = self.said(self.line.index, atoms, present);
         if let Some(speaker) = speaker {
             self.known.speaker = speaker;
         }

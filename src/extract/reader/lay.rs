@@ -14,15 +14,16 @@ use crate::extract::said::{Said, said};
 use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
 
+/// The grammar as it is laid on sentences: its patterns, and which of them may fit where.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Grammar<'g> {
+    pub(crate) patterns: &'g [Vec<Item>],
+    pub(crate) index: &'g Index,
+}
+
 impl Reader<'_> {
     /// What the phrasings say in a sentence.
-    pub(super) fn said(
-        &mut self,
-        index: usize,
-        atoms: &[Atom],
-        present: Present,
-        patterns: (&[Vec<Item>], &Index),
-    ) -> Vec<Said> {
+    pub(super) fn said(&mut self, index: usize, atoms: &[Atom], present: Present) -> Vec<Said> {
         let names_it = || atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)));
         // "Two drafts were before the Security Council. The former was adopted."
         let before_it = || self.heard.texts.is_some_and(|last| index == last + 1);
@@ -40,8 +41,11 @@ impl Reader<'_> {
         }
         let unvoted = self.was_unvoted(atoms);
         let mut read: Vec<(&Phrasing, Said, Option<Doubt>)> = Vec::new();
-        let (patterns, index_of) = patterns;
-        let fitting = index_of.fitting(atoms);
+        let Grammar {
+            patterns,
+            index: rows_of,
+        } = self.grammar;
+        let fitting = rows_of.fitting(atoms);
         let elsewhere = self.elsewhere_in();
         let text = |atom: &Atom| matches!(atom.is, Is::Thing(_));
         let on_ballot = (present.has(Sort::Election) && doubt::is_on_candidates(atoms)
@@ -66,7 +70,7 @@ impl Reader<'_> {
                 .iter()
                 .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Impose));
         let mut matcher = Matcher::new(atoms, std::mem::take(&mut self.room));
-        for (at, rows) in index_of.beginnings(&fitting, atoms) {
+        for (at, rows) in rows_of.beginnings(&fitting, atoms) {
             for row in rows {
                 let (phrasing, items) = (&PHRASINGS[row], &patterns[row]);
                 let Some(matched) = matcher.matches(items, at) else {

@@ -5,9 +5,7 @@ use super::Reader;
 use crate::council::Member;
 use crate::extract::complete::is_permanent;
 use crate::extract::doubt::Elsewhere;
-use crate::extract::index::Index;
 use crate::extract::mention::{Atom, Group, Is, Present, Sort, Status, Voice, When};
-use crate::extract::pattern::Item;
 use crate::extract::statement::stated;
 use crate::extract::votes::Statement;
 use crate::extract::words::{Lemma, Word};
@@ -37,13 +35,7 @@ struct Nth {
 
 impl Reader<'_> {
     /// Tells the vetoes of a sentence that counts them; whether it does.
-    pub(super) fn nth_vetoes(
-        &mut self,
-        index: usize,
-        atoms: &[Atom],
-        present: Present,
-        patterns: (&[Vec<Item>], &Index),
-    ) -> bool {
+    pub(super) fn nth_vetoes(&mut self, index: usize, atoms: &[Atom], present: Present) -> bool {
         let named = present.has(Sort::Veto) || present.has(Sort::Vetoes);
         let before = self.count.take().filter(|count| count.index + 1 == index);
         if !named && before.is_none() || self.bodies.elsewhere != Elsewhere::No {
@@ -73,7 +65,7 @@ impl Reader<'_> {
             return false;
         };
         let said: Vec<Stated<Fact>> = self
-            .said(index, atoms, present, patterns)
+            .said(index, atoms, present)
             .into_iter()
             .flat_map(|said| said.facts)
             .collect();

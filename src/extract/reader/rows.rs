@@ -6,9 +6,7 @@ use crate::extract::columns::values::{affirms, is_council};
 use crate::extract::columns::{Column, Layout, VoteTable};
 use crate::extract::complete::is_permanent;
 use crate::extract::doubt::Elsewhere;
-use crate::extract::index::Index;
 use crate::extract::mention::{Atom, Is, Present, Status, Voice, When, Who};
-use crate::extract::pattern::Item;
 use crate::extract::statement::stated;
 use crate::extract::table;
 use crate::extract::votes::Statement;
@@ -33,13 +31,7 @@ pub(crate) struct Cell<'t> {
 impl Reader<'_> {
     /// Reads a row; nothing where it tells of no votes, or of more than the Council ever had. The prose of a record is read behind it
     /// as sentences.
-    pub(crate) fn row(
-        &mut self,
-        index: usize,
-        table: &VoteTable,
-        cells: &[Cell<'_>],
-        patterns: (&[Vec<Item>], &Index),
-    ) {
+    pub(crate) fn row(&mut self, index: usize, table: &VoteTable, cells: &[Cell<'_>]) {
         let record = table.layout == Layout::Record;
         let call = table.layout == Layout::RollCall;
         let mut statement = Statement {
@@ -80,7 +72,7 @@ impl Reader<'_> {
                 Column::Member(position) => placed(*position, atoms, facts),
                 Column::Score => {
                     scored(atoms, facts);
-                    let prose = self.said(index, atoms, cell.present, patterns).into_iter();
+                    let prose = self.said(index, atoms, cell.present).into_iter();
                     let named = |fact: &Stated<Fact>| matches!(fact.value, Fact::Position(..));
                     let told = prose.flat_map(|said| said.facts).filter(named);
                     statement.facts.extend(told);
@@ -108,7 +100,7 @@ impl Reader<'_> {
                     if cell.column == Column::Outcome {
                         decided(cell, facts);
                     }
-                    for said in self.said(index, atoms, cell.present, patterns) {
+                    for said in self.said(index, atoms, cell.present) {
                         statement.blocked |= said.blocked;
                         statement.facts.extend(said.facts);
                     }

@@ -3,9 +3,7 @@
 use super::{Line, Reader};
 use crate::council::Member;
 use crate::extract::date::Day;
-use crate::extract::index::Index;
 use crate::extract::mention::{Atom, Is, Present, Sort};
-use crate::extract::pattern::Item;
 use crate::extract::table::vetoes;
 use crate::extract::table::vetoes::entries::{List, entries, within};
 use crate::reported::Fact;
@@ -24,13 +22,7 @@ pub(super) struct VetoList {
 
 impl Reader<'_> {
     /// Reads a sentence that belongs to a list of vetoes; whether it does, and tells of nothing else.
-    pub(super) fn veto_list(
-        &mut self,
-        line: Line,
-        atoms: &[Atom],
-        present: Present,
-        patterns: (&[Vec<Item>], &Index),
-    ) -> bool {
+    pub(super) fn veto_list(&mut self, line: Line, atoms: &[Atom], present: Present) -> bool {
         let named = present.has(Sort::Vetoes) || present.has(Sort::Veto);
         if self.veto_entries(line.index, atoms, named) {
             return true;
@@ -41,8 +33,7 @@ impl Reader<'_> {
             self.list.year = Some(year);
             return true;
         }
-        self.veto_of_one_state(line.index, atoms, present, patterns)
-            || self.heads_vetoes(line, atoms, named)
+        self.veto_of_one_state(line.index, atoms, present) || self.heads_vetoes(line, atoms, named)
     }
 
     /// The entries of a list of vetoes that a sentence is; whether it is any.
@@ -73,13 +64,7 @@ impl Reader<'_> {
     }
 
     /// The row of a list of one State's vetoes; the counts that it gives are read as prose.
-    fn veto_of_one_state(
-        &mut self,
-        index: usize,
-        atoms: &[Atom],
-        present: Present,
-        patterns: (&[Vec<Item>], &Index),
-    ) -> bool {
+    fn veto_of_one_state(&mut self, index: usize, atoms: &[Atom], present: Present) -> bool {
         let day = match self.list.year {
             None => self.day,
             year => Day {
@@ -90,7 +75,7 @@ impl Reader<'_> {
         let Some(mut row) = vetoes::of_one_state(index, atoms, day, &self.list.vetoers) else {
             return false;
         };
-        let counts = self.said(index, atoms, present, patterns).into_iter();
+        let counts = self.said(index, atoms, present).into_iter();
         let counts = counts.flat_map(|said| said.facts);
         row.facts.extend(
             counts.filter(|fact| matches!(fact.value, Fact::Tally(..) | Fact::Position(..))),
