@@ -1,4 +1,4 @@
-//! How fast texts are read: prose full of votes, prose of other matters, and ten times as much of the first.
+//! How fast texts are read: prose full of votes, prose of other matters, and ten times as much of the first and of votes by number.
 //!
 //! `cargo bench --bench extract` prints the throughput of each, measured side by side in one run: compare their ratios.
 
@@ -39,6 +39,18 @@ fn ordinary() -> String {
         .repeat(40)
 }
 
+/// So many votes, each on a draft of its own number: nothing that was told before is told again.
+fn numbered(votes: usize) -> String {
+    let vote = |number: usize| {
+        let (in_favour, abstaining) = (9 + number % 6, 6 - number % 6);
+        format!(
+            "The Security Council adopted draft resolution S/2019/{number} by a vote of {in_favour} in favour, none against, with \
+             {abstaining} abstentions.\n\n"
+        )
+    };
+    (1..=votes).map(vote).collect()
+}
+
 fn read(bencher: Bencher<'_, '_>, text: &str) {
     let Some(data) = DATA.as_ref() else { return };
     let extractor = Extractor::new(&data.council);
@@ -55,6 +67,16 @@ fn dense_prose(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn ten_times_dense_prose(bencher: Bencher<'_, '_>) {
     read(bencher, &dense().repeat(10));
+}
+
+#[divan::bench]
+fn two_thousand_numbered_votes(bencher: Bencher<'_, '_>) {
+    read(bencher, &numbered(2_000));
+}
+
+#[divan::bench]
+fn ten_times_as_many_numbered_votes(bencher: Bencher<'_, '_>) {
+    read(bencher, &numbered(20_000));
 }
 
 #[divan::bench]

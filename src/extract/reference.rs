@@ -7,7 +7,7 @@ mod same;
 mod segments;
 mod shared;
 
-pub(crate) use cited::refers;
+pub(crate) use cited::{is_built_on, refers};
 pub(crate) use segments::{Segment, segments};
 pub(crate) use shared::keep_common;
 
@@ -69,7 +69,7 @@ pub(crate) fn reference(atoms: &[Atom], at: usize) -> Reference {
             _ => break,
         }
     }
-    if cited::is_cited(atoms, at) || is_the_last_one(atoms, at) {
+    if cited::is_cited(atoms, at) || cited::is_built_on(atoms, at) || is_the_last_one(atoms, at) {
         return Reference::Other;
     }
     // "Syria introduced resolution calling for truce", as cables say it

@@ -3,8 +3,8 @@
 use super::Reader;
 use super::lead::is_caption;
 use crate::extract::mention::{Atom, Is};
-use crate::extract::statement;
 use crate::extract::words::Lemma;
+use crate::extract::{reference, statement};
 use crate::reported::Fact;
 
 impl Reader<'_> {
@@ -38,6 +38,13 @@ impl Reader<'_> {
             // "adopted the text introduced on the 28th": on which no vote was held.
             let submitted = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Submit && verb.past);
             if results && before.iter().rev().take(3).any(submitted) {
+                continue;
+            }
+            // "to carry out the resolution adopted on 11 June": another's day.
+            let built_on = |text: usize| {
+                matches!(atoms[text].is, Is::Thing(_)) && reference::is_built_on(atoms, text)
+            };
+            if (at.saturating_sub(5)..at).any(built_on) {
                 continue;
             }
             // "Reaffirming resolution 145 of 22 July 1960" speaks of no event.

@@ -16,6 +16,33 @@ pub(super) fn is_cited(atoms: &[Atom], at: usize) -> bool {
             || first.key == "terms" && second.key == "of")
 }
 
+/// "a draft to carry out the resolution adopted on 11 June": whether a text that was adopted on a day of its own is what another one,
+/// named before it, goes back to.
+pub(crate) fn is_built_on(atoms: &[Atom], at: usize) -> bool {
+    let [adopted, behind @ ..] = &atoms[at + 1..] else {
+        return false;
+    };
+    let participle = matches!(&adopted.is, Is::Verb(verb) if verb.lemma == Lemma::Adopt && verb.past && verb.voice != Voice::Noun);
+    let timed = behind
+        .iter()
+        .take(4)
+        .take_while(|atom| !matches!(atom.is, Is::Mark(_) | Is::Verb(_)))
+        .any(|atom| matches!(atom.is, Is::When(_)));
+    let [before @ .., led, the] = &atoms[..at] else {
+        return false;
+    };
+    let definite = matches!(the.key.as_str(), "the" | "its");
+    let leads = matches!(led.is, Is::Word(Some(Word::Preposition)) | Is::Verb(_))
+        || matches!(led.is, Is::Word(None));
+    let text = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if !thing.plural);
+    let since = before.iter().rposition(text).map(|last| &before[last..]);
+    let same_clause = since.is_some_and(|since| {
+        let parts = |atom: &Atom| matches!(atom.is, Is::Mark(';' | ':')) || atom.key == "but";
+        !since.iter().any(parts)
+    });
+    participle && timed && definite && leads && same_clause
+}
+
 /// Whether a text is only referred to: "under resolution 1701", "recalling its resolutions 242 and 338".
 pub(crate) fn refers(atoms: &[Atom], at: usize) -> bool {
     let numbered = matches!(&atoms[at].is, Is::Thing(thing) if thing.resolution.is_some());

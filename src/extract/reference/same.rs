@@ -1,5 +1,6 @@
 //! Whether what is said next in a sentence is said of the text spoken of.
 
+use super::cited::is_built_on;
 use super::segments::Segment;
 use super::{Reference, reference};
 use crate::extract::agree::{contradict, sponsors_differ};
@@ -46,6 +47,9 @@ pub(super) fn same(atoms: &[Atom], last: &Segment, thing: Option<usize>, said: &
     };
     if head == thing {
         return true;
+    }
+    if is_built_on(atoms, thing) {
+        return false;
     }
     let (Is::Thing(a), Is::Thing(b)) = (&atoms[head].is, &atoms[thing].is) else {
         return true;

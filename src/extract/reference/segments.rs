@@ -1,6 +1,7 @@
 //! Cuts a sentence into stretches, each with what is said of one text.
 
 use super::another_time::{is_finite, is_of_another_time};
+use super::cited::is_built_on;
 use super::referent::{leads_to_items, referent};
 use super::same::same;
 use super::{Reference, reference};
@@ -106,7 +107,8 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
                     .iter()
                     .any(|atom| matches!(atom.key.as_str(), "after" | "having"))
             });
-        if after && segment.reference == Reference::New {
+        let built_on = segment.head.is_some_and(|head| is_built_on(atoms, head));
+        if after && segment.reference == Reference::New || built_on {
             segment.reference = Reference::Other;
             segment.before = true;
         }
