@@ -1,6 +1,7 @@
 //! Finds what a sentence mentions: members, numbers, symbols, dates, bodies, texts put to the vote and verbs of voting.
 
 mod ahead;
+mod ally;
 mod body;
 mod counted;
 mod joined;

@@ -69,6 +69,7 @@ impl Mentions<'_> {
         let spoken_for = self.speaks_for(tokens, at);
         let named = self.named(tokens, at + spoken_for, about(before));
         named
+            .map(|found| self.ally(tokens, at + spoken_for, found))
             .map(|(used, who)| {
                 let adjective = who.adjective && spoken_for == 0;
                 (used + spoken_for, Who { adjective, ..who })

@@ -190,7 +190,7 @@ impl Told<'_> {
         statement::is_beside_date(atoms, at)
             || of_next_clause
             || statement::days_before(behind)
-            || statement::after_days(before)
+            || statement::after_days(before).is_some()
             || of_another_vote
             || inserted
             || self.is_to_come()

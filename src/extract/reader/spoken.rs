@@ -55,7 +55,9 @@ impl Reader<'_> {
             let of = follows(at, "of")
                 || follows(at, "and") && at > 2 && day(at - 2) && follows(at - 2, "of");
             let aside = when.ago.is_some() || (when.later.is_some() && at > 3);
-            let later = statement::after_days(before);
+            // "A week after the Council adopted it, the parties met on 3 May."
+            let later = statement::after_days(before)
+                .is_some_and(|end| extent.is_none_or(|(first, _)| first < end));
             if !statement::reports_day(atoms, at) || aside || later || (of && !results) {
                 continue;
             }

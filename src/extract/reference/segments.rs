@@ -246,8 +246,17 @@ fn better(atoms: &[Atom], head: Option<usize>, thing: Option<usize>) -> bool {
     !named(head) && named(thing)
 }
 
-/// Where the clause that holds `at` begins, not before `end`.
+/// Where the clause that holds `at` begins, not before `end`; with the day that it tells of: "15 November, when the Council adopted".
 fn beginning(atoms: &[Atom], at: usize, end: usize) -> usize {
+    let clause = clause(atoms, at, end);
+    let when = atoms.get(clause).is_some_and(|atom| atom.key == "when");
+    match clause.checked_sub(2).filter(|day| when && *day >= end) {
+        Some(day) if matches!(atoms[day].is, Is::When(_)) => day,
+        _ => clause,
+    }
+}
+
+fn clause(atoms: &[Atom], at: usize, end: usize) -> usize {
     let mut i = at;
     while i > end {
         if matches!(&atoms[i - 1].is, Is::Mark(',' | ';' | ':'))

@@ -82,8 +82,10 @@ impl Reader<'_> {
                 .spoken
                 .map(|day| day.weekday().to_monday_one_offset());
             statement.apart_in_time |= when.apart;
-            statement.dayless |=
-                when.apart || when.yesterday || when.weekday.is_some() && when.weekday != weekday;
+            statement.dayless |= when.apart
+                || when.yesterday
+                || when.later.is_some()
+                || when.weekday.is_some() && when.weekday != weekday;
             if when.day.is_some() && when.month.is_some() {
                 undated = undated.or(Some((*when, atom.span)));
                 statement.calendar = statement.calendar.or(when.month.zip(when.day));

@@ -9,6 +9,9 @@ use crate::extract::words::Lemma;
 
 /// Whether a day in a stretch is none of its vote.
 pub(super) fn is_doubtful(stretch: &Stretch<'_>, at: usize, when: &When) -> bool {
+    if when_it_was(stretch, at) {
+        return false;
+    }
     !reports_day(stretch.atoms, at)
         || then(stretch, at, when)
         || from_another(stretch, at, when)
@@ -87,16 +90,31 @@ pub(crate) fn days_before(atoms: &[Atom]) -> bool {
 
 /// "A week after the Council adopted it, the parties met on 3 May": whether a day is that of what came after the vote.
 fn days_after(stretch: &Stretch<'_>, at: usize) -> bool {
-    at > stretch.last && after_days(&stretch.atoms[..at])
+    let opening = after_days(&stretch.atoms[..at]);
+    at > stretch.last && opening.is_some_and(|end| stretch.first < end)
 }
 
-/// "A week after the Council adopted it, the parties": whether what comes next happened days after what the words begin with.
-pub(crate) fn after_days(atoms: &[Atom]) -> bool {
+/// "A week after the Council adopted it, the parties": the comma behind which what comes next happened, days after what the words
+/// begin with.
+pub(crate) fn after_days(atoms: &[Atom]) -> Option<usize> {
     let comma = |atom: &Atom| matches!(atom.is, Is::Mark(','));
-    let begins = atoms.windows(2).position(counts);
-    begins.is_some_and(|begins| {
-        !atoms[..begins].iter().any(comma) && atoms[begins..].iter().any(comma)
-    })
+    let begins = atoms.windows(2).position(counts)?;
+    let behind = || atoms[begins..].iter().position(comma);
+    (!atoms[..begins].iter().any(comma))
+        .then(behind)
+        .flatten()
+        .map(|comma| begins + comma)
+}
+
+/// "until 15 November, when the Council adopted another": whether a day is told by what was done on it.
+fn when_it_was(stretch: &Stretch<'_>, at: usize) -> bool {
+    let told = matches!(&stretch.atoms[at + 1..], [comma, when, ..]
+        if matches!(comma.is, Is::Mark(',')) && when.key == "when");
+    let another = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.is_day());
+    told && stretch
+        .atoms
+        .get(at + 3..stretch.first)
+        .is_some_and(|between| !between.iter().any(another))
 }
 
 /// "Friday's resolution says more than a similar text, which it vetoed": whether a day is that of a text before the one spoken of.
