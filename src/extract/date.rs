@@ -95,6 +95,13 @@ impl Day {
 
     /// The month or year that words give; the year of a bare month is that of the latest such month.
     pub(crate) fn period(self, when: &When) -> Period {
+        let before = self.published.filter(|_| when.last_month);
+        if let Some(last) = before.and_then(|day| day.first_of_month().yesterday().ok()) {
+            return Period {
+                year: Some(last.year()),
+                month: Some(last.month()),
+            };
+        }
         let year = when.year.or_else(|| {
             let published = self.published?;
             if when.last_year {

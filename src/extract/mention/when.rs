@@ -20,8 +20,10 @@ pub(crate) struct When {
     pub(crate) before: bool,
     /// "last month", "last week", "last May 3", "earlier": before the day of the text.
     pub(crate) back: bool,
-    /// "19 July last year", "in May of last year": of the year before the day of the text.
+    /// "19 July last year", "in May of last year", "last year": of the year before the day of the text.
     pub(crate) last_year: bool,
+    /// "last month": of the month before the day of the text.
+    pub(crate) last_month: bool,
     /// "today", "this morning".
     pub(crate) today: bool,
     /// "yesterday".
@@ -44,6 +46,11 @@ impl When {
     /// Whether the words give a day by themselves or by the day of the text, and not a month, a year or a while.
     pub(crate) fn is_day(&self) -> bool {
         self.day.is_some() || self.weekday.is_some() || self.today || self.yesterday
+    }
+
+    /// Whether the words give a month or a year.
+    pub(crate) fn is_period(&self) -> bool {
+        self.month.is_some() || self.year.is_some() || self.last_month || self.last_year
     }
 }
 

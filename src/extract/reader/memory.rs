@@ -226,6 +226,9 @@ impl Reader<'_> {
                     self.known.named.clone_from(&who.members);
                     if who.members.len() > 1 {
                         self.known.together.clone_from(&who.members);
+                        if who.members.len() == 2 {
+                            self.known.pair.clone_from(&who.members);
+                        }
                     }
                     self.known.passed = false;
                 }

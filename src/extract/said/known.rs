@@ -18,6 +18,8 @@ pub(crate) struct Known<'a> {
     pub(crate) led: bool,
     /// The last of them that were named together.
     pub(crate) together: Vec<(Member, Span)>,
+    /// The last two that were named together, whoever was named since: "the two".
+    pub(crate) pair: Vec<(Member, Span)>,
     /// Others were spoken of since, by number: "they" no longer means those named, "the two" may.
     pub(crate) passed: bool,
     /// The State of the one who speaks, in a record of what was said.
@@ -48,6 +50,7 @@ impl<'a> Known<'a> {
             subject: Vec::new(),
             led: false,
             together: Vec::new(),
+            pair: Vec::new(),
             passed: false,
             speaker: Vec::new(),
             sends: false,
@@ -134,7 +137,9 @@ impl<'a> Known<'a> {
                         // "Ms. Power applauded Britain's speech. She then abstained."
                         Some(1) if person && !self.led => return None,
                         Some(1) => &self.subject,
-                        Some(_) if !fits(self.named.len()) => &self.together,
+                        Some(_) if fits(self.named.len()) => &self.named,
+                        Some(2) if !fits(self.together.len()) => &self.pair,
+                        Some(_) => &self.together,
                         _ => &self.named,
                     };
                     (!self.passed || count > Some(1)).then_some(last)

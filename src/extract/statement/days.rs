@@ -90,7 +90,7 @@ impl Reader<'_> {
                 undated = undated.or(Some((*when, atom.span)));
                 statement.calendar = statement.calendar.or(when.month.zip(when.day));
                 statement.calendar_span = statement.calendar_span.or(Some(atom.span));
-            } else if (when.month.is_some() || when.year.is_some())
+            } else if when.is_period()
                 && statement.period == Period::default()
                 && !in_passing(stretch, at)
                 && !names_another(stretch.atoms, at, when)

@@ -174,6 +174,8 @@ fn last(ahead: Ahead<'_>) -> Option<(usize, When)> {
     let when = When {
         back: true,
         last_week: first == "last" && ahead.key(1) == "week",
+        last_month: first == "last" && ahead.key(1) == "month",
+        last_year: first == "last" && ahead.key(1) == "year",
         month,
         day,
         ..When::default()
