@@ -113,7 +113,12 @@ fn is_of(atoms: &[Atom], list: &[usize], (first, last): (usize, usize)) -> bool 
     let inside = |at: usize| matches!(atoms[at].is, Is::When(_)) && !list.contains(&at);
     let acts = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.voice != Voice::Noun);
     let after = |atom: &Atom| matches!(atom.key.as_str(), "after" | "before" | "as" | "when");
-    !(first..=last).any(inside)
+    // "in 2006, 2007 and 2008, with only Indonesia abstaining in March 2008"
+    let own = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.is_period() || when.is_day());
+    let behind = atoms.get(last + 1..).unwrap_or_default();
+    let at_its_own = ends < first && behind.iter().take(3).any(own);
+    !at_its_own
+        && !(first..=last).any(inside)
         && !atoms
             .get(last + 1..begins)
             .is_some_and(|between| between.iter().any(acts))

@@ -9,7 +9,7 @@ mod place;
 mod submission;
 mod taken_back;
 
-use super::agree::{alike, fits, sponsors};
+use super::agree::{self, alike, fits, sponsors};
 use super::complete;
 use super::reference::Reference;
 use crate::council::Member;
@@ -88,6 +88,12 @@ pub(crate) struct Statement {
 }
 
 impl Statement {
+    /// Whether it gives a day, a month or a year, or says that it is of another day.
+    pub(super) fn has_its_time(&self) -> bool {
+        let dated = agree::date(&self.facts).is_some();
+        dated || self.dayless || self.calendar.is_some() || self.period != Period::default()
+    }
+
     /// The statement with those against first in its score, where it tells of a rejection and could be read so.
     fn turned(&self) -> Option<Statement> {
         let mut facts = self.facts.clone();

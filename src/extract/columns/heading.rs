@@ -206,6 +206,8 @@ const NAMES: &[(Column, &[&str])] = &[
             "adopted on",
             "adoption date",
             "date of adoption",
+            "date start",
+            "start date",
         ],
     ),
     (

@@ -33,6 +33,17 @@ fn tells_of_views(atoms: &[Atom], found: &Match) -> bool {
     })
 }
 
+/// "the English and French texts", "the French version, like the Spanish": whether an adjective before a text tells its language, as
+/// one beside it that is no State's does.
+fn tells_the_language(atoms: &[Atom], found: &Match) -> bool {
+    const NEAR: usize = 3;
+    let adjective = matches!(&atoms[found.first].is, Is::Who(who) if who.adjective);
+    let language = |atom: &Atom| matches!(atom.key.as_str(), "english" | "spanish" | "arabic");
+    let from = found.first.saturating_sub(NEAR);
+    let to = atoms.len().min(found.last + 1 + NEAR);
+    adjective && atoms[from..to].iter().any(language)
+}
+
 /// "abstained from comment", "reaffirmed their support for the text": from no vote and of no vote.
 pub(super) fn is_aside(atoms: &[Atom], found: &Match) -> bool {
     let voiced = atoms[found.first..=found.last].windows(3).any(|three| {
@@ -123,7 +134,7 @@ pub(super) fn is_aside(atoms: &[Atom], found: &Match) -> bool {
         && holds(atoms, found, |verb| {
             verb.lemma == Lemma::Veto && verb.voice == Voice::Passive
         });
-    if tells_of_views(atoms, found) {
+    if tells_of_views(atoms, found) || tells_the_language(atoms, found) {
         return true;
     }
     if voiced

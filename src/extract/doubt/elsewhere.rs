@@ -67,6 +67,16 @@ pub(crate) fn is_of_another(atoms: &[Atom], text: usize) -> bool {
     owned.is_some() && after.find(named).is_some_and(other)
 }
 
+/// "UN resolution", "U.N. draft", "United Nations text": whether these are the words at a place.
+pub(crate) fn begins_a_text_of_the_un(atoms: &[Atom], at: usize) -> bool {
+    let text = matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(Is::Thing(thing)) if !thing.loose && !thing.plural);
+    text && match atoms[at].key.as_str() {
+        "un" | "u.n." => true,
+        "nations" => at > 0 && atoms[at - 1].key == "united",
+        _ => false,
+    }
+}
+
 /// Whether a match speaks of another body's vote. A veto is the Council's, unless only others are named.
 pub(super) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) -> bool {
     if in_a_committee(atoms)
@@ -99,6 +109,11 @@ pub(super) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) 
         && elsewhere == Elsewhere::No
         && !has(|atom| matches!(atom.is, Is::OtherBody(_)) && with_veto(atom))
     {
+        return false;
+    }
+    // "The League met days after Russia and China vetoed a UN resolution": nobody vetoes one elsewhere.
+    let end = atoms.len().min(found.last + 5);
+    if vetoes && (found.last + 1..end).any(|at| begins_a_text_of_the_un(atoms, at)) {
         return false;
     }
     // A permanent member's veto, after words about a body that has none, is one in the Council.

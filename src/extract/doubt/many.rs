@@ -47,6 +47,15 @@ pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
         .windows(2)
         .take(2)
         .any(|two| two[0].key == "a" && matches!(&two[1].is, Is::Thing(thing) if !thing.plural));
+    // "vetoed Council action on Syria for years"
+    let acts = |atom: &Atom| matches!(atom.is, Is::Verb(_) | Is::Mark(_));
+    let for_years = !one_text
+        && holds(atoms, found, |verb| verb.lemma == Lemma::Veto)
+        && atoms[found.last + 1..]
+            .windows(2)
+            .take(8)
+            .take_while(|two| !acts(&two[0]))
+            .any(|two| two[0].key == "for" && matches!(two[1].key.as_str(), "years" | "decades"));
     let past = !one_text
         && atoms[found.last + 1..].windows(3).take(6).any(|three| {
             let key = |i: usize| three[i].key.as_str();
@@ -102,6 +111,7 @@ pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
     repeated
         || nth
         || cases
+        || for_years
         || times
         || bare_texts(atoms, found)
         || never

@@ -581,5 +581,28 @@ pub(super) fn is_loose(atoms: &[Atom], found: &Match, council_spoken_of: bool) -
             .iter()
             .any(|atom| matches!(&atom.is, Is::Thing(thing) if thing.loose == loose))
     };
-    !council_spoken_of && text(true) && !text(false)
+    is_of_others(atoms, found) || !council_spoken_of && text(true) && !text(false)
+}
+
+/// "to discuss a U.S.-British proposal to try the suspects": whether a proposal is one to others, where nothing is said of the Council.
+fn is_of_others(atoms: &[Atom], found: &Match) -> bool {
+    let before = found.first.checked_sub(1).map(|at| &atoms[at]);
+    let one = before.is_some_and(|atom| matches!(atom.key.as_str(), "a" | "an"));
+    let proposed = matches!(
+        atoms[found.last].key.as_str(),
+        "proposal" | "initiative" | "plan"
+    );
+    let to = atoms.get(found.last + 1).is_some_and(|atom| {
+        atom.key == "to" || matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Hedged)
+    });
+    let ours = |(at, atom): (usize, &Atom)| match &atom.is {
+        Is::Council(_) | Is::Score(_) => true,
+        Is::Thing(_) => at != found.last,
+        Is::Verb(verb) => matches!(
+            verb.lemma,
+            Lemma::Vote | Lemma::Veto | Lemma::Abstain | Lemma::Reject | Lemma::Block | Lemma::Fail
+        ),
+        _ => false,
+    };
+    one && proposed && to && !atoms.iter().enumerate().any(ours)
 }

@@ -50,7 +50,9 @@ fn is_foretold(atoms: &[Atom], found: &Match) -> bool {
         let object = atoms.get(at + 1).map_or("", |atom| atom.key.as_str());
         atoms[at].key == "doomed" && matches!(object, "it" | "this" | "that" | "the" | "them")
     };
-    let sure = |at: usize| SURE.contains(&atoms[at].key.as_str()) && !did(at);
+    // "bound by resolution 1441, which was adopted unanimously" foretells nothing.
+    let by = |at: usize| atoms.get(at + 1).is_some_and(|atom| atom.key == "by");
+    let sure = |at: usize| SURE.contains(&atoms[at].key.as_str()) && !did(at) && !by(at);
     let from = found.first.saturating_sub(5);
     // "No vote is ever certain, but Russia vetoed it"
     let but = atoms[..found.first]

@@ -28,6 +28,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("abstaining-members", "who=m .. by @abstain.ing on|from", ABSTAINED),
     row("abstaining-members", "with who=m . @abstain.ing !(", ABSTAINED),
     row("abstaining-members", "main>=m , @abstain.ing instead|rather", ABSTAINED),
+    row("abstaining-members", "main>=m , @abstain.ing while|as who @vote", ABSTAINED),
     row("abstained", "who=m opted|opting|chose|settled for|the .. abstention", ABSTAINED),
     row("abstaining-members", "who=m @join.ing those? abstaining|abstentions", ABSTAINED),
     row("abstaining-members", "who=m ~ in .. @join.ing abstentions", ABSTAINED),

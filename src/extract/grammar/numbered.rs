@@ -6,6 +6,7 @@ use crate::tally::Outcome::Adopted;
 
 /// The resolution named is the one by which it was decided.
 const BY_IT: &[Says] = &[IfNumbered, Named("t"), Was(Adopted)];
+const BY_IT_UNANIMOUSLY: &[Says] = &[IfNumbered, Named("t"), Was(Adopted), Unanimous];
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[Phrasing] = &[
@@ -24,6 +25,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("by-resolution", "council> ~ gave|set up|referred|sent|ordered|banned .. in|by|through its|the? council? thing=t", BY_IT),
     row("resolution-imposed", "thing=t (? when? )? imposed|extended|renewed|authorized|authorised|lifted|prolonged !in|on|by|under|through|until|to|for|pursuant|,|.|;|)|(|when", BY_IT),
     row("resolution-imposed", "thing=t (? when? )? established|created|condemned|demanded !in|on|by|under|through|until|to|for|pursuant|,|.|;|)|(|when", BY_IT),
+    row("resolution-imposed", "council|it|un|u.n.|nations ~ @impose .. through|via|by|under ~ council? 's? thing=t", BY_IT),
+    row("resolution-imposed", "thing=t (? when? )? ,? which|that @decide.unanimously", BY_IT_UNANIMOUSLY),
     row("resolution-imposed", "@impose.passive ~ by|in|through the|its? council 's? thing=t", BY_IT),
     row("resolution-imposed", "@impose.passive ~ by|in|through thing=t", BY_IT),
     row("resolution-imposed", "@impose.passive ~ by the? council in|by|through|under its thing=t", BY_IT),

@@ -33,17 +33,18 @@ impl Mentions<'_> {
         at: usize,
         (used, who): (usize, Who),
     ) -> (usize, Who) {
-        let owner = at + used;
-        let owns = tokens.get(owner).is_some_and(|t| t.key == "'s");
-        if !owns || who.members.len() != 1 {
+        if who.members.len() != 1 {
             return (used, who);
         }
-        let word = |t: &&Token| t.kind == Kind::Word && !t.capital;
-        let told = tokens[owner + 1..].iter().take(TOLD + 1).take_while(word);
-        let relation = told
-            .into_iter()
-            .position(|t| RELATIONS.contains(&t.key.as_str()));
-        let Some(relation) = relation.map(|words| owner + 1 + words) else {
+        // "the United States - Israel's main ally - vetoed it"
+        if tokens.get(at + used).map(|t| t.kind) == Some(Kind::Mark('-'))
+            && let Some((more, _)) = self.named(tokens, at + used + 1, false)
+            && let Some(relation) = relation(tokens, at + used + 1 + more)
+            && tokens.get(relation + 1).map(|t| t.kind) == Some(Kind::Mark('-'))
+        {
+            return (relation + 2 - at, who);
+        }
+        let Some(relation) = relation(tokens, at + used) else {
             return (used, who);
         };
         let comma = tokens.get(relation + 1).map(|t| t.kind) == Some(Kind::Mark(','));
@@ -59,4 +60,17 @@ impl Mentions<'_> {
             && tokens.get(end + 1).is_some_and(|t| self.lemma(t).is_some());
         (end + usize::from(closes) - at, other)
     }
+}
+
+/// Where what one State is to another is told, behind its name: "'s closest ally".
+fn relation(tokens: &[Token], owner: usize) -> Option<usize> {
+    let owns = tokens.get(owner).is_some_and(|t| t.key == "'s");
+    let word = |t: &&Token| t.kind == Kind::Word && !t.capital;
+    let mut told = tokens
+        .get(owner + 1..)?
+        .iter()
+        .take(TOLD + 1)
+        .take_while(word);
+    let words = told.position(|t| RELATIONS.contains(&t.key.as_str()))?;
+    owns.then_some(owner + 1 + words)
 }

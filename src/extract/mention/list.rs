@@ -81,7 +81,9 @@ impl<'a> List<'a> {
         let suspended = ahead.hyphen(next) && key(next + 1) == "and";
         next += usize::from(owns || suspended);
         let start = next;
-        let comma = [',', '/', '&'].iter().any(|&mark| ahead.mark(next, mark));
+        // "Russia - along with China -"
+        let dashed = ahead.mark(next, '-') && along(ahead, next + 1, true) > 0;
+        let comma = dashed || [',', '/', '&'].iter().any(|&mark| ahead.mark(next, mark));
         // "US-Albanian", "Chinese-Russian": only before another member.
         let joint = ahead.hyphen(next) && ahead.name(next + 1).is_some();
         next += usize::from(comma || joint);

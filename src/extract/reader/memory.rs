@@ -63,12 +63,7 @@ impl Reader<'_> {
             return;
         }
         let opening = atoms.get(..6).unwrap_or(atoms);
-        let text = |at: usize| matches!(opening.get(at).map(|atom| &atom.is), Some(Is::Thing(thing)) if !thing.loose && !thing.plural);
-        let of_the_un = |at: usize| match opening[at].key.as_str() {
-            "un" | "u.n." => text(at + 1),
-            "nations" => at > 0 && opening[at - 1].key == "united" && text(at + 1),
-            _ => false,
-        };
+        let of_the_un = |at: usize| doubt::begins_a_text_of_the_un(opening, at);
         if (0..opening.len()).any(of_the_un) && !atoms.iter().any(body) {
             self.bodies.elsewhere = Elsewhere::No;
             self.bodies.other_council = false;
@@ -107,11 +102,21 @@ impl Reader<'_> {
                 _ => None,
             })
         };
+        // "On 26 February it had imposed …"
+        let opening = |atom: &Atom| {
+            matches!(atom.is, Is::When(_) | Is::Mark(','))
+                || matches!(atom.key.as_str(), "on" | "in" | "then" | "later")
+        };
+        let begin = atoms
+            .iter()
+            .take(4)
+            .take_while(|atom| opening(atom))
+            .count();
         let is_council = self.bodies.council_acts
-            && atoms.first().is_some_and(|first| first.key == "it")
+            && atoms.get(begin).is_some_and(|first| first.key == "it")
             && verb(atoms) == Some(Voice::Active);
         if is_council {
-            atoms[0].is = Is::Council(false);
+            atoms[begin].is = Is::Council(false);
         }
         // "The board of the fund met on Monday. It approved the loan 12-3": the board.
         if self.bodies.other_acts

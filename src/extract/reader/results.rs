@@ -1,8 +1,9 @@
 //! A sentence with results: what it says of each vote is handed on.
 
 use super::Reader;
+use crate::extract::agree;
 use crate::extract::mention::{Atom, Is};
-use crate::extract::reference::{self, Reference};
+use crate::extract::reference::{self, Reference, Segment};
 use crate::extract::said::Said;
 use crate::extract::several;
 use crate::extract::votes::Statement;
@@ -25,6 +26,8 @@ impl Reader<'_> {
         });
         self.admissions(index, admissions);
         let found = self.series(index, atoms, found);
+        // "A year ago it vetoed one text, and the Council then approved another": the time that all is told of.
+        let mut then = None;
         for mut segment in reference::segments(atoms, found) {
             if segment.reference == Reference::Others {
                 continue;
@@ -36,7 +39,15 @@ impl Reader<'_> {
                     continue;
                 }
             }
-            let statement = self.statement(index, atoms, segment);
+            let opens = opens_with_a_time(atoms, &segment);
+            let goes_on = !tells_of_now(&atoms[segment.from..segment.to]);
+            let mut statement = self.statement(index, atoms, segment);
+            if let Some(period) = then.filter(|_| goes_on && !statement.has_its_time()) {
+                (statement.period, statement.looks_back, statement.dayless) = (period, true, true);
+            }
+            if opens && statement.looks_back && agree::date(&statement.facts).is_none() {
+                then = Some(statement.period);
+            }
             if several.is_empty() {
                 self.votes.add(statement);
                 continue;
@@ -104,4 +115,22 @@ impl Reader<'_> {
         }
         counts.iter().map(|(_, n)| *n as usize).sum::<usize>() > self.seats
     }
+}
+
+/// Whether a month, a year or a while gone by opens the sentence, before what a stretch of it says.
+fn opens_with_a_time(atoms: &[Atom], segment: &Segment) -> bool {
+    const OPENING: usize = 4;
+    let first = segment.said.iter().map(|said| said.first).min();
+    let opening = first.unwrap_or_default().min(OPENING);
+    let time = |atom: &Atom| matches!(&atom.is, Is::When(when) if !when.is_day() && (when.is_period() || when.back));
+    atoms[..opening.min(atoms.len())].iter().any(time)
+}
+
+/// "this time", "now", "today": whether words tell of the day of the text.
+fn tells_of_now(atoms: &[Atom]) -> bool {
+    let now = |atom: &Atom| match &atom.is {
+        Is::When(when) => when.is_day(),
+        _ => matches!(atom.key.as_str(), "now" | "this"),
+    };
+    atoms.iter().any(now)
 }

@@ -208,13 +208,13 @@ fn turns(last: &mut Segment, said: &Said) -> bool {
     let Some(backers) = tally(&said.facts, Position::InFavour) else {
         return false;
     };
-    let [score] = last.said.as_mut_slice() else {
+    let turned = |score: &&mut Said| {
+        tally(&score.facts, Position::InFavour) > Some(backers)
+            && tally(&score.facts, Position::Against) == Some(backers)
+    };
+    let Some(score) = last.said.iter_mut().find(turned) else {
         return false;
     };
-    let favour = tally(&score.facts, Position::InFavour);
-    if favour <= Some(backers) || tally(&score.facts, Position::Against) != Some(backers) {
-        return false;
-    }
     for fact in &mut score.facts {
         if let Fact::Tally(position, _) = &mut fact.value {
             *position = match *position {

@@ -141,7 +141,14 @@ impl Reader<'_> {
             _ => atom.key == "to",
         };
         let behind = stretch.atoms.get(stretch.first..at).unwrap_or_default();
-        when.year.is_none() && when.month.is_some() && behind.iter().any(to) && !self.is_news(date)
+        // "demanding a halt to the war was rejected on 26 March": right behind what was done.
+        let on = usize::from(at > 0 && stretch.atoms[at - 1].key == "on");
+        let beside = at == stretch.last + 1 + on;
+        !beside
+            && when.year.is_none()
+            && when.month.is_some()
+            && behind.iter().any(to)
+            && !self.is_news(date)
     }
 
     /// "18 June 1946: the draft on Spain, 9-1": the day at the head of an entry in a chronology, of all that the entry tells.
