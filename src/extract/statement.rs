@@ -355,9 +355,12 @@ fn opens_with_a_vote_before(atoms: &[Atom], first: usize) -> bool {
 /// "The operation was set up by resolution 2165, which was adopted unanimously": whether a resolution is told of for what it founded.
 fn founds(atoms: &[Atom], at: usize) -> bool {
     let numbered = matches!(&atoms[at].is, Is::Thing(thing) if thing.resolution.is_some());
+    // "imposed sanctions through Security Council resolution 1718"
+    let body = at > 0 && matches!(atoms[at - 1].is, Is::Council(_));
+    let means = |&i: &usize| matches!(atoms[i].key.as_str(), "by" | "through" | "via");
     let by = at
-        .checked_sub(1)
-        .filter(|&i| numbered && atoms[i].key == "by");
+        .checked_sub(1 + usize::from(body))
+        .filter(|i| numbered && means(i));
     let done = |atom: &Atom| {
         matches!(
             atom.key.as_str(),

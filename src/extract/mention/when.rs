@@ -36,6 +36,8 @@ pub(crate) struct When {
     pub(crate) later: Option<i16>,
     /// "last week", "on Monday last week": in the week before that of the text.
     pub(crate) last_week: bool,
+    /// "over the weekend": of a Saturday or a Sunday, the words do not tell which.
+    pub(crate) weekend: bool,
     /// "five months later", "the following week": of another day than the one spoken of, which the words do not tell.
     pub(crate) apart: bool,
     /// "2017-11-18 17:20:02": of a message, to the second.
@@ -92,6 +94,7 @@ pub(super) const FOLLOWING: &[&str] = &[
     "morning",
     "afternoon",
     "evening",
+    "weekend",
 ];
 
 impl Mentions<'_> {

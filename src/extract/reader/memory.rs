@@ -112,7 +112,11 @@ impl Reader<'_> {
             .take(4)
             .take_while(|atom| opening(atom))
             .count();
+        let alone = begin == 0
+            || self.bodies.elsewhere == Elsewhere::No
+                && self.bodies.beside.map(|at| at + 1) != Some(self.line.index);
         let is_council = self.bodies.council_acts
+            && alone
             && atoms.get(begin).is_some_and(|first| first.key == "it")
             && verb(atoms) == Some(Voice::Active);
         if is_council {

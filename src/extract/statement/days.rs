@@ -9,7 +9,7 @@ pub(crate) use event::is_done;
 
 use super::{Stretch, stated};
 use crate::extract::agree;
-use crate::extract::mention::{Atom, Is, Status, When};
+use crate::extract::mention::{Atom, Is, Status, Voice, When};
 use crate::extract::reader::Reader;
 use crate::extract::votes::{Period, Statement};
 use crate::extract::words::Lemma;
@@ -83,6 +83,7 @@ impl Reader<'_> {
                 .map(|day| day.weekday().to_monday_one_offset());
             statement.apart_in_time |= when.apart;
             statement.dayless |= when.apart
+                || when.weekend
                 || when.yesterday
                 || when.later.is_some()
                 || when.weekday.is_some() && when.weekday != weekday;
@@ -141,14 +142,10 @@ impl Reader<'_> {
             _ => atom.key == "to",
         };
         let behind = stretch.atoms.get(stretch.first..at).unwrap_or_default();
-        // "demanding a halt to the war was rejected on 26 March": right behind what was done.
-        let on = usize::from(at > 0 && stretch.atoms[at - 1].key == "on");
-        let beside = at == stretch.last + 1 + on;
-        !beside
-            && when.year.is_none()
-            && when.month.is_some()
-            && behind.iter().any(to)
-            && !self.is_news(date)
+        // "demanding a halt to the war was rejected on 26 March": behind what was done.
+        let done = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.voice == Voice::Passive && verb.status == Status::Asserted);
+        let behind = &behind[behind.iter().rposition(done).unwrap_or_default()..];
+        when.year.is_none() && when.month.is_some() && behind.iter().any(to) && !self.is_news(date)
     }
 
     /// "18 June 1946: the draft on Spain, 9-1": the day at the head of an entry in a chronology, of all that the entry tells.

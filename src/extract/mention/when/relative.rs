@@ -89,6 +89,13 @@ fn beside_another(ahead: Ahead<'_>) -> Option<(usize, When)> {
         ("the", "previous", "day") => Some((3, later(Some(-1)))),
         ("the", "next" | "following", "week" | "month" | "year") => Some((3, later(None))),
         ("days" | "weeks" | "months" | "years", "later", _) => Some((2, later(None))),
+        ("the" | "last" | "this", "weekend", _) => {
+            let weekend = When {
+                weekend: true,
+                ..When::default()
+            };
+            Some((2, weekend))
+        }
         _ => None,
     }
 }
