@@ -237,6 +237,7 @@ impl<'c> Extractor<'c> {
                 titled: sentence::is_titled(text, *sentence, &mut lines),
                 paragraph: sentence::begins_paragraph(text, *sentence),
                 begins: sentence::begins_line(text, *sentence),
+                goes_on: sentence::goes_on(text, *sentence),
                 option: sentence::is_option(text, *sentence),
             };
             people.learn(introduced.drain(..));

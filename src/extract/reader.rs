@@ -59,6 +59,8 @@ pub(crate) struct Line {
     pub(crate) paragraph: bool,
     /// Whether it begins a line.
     pub(crate) begins: bool,
+    /// Whether it goes on behind a semicolon.
+    pub(crate) goes_on: bool,
     /// Whether it is one of several lettered answers: "B) China".
     pub(crate) option: bool,
 }

@@ -289,6 +289,13 @@ pub(crate) fn begins_paragraph(text: &str, sentence: Span) -> bool {
     behind.chain(ahead).filter(|b| *b == b'\n').count() > 1
 }
 
+/// Whether a semicolon stands before a sentence.
+pub(crate) fn goes_on(text: &str, sentence: Span) -> bool {
+    let before = text.as_bytes().get(..sentence.start).unwrap_or_default();
+    let mut before = before.iter().rev();
+    before.find(|byte| !byte.is_ascii_whitespace()) == Some(&b';')
+}
+
 /// Whether a line begins with a sentence.
 pub(crate) fn begins_line(text: &str, sentence: Span) -> bool {
     let (before, from) = (

@@ -38,6 +38,7 @@ impl Reader<'_> {
             sentence: index,
             item: self.line.item,
             headline: self.line.is_headline(),
+            goes_on: self.line.goes_on,
             ours: atoms
                 .iter()
                 .any(|atom| matches!(atom.is, Is::Council(_) | Is::Symbol(_))),

@@ -79,6 +79,8 @@ pub(crate) struct Statement {
     pub(crate) page: Option<Stated<Fact>>,
     /// The sentence names the Council or a symbol of its documents.
     pub(crate) ours: bool,
+    /// It goes on behind a semicolon.
+    pub(crate) goes_on: bool,
     /// It stands in a headline.
     pub(crate) headline: bool,
     /// A text on which nobody has a veto: it calls the Assembly together.

@@ -142,7 +142,19 @@ fn rejects_a_request(atoms: &[Atom], found: &Match) -> bool {
     holds(atoms, found, |verb| verb.lemma == Lemma::Reject)
         && (theirs
             || has(9, &["request"]) && has(9, &["session", "meeting", "debate"])
-            || has(4, &["move", "decision", "claim", "claims", "annexation"]))
+            || has(4, &["move", "decision", "claim", "claims", "annexation"])
+            || has(
+                4,
+                &[
+                    "offer",
+                    "offers",
+                    "plea",
+                    "pleas",
+                    "explanation",
+                    "excuse",
+                    "ultimatum",
+                ],
+            ))
 }
 
 /// "a request by Pakistan for a meeting"

@@ -1,6 +1,6 @@
 //! Phrasings of vetoes.
 
-use super::Says::{OnEach, Vetoed, Was};
+use super::Says::{Another, OnEach, Vetoed, Was};
 use super::{BLOCKED, NOT_ADOPTED, Phrasing, VETOED, row};
 use crate::tally::Outcome::NotAdopted;
 
@@ -10,6 +10,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("vetoed", "with who=m @veto", VETOED),
     row("vetoed", "^ @veto .. thing .. , who=m", VETOED),
     row("vetoed", "who>=m @veto . together|along|jointly with who=n", &[Vetoed("m"), Vetoed("n"), Was(NotAdopted)]),
+    row("vetoed", "who>=m @veto another ,|on|over|about|in|from|by|last|this|$", &[Vetoed("m"), Was(NotAdopted), Another]),
+    row("vetoed", "who>=m @block another ,|on|over|about|in|from|by|last|this|$", &[Vetoed("m"), Was(NotAdopted), Another]),
     row("vetoed", "who>=m @veto . on|over|about|against who together|along|jointly with who=n", &[Vetoed("m"), Vetoed("n"), Was(NotAdopted)]),
     row("vetoed", "who>=m @veto . alongside who=n", &[Vetoed("m"), Vetoed("n"), Was(NotAdopted)]),
     row("vetoed", "who>=m @veto . on|over|about|against who alongside who=n", &[Vetoed("m"), Vetoed("n"), Was(NotAdopted)]),

@@ -81,7 +81,7 @@ impl Reader<'_> {
                 .day
                 .spoken
                 .map(|day| day.weekday().to_monday_one_offset());
-            statement.apart_in_time |= when.apart;
+            statement.apart_in_time |= when.apart || when.later.is_some_and(|days| days > 0);
             statement.dayless |= when.apart
                 || when.weekend
                 || when.yesterday

@@ -43,7 +43,9 @@ pub(super) fn calls_a_session(atoms: &[Atom]) -> bool {
             .iter()
             .any(|stem| word.starts_with(stem))
     };
-    let special = |two: &[Atom]| two[0].key == "special" && two[1].key == "session";
+    let special = |two: &[Atom]| {
+        matches!(two[0].key.as_str(), "special" | "emergency") && two[1].key == "session"
+    };
     let vetoes = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto);
     let session = atoms.windows(2).position(special);
     session.is_some_and(|at| atoms[..at].iter().rev().take(9).any(calls))

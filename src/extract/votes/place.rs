@@ -293,9 +293,17 @@ impl Asked<'_> {
         if let Some(at) = votes.on_topic(statement, candidates.iter().copied()) {
             return Some(at);
         }
+        // "Last March it imposed an embargo; 10 voted for it."
+        let goes_on = |at: usize| {
+            statement.goes_on
+                && votes.focus == Some(at)
+                && drafts[at].last_sentence + 1 == statement.sentence
+                && !statement.has_its_time()
+        };
         let same_time = |at: &usize| {
             let draft = &drafts[*at];
-            draft.looks_back == statement.looks_back
+            goes_on(*at)
+                || draft.looks_back == statement.looks_back
                 || draft.last_sentence == statement.sentence
                 || draft.announced
         };

@@ -53,6 +53,7 @@ fn days_away(ahead: Ahead<'_>) -> Option<(usize, When)> {
         When {
             ago: days,
             later: days.map(|days| -days).filter(|_| from_then),
+            apart: days.is_none(),
             back: true,
             ..When::default()
         },

@@ -301,11 +301,13 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
         && matches!(atoms[at - 1].is, Is::Word(_))
         && matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(Is::Word(None)))
         && atoms[at + 1].key != "session";
-    // "as they stood on 1 August 1990, the day before the invasion"
-    let eve = matches!(
-        &atoms[at + 1..],
-        [comma, the, day, before, ..] if matches!(comma.is, Is::Mark(',')) && the.key == "the" && day.key == "day" && matches!(before.key.as_str(), "before" | "after")
-    );
+    // "as they stood on 1 August 1990, the day before the invasion"; but "on 1 August, the day before it, the Council voted"
+    let opens = at < 2 || matches!(atoms[at - 2].is, Is::Mark(':' | ';' | ','));
+    let eve = !opens
+        && matches!(
+            &atoms[at + 1..],
+            [comma, the, day, before, ..] if matches!(comma.is, Is::Mark(',')) && the.key == "the" && day.key == "day" && matches!(before.key.as_str(), "before" | "after")
+        );
     !dateline
         && !stamp
         && !eve
