@@ -2,6 +2,7 @@
 
 mod ahead;
 mod body;
+mod codes;
 mod counted;
 mod joined;
 mod list;
@@ -147,6 +148,9 @@ impl Mentions<'_> {
                 word: head.word.id,
             });
             at += used;
+        }
+        if codes::join(self, &mut atoms) {
+            present = present.with(Sort::Who);
         }
         if present.has(Sort::Who) {
             roll::join(self.text, &mut atoms);
