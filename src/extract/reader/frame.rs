@@ -16,6 +16,8 @@ use rustc_hash::FxHashMap;
 pub(in crate::extract) struct Frame {
     /// What a heading says of the votes below it.
     pub(in crate::extract) heading: Vec<Stated<Fact>>,
+    /// The line that names a resolution by its number and year, and that year.
+    headed_in: Option<(usize, i16)>,
     /// The day of the entry at hand.
     pub(super) entry: Option<Entry>,
     /// The day that heads what is told below it, in a collection of reports or a chronology.
@@ -149,6 +151,15 @@ impl Reader<'_> {
         let Some((date, span)) = found.filter(|_| alone) else {
             return;
         };
+        // "RESOLUTION 678 (1990)", above "29 November 1990"
+        let heads = |(above, year): (usize, i16)| above + 1 == index && year == date.year();
+        if self.frame.headed_in.is_some_and(heads) {
+            let day = |fact: &Stated<Fact>| matches!(fact.value, Fact::Date(_));
+            self.frame.heading.retain(|known| !day(known));
+            let date = statement::stated(Fact::Date(date), span, "heading");
+            self.frame.heading.push(date);
+            return;
+        }
         // A day that stands alone may be that on which a text appeared; that of a heading, or of one line of several, or below the name
         // of its field, is of what it heads.
         let in_field = self
@@ -177,7 +188,10 @@ impl Reader<'_> {
         for atom in atoms {
             let fact = match &atom.is {
                 Is::Thing(thing) if atoms.len() <= 9 => match thing.resolution {
-                    Some((number, _)) => Fact::Resolution(number),
+                    Some((number, _)) => {
+                        self.frame.headed_in = thing.year.map(|year| (self.line.index, year));
+                        Fact::Resolution(number)
+                    }
                     None => continue,
                 },
                 Is::Meeting(number) => Fact::Meeting(Symbol::meeting(*number)),
