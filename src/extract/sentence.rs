@@ -63,7 +63,11 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
                     || listed()
                     || drafts();
                 let stands = is_stamp(&text[start..at]) || is_day(&text[start..at]);
-                (stands || begins || is_day(below)).then_some(at + 1)
+                // "… at its 5511th meeting, on", above "11 August 2006"
+                let above_it = || text[start..at].trim_end();
+                let goes_on = || above_it().ends_with(" on") || above_it().ends_with(" of");
+                let day = || is_day(below) && !goes_on();
+                (stands || begins || day()).then_some(at + 1)
             }
             b'.' | b'?' | b'!' if ends_sentence(text, start, at) => Some(at + 1),
             b';' if bytes.get(at + 1).is_some_and(u8::is_ascii_whitespace) => Some(at + 1),

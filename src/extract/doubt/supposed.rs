@@ -32,7 +32,10 @@ fn is_a_task(atoms: &[Atom], found: &Match) -> bool {
             matches!(
                 atom.is,
                 Is::Mark(':' | '-' | '?') | Is::Word(Some(Word::Be | Word::Modal))
-            ) || matches!(atom.key.as_str(), "takes" | "requires" | "means" | "needs")
+            ) || matches!(
+                atom.key.as_str(),
+                "takes" | "requires" | "means" | "needs" | "how" | "why"
+            )
         })
 }
 

@@ -108,9 +108,19 @@ fn listed(
     for (at, atom) in atoms.iter().enumerate().skip(open + 1).take(LONGEST) {
         match &atom.is {
             Is::Mark(')') => return (short && !members.is_empty()).then_some((at, members)),
-            Is::Mark(',' | '/' | '&' | ';' | '-') => {}
+            Is::Mark(',' | '/' | '&' | ';' | '-' | '.') => {}
             Is::Who(who) if who.group == Group::Named && !who.members.is_empty() => {
-                members.extend(&who.members);
+                let listed = mentions.text.get(atom.span.start..atom.span.end)?;
+                let pieces = listed.split([',', '/', '&']);
+                // "GBR, KOR, NGR, RWA": a code that is no name was passed over.
+                if pieces.clone().count() > who.members.len() {
+                    for piece in pieces {
+                        members.push((meant(mentions, piece.trim())?, atom.span));
+                    }
+                    short = true;
+                } else {
+                    members.extend(&who.members);
+                }
             }
             _ if atom.key == "and" => {}
             _ => {

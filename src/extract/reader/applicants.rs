@@ -76,6 +76,18 @@ impl Reader<'_> {
         if of_all.is_empty() {
             of_all = vetoed_all(atoms.get(..first).unwrap_or_default());
         }
+        // "Those of Japan (10-1) and Laos (10-1) were vetoed by the Soviet Union"
+        let last = entries.last().map_or(0, |entry| entry.words.start);
+        let passive = |said: &&Said| {
+            let words = atoms.get(said.first..=said.last).unwrap_or_default();
+            said.first > last
+                && words
+                    .iter()
+                    .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.voice == Voice::Passive))
+        };
+        if of_all.is_empty() && entries.len() > 1 && found.iter().any(|said| passive(&said)) {
+            of_all = results(&found, &(last..atoms.len()));
+        }
         for entry in &entries {
             let mut own = results(&found, &entry.words);
             if own.is_empty() {
@@ -101,7 +113,16 @@ impl Reader<'_> {
             matches!(&atom.is, Is::Verb(verb) if verb.each)
                 || matches!(atom.key.as_str(), "each" | "all" | "they")
         };
-        let here = self.applicants.heard == Some(index) && atoms.iter().any(is_each);
+        // "Austria, Ceylon and Finland each won nine votes to two"
+        let subject = atoms.first().and_then(named).filter(|who| {
+            let each = atoms.get(1).is_some_and(is_each);
+            each && who.members.len() > 1 && self.applicants.heard.is_some()
+        });
+        if let Some(who) = subject {
+            self.applicants.listed = members_of(who);
+        }
+        let here =
+            subject.is_some() || self.applicants.heard == Some(index) && atoms.iter().any(is_each);
         let before = self
             .applicants
             .heard
@@ -235,7 +256,28 @@ fn entries(atoms: &[Atom]) -> Vec<Entry> {
             words: at..atoms.len(),
         });
     }
+    if found.is_empty() {
+        found.extend(one_score_for_all(atoms));
+    }
     found
+}
+
+/// "Laos, Cambodia and Vietnam followed, 10-1 each": the one list of States in a sentence, with a score said to be that of each.
+fn one_score_for_all(atoms: &[Atom]) -> Option<Entry> {
+    let score = atoms.windows(2).find_map(|two| match &two[0].is {
+        Is::Score(score) if two[1].key == "each" => Some((score.clone(), two[0].span)),
+        _ => None,
+    })?;
+    let mut lists = atoms.iter().enumerate().filter_map(|(at, atom)| {
+        let who = named(atom).filter(|who| who.members.len() > 1)?;
+        (atom.span.end <= score.1.start).then_some((at, who))
+    });
+    let (at, who) = lists.next()?;
+    lists.next().is_none().then(|| Entry {
+        members: members_of(who),
+        score,
+        words: at..atoms.len(),
+    })
 }
 
 fn members_of(who: &Who) -> Vec<Member> {

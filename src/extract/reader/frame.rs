@@ -151,8 +151,9 @@ impl Reader<'_> {
         let Some((date, span)) = found.filter(|_| alone) else {
             return;
         };
-        // "RESOLUTION 678 (1990)", above "29 November 1990"
-        let heads = |(above, year): (usize, i16)| above + 1 == index && year == date.year();
+        // "RESOLUTION 678 (1990)", above "29 November 1990", or with the line of its meeting between them
+        const BELOW: usize = 2;
+        let heads = |(above, year): (usize, i16)| index <= above + BELOW && year == date.year();
         if self.frame.headed_in.is_some_and(heads) {
             let day = |fact: &Stated<Fact>| matches!(fact.value, Fact::Date(_));
             self.frame.heading.retain(|known| !day(known));

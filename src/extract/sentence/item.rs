@@ -6,6 +6,8 @@ use crate::source::Span;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Mark {
     letter: Option<u32>,
+    /// Of a letter written twice, which stands behind the last of those written once: "z), aa), bb)".
+    twice: Option<u32>,
     figure: Option<u32>,
     pub(crate) length: usize,
 }
@@ -18,7 +20,9 @@ impl Mark {
                 .zip(this)
                 .is_some_and(|(before, this)| before + 1 == this)
         };
-        next(before.letter, self.letter) || next(before.figure, self.figure)
+        next(before.letter, self.letter)
+            || next(before.figure, self.figure)
+            || next(before.twice.or(before.letter), self.twice)
     }
 
     /// Whether a list begins with it.
@@ -43,9 +47,14 @@ pub(crate) fn mark(words: &str) -> Option<Mark> {
     }
     let spaced = behind.get(1..)?.starts_with([' ', '\t', '\u{a0}']);
     let (letter, figure) = order(name, closed)?;
+    let twice = match name.as_bytes() {
+        [one, two] if one == two => letter.map(|_| LETTERS + place(*one)),
+        _ => None,
+    };
     let length = usize::from(inside.is_some()) + length + 1;
     spaced.then_some(Mark {
         letter,
+        twice,
         figure,
         length,
     })
@@ -81,20 +90,26 @@ pub(super) fn cuts(text: &str, sentence: Span) -> Vec<usize> {
     found
 }
 
+/// How many letters there are.
+const LETTERS: u32 = 26;
+
+/// Which letter it is: c is the third.
+fn place(letter: u8) -> u32 {
+    u32::from(letter.to_ascii_lowercase().saturating_sub(b'a')) + 1
+}
+
 /// Which letter and which figure a mark is: c is the third, i is the ninth and the first.
 fn order(name: &str, closed: bool) -> Option<(Option<u32>, Option<u32>)> {
     if let Ok(figure) = name.parse::<u32>() {
         return (name.len() < 4).then_some((None, Some(figure)));
     }
     let bytes = name.as_bytes();
-    let place = |letter: u8| u32::from(letter - b'a') + 1;
     let letter = match bytes {
         [one @ b'a'..=b'z'] => Some(place(*one)),
-        [one @ b'A'..=b'Z'] if closed => Some(place(one.to_ascii_lowercase())),
-        // "z), aa), bb)" and "z), aa), ab)": both go on behind the last letter.
-        [b'a', two @ b'a'..=b'z'] if closed => Some(26 + place(*two)),
-        [one @ b'b'..=b'z', two] if one == two && closed => Some(26 + place(*one)),
-        [one @ b'b'..=b'z', two @ b'a'..=b'z'] if closed => Some(26 * place(*one) + place(*two)),
+        [one @ b'A'..=b'Z'] if closed => Some(place(*one)),
+        [one @ b'a'..=b'z', two @ b'a'..=b'z'] if closed => {
+            Some(LETTERS * place(*one) + place(*two))
+        }
         _ => None,
     };
     let figure = roman(bytes);
@@ -135,6 +150,7 @@ mod tests {
         assert!(of("(ii) a").follows(of("(i) a")) && of("(iv) a").follows(of("(iii) a")));
         assert!(of("(i) a").follows(of("(h) a")) && of("b. a").follows(of("a. a")));
         assert!(of("(aa) a").follows(of("(z) a")) && of("(ab) a").follows(of("(aa) a")));
+        assert!(of("(bb) a").follows(of("(aa) a")) && of("(bb) a").follows(of("(ba) a")));
         assert!(!of("(c) a").follows(of("(a) a")));
         assert_eq!(mark("no. 5"), None);
         assert_eq!(mark("A. Gromyko"), None);

@@ -75,10 +75,10 @@ pub(crate) fn vetoers(atoms: &[Atom]) -> Vec<(Member, Span)> {
     named.cloned().unwrap_or_default()
 }
 
-/// "in the UN Security Council", and nothing else.
+/// "in the UN Security Council", ", Security Council", or nothing, and nothing else.
 fn is_in_the_council(atoms: &[Atom]) -> bool {
     let [within, words @ ..] = atoms else {
-        return false;
+        return true;
     };
     let council = |atom: &Atom| matches!(atom.is, Is::Council(_));
     let plain = |atom: &Atom| {
@@ -89,7 +89,9 @@ fn is_in_the_council(atoms: &[Atom]) -> bool {
                 "the" | "un" | "u.n." | "united" | "nations"
             )
     };
-    within.key == "in" && words.iter().any(council) && words.iter().all(plain)
+    (within.key == "in" || matches!(within.is, Is::Mark(',' | '-' | '(')))
+        && words.iter().any(council)
+        && words.iter().all(plain)
 }
 
 /// The year that a line is, and nothing else.
