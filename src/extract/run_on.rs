@@ -1,4 +1,4 @@
-//! Roll calls whose cells ran together when a page became text: "ChinaYesFranceYesRussiaNo", "China YesFrance Yes".
+//! Roll calls whose cells ran together when a page became text: "`China YesFrance YesRussia No`", also without any blank.
 
 use crate::source::Span;
 

@@ -87,7 +87,6 @@ impl<'a> List<'a> {
         let suspended = ahead.hyphen(next) && key(next + 1) == "and";
         next += usize::from(owns || suspended);
         let start = next;
-        let owns = owns && ahead.mark(next, ',') || owns && key(next) == "and";
         let comma = [',', '/', '&'].iter().any(|&mark| ahead.mark(next, mark));
         // "US-Albanian", "Chinese-Russian": only before another member.
         let joint = ahead.hyphen(next) && ahead.name(next + 1).is_some();

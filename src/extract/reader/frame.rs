@@ -104,6 +104,8 @@ impl Reader<'_> {
 
     /// A line that is a date and nothing else, in a collection of reports, or a field for it: the day of those below it.
     pub(super) fn dates(&mut self, index: usize, titled: bool, atoms: &[Atom]) {
+        /// How far below the line that names a resolution its day stands.
+        const BELOW: usize = 2;
         let undated = self.day.published.is_none();
         if (titled || undated)
             && let Some(year) = year_alone(atoms)
@@ -152,7 +154,6 @@ impl Reader<'_> {
             return;
         };
         // "RESOLUTION 678 (1990)", above "29 November 1990", or with the line of its meeting between them
-        const BELOW: usize = 2;
         let heads = |(above, year): (usize, i16)| index <= above + BELOW && year == date.year();
         if self.frame.headed_in.is_some_and(heads) {
             let day = |fact: &Stated<Fact>| matches!(fact.value, Fact::Date(_));

@@ -140,6 +140,7 @@ fn roman(figures: &[u8]) -> Option<u32> {
 }
 
 #[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test may insist")]
 mod tests {
     use super::*;
 
