@@ -75,7 +75,14 @@ impl List {
     fn lead_in(&mut self, text: &str, sentence: Span, atoms: &[Atom]) -> Option<Item> {
         const LONGEST: usize = 40;
         let marked = |at: usize| {
-            let start = atoms.get(at)?.span.start;
+            let atom = atoms.get(at)?;
+            // Most words are no mark of a first item.
+            let may_be = matches!(atom.is, Is::Mark('(') | Is::Number(1))
+                || matches!(atom.key.as_str(), "a" | "i" | "a." | "i.");
+            let start = atom.span.start;
+            if !may_be {
+                return None;
+            }
             let mark = item_mark(text.get(start..sentence.end)?)?;
             mark.is_first().then_some(mark)
         };

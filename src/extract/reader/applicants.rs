@@ -33,12 +33,12 @@ struct Entry {
 impl Reader<'_> {
     /// Notes that a sentence speaks of applications for membership, and whose they are.
     pub(super) fn hear_of_applications(&mut self, atoms: &[Atom], present: Present) {
-        let Some(at) = atoms.iter().position(is_application) else {
-            return;
-        };
         if !present.has_any([Sort::Council, Sort::Who]) && !self.line.heading {
             return;
         }
+        let Some(at) = atoms.iter().position(is_application) else {
+            return;
+        };
         let applying = |at: usize| {
             matches!(
                 atoms.get(at + 1).map(|atom| atom.key.as_str()),
