@@ -1,6 +1,7 @@
 //! Reasons not to read a match as a fact of a Council vote: another body's vote, many votes at once, no text, a count required.
 
 mod aside;
+mod complied;
 mod elsewhere;
 mod false_report;
 mod figures;
@@ -120,7 +121,7 @@ pub(crate) fn doubt(
 type Says = fn(&[Atom], &Match) -> bool;
 
 /// What a sentence may say that makes a match no fact, in the order in which it is asked.
-const DOUBTS: [(Doubt, Says); 17] = [
+const DOUBTS: [(Doubt, Says); 18] = [
     (Doubt::Many, many::speaks_of_many),
     (Doubt::NoText, no_text::no_text),
     (Doubt::Supposed, |atoms, found| {
@@ -136,6 +137,7 @@ const DOUBTS: [(Doubt, Says); 17] = [
     (Doubt::Denied, untrue::is_denied),
     (Doubt::Untrue, false_report::is_a_false_report),
     (Doubt::Aside, aside::is_aside),
+    (Doubt::Aside, complied::is_one_to_heed),
     (Doubt::Aside, idea::is_an_idea),
     (Doubt::Held, held::is_held),
     (Doubt::Shelved, shelved::is_shelved),

@@ -3,6 +3,7 @@
 mod ahead;
 mod ally;
 mod body;
+mod codes;
 mod counted;
 mod joined;
 mod list;
@@ -148,6 +149,9 @@ impl Mentions<'_> {
                 word: head.word.id,
             });
             at += used;
+        }
+        if codes::join(self, &mut atoms) {
+            present = present.with(Sort::Who);
         }
         if present.has(Sort::Who) {
             roll::join(self.text, &mut atoms);

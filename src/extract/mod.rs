@@ -13,6 +13,7 @@ mod feed;
 mod gate;
 mod grammar;
 mod index;
+mod items;
 mod labels;
 mod lexicon;
 mod matcher;
@@ -20,6 +21,7 @@ mod mention;
 mod pattern;
 mod reader;
 mod reference;
+mod run_on;
 mod said;
 mod sentence;
 mod series;
@@ -192,6 +194,9 @@ impl<'c> Extractor<'c> {
         let mut words = token::Words::default();
         let mut lines = sentence::Lines::default();
         let mut introduced = Vec::new();
+        let mut list = items::List::default();
+        let mut lead_words = token::Words::default();
+        let ran_on = run_on::may_be_in(text);
         let tables = columns::tables(text);
         let cut = (!tables.is_empty()).then(|| columns::cut(text, sentences, &tables));
         let sentences = cut.as_deref().unwrap_or(sentences);
@@ -212,7 +217,22 @@ impl<'c> Extractor<'c> {
             if sentence.end - sentence.start > 400 && !voting() {
                 continue;
             }
-            let tokens = token::tokens(text, *sentence, &self.lexicon, &mut words, tokens_room);
+            let cells = if ran_on {
+                run_on::cells(text, *sentence)
+            } else {
+                Vec::new()
+            };
+            let mut cell_words = vec![token::Words::default(); cells.len()];
+            let tokens = if cells.is_empty() {
+                token::tokens(text, *sentence, &self.lexicon, &mut words, tokens_room)
+            } else {
+                let mut tokens = tokens_room;
+                for (cell, words) in cells.iter().zip(&mut cell_words) {
+                    let of_cell = token::tokens(text, *cell, &self.lexicon, words, Vec::new());
+                    tokens.extend(of_cell);
+                }
+                tokens
+            };
             if tokens.len() > 600 {
                 tokens_room = emptied(tokens);
                 continue;
@@ -223,10 +243,21 @@ impl<'c> Extractor<'c> {
                 roster,
                 people: &people,
             };
-            let (mut atoms, present) = mentions.atoms(&tokens, atoms_room);
+            let (mut atoms, mut present) = mentions.atoms(&tokens, atoms_room);
             if present.has(mention::Sort::Who) {
                 introduced = mentions.introduced(&tokens, &atoms);
             }
+            let part = list.take_up(text, *sentence, &atoms, present);
+            if let Some(part) = part {
+                let (lead, lexicon) = (part.lead, &self.lexicon);
+                let tokens = token::tokens(text, lead, lexicon, &mut lead_words, Vec::new());
+                let (mut whole, also) = mentions.atoms(&tokens, Vec::new());
+                let own = |atom: &mention::Atom<'_>| atom.span.start >= part.from;
+                whole.extend(atoms.drain(..).filter(own));
+                atoms = whole;
+                present = present.and(also);
+            }
+            reader.part = part;
             let line = reader::Line {
                 index,
                 item: record
@@ -237,7 +268,11 @@ impl<'c> Extractor<'c> {
                 titled: sentence::is_titled(text, *sentence, &mut lines),
                 paragraph: sentence::begins_paragraph(text, *sentence),
                 begins: sentence::begins_line(text, *sentence),
+<<<<<<< HEAD
                 goes_on: sentence::goes_on(text, *sentence),
+=======
+                marked: list.is_item(),
+>>>>>>> afd8a1dc7ca445d59bd8f241d247843f7c5eaf8f
                 option: sentence::is_option(text, *sentence),
             };
             people.learn(introduced.drain(..));

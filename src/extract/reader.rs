@@ -1,6 +1,7 @@
 //! Reads sentence after sentence: lays the grammar on each, cuts it between texts, and hands on what is said of each vote.
 
 mod announce;
+mod applicants;
 mod entry;
 mod frame;
 mod labelled;
@@ -59,8 +60,13 @@ pub(crate) struct Line {
     pub(crate) paragraph: bool,
     /// Whether it begins a line.
     pub(crate) begins: bool,
+<<<<<<< HEAD
     /// Whether it goes on behind a semicolon.
     pub(crate) goes_on: bool,
+=======
+    /// Whether it begins with the mark of an item: "(b)", "2)".
+    pub(crate) marked: bool,
+>>>>>>> afd8a1dc7ca445d59bd8f241d247843f7c5eaf8f
     /// Whether it is one of several lettered answers: "B) China".
     pub(crate) option: bool,
 }
@@ -82,10 +88,13 @@ pub(crate) struct Reader<'a> {
     seats: usize,
     /// The sentence at hand.
     pub(super) line: Line,
+    /// What it goes on with, where it is an item that is a part of the sentence leading in to its list.
+    pub(super) part: Option<super::items::Item>,
     pub(super) frame: Frame,
     pub(super) heard: Heard,
     bodies: Bodies,
     list: VetoList,
+    applicants: applicants::Applicants,
     whose: Whose,
     quiz: Quiz,
     /// The vetoes that the sentence before counted, for those that follow.
@@ -151,10 +160,12 @@ impl<'a> Reader<'a> {
             votes: Votes::new(seats),
             seats,
             line: Line::default(),
+            part: None,
             frame: Frame::default(),
             heard: Heard::default(),
             bodies: Bodies::default(),
             list: VetoList::default(),
+            applicants: applicants::Applicants::default(),
             whose: Whose::default(),
             quiz: Quiz::default(),
             count: None,
@@ -320,6 +331,7 @@ impl<'a> Reader<'a> {
     fn hear(&mut self, atoms: &[Atom], present: Present) {
         let index = self.line.index;
         self.speaker(index, atoms, present);
+        self.hear_of_applications(atoms, present);
         if present.has(Sort::When) {
             self.dateline(index, atoms);
         }
@@ -335,6 +347,7 @@ impl<'a> Reader<'a> {
         if present.has(Sort::Procedural) {
             self.procedural(index, atoms, present);
         }
+        self.known.item = self.line.marked;
         self.known.sponsors = self.votes.sponsors();
         self.known.voting = self.votes.voting(index);
         self.known.failed = self.votes.failed(index, self.line.item);

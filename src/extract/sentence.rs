@@ -1,12 +1,15 @@
 //! Cuts a text into sentences: paragraphs, list items, rows of a table, full stops that are no abbreviation's.
 
+mod item;
 mod line;
 
 use super::token;
 use crate::source::{FILLER, Span};
+pub(crate) use item::{Mark, mark as item_mark};
 pub(crate) use line::{MONTHS, heads_an_entry, is_option};
 use line::{
     is_dated, is_dateline, is_day, is_entry, is_label, is_member, is_of_draft, is_stamp, is_year,
+    says_how_adopted,
 };
 
 /// Cuts a text into sentences. Blank lines end one; so do full stops that are not an abbreviation's.
@@ -18,7 +21,12 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
     let mut push = |start: usize, end: usize| {
         let start = start + between_strings(&text[start..end]);
         if text[start..end].bytes().any(|b| b.is_ascii_alphanumeric()) {
-            found.push(Span::new(start, end));
+            let mut from = start;
+            for cut in item::cuts(text, Span::new(start, end)) {
+                found.push(Span::new(from, cut));
+                from = cut;
+            }
+            found.push(Span::new(from, end));
         }
     };
     let mut from = 0;
@@ -43,7 +51,11 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
                 // One such line may be the rest of a sentence.
                 let beside = || above().is_some_and(heads_an_entry) || heads_an_entry(next());
                 let entries = || heads_an_entry(below) && (headed() || beside());
+                // "(b) resolution 1402, adopted by 14 votes"
+                let item = || item::mark(below.trim_start()).is_some();
                 let begins = object
+                    || item()
+                    || says_how_adopted(below)
                     || entries()
                     || is_stamp(below)
                     || is_entry(below)
@@ -51,7 +63,11 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
                     || listed()
                     || drafts();
                 let stands = is_stamp(&text[start..at]) || is_day(&text[start..at]);
-                (stands || begins || is_day(below)).then_some(at + 1)
+                // "… at its 5511th meeting, on", above "11 August 2006"
+                let above_it = || text[start..at].trim_end();
+                let goes_on = || above_it().ends_with(" on") || above_it().ends_with(" of");
+                let day = || is_day(below) && !goes_on();
+                (stands || begins || day()).then_some(at + 1)
             }
             b'.' | b'?' | b'!' if ends_sentence(text, start, at) => Some(at + 1),
             b';' if bytes.get(at + 1).is_some_and(u8::is_ascii_whitespace) => Some(at + 1),

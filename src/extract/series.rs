@@ -1,7 +1,7 @@
 //! Resolutions told one after the other, each with its own day or score: "1737 in December 2006, 1747 in March 2007 (15-0)", "on 26
 //! February and 17 March 2011 respectively".
 
-use super::mention::{Atom, Is, When};
+use super::mention::{Atom, Is, Thing, When};
 use super::reference::refers;
 use crate::source::Span;
 
@@ -25,7 +25,9 @@ pub(super) struct Series {
 
 /// The series that a sentence tells, if any.
 pub(super) fn series(atoms: &[Atom]) -> Option<Series> {
-    respectively(atoms).or_else(|| one_by_one(atoms))
+    respectively(atoms)
+        .or_else(|| in_order(atoms))
+        .or_else(|| one_by_one(atoms))
 }
 
 /// "resolutions 1696 and 1737 were adopted on 31 July and 23 December 2006 respectively": as many days or scores as there are numbers.
@@ -45,11 +47,7 @@ fn respectively(atoms: &[Atom]) -> Option<Series> {
     if refers(atoms, from) {
         return None;
     }
-    let numbers: Vec<(u32, Span)> = thing
-        .resolution
-        .into_iter()
-        .chain(thing.further.iter().copied())
-        .collect();
+    let numbers = numbers(thing);
     let behind = || before.iter().skip(above.map_or(0, |at| at + 1));
     let whens: Vec<(When, Span)> = behind()
         .filter_map(|atom| match &atom.is {
@@ -77,6 +75,70 @@ fn respectively(atoms: &[Atom]) -> Option<Series> {
     let mut told: Vec<Told> = told.collect();
     give_years(&mut told);
     (whens.len() > 1 || scores.len() > 1).then_some(Series { told, from, to })
+}
+
+/// "resolutions 1970 and 1973 were adopted on 26 February and 17 March 2011": as many full days, one after the other, as there are
+/// numbers before them.
+fn in_order(atoms: &[Atom]) -> Option<Series> {
+    /// How far the first day is from the numbers.
+    const NEAR: usize = 8;
+    let from = atoms.iter().position(|atom| {
+        matches!(&atom.is, Is::Thing(thing) if thing.resolution.is_some() && !thing.further.is_empty())
+    })?;
+    let Is::Thing(thing) = &atoms.get(from)?.is else {
+        return None;
+    };
+    let day = |atom: &Atom| match &atom.is {
+        Is::When(when) if when.day.is_some() && when.month.is_some() => Some((*when, atom.span)),
+        _ => None,
+    };
+    let first = from
+        + 1
+        + atoms
+            .get(from + 1..)?
+            .iter()
+            .take(NEAR)
+            .position(|atom| day(atom).is_some())?;
+    let adopted = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == super::words::Lemma::Adopt);
+    let joins =
+        |atom: &Atom| matches!(atom.is, Is::Mark(',')) || atom.key == "and" || atom.key == "on";
+    let days = atoms.get(first..)?;
+    let length = days
+        .iter()
+        .take_while(|atom| day(atom).is_some() || joins(atom))
+        .count();
+    let whens: Vec<(When, Span)> = days.iter().take(length).filter_map(day).collect();
+    let numbers = numbers(thing);
+    // "adopted resolutions 660 and 678 on 2 August and 29 November 1990"
+    let near = atoms.get(from.saturating_sub(3)..first)?;
+    if whens.len() != numbers.len() || refers(atoms, from) || !near.iter().any(adopted) {
+        return None;
+    }
+    let told = numbers.into_iter().zip(whens);
+    let mut told: Vec<Told> = told
+        .map(|((number, span), when)| Told {
+            number,
+            span,
+            when: Some(when),
+            ..Told::default()
+        })
+        .collect();
+    give_years(&mut told);
+    let last = days
+        .iter()
+        .take(length)
+        .rposition(|atom| day(atom).is_some())?;
+    Some(Series {
+        told,
+        from,
+        to: first + last,
+    })
+}
+
+/// The numbers of resolutions that words for a text name.
+fn numbers(thing: &Thing) -> Vec<(u32, Span)> {
+    let further = thing.further.iter().copied();
+    thing.resolution.into_iter().chain(further).collect()
 }
 
 /// "resolutions 1737 in December 2006, 1747 in March 2007 and 1803 in March 2008 (14-0-1)": at least two with a day, a month or a score.

@@ -3,7 +3,7 @@
 use super::date::Day;
 use super::mention::{Atom, Is, Voice, When};
 use super::reference::{Segment, are_rivals, refers};
-use super::statement::{reports_day, stated};
+use super::statement::{is_of_submission, reports_day, stated};
 use super::votes::{Period, Statement};
 use super::words::Word;
 use crate::reported::{Fact, Stated};
@@ -70,6 +70,11 @@ pub(super) fn several(atoms: &[Atom], segment: &Segment, day: Day) -> Vec<Own> {
     });
     let dated: Vec<usize> = dated.into_iter().map(|at| segment.from + at).collect();
     if dated.len() < 2 || !is_of(atoms, &dated, (first, last)) {
+        return Vec::new();
+    }
+    // "It was tabled on 5 October and in December Russia vetoed it": the first is that of the text.
+    let begins = dated.first().copied().filter(|begins| *begins < first);
+    if begins.is_some_and(|at| is_of_submission(atoms, at)) {
         return Vec::new();
     }
     let whens: Vec<(&When, &Atom)> = dated

@@ -6,7 +6,8 @@ mod held;
 mod motion;
 
 pub(super) use days::{
-    after_days, days_before, ends_on, inserted, is_beside_date, is_done, is_of_vote, reports_day,
+    after_days, days_before, ends_on, inserted, is_beside_date, is_done, is_of_submission,
+    is_of_vote, reports_day,
 };
 
 pub(super) use held::held_on;
@@ -180,7 +181,21 @@ impl Reader<'_> {
         }
         statement.matter = segment.head.and_then(|at| matter(atoms, at));
         statement.topic = topic(&atoms[segment.from..segment.to]);
+        self.without_the_items_before(&mut statement);
         statement
+    }
+
+    /// "Russia vetoed: (a) …; (b) a draft": what is said by words on both sides of the items before stands where it begins.
+    fn without_the_items_before(&self, statement: &mut Statement) {
+        let Some(part) = self.part else {
+            return;
+        };
+        let facts = statement.facts.iter_mut();
+        for fact in facts.chain(&mut statement.tentative) {
+            if fact.span.start < part.lead.end && fact.span.end > part.lead.end {
+                fact.span.end = part.lead.end;
+            }
+        }
     }
 
     /// The resolution, the draft and the meeting that a stretch names.

@@ -225,7 +225,7 @@ const KINDS: &[(Word, &str)] = &[
     (Word::Amendment, "amendment amendments"),
     (
         Word::Paragraph,
-        "paragraph paragraphs para paras para. paras. clause clauses",
+        "paragraph paragraphs preamble preambles para paras para. paras. clause clauses",
     ),
     (
         Word::Envoy,

@@ -17,6 +17,43 @@ pub(super) fn is_supposed(atoms: &[Atom], found: &Match) -> bool {
         || is_to_come(atoms, found)
         || is_foretold(atoms, found)
         || is_not_yet_kept_back(atoms, found)
+        || is_a_task(atoms, found)
+        || is_expected_behind(atoms, found)
+}
+
+/// "Winning the nine votes: a history", "Winning nine votes is hard": whether what a participle tells at the head of a sentence is spoken
+/// of as something to do.
+fn is_a_task(atoms: &[Atom], found: &Match) -> bool {
+    let heads = found.first == 0
+        && matches!(&atoms[0].is, Is::Verb(verb) if verb.lemma == Lemma::Receive && verb.voice == Voice::Ing);
+    let next = atoms.get(found.last + 1);
+    heads
+        && next.is_some_and(|atom| {
+            matches!(
+                atom.is,
+                Is::Mark(':' | '-' | '?') | Is::Word(Some(Word::Be | Word::Modal))
+            ) || matches!(
+                atom.key.as_str(),
+                "takes" | "requires" | "means" | "needs" | "how" | "why"
+            )
+        })
+}
+
+/// "9-2-0 each is expected", "11-2-2 is the forecast": whether the word right behind a score says that it is one to come.
+fn is_expected_behind(atoms: &[Atom], found: &Match) -> bool {
+    const EXPECTED: [&str; 7] = [
+        "expected",
+        "predicted",
+        "forecast",
+        "foreseen",
+        "anticipated",
+        "likely",
+        "possible",
+    ];
+    let score = matches!(atoms[found.last].is, Is::Score(_));
+    let behind = || atoms.iter().skip(found.last + 1).take(4);
+    let now = |atom: &Atom| matches!(atom.key.as_str(), "is" | "are" | "seems" | "looks");
+    score && behind().any(now) && behind().any(|atom| EXPECTED.contains(&atom.key.as_str()))
 }
 
 /// "could not be adopted because of the veto" tells of what was; "may not be adopted because of the veto" does not: whether a reason is

@@ -15,6 +15,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("named", "by thing=t , ~ @adopt", &[Named("t"), Was(Adopted)]),
     row("put-to-the-vote", "put .. vote .. thing", &[PutToVote]),
     row("put-to-the-vote", "took|taking up", &[PutToVote]),
+    row("put-to-the-vote", "council> @vote on text $", &[PutToVote]),
     row("put-to-the-vote", "put .. thing .. vote", &[PutToVote]),
     row("put-to-the-vote", "thing> ~ put|brought to the|a vote", &[PutToVote]),
     row("put-to-the-vote", "thing> ~ came|went to the|a vote", &[PutToVote]),

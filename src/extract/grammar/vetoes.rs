@@ -25,6 +25,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("vetoed-by", "@veto.passive .. by the|a|its negative vote|votes ~ by|of who=m", VETOED),
     row("vetoed-by", "@veto.passive .. by the|a|its negative vote|votes @cast .. by|of .. who=m", VETOED),
     row("admission-vetoed", "who=a @veto.passive ~ by who=m", &[Vetoed("m"), Was(NotAdopted), OnEach("a")]),
+    row("admission-vetoed", "who=a @veto.passive one after|by the? another|other|one ~ by who=m", &[Vetoed("m"), Was(NotAdopted), OnEach("a")]),
     row("admission-vetoed", "who>=m @veto the applications|application|admission|membership of who=a", &[Vetoed("m"), Was(NotAdopted), OnEach("a")]),
     row("was-vetoed", "thing> @veto.passive", NOT_ADOPTED),
     row("was-vetoed", "a|one permanent member of? .. council @veto", NOT_ADOPTED),

@@ -44,6 +44,8 @@ struct Link {
     /// "along with", "as well as", and such.
     along: bool,
     the: bool,
+    /// "Russia's and": what is named is something of theirs.
+    owns: bool,
 }
 
 impl<'a> List<'a> {
@@ -73,9 +75,13 @@ impl<'a> List<'a> {
         let key = |i| ahead.key(i);
         // "Thailand (which had been expected to abstain), Trinidad and Tobago": what is told of one of them aside.
         let mut next = self.used + told_aside(ahead, self.used);
-        // "Russia's and China's"
+        // "Russia's and China's"; "Russia's, Poland's and Syria's", of which each owns
+        let owned = || {
+            let name = ahead.name(next + 2);
+            name.is_some_and(|name| key(next + 2 + name.used) == "'s")
+        };
         let owns = key(next) == "'s"
-            && key(next + 1) == "and"
+            && (key(next + 1) == "and" || ahead.mark(next + 1, ',') && owned())
             && ahead.token(next + 2).is_some_and(|t| t.capital);
         // "the French- and British-drafted text"
         let suspended = ahead.hyphen(next) && key(next + 1) == "and";
@@ -122,6 +128,7 @@ impl<'a> List<'a> {
             joint,
             along,
             the,
+            owns,
         })
     }
 
@@ -151,12 +158,16 @@ impl<'a> List<'a> {
             return Some(());
         };
         let end = next + more;
+        let marked = [',', '-', '.', ';', ')']
+            .iter()
+            .any(|mark| ahead.mark(end + 1, *mark));
+        let last = link.owns && ahead.key(end) == "'s" && marked;
         let apposed = comma && !and;
         // "Russia, Syria's closest ally, tabled it": what the first is to the second; "like the tanks in Kabul, the Soviet veto of the
         // text".
         let owner = ahead.key(end) == "'s";
         let veto = link.the && matches!(ahead.key(end), "veto" | "vetoes");
-        if ended && begins_anew(ahead, next, end) || apposed && (owner || veto) {
+        if ended && begins_anew(ahead, next, end) || apposed && (owner && !link.owns || veto) {
             return None;
         }
         let name = ahead.name(next);
@@ -171,7 +182,8 @@ impl<'a> List<'a> {
         let names_a_text = joint && ahead.is(end, Word::Thing);
         self.adjective = adjective && (self.adjective || joint) || names_a_text;
         self.members.push((member, span));
-        self.used = end;
+        // "Two envoys, Cuba's and Yemen's, voted against it"
+        self.used = end + usize::from(last && and);
         Some(())
     }
 

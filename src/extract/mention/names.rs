@@ -76,6 +76,11 @@ impl<'c> Names<'c> {
         }
     }
 
+    /// Every spelling, and the State that it is of.
+    pub(super) fn all(&self) -> impl Iterator<Item = (Member, &'c Spelling)> + '_ {
+        self.spellings.iter().copied()
+    }
+
     /// Whether a name of one word is spelt so.
     pub(crate) fn is_one(&self, token: &Token) -> bool {
         let names = self.of(token);

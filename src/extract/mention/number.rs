@@ -76,7 +76,11 @@ impl Mentions<'_> {
                 && tokens
                     .get(at + skip + 2)
                     .is_some_and(|t| t.key == "votes" || t.key == "vote");
-            let dash = link.kind == Kind::Mark('-') || colon;
+            // "+9 -2 =4"
+            let equal = link.kind == Kind::Mark('=')
+                && length == 2
+                && (at.checked_sub(1)).is_some_and(|plus| tokens[plus].kind == Kind::Mark('+'));
+            let dash = link.kind == Kind::Mark('-') || colon || equal;
             // "an 11-to-0 vote"
             let dash_at = |i: usize| {
                 tokens

@@ -109,6 +109,9 @@ const UNITS: [&str; 12] = [
 impl Mentions<'_> {
     /// "a US-drafted resolution", "resolution 2334 (2016)", "the second draft (S/2017/315)", "amendment".
     pub(super) fn thing(&self, tokens: &[Token], at: usize) -> Option<(usize, Thing)> {
+        if let Some(found) = symbol_with_hyphens(tokens, at) {
+            return Some(found);
+        }
         let alone = self.ordinal(tokens, at);
         if let Some(thing) = alone.or_else(|| self.stand_in(tokens, at)) {
             return Some((1, thing));
@@ -514,10 +517,26 @@ fn label(tokens: &[Token]) -> usize {
     }
 }
 
-/// Whether a number that could be a year is the first of a list of resolutions: "resolutions 1970 and 1973".
+/// Whether a number that could be a year is the first of a list of resolutions: "resolutions 1970 and 1973", "resolutions 1970 (2011)".
 fn listed(tokens: &[Token], at: usize) -> bool {
-    let (_, further) = further(tokens, at + 1);
-    !further.is_empty()
+    let year = year_in_brackets(tokens.get(at + 1..).unwrap_or_default()).is_some();
+    let (_, further) = further(tokens, at + 1 + 3 * usize::from(year));
+    year || !further.is_empty()
+}
+
+/// "(2011)": the year in brackets that some words begin with.
+fn year_in_brackets(tokens: &[Token]) -> Option<u32> {
+    match tokens {
+        [open, year, close, ..]
+            if open.kind == Kind::Mark('(') && close.kind == Kind::Mark(')') =>
+        {
+            match year.kind {
+                Kind::Number(year @ 1946..2100) => Some(year),
+                _ => None,
+            }
+        }
+        _ => None,
+    }
 }
 
 /// ", 338 (1973) and 425": the resolutions that follow the first of a list, and the tokens that they take; none of a list that no
@@ -537,9 +556,7 @@ fn further(tokens: &[Token], at: usize) -> (usize, Vec<(u32, Span)>) {
         };
         numbers.push((n, tokens[at + next].span));
         used = next + 1;
-        if let (Some(Kind::Mark('(')), Some(Kind::Number(1946..2100)), Some(Kind::Mark(')'))) =
-            (kind(used), kind(used + 1), kind(used + 2))
-        {
+        if year_in_brackets(tokens.get(at + used..).unwrap_or_default()).is_some() {
             used += 3;
         }
     }
@@ -563,6 +580,32 @@ pub(super) fn numbered_by_council(tokens: &[Token], at: usize) -> Option<(usize,
         };
         (2, thing)
     })
+}
+
+/// "S-RES-54(1948)": the symbol of a resolution as archives write it, from its second word on.
+fn symbol_with_hyphens(tokens: &[Token], at: usize) -> Option<(usize, Thing)> {
+    let [s, dash] = tokens.get(at.checked_sub(2)?..at)? else {
+        return None;
+    };
+    let [res, again, number, behind @ ..] = tokens.get(at..)? else {
+        return None;
+    };
+    let hyphen = Kind::Mark('-');
+    let named = s.capital && s.key == "s" && res.key.starts_with("res");
+    let beside = dash.span.end == res.span.start && again.span.end == number.span.start;
+    let Kind::Number(n @ 1..4000) = number.kind else {
+        return None;
+    };
+    if !(named && beside && dash.kind == hyphen && again.kind == hyphen) {
+        return None;
+    }
+    let year = year_in_brackets(behind);
+    let thing = Thing {
+        resolution: Some((n, number.span)),
+        year: year.and_then(|year| i16::try_from(year).ok()),
+        ..Thing::default()
+    };
+    Some((3 + 3 * usize::from(year.is_some()), thing))
 }
 
 /// "157 (1960). Resolution of 17 September 1960": the heading of a resolution.

@@ -19,6 +19,8 @@ pub(crate) struct Verb {
     pub(crate) status: Status,
     /// "unanimously" stands in the group or right after it.
     pub(crate) unanimously: bool,
+    /// "each" stands in the group: "were each rejected".
+    pub(crate) each: bool,
     /// "voted to": what follows was decided.
     pub(crate) voted: bool,
     /// Past perfect: before what the text reports.
@@ -124,6 +126,7 @@ impl Mentions<'_> {
             voice,
             status,
             unanimously: said.unanimously || unanimously,
+            each: said.each,
             voted: said.voted
                 || group.is_bare_infinitive() && status == Status::Asserted && !said.have,
             earlier: said.had,

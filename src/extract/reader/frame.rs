@@ -16,6 +16,8 @@ use rustc_hash::FxHashMap;
 pub(in crate::extract) struct Frame {
     /// What a heading says of the votes below it.
     pub(in crate::extract) heading: Vec<Stated<Fact>>,
+    /// The line that names a resolution by its number and year, and that year.
+    headed_in: Option<(usize, i16)>,
     /// The day of the entry at hand.
     pub(super) entry: Option<Entry>,
     /// The day that heads what is told below it, in a collection of reports or a chronology.
@@ -102,6 +104,8 @@ impl Reader<'_> {
 
     /// A line that is a date and nothing else, in a collection of reports, or a field for it: the day of those below it.
     pub(super) fn dates(&mut self, index: usize, titled: bool, atoms: &[Atom]) {
+        /// How far below the line that names a resolution its day stands.
+        const BELOW: usize = 2;
         let undated = self.day.published.is_none();
         if (titled || undated)
             && let Some(year) = year_alone(atoms)
@@ -149,6 +153,15 @@ impl Reader<'_> {
         let Some((date, span)) = found.filter(|_| alone) else {
             return;
         };
+        // "RESOLUTION 678 (1990)", above "29 November 1990", or with the line of its meeting between them
+        let heads = |(above, year): (usize, i16)| index <= above + BELOW && year == date.year();
+        if self.frame.headed_in.is_some_and(heads) {
+            let day = |fact: &Stated<Fact>| matches!(fact.value, Fact::Date(_));
+            self.frame.heading.retain(|known| !day(known));
+            let date = statement::stated(Fact::Date(date), span, "heading");
+            self.frame.heading.push(date);
+            return;
+        }
         // A day that stands alone may be that on which a text appeared; that of a heading, or of one line of several, or below the name
         // of its field, is of what it heads.
         let in_field = self
@@ -177,7 +190,10 @@ impl Reader<'_> {
         for atom in atoms {
             let fact = match &atom.is {
                 Is::Thing(thing) if atoms.len() <= 9 => match thing.resolution {
-                    Some((number, _)) => Fact::Resolution(number),
+                    Some((number, _)) => {
+                        self.frame.headed_in = thing.year.map(|year| (self.line.index, year));
+                        Fact::Resolution(number)
+                    }
                     None => continue,
                 },
                 Is::Meeting(number) => Fact::Meeting(Symbol::meeting(*number)),

@@ -31,6 +31,7 @@ impl Reader<'_> {
                     voice: Voice::Noun,
                     status: Status::Asserted,
                     unanimously: false,
+                    each: false,
                     voted: false,
                     earlier: false,
                     lately: false,

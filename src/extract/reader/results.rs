@@ -6,9 +6,8 @@ use crate::extract::mention::{Atom, Is};
 use crate::extract::reference::{self, Reference, Segment};
 use crate::extract::said::Said;
 use crate::extract::several;
-use crate::extract::votes::Statement;
-use crate::reported::Fact;
-use crate::vote::{Position, Question};
+use crate::reported::{Fact, Stated};
+use crate::vote::Position;
 use rustc_hash::FxHasher;
 use std::hash::{Hash, Hasher};
 
@@ -24,11 +23,29 @@ impl Reader<'_> {
                 .iter()
                 .any(|whole| whole.first <= said.first && said.last <= whole.last)
         });
+<<<<<<< HEAD
         self.admissions(index, admissions);
         let found = self.series(index, atoms, found);
         // "A year ago it vetoed one text, and the Council then approved another": the time that all is told of.
         let mut then = None;
+=======
+        // "Austria and Italy were vetoed by the Soviet Union, each by 9 votes to 1"
+        let shared = if !admissions.is_empty() && atoms.iter().any(super::applicants::is_each) {
+            found
+                .extract_if(.., |said| !said.tentative)
+                .flat_map(|said| said.facts)
+                .filter(|fact| matches!(fact.value, Fact::Tally(..)))
+                .collect()
+        } else {
+            Vec::new()
+        };
+        self.admissions(index, atoms, admissions, &shared);
+        let found = self.applications(index, atoms, found);
+        let (found, behind) = self.series(index, atoms, found);
+>>>>>>> afd8a1dc7ca445d59bd8f241d247843f7c5eaf8f
         for mut segment in reference::segments(atoms, found) {
+            // "on 26 February and 17 March respectively, the first unanimously": neither day is told of the first.
+            segment.from = segment.from.max(behind).min(segment.to);
             if segment.reference == Reference::Others {
                 continue;
             }
@@ -80,18 +97,18 @@ impl Reader<'_> {
     }
 
     /// "Ireland and Portugal were vetoed by the Soviet Union": a vote on the admission of each.
-    fn admissions(&mut self, index: usize, said: Vec<Said>) {
+    fn admissions(
+        &mut self,
+        index: usize,
+        atoms: &[Atom],
+        said: Vec<Said>,
+        shared: &[Stated<Fact>],
+    ) {
         for said in said {
             for applicant in said.on_each {
-                self.votes.add(Statement {
-                    sentence: index,
-                    facts: said.facts.clone(),
-                    question: Some(Question::Admission),
-                    subject: vec![applicant.to_string()],
-                    apart: true,
-                    ours: true,
-                    ..Statement::default()
-                });
+                let mut facts = said.facts.clone();
+                facts.extend_from_slice(shared);
+                self.on_application(index, atoms, applicant, facts);
             }
         }
     }

@@ -15,17 +15,18 @@ use crate::vote::Position;
 const SERIES: &str = "resolution-number";
 
 impl Reader<'_> {
-    /// Tells the votes of a series of resolutions that a sentence says were adopted; what it says of others is handed back.
+    /// Tells the votes of a series of resolutions that a sentence says were adopted; what it says of others is handed back, with where
+    /// their words begin.
     pub(super) fn series(
         &mut self,
         index: usize,
         atoms: &[Atom],
         mut found: Vec<Said>,
-    ) -> Vec<Said> {
+    ) -> (Vec<Said>, usize) {
         /// How far the verb is from the list.
         const NEAR: usize = 7;
         let Some(series) = series(atoms) else {
-            return self.dated_vetoes(index, atoms, found);
+            return (self.dated_vetoes(index, atoms, found), 0);
         };
         let adopted = |fact: &&Stated<Fact>| fact.value == Fact::Outcome(Outcome::Adopted);
         let near = |said: &Said| said.first <= series.to + NEAR && series.from <= said.last + NEAR;
@@ -38,7 +39,7 @@ impl Reader<'_> {
             .iter()
             .any(|said| (series.from..series.to).contains(&said.first));
         let Some(outcome) = outcome.or_else(|| passed(atoms, series.to).filter(|_| scored)) else {
-            return found;
+            return (found, 0);
         };
         let unanimous = found
             .iter()
@@ -59,7 +60,7 @@ impl Reader<'_> {
             let own = said.facts.iter().any(|fact| fact.span == verb);
             said.first > series.to && !own
         });
-        found
+        (found, series.to + 1)
     }
 
     /// "It vetoed drafts on 25 February 2022 (11-1-3) and 30 September 2022 (10-1-4)": tells a veto for each day; what is said of others

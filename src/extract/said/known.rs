@@ -14,6 +14,8 @@ pub(crate) struct Known<'a> {
     pub(crate) named: Vec<(Member, Span)>,
     /// Those whom the last sentence that named any began with: "it" and "he".
     pub(crate) subject: Vec<(Member, Span)>,
+    /// Whether the sentence is an item of a list of votes, where "they" acted in the one before too.
+    pub(crate) item: bool,
     /// Whether that sentence began with their name, so that "he" is one who speaks for them.
     pub(crate) led: bool,
     /// The last of them that were named together.
@@ -48,6 +50,7 @@ impl<'a> Known<'a> {
         Known {
             named: Vec::new(),
             subject: Vec::new(),
+            item: false,
             led: false,
             together: Vec::new(),
             pair: Vec::new(),
@@ -129,7 +132,10 @@ impl<'a> Known<'a> {
                 .find_map(named_at)
                 .or_else(|| (0..at).rev().find_map(named_at))
         };
+        // "(1) Russia and China vetoed a draft by France; (2) they vetoed another"
+        let acted = || self.item && self.vetoed.len() > 1 && here().is_none();
         let members: Vec<Member> = match who.group {
+            Group::Before if atoms[at].key == "they" && acted() => self.vetoed.clone(),
             Group::Before => {
                 let person = matches!(atoms[at].key.as_str(), "he" | "she");
                 let named = here().filter(|named| fits(named.len())).or_else(|| {

@@ -35,6 +35,21 @@ pub(super) fn is_stamp(line: &str) -> bool {
         && matches!(memchr::memchr_iter(b':', line).filter(|at| *at > 0 && hour(*at)).count(), 1)
 }
 
+/// "Adopted at the 2963rd meeting by 12 votes to 2": whether a line says at which meeting a resolution was adopted, as one stands above
+/// its text or below it.
+pub(super) fn says_how_adopted(line: &str) -> bool {
+    const NEAR: usize = 60;
+    let line = line.trim_start_matches([' ', '\t', '*', '(', '_', '[']);
+    let adopted = line
+        .get(.."Adopted".len())
+        .is_some_and(|word| word.eq_ignore_ascii_case("adopted"));
+    let capital = line.starts_with('A');
+    let near = line.as_bytes();
+    let near = near.get(..NEAR).unwrap_or(near);
+    // Most lines begin otherwise.
+    adopted && capital && memchr::memmem::find(near, b" at ").is_some()
+}
+
 /// "12 April 2017 S/2017/315 …": whether a line begins with a day and the symbol of a document, as in lists of votes.
 pub(super) fn is_entry(line: &str) -> bool {
     let line = line.trim_start();
@@ -106,7 +121,7 @@ pub(super) fn is_dated(line: &str) -> bool {
 pub(crate) fn heads_an_entry(sentence: &str) -> bool {
     const LONGEST: usize = 24;
     let head = sentence.trim_start_matches([' ', '\n', '\r', '\t', '*', '-', '•']);
-    if is_iso_day(head) || is_year_first(head) {
+    if is_iso_day(head) || is_year_first(head) || is_year_and_mark(head) {
         return true;
     }
     let end = head
@@ -136,6 +151,13 @@ fn is_iso_day(sentence: &str) -> bool {
         _ => byte.is_ascii_digit(),
     });
     form && rest.trim_start().starts_with([':', '-', '–', '—'])
+}
+
+/// "1956: Suez": whether a sentence begins with a year and a mark.
+fn is_year_and_mark(sentence: &str) -> bool {
+    const YEAR: usize = 4;
+    let year = sentence.split_at_checked(YEAR);
+    year.is_some_and(|(year, rest)| is_year(year) && rest.trim_start().starts_with([':', '–', '—']))
 }
 
 /// "1991, April 3.": whether a sentence begins with a year and a day of it.

@@ -4,7 +4,9 @@ mod counted;
 mod doubt;
 mod event;
 
-pub(crate) use doubt::{after_days, days_before, ends_on, inserted, is_beside_date, reports_day};
+pub(crate) use doubt::{
+    after_days, days_before, ends_on, inserted, is_beside_date, is_of_submission, reports_day,
+};
 pub(crate) use event::is_done;
 
 use super::{Stretch, stated};

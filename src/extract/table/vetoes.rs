@@ -7,7 +7,7 @@ use crate::council::Member;
 use crate::extract::complete::is_permanent;
 use crate::extract::date::Day;
 use crate::extract::mention::{Atom, Is, Status, Voice};
-use crate::extract::votes::Statement;
+use crate::extract::votes::{Period, Statement};
 use crate::extract::words::{Lemma, Word};
 use crate::reported::{Fact, Stated};
 use crate::source::Span;
@@ -49,6 +49,8 @@ pub(crate) fn vetoers(atoms: &[Atom]) -> Vec<(Member, Span)> {
         let of = atoms
             .get(at + 2)
             .is_some_and(|atom| matches!(atom.is, Is::Mark('/') | Is::When(_)) || atom.key == "of");
+        // "British vetoes in the UN Security Council"
+        let of = of || is_in_the_council(atoms.get(at + 2..).unwrap_or_default());
         of || atoms[..at].iter().any(|atom| atom.key == "list")
     };
     let named = atoms.iter().enumerate().find_map(|(at, atom)| {
@@ -71,6 +73,25 @@ pub(crate) fn vetoers(atoms: &[Atom]) -> Vec<(Member, Span)> {
     });
     let named = named.filter(|members| are_permanent(members));
     named.cloned().unwrap_or_default()
+}
+
+/// "in the UN Security Council", ", Security Council", or nothing, and nothing else.
+fn is_in_the_council(atoms: &[Atom]) -> bool {
+    let [within, words @ ..] = atoms else {
+        return true;
+    };
+    let council = |atom: &Atom| matches!(atom.is, Is::Council(_));
+    let plain = |atom: &Atom| {
+        council(atom)
+            || matches!(atom.is, Is::Mark(':' | '*' | '#'))
+            || matches!(
+                atom.key.as_str(),
+                "the" | "un" | "u.n." | "united" | "nations"
+            )
+    };
+    (within.key == "in" || matches!(within.is, Is::Mark(',' | '-' | '(')))
+        && words.iter().any(council)
+        && words.iter().all(plain)
 }
 
 /// The year that a line is, and nothing else.
@@ -109,7 +130,9 @@ pub(crate) fn of_one_state(
     let heads = at.is_some_and(|at| at < 4 && atoms[..at].iter().all(numbered));
     let draft = atoms.iter().find_map(draft);
     let scored = atoms.iter().any(|atom| matches!(atom.is, Is::Score(_)));
-    if !(heads || scored && draft.is_some() && !is_prose(atoms)) {
+    // "1956: Suez"
+    let year = year_first(atoms).filter(|_| at.is_none() && !is_prose(atoms));
+    if !(heads || year.is_some() || scored && draft.is_some() && !is_prose(atoms)) {
         return None;
     }
     let mut facts: Vec<Stated<Fact>> = draft.into_iter().collect();
@@ -122,12 +145,31 @@ pub(crate) fn of_one_state(
         facts.push(stated(Fact::Veto(*member), *span));
         facts.push(stated(Fact::Outcome(Outcome::NotAdopted), *span));
     }
+    let period = Period {
+        year,
+        ..Period::default()
+    };
     Some(Statement {
         sentence: index,
         facts,
+        period,
+        looks_back: year.is_some(),
+        apart: year.is_some(),
         ours: true,
         ..Statement::default()
     })
+}
+
+/// "1956: Suez": the year that a row begins with.
+fn year_first(atoms: &[Atom]) -> Option<i16> {
+    let mark = |atom: &&Atom| matches!(atom.is, Is::Mark('-' | '*' | '•'));
+    let rest = atoms.get(atoms.iter().take_while(mark).count()..)?;
+    match rest {
+        [year, mark, _, ..] if matches!(mark.is, Is::Mark(':' | '-')) => {
+            year_alone(std::slice::from_ref(year))
+        }
+        _ => None,
+    }
 }
 
 /// "possible", "threatened", "avoided", "without": whether a word says of a veto that there was none, or none yet.

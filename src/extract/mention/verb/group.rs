@@ -43,6 +43,7 @@ pub(super) struct Said {
     /// "voted to"
     pub(super) voted: bool,
     pub(super) unanimously: bool,
+    pub(super) each: bool,
 }
 
 /// What a word of a group is.
@@ -171,6 +172,7 @@ impl Said {
             self.not = true;
         } else if kinds.contains(Word::Adverb) || key.ends_with("ly") && key.len() > 4 {
             self.unanimously |= key == "unanimously" && !not_quite(ahead, at);
+            self.each |= key == "each";
         } else if kinds.contains(Word::Do) {
             self.does = true;
         } else {

@@ -154,13 +154,33 @@ fn counts(two: &[Atom]) -> bool {
     two[1].key == "after" && (two[0].key == "shortly" || TIMES.contains(&two[0].key.as_str()))
 }
 
-/// "On 8 September it held a debate and on 9 September adopted a text": whether the words for the facts follow another day.
+/// "On 8 September it held a debate and on 9 September adopted a text", "tabled on 8 September and in December vetoed": whether the words
+/// for the facts follow another day, or the time behind that of the submission.
 fn and_on_another(stretch: &Stretch<'_>, at: usize) -> bool {
+    let submitted = is_of_submission(stretch.atoms, at);
+    let in_time = |i: usize| {
+        let time = matches!(&stretch.atoms[i].is, Is::When(when) if when.day.is_none());
+        time && stretch.atoms[i - 1].key == "in" && stretch.atoms[i - 2].key == "and"
+    };
+    if submitted && (at + 3..stretch.first).any(in_time) {
+        return true;
+    }
     let begins = |i: usize| {
         let day = matches!(&stretch.atoms[i].is, Is::When(when) if when.day.is_some());
         day && stretch.atoms[i - 1].key == "on" && stretch.atoms[i - 2].key == "and"
     };
     (at + 3..stretch.first).any(begins)
+}
+
+/// "was tabled in the Council on 5 October": whether the verb that a time belongs to is one of submitting.
+pub(crate) fn is_of_submission(atoms: &[Atom], at: usize) -> bool {
+    const FAR: usize = 8;
+    let before = atoms.get(at.saturating_sub(FAR)..at).unwrap_or_default();
+    let verb = before.iter().rev().find_map(|atom| match &atom.is {
+        Is::Verb(verb) => Some(verb),
+        _ => None,
+    });
+    verb.is_some_and(|verb| verb.lemma == Lemma::Submit && verb.voice != Voice::Noun)
 }
 
 /// Whether a date stands in a clause between commas that tells of something else: "the envoy, who had flown in on Monday, abstained".
