@@ -184,6 +184,9 @@ impl<'a> List<'a> {
         } = self;
         members.dedup_by_key(|(member, _)| *member);
         let Some((more, others)) = ahead.others(used) else {
+            // "Britain, Denmark and others abstained": those named, and not all of them.
+            let more = ahead.key(used) == "and" && ahead.key(used + 1) == "others";
+            used += 2 * usize::from(more);
             // "the British and French abstained": people.
             let acts = ahead.did(used, &[Lemma::Vote, Lemma::Abstain, Lemma::Veto]);
             let who = Who {
