@@ -150,6 +150,10 @@ impl<'a> List<'a> {
         };
         let end = next + more;
         let apposed = comma && !and;
+        // "vetoed by Russia and China, and Russia's got four votes": no list names one twice.
+        if comma && self.members.iter().any(|(named, _)| *named == member) {
+            return None;
+        }
         // "Russia, Syria's closest ally, tabled it": what the first is to the second; "like the tanks in Kabul, the Soviet veto of the
         // text".
         let owner = ahead.key(end) == "'s";

@@ -47,12 +47,12 @@ const EVENTS: [&str; 38] = [
 ];
 
 /// Past forms that do not end in "ed".
-const PAST: [&str; 47] = [
+const PAST: [&str; 48] = [
     "said", "told", "took", "met", "began", "begun", "struck", "shot", "fell", "spoke", "wrote",
     "went", "left", "won", "laid", "set", "made", "sent", "held", "given", "gave", "written",
     "taken", "hit", "built", "lost", "broke", "came", "ended", "fired", "drawn", "put", "sunk",
     "seen", "saw", "led", "kept", "called", "bore", "born", "rose", "sprung", "flew", "reached",
-    "became", "brought", "says",
+    "became", "brought", "says", "withdrew",
 ];
 
 /// Whether a word tells what was done, by voting or else.
@@ -109,6 +109,7 @@ pub(super) fn is_of_another_event(stretch: &Stretch<'_>, at: usize, when: &When)
     let before = at < stretch.first
         && !of_the_vote_itself(stretch, at)
         && (dated_behind(stretch, at)
+            || of_what_was_done_before_words(stretch, at)
             || fronted(stretch, at)
             || of_main_clause(stretch, at)
             || of_a_clause_before(stretch, at)
@@ -373,6 +374,38 @@ fn fronted(stretch: &Stretch<'_>, at: usize) -> bool {
         "between" | "with" | "of" | "among"
     );
     opens && (!meeting || of_others)
+}
+
+/// "Washington withdrew the draft on Monday, and said resolution 1441, adopted in November, sufficed": whether a day is that of what
+/// somebody did, who then said what the facts stand in.
+fn of_what_was_done_before_words(stretch: &Stretch<'_>, at: usize) -> bool {
+    const FAR: usize = 8;
+    let atoms = stretch.atoms;
+    let says = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "said"
+                | "says"
+                | "saying"
+                | "argued"
+                | "arguing"
+                | "insisted"
+                | "insisting"
+                | "noted"
+                | "noting"
+                | "recalled"
+                | "recalling"
+        )
+    };
+    let between = &atoms[at + 1..stretch.first];
+    let said = between.iter().take(FAR).position(says);
+    let joined = |said: usize| {
+        between[..said].iter().all(|atom| {
+            matches!(atom.is, Is::Mark(','))
+                || matches!(atom.key.as_str(), "and" | "but" | "also" | "then")
+        })
+    };
+    said.is_some_and(joined) && atoms[stretch.from.min(at)..at].iter().any(is_done)
 }
 
 /// "It got three more days on Wednesday, after Moscow vetoed a renewal on Sunday": whether the clause of the facts hangs on one with a
