@@ -12,7 +12,7 @@ use super::complete::is_permanent;
 use super::grammar::{Phrasing, Says};
 use super::matcher::Match;
 use super::mention::{Atom, Group, Is, Who};
-use super::words::Lemma;
+use super::words::{Lemma, Word};
 use crate::council::Member;
 use crate::reported::{Fact, Stated};
 use crate::source::Span;
@@ -250,13 +250,14 @@ impl<'a> Telling<'a> {
                     Says::VetoedAgain | Says::SameOutcome | Says::SameVote | Says::Another
                 )
             }),
-            earlier: atoms[found.first..=found.last]
-                .iter()
-                .any(|atom| match &atom.is {
-                    Is::Verb(verb) => verb.earlier,
-                    Is::Thing(thing) => thing.previous,
-                    _ => false,
-                }),
+            earlier: !is_the_nth_time(atoms, found.first)
+                && atoms[found.first..=found.last]
+                    .iter()
+                    .any(|atom| match &atom.is {
+                        Is::Verb(verb) => verb.earlier,
+                        Is::Thing(thing) => thing.previous,
+                        _ => false,
+                    }),
             acts: matches!(&atoms[found.last].is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Veto | Lemma::Adopt | Lemma::Reject | Lemma::Support | Lemma::Oppose | Lemma::Block | Lemma::Impose))
                 || matches!(
                     atoms[found.last].key.as_str(),
@@ -309,6 +310,18 @@ impl<'a> Telling<'a> {
     }
 }
 
+/// "the first time since 1982 that Washington had voted for such a text": whether what was done is told of the vote spoken of, and not
+/// of one before it.
+fn is_the_nth_time(atoms: &[Atom], at: usize) -> bool {
+    const FAR: usize = 9;
+    let before = &atoms[at.saturating_sub(FAR)..at];
+    let that = before.last().is_some_and(|atom| atom.key == "that");
+    let time = |two: &[Atom]| {
+        matches!(two[0].is, Is::Word(Some(Word::Ordinal(_)))) && two[1].key == "time"
+    };
+    that && before.windows(2).any(time)
+}
+
 /// Whether a State stands at the beginning of its clause.
 fn stands_alone(atoms: &[Atom], at: usize) -> bool {
     // "vetoed the applications of Ireland and Finland"
@@ -323,7 +336,7 @@ fn stands_alone(atoms: &[Atom], at: usize) -> bool {
             Is::Mark(_) | Is::Council(_) | Is::When(_) | Is::Verb(_)
         ) || matches!(
             atoms[i].key.as_str(),
-            "while" | "and" | "but" | "whereas" | "though"
+            "while" | "and" | "but" | "whereas" | "though" | "after" | "when" | "once"
         )
     })
 }

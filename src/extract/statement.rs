@@ -446,8 +446,19 @@ impl<'a> Stretch<'a> {
     /// Whether a date at an atom is that of the facts: among them, before them, or right after; or of the vote by its own words: "in
     /// a vote on Tuesday".
     fn near(&self, at: usize) -> bool {
-        let vote = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.voice == Voice::Noun);
-        at <= self.last + 12 || self.atoms[at.saturating_sub(3)..at].iter().any(vote)
+        let vote: fn(&Atom) -> bool = |atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.voice == Voice::Noun);
+        let near =
+            |wanted: fn(&Atom) -> bool| self.atoms[at.saturating_sub(3)..at].iter().any(wanted);
+        // "vetoed a renewal of the mandate of … in the Security Council on Thursday"
+        let goes_on = |atom: &Atom| {
+            matches!(atom.is, Is::Mark(',' | ';' | ':' | '('))
+                || matches!(atom.key.as_str(), "and" | "but" | "who" | "which" | "that")
+        };
+        let in_council = || {
+            near(|atom| matches!(atom.is, Is::Council(_)))
+                && !self.atoms[self.last + 1..at].iter().any(goes_on)
+        };
+        at <= self.last + 12 || near(vote) || in_council()
     }
 }
 

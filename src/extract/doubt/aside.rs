@@ -83,7 +83,7 @@ pub(super) fn is_aside(atoms: &[Atom], found: &Match) -> bool {
         && atoms[found.first..found.last]
             .iter()
             .any(|atom| atom.key == "by")
-        && atoms[..found.first].iter().rev().take(3).any(vetoed);
+        && atoms[..found.first].iter().rev().take(4).any(vetoed);
     // "did not participate in any of the Council's sessions"
     let met = holds(atoms, found, |verb| verb.lemma == Lemma::Participate)
         && atoms[found.last + 1..].iter().take(7).any(|atom| {
@@ -119,7 +119,10 @@ pub(super) fn is_aside(atoms: &[Atom], found: &Match) -> bool {
             MEETINGS.contains(&atom.key.as_str())
         });
     // "its veto of a draft by the United States": whose draft, not whose veto.
-    let owner = found.first.checked_sub(1).map(|i| &atoms[i]);
+    // "Last week's veto of a draft" is no owner's.
+    let owner = found.first.checked_sub(1).map(|i| &atoms[i]).filter(|_| {
+        !matches!(&atoms[..found.first], [.., when, own] if own.key == "'s" && matches!(when.is, Is::When(_)))
+    });
     let owned = matches!(&atoms[found.first].is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun)
         && matches!(atoms[found.last].is, Is::Who(_))
         && atoms[found.first..found.last]

@@ -73,6 +73,12 @@ pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
             || key_is(Some(&three[2]), &["of", "and", "these", "those", "them"]);
         on && part && bare
     });
+    // "and the other has vetoed Salim as often"
+    let as_often = atoms[found.last + 1..]
+        .windows(2)
+        .take(8)
+        .take_while(|two| !matches!(two[0].is, Is::Mark(_)))
+        .any(|two| two[0].key == "as" && matches!(two[1].key.as_str(), "often" | "frequently"));
     // "vetoed or voted against him a total of 15 times", "used its veto to block drafts on it 15 times"
     let ends = |atom: &Atom| match &atom.is {
         Is::Verb(verb) => !(verb.lemma == Lemma::Block && verb.status == Status::Hedged),
@@ -113,6 +119,7 @@ pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
         || cases
         || for_years
         || times
+        || as_often
         || bare_texts(atoms, found)
         || never
         || before
@@ -290,7 +297,10 @@ fn several_vetoes(atoms: &[Atom], found: &Match) -> bool {
             atoms.get(found.last + 1),
             &["anything", "everything", "whatever"],
         );
-    if dozens || a_number || nth_time || every {
+    // "Three previous ones were vetoed by Washington"
+    let ones = (found.first.saturating_sub(2)..=found.first).any(|at| atoms[at].key == "ones")
+        && holds(atoms, found, |verb| verb.voice == Voice::Passive);
+    if dozens || a_number || nth_time || every || ones {
         return true;
     }
     let years = |at: usize| key_is(atoms.get(at), &["years", "months", "days"]);

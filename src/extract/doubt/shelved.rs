@@ -16,7 +16,10 @@ pub(super) fn is_shelved(atoms: &[Atom], found: &Match) -> bool {
             atom.key.as_str(),
             "noted" | "noting" | "welcomed" | "welcoming" | "recalled" | "recalling" | "considered"
         )
-    }) && !holds(atoms, found, |verb| verb.voice != Voice::Noun);
+    }) && !holds(atoms, found, |verb| {
+        // "It welcomed the American veto."
+        verb.voice != Voice::Noun || verb.lemma == Lemma::Veto
+    });
     // "It blocked a vote on the resolution."
     let no_vote = holds(atoms, found, |verb| verb.lemma == Lemma::Block)
         && atoms[found.first..=found.last].windows(3).any(|three| {

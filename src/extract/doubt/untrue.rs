@@ -74,6 +74,7 @@ pub(super) fn is_denied(atoms: &[Atom], found: &Match) -> bool {
         || is_withheld(atoms, found)
         || is_by_no_one(atoms, found)
         || is_not_this(atoms, found)
+        || is_not_even(atoms, found)
         || is_none_of_theirs(atoms, found)
         || is_of_none(atoms, found)
     {
@@ -256,6 +257,12 @@ fn is_by_no_one(atoms: &[Atom], found: &Match) -> bool {
         && last_verb(atoms, found)
             .is_some_and(|verb| verb.lemma == Lemma::Veto && verb.voice == Voice::Active);
     by_none || none || neither && holds(atoms, found, |verb| verb.lemma == Lemma::Vote)
+}
+
+/// "Not even Russia voted against it": whether those named are the last who would have, and did not.
+fn is_not_even(atoms: &[Atom], found: &Match) -> bool {
+    matches!(&atoms[..found.first], [.., not, even] if not.key == "not" && even.key == "even")
+        && matches!(atoms[found.first].is, Is::Who(_))
 }
 
 /// "It was 13-0, not 12-0", "fourteen of fifteen hands", "more than ten members", "one vote short of unanimity": whether a count is another

@@ -1,6 +1,8 @@
 //! Phrasings of votes against, by members.
 
-use super::Says::{Blocked, Count, IfCounted, IfItFills, Score, Spelled, Took, Vetoed, Was};
+use super::Says::{
+    Blocked, Count, IfCounted, IfItFills, IfNumbered, Named, Score, Spelled, Took, Vetoed, Was,
+};
 use super::{AGAINST, Phrasing, row};
 use crate::tally::Outcome::NotAdopted;
 use crate::vote::Position::{Abstaining, Against, InFavour};
@@ -27,6 +29,9 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("voted-against", "who>=m @vote \" no \"", AGAINST),
     row("voted-against", "who>=m @vote \" no .", AGAINST),
     row("said-no", "who>=m said no $", AGAINST),
+    row("said-no", "who=m ~ @cast.ing a|the|its only|lone|sole|single|solitary? no|nay|nyet|non $", AGAINST),
+    row("said-no", "who>=m @cast a|the|its only|lone|sole|single|solitary? no|nay|nyet|non $", AGAINST),
+    row("said-no", "who=m ~ @cast.ing a|the|its only|lone|sole|single|solitary? \" no|nay|nyet|non \" $", AGAINST),
     row("said-no", "who>=m gave it|this|the|a .. thumbs - down", AGAINST),
     row("said-no", "who>=m gave it|this|the|a .. thumbs down", AGAINST),
     row("voted-it-down", "who>=m @vote it|this|them down", AGAINST),
@@ -86,6 +91,11 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("cast-a-vote-against", "who=m @cast.ing .. vote|votes|ballot .. against", AGAINST),
     row("cast-a-vote-against", "who=m @cast.ing .. negative|dissenting|opposing vote|votes", AGAINST),
     row("negative-vote-of", "adj=m 's? vote|no against .. text", AGAINST),
+    row("negative-vote-of", "adj=m and|or a|an adj=n vote|no against", &[Took(Against, "m"), Took(Against, "n")]),
+    row("negative-vote-of", "adj=m and|or a|an adj=n negative|dissenting|opposing|contrary|no vote", &[Took(Against, "m"), Took(Against, "n")]),
+    row("opposed-by", "thing=t ,? which|that who=m @oppose ~ on|last when", &[IfNumbered, Named("t"), Took(Against, "m")]),
+    row("over-the-objections", "over|despite|against the? strong|loud|public? objection|objections|opposition|protests|resistance of|from|by who=m", &[IfItFills, Took(Against, "m")]),
+    row("over-the-objections", "over|despite adj=m 's? objection|objections|opposition|protests|resistance", &[IfItFills, Took(Against, "m")]),
     row("negative-vote-of", "adj=m 's? vote|no against it|this", AGAINST),
     row("negative-vote-of", "adj=m 's? vote|no against !a|an|the|its|their", AGAINST),
     row("negative-vote-of", "adj=m 's being the? only|lone|sole? negative|dissenting|opposing|no vote", AGAINST),

@@ -112,6 +112,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("none-against", "zero but|except|save|other who @vote against", &[NoneTook(Against)]),
     row("none-against", "zero was|were|stood against|opposed $", &[NoneTook(Against)]),
     row("none-against", "zero was|were|stood against|opposed it $", &[NoneTook(Against)]),
+    row("none-against", "not one|single|a against ,|and|.|;", &[NoneTook(Against)]),
+    row("none-against", "not one|a single? vote|voice|member|country against", &[NoneTook(Against)]),
     row("none-against", "zero said no", &[NoneTook(Against)]),
     row("none-against", "zero @cast.passive against", &[NoneTook(Against)]),
     row("none-against", "zero @oppose it|the|this", &[NoneTook(Against)]),

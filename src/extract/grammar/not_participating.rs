@@ -68,6 +68,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("likewise", "counted being who=m", &[Likewise("m")]),
     row("likewise", "who>=m last|previously did so in|on|at ~ when", &[Likewise("m"), Another]),
     row("likewise", "who>=m did likewise|so|too", &[Likewise("m")]),
+    row("likewise", "who>=m @vote with them|both", &[Likewise("m")]),
     row("likewise", "so too|also|likewise did|was|were who=m", &[Likewise("m")]),
     row("likewise", "who>=m followed who 's lead|example|suit !in|on|to|with|by", &[Likewise("m")]),
     row("likewise", "^ they|it|he|she @join.passive by who=m $", &[Likewise("m")]),

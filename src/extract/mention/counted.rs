@@ -227,7 +227,13 @@ impl<'a> Counting<'a> {
         let Self { ahead, next, .. } = *self;
         let voter = self.voter();
         let names_more = ahead.is_word(next) && ahead.token(next).is_some_and(|t| t.capital);
-        let counts = voter || self.count.is_some() && !names_more;
+        // "all the others voted in favour"
+        let all = self.all
+            && next
+                .checked_sub(1)
+                .is_some_and(|i| ahead.key(i) == "others")
+            && ahead.did(next, &[Lemma::Vote, Lemma::Abstain]);
+        let counts = voter || all || self.count.is_some() && !names_more;
         (self.rest && counts && !ahead.is_text(next)).then(|| {
             let used = next + usize::from(voter);
             let one = voter

@@ -163,6 +163,10 @@ impl<'a> List<'a> {
             .any(|mark| ahead.mark(end + 1, *mark));
         let last = link.owns && ahead.key(end) == "'s" && marked;
         let apposed = comma && !and;
+        // "vetoed by Russia and China, and Russia's got four votes": no list names one twice.
+        if comma && self.members.iter().any(|(named, _)| *named == member) {
+            return None;
+        }
         // "Russia, Syria's closest ally, tabled it": what the first is to the second; "like the tanks in Kabul, the Soviet veto of the
         // text".
         let owner = ahead.key(end) == "'s";
@@ -198,6 +202,9 @@ impl<'a> List<'a> {
         } = self;
         members.dedup_by_key(|(member, _)| *member);
         let Some((more, others)) = ahead.others(used) else {
+            // "Britain, Denmark and others abstained": those named, and not all of them.
+            let more = ahead.key(used) == "and" && ahead.key(used + 1) == "others";
+            used += 2 * usize::from(more);
             // "the British and French abstained": people.
             let acts = ahead.did(used, &[Lemma::Vote, Lemma::Abstain, Lemma::Veto]);
             let who = Who {

@@ -152,7 +152,15 @@ fn parting(tokens: &[Token], at: usize, who: &Who, form: Form) -> Option<usize> 
     let joints = joints(tokens, who)?;
     let joint = clause_begins(&joints)?;
     let absolute = form == Form::Ing;
+    // "Bolivia siding with Moscow and China abstaining"
+    let siding = at.checked_sub(2).is_some_and(|i| {
+        matches!(
+            tokens[i].key.as_str(),
+            "siding" | "sided" | "voting" | "voted"
+        )
+    });
     let parts = match governs {
+        Governs::Company if absolute && siding => joints.len() == 1,
         Governs::Company => !absolute && joint.comma && (joints.len() == 1 || joint.and),
         Governs::Topic => joint.comma,
         Governs::Joined => joint.comma || joints.len() == 1,

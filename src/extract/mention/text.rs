@@ -377,10 +377,13 @@ impl Mentions<'_> {
         let acts = self.lemma(next).is_some_and(|(lemma, _)| {
             matches!(lemma, Lemma::Receive | Lemma::Fail | Lemma::Submit)
         });
+        // "an American one a week later", "a Russian one last month"
+        let then = of_a_state && self.when(tokens, at + 1).is_some();
         // "the first, by Japan,", "the first calling for a truce"
         let stands_alone = matches!(next.kind, Kind::Mark(',' | '('))
             || of_a_state && matches!(next.kind, Kind::Mark('.' | ';'))
             || acts
+            || then
             || matches!(self.lemma(next), Some((_, Form::Ing)))
             || matches!(
                 next.key.as_str(),

@@ -120,7 +120,7 @@ fn dated(ahead: Ahead<'_>) -> Option<(usize, When)> {
 
 impl Ahead<'_> {
     /// The month that a word is the name of, with a capital.
-    fn month(&self, i: usize) -> Option<i8> {
+    pub(super) fn month(&self, i: usize) -> Option<i8> {
         let token = self.token(i).filter(|token| token.capital)?;
         self.mentions
             .kinds(token)

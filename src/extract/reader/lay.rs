@@ -69,6 +69,7 @@ impl Reader<'_> {
             && atoms
                 .iter()
                 .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Impose));
+        let is_draft = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if !thing.loose);
         let mut matcher = Matcher::new(atoms, std::mem::take(&mut self.room));
         for (at, rows) in rows_of.beginnings(&fitting, atoms) {
             for row in rows {
@@ -79,7 +80,9 @@ impl Reader<'_> {
                 // "a vaccine candidate", and in the next sentence "voted 13 to 2 in favour of extending the mandate"
                 let elected = self.heard.election.is_some_and(|last| index <= last + 2)
                     && !imposes
-                    && matches!(phrasing.name, "votes-received" | "votes-to");
+                    && matches!(phrasing.name, "votes-received" | "votes-to")
+                    // "calling for elections. A rival draft got four votes": a text, and nobody.
+                    && !atoms[..matched.first].iter().any(is_draft);
                 // "They could not agree on a statement. Russia blocked it."
                 let statement = self.heard.statement.is_some_and(|last| index == last + 1)
                     && doubt::blocks_it(atoms, matched)

@@ -33,7 +33,7 @@ impl Telling<'_> {
         // "a US draft and a Russian one fell": a text beside the one spoken of.
         let beside = atoms[found.last].key == "one"
             && at.checked_sub(1).is_some_and(|i| atoms[i].key == "a");
-        if beside || lacks_a_verb(atoms, found.last) {
+        if beside || lacks_a_verb(atoms, found.last) || asks_for_a_seat(atoms, found.last) {
             return;
         }
         // "We abstained because our amendments were ignored", in a speech, tells of other texts.
@@ -133,6 +133,19 @@ impl Telling<'_> {
             self.state(Fact::Resolution(*number));
         }
     }
+}
+
+/// "Nepal's bid for membership": whether a State asks to be admitted, and submits no text.
+fn asks_for_a_seat(atoms: &[Atom], bid: usize) -> bool {
+    let membership = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "membership" | "admission" | "admittance" | "entry" | "join"
+        )
+    };
+    let behind = atoms.get(bid..).unwrap_or_default();
+    let draft = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if !thing.loose);
+    !behind.first().is_some_and(draft) && behind.iter().take(5).any(membership)
 }
 
 /// "Russia vetoed a draft on Sudan and the US one on Gaza": whether the State before "one" may as well have done what was told of the

@@ -253,6 +253,8 @@ pub(super) fn alone(atoms: &[Atom], found: &Match, at: usize) -> bool {
         let next = atoms.get(i + 1);
         matches!(atoms[i - 1].key.as_str(), "not" | "'s")
             || of_some(next)
+            // "Poland was the only other member to vote against it": beside one told before.
+            || next.is_some_and(|atom| atom.key == "other")
             || atoms[i].key == "alone"
                 && next.is_some_and(|atom| matches!(atom.key.as_str(), "among" | "of"))
     };

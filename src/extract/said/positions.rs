@@ -21,14 +21,20 @@ impl Telling<'_> {
         if self.phrasing.name.starts_with("list-") && who.group == Group::Before {
             return;
         }
+        // "won only China's support", a text of Russia's: Russia was for it too, and how many there were is not told.
+        let won = self.phrasing.name == "won-the-support-of";
+        if won && who.group != Group::Named {
+            return;
+        }
         if denied(atoms, at) || (who.members.is_empty() && doubt::required(atoms, found)) {
             return;
         }
         let members = self.known.members(atoms, at, who);
         // "Only China and Bolivia went along": with the State whose text it was.
         // "only Mexico supporting Poland": Poland too.
-        let supports = atoms[found.last].key == "supporting"
-            && matches!(atoms.get(found.last + 1), Some(Atom { is: Is::Who(who), .. }) if who.group == Group::Named && !who.adjective);
+        let supports = won
+            || atoms[found.last].key == "supporting"
+                && matches!(atoms.get(found.last + 1), Some(Atom { is: Is::Who(who), .. }) if who.group == Group::Named && !who.adjective);
         let alone = !members.is_empty()
             && !supports
             && !self.phrasing.is_tentative()

@@ -28,6 +28,11 @@ impl Reader<'_> {
         let draft_only = !statement.facts.is_empty() && statement.facts.iter().all(submitted);
         let mut undated = None;
         let counted = counted::counted(stretch);
+        // "defended on Wednesday their vetoes of May 26": the day told with the veto, and no other.
+        let own = stretch.atoms().find_map(|(at, atom)| match &atom.is {
+            Is::When(when) if when.is_day() && event::of_the_vote_itself(stretch, at) => Some(at),
+            _ => None,
+        });
         for (at, atom) in stretch.atoms() {
             let Is::When(when) = &atom.is else { continue };
             // "put forward the draft resolution on Saturday"
@@ -43,6 +48,7 @@ impl Reader<'_> {
                 continue;
             }
             if !stretch.near(at)
+                || own.is_some_and(|own| own != at && when.is_day())
                 || is_doubtful(stretch, at, when)
                 || (draft_only && !when.today && (stretch.first..stretch.last + near).contains(&at))
                 || (when.today && self.nearer(stretch, at))

@@ -34,9 +34,11 @@ pub(crate) fn unplaced(atoms: &[Atom], said: &[(usize, usize)]) -> Vec<Stated<u3
             )
         })
     };
+    // "the only one of 14 countries not to approve it": of whom one is told of.
+    let part = |at: usize| matches!(&atoms[..at], [.., one, of] if of.key == "of" && matches!(one.is, Is::Number(_)));
     let stated = |(at, atom): (usize, &Atom)| {
-        let value =
-            counted(atom).filter(|_| !covered(at) && !longer(at) && !along(at) && !open(at))?;
+        let value = counted(atom)
+            .filter(|_| !covered(at) && !longer(at) && !along(at) && !open(at) && !part(at))?;
         Some(Stated {
             value,
             span: atom.span,

@@ -82,19 +82,24 @@ fn country(ahead: Ahead<'_>) -> Option<(usize, Who)> {
     country.then(|| (2, Who::unnamed(Some(1), Group::Before)))
 }
 
-/// "its veto", "their own draft": the owners alone.
+/// "its veto", "their joint veto", "its July veto", "their own draft": the owners alone.
 fn own(ahead: Ahead<'_>, owners: Group) -> Option<(usize, Who)> {
     let text = |i| ahead.is(i, Word::Thing) || ahead.is(i, Word::Loose);
+    let veto = |i| matches!(ahead.key(i), "veto" | "vetoes");
+    let of_many = matches!(ahead.key(1), "double" | "joint" | "twin");
     let owned = text(1)
         || ahead.is(1, Word::Amendment)
         || matches!(
             ahead.key(1),
             "veto" | "vetoes" | "abstention" | "abstentions"
         )
-        || matches!(ahead.key(1), "own" | "second" | "first" | "other") && text(2);
+        || matches!(ahead.key(1), "own" | "second" | "first" | "other") && text(2)
+        || (of_many || ahead.month(1).is_some()) && veto(2);
     owned.then(|| {
         let adjective = true;
-        let owners = Who::unnamed(None, owners);
+        // "their double veto" is that of two.
+        let count = of_many.then_some(2).filter(|_| owners == Group::Before);
+        let owners = Who::unnamed(count, owners);
         (
             1,
             Who {

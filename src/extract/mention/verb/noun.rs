@@ -71,7 +71,7 @@ fn are_of_states(group: &Group, before: &[Atom]) -> bool {
 
 /// "the veto", "two vetoes", "Russia's veto", "a dissenting vote": whether what stands before a verb makes it a noun.
 fn is_determined(group: &Group, before: &[Atom]) -> bool {
-    const BEFORE_NOUNS: [&str; 29] = [
+    const BEFORE_NOUNS: [&str; 31] = [
         "'s",
         "whose",
         "lone",
@@ -82,6 +82,8 @@ fn is_determined(group: &Group, before: &[Atom]) -> bool {
         "rare",
         "procedural",
         "double",
+        "joint",
+        "twin",
         "no",
         "first",
         "only",

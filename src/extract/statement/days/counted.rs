@@ -57,10 +57,14 @@ impl Reader<'_> {
                 }
                 _ => None,
             });
+        // "Russia vetoed it on Friday. A day earlier, …": before that Friday; "as it had two days earlier", before the day of the text.
+        let opens = at.checked_sub(1).is_none_or(|before| {
+            matches!(atoms[before].is, Is::Mark(';' | ':' | '-')) || atoms[before].key == "and"
+        });
         let spoken = || {
             self.day
                 .spoken
-                .filter(|_| when.ago.is_none() && when.later.is_some())
+                .filter(|_| (when.ago.is_none() || opens) && when.later.is_some())
         };
         match from.or_else(spoken) {
             Some(from) => from.checked_add(i64::from(days).days()).ok(),

@@ -47,12 +47,12 @@ const EVENTS: [&str; 38] = [
 ];
 
 /// Past forms that do not end in "ed".
-const PAST: [&str; 47] = [
+const PAST: [&str; 48] = [
     "said", "told", "took", "met", "began", "begun", "struck", "shot", "fell", "spoke", "wrote",
     "went", "left", "won", "laid", "set", "made", "sent", "held", "given", "gave", "written",
     "taken", "hit", "built", "lost", "broke", "came", "ended", "fired", "drawn", "put", "sunk",
     "seen", "saw", "led", "kept", "called", "bore", "born", "rose", "sprung", "flew", "reached",
-    "became", "brought", "says",
+    "became", "brought", "says", "withdrew",
 ];
 
 /// Whether a word tells what was done, by voting or else.
@@ -107,7 +107,10 @@ pub(super) fn is_of_another_event(stretch: &Stretch<'_>, at: usize, when: &When)
             || came_after(stretch, at)
             || follows_the_veto(stretch, at));
     let before = at < stretch.first
-        && (fronted(stretch, at)
+        && !of_the_vote_itself(stretch, at)
+        && (dated_behind(stretch, at)
+            || of_what_was_done_before_words(stretch, at)
+            || fronted(stretch, at)
             || of_main_clause(stretch, at)
             || of_a_clause_before(stretch, at)
             || told_of_before(stretch, at, when)
@@ -116,6 +119,44 @@ pub(super) fn is_of_another_event(stretch: &Stretch<'_>, at: usize, when: &When)
         || before
         || in_another_row(stretch, at)
         || at <= stretch.last && (of_a_draft(stretch, at) || of_a_plan(stretch, at))
+}
+
+/// "despite last Wednesday's Soviet veto of it", "angered by the vote last Friday, in which they abstained": whether a day is told with a
+/// vote as its own, whatever else happens in the sentence.
+pub(super) fn of_the_vote_itself(stretch: &Stretch<'_>, at: usize) -> bool {
+    const NEAR: usize = 7;
+    let atoms = stretch.atoms;
+    let vote = |atom: &Atom| {
+        matches!(&atom.is, Is::Verb(verb) if verb.voice == Voice::Noun
+            && matches!(verb.lemma, Lemma::Vote | Lemma::Veto))
+    };
+    let acts = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.voice != Voice::Noun);
+    let names = |atom: &Atom| {
+        matches!(
+            atom.is,
+            Is::Who(_) | Is::Council(_) | Is::Word(None) | Is::Score(_) | Is::Mark('-')
+        ) && !happens(atom)
+    };
+    // "Friday's vote in the Security Council", "the May 26 veto", "the vote on Friday", "their vetoes of May 26"
+    let noun = if atoms.get(at + 1).is_some_and(vote) {
+        Some(at + 1)
+    } else if atoms.get(at + 1).is_some_and(|atom| atom.key == "'s") {
+        let behind = atoms[at + 2..].iter().take(NEAR);
+        let words = behind.take_while(|atom| names(atom)).count();
+        Some(at + 2 + words)
+    } else {
+        let on = usize::from(at > 0 && matches!(atoms[at - 1].key.as_str(), "on" | "of"));
+        at.checked_sub(1 + on)
+    };
+    let Some(noun) = noun.filter(|&noun| atoms.get(noun).is_some_and(vote)) else {
+        return false;
+    };
+    // ", in which", "when": the facts tell of that vote.
+    let between = atoms.get(noun + 1..stretch.first).unwrap_or_default();
+    let relative = |atom: &Atom| matches!(atom.key.as_str(), "which" | "when" | "where" | "that");
+    noun >= stretch.first
+        || between.is_empty()
+        || between.iter().any(relative) && !between.iter().any(acts)
 }
 
 /// Words for gatherings, whose day may be that of the vote.
@@ -335,6 +376,51 @@ fn fronted(stretch: &Stretch<'_>, at: usize) -> bool {
     opens && (!meeting || of_others)
 }
 
+/// "Washington withdrew the draft on Monday, and said resolution 1441, adopted in November, sufficed": whether a day is that of what
+/// somebody did, who then said what the facts stand in.
+fn of_what_was_done_before_words(stretch: &Stretch<'_>, at: usize) -> bool {
+    const FAR: usize = 8;
+    let atoms = stretch.atoms;
+    let says = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "said"
+                | "says"
+                | "saying"
+                | "argued"
+                | "arguing"
+                | "insisted"
+                | "insisting"
+                | "noted"
+                | "noting"
+                | "recalled"
+                | "recalling"
+        )
+    };
+    let between = &atoms[at + 1..stretch.first];
+    let said = between.iter().take(FAR).position(says);
+    let joined = |said: usize| {
+        between[..said].iter().all(|atom| {
+            matches!(atom.is, Is::Mark(','))
+                || matches!(atom.key.as_str(), "and" | "but" | "also" | "then")
+        })
+    };
+    said.is_some_and(joined) && atoms[stretch.from.min(at)..at].iter().any(is_done)
+}
+
+/// "It got three more days on Wednesday, after Moscow vetoed a renewal on Sunday": whether the clause of the facts hangs on one with a
+/// day, and has its own.
+fn dated_behind(stretch: &Stretch<'_>, at: usize) -> bool {
+    let after = |atom: &Atom| matches!(atom.key.as_str(), "after" | "since" | "following");
+    let ends = |atom: &&Atom| !matches!(atom.is, Is::Mark(',' | ';' | ':' | '(')) && !is_done(atom);
+    let day = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.is_day());
+    let behind = stretch
+        .atoms
+        .get(stretch.last + 1..stretch.to)
+        .unwrap_or_default();
+    stretch.atoms[at..stretch.first].iter().any(after) && behind.iter().take_while(ends).any(day)
+}
+
 /// "War broke out on 6 October 1973, and the Security Council called for a truce": whether a day before the facts ends a clause of its
 /// own, behind which the Council begins another.
 fn of_a_clause_before(stretch: &Stretch<'_>, at: usize) -> bool {
@@ -431,6 +517,16 @@ fn of_main_clause(stretch: &Stretch<'_>, at: usize) -> bool {
     let when = |atom: &Atom| matches!(atom.key.as_str(), "when" | "as");
     // "The envoy was defeated on 14 August when it failed": on that day.
     if !on && !is_weekday(&atoms[at]) || atoms[at..=stretch.first].iter().any(when) {
+        return false;
+    }
+    // "The deal was blessed on Monday by the Council, which voted for it": the Council's own day.
+    let by_council = atoms[at + 1..].iter().take(3);
+    let mut by_council = by_council.skip_while(|atom| matches!(atom.key.as_str(), "by" | "the"));
+    if atoms.get(at + 1).is_some_and(|atom| atom.key == "by")
+        && by_council
+            .next()
+            .is_some_and(|atom| matches!(atom.is, Is::Council(_)))
+    {
         return false;
     }
     let earlier = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.earlier);
