@@ -268,11 +268,8 @@ impl<'c> Extractor<'c> {
                 titled: sentence::is_titled(text, *sentence, &mut lines),
                 paragraph: sentence::begins_paragraph(text, *sentence),
                 begins: sentence::begins_line(text, *sentence),
-<<<<<<< HEAD
                 goes_on: sentence::goes_on(text, *sentence),
-=======
                 marked: list.is_item(),
->>>>>>> afd8a1dc7ca445d59bd8f241d247843f7c5eaf8f
                 option: sentence::is_option(text, *sentence),
             };
             people.learn(introduced.drain(..));

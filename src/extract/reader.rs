@@ -60,13 +60,10 @@ pub(crate) struct Line {
     pub(crate) paragraph: bool,
     /// Whether it begins a line.
     pub(crate) begins: bool,
-<<<<<<< HEAD
     /// Whether it goes on behind a semicolon.
     pub(crate) goes_on: bool,
-=======
     /// Whether it begins with the mark of an item: "(b)", "2)".
     pub(crate) marked: bool,
->>>>>>> afd8a1dc7ca445d59bd8f241d247843f7c5eaf8f
     /// Whether it is one of several lettered answers: "B) China".
     pub(crate) option: bool,
 }

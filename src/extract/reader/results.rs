@@ -23,12 +23,6 @@ impl Reader<'_> {
                 .iter()
                 .any(|whole| whole.first <= said.first && said.last <= whole.last)
         });
-<<<<<<< HEAD
-        self.admissions(index, admissions);
-        let found = self.series(index, atoms, found);
-        // "A year ago it vetoed one text, and the Council then approved another": the time that all is told of.
-        let mut then = None;
-=======
         // "Austria and Italy were vetoed by the Soviet Union, each by 9 votes to 1"
         let shared = if !admissions.is_empty() && atoms.iter().any(super::applicants::is_each) {
             found
@@ -42,7 +36,8 @@ impl Reader<'_> {
         self.admissions(index, atoms, admissions, &shared);
         let found = self.applications(index, atoms, found);
         let (found, behind) = self.series(index, atoms, found);
->>>>>>> afd8a1dc7ca445d59bd8f241d247843f7c5eaf8f
+        // "A year ago it vetoed one text, and the Council then approved another": the time that all is told of.
+        let mut then = None;
         for mut segment in reference::segments(atoms, found) {
             // "on 26 February and 17 March respectively, the first unanimously": neither day is told of the first.
             segment.from = segment.from.max(behind).min(segment.to);
