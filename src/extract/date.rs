@@ -9,6 +9,8 @@ use jiff::civil::{Date, Weekday};
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Day {
     pub(crate) published: Option<Date>,
+    /// Whether that was given with the text, and not read in it.
+    pub(crate) given: bool,
     /// The day last spoken of, from which "two days later" and a day without a year are read where the text has no day.
     pub(crate) spoken: Option<Date>,
     /// The year of the full date last given, of a paper too, for a day without one where nothing else gives it.

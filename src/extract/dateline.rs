@@ -27,12 +27,14 @@ impl Extractor<'_> {
             Some(_) => Vec::new(),
             None => self.first_dates(text, sentences),
         };
+        let given = published.is_some();
         let own = dates.iter().find(|it| it.is_own).map(|it| it.date);
         let published = published.or(own);
         let first = published.or_else(|| dates.first().map(|it| it.date));
         let roster = first.and_then(|date| self.council.on(date));
         let day = date::Day {
             published,
+            given,
             ..date::Day::default()
         };
         (day, roster)

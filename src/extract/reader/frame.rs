@@ -155,11 +155,10 @@ impl Reader<'_> {
         };
         // "RESOLUTION 678 (1990)", above "29 November 1990", or with the line of its meeting between them
         let heads = |(above, year): (usize, i16)| index <= above + BELOW && year == date.year();
-        if self.frame.headed_in.is_some_and(heads) {
-            let day = |fact: &Stated<Fact>| matches!(fact.value, Fact::Date(_));
-            self.frame.heading.retain(|known| !day(known));
-            let date = statement::stated(Fact::Date(date), span, "heading");
-            self.frame.heading.push(date);
+        // The day on which a text on it appeared is given with that text.
+        let of_paper = self.day.given && self.day.published == Some(date);
+        if self.frame.headed_in.is_some_and(heads) && !of_paper {
+            self.frame.page = Some(statement::stated(Fact::Date(date), span, "date"));
             return;
         }
         // A day that stands alone may be that on which a text appeared; that of a heading, or of one line of several, or below the name
