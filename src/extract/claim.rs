@@ -107,7 +107,7 @@ fn claims(text: &str, atoms: &[Atom], matched: &Match, kind: ClaimKind) -> Vec<S
     let Is::Who(members) = &atoms[who].is else {
         return Vec::new();
     };
-    if !of_vetoes || count == 0 {
+    if !of_vetoes || count == 0 || kind == ClaimKind::Vetoes && is_of_a_day(atoms, matched) {
         return Vec::new();
     }
     let topic = topic(text, atoms, number);
@@ -133,6 +133,17 @@ fn claims(text: &str, atoms: &[Atom], matched: &Match, kind: ClaimKind) -> Vec<S
     };
     let Who { members, .. } = members;
     members.iter().map(|(member, _)| claim(*member)).collect()
+}
+
+/// "vetoed two resolutions on Saturday and on Sunday", "in 2012 it vetoed two": whether a count is of a time that the sentence gives,
+/// and not of all years or of those since one.
+fn is_of_a_day(atoms: &[Atom], matched: &Match) -> bool {
+    let lately = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lately);
+    let time = |(at, atom): (usize, &Atom)| {
+        let since = at > 0 && atoms[at - 1].key == "since";
+        matches!(&atom.is, Is::When(when) if !since && (when.is_day() || when.is_period()))
+    };
+    !atoms[matched.first..=matched.last].iter().any(lately) && atoms.iter().enumerate().any(time)
 }
 
 /// What the vetoes were about: "on Syria", "against the Assad government", "to shield Israel".

@@ -129,6 +129,8 @@ pub(super) struct Heard {
     texts: Option<usize>,
     /// Of how some voted.
     told: Option<usize>,
+    /// Of one day, which what goes on behind a semicolon is of too.
+    pub(super) day: Option<(usize, Stated<Fact>)>,
     /// Of a month or year gone by.
     pub(super) long_ago: Option<usize>,
     /// Whether the sentence before spoke of last week.
@@ -377,6 +379,11 @@ impl<'a> Reader<'a> {
             self.heard.long_ago = Some(self.line.index);
         }
         self.heard.last_week = spoken_of(|when| when.last_week);
+        self.heard.day = present
+            .has(Sort::When)
+            .then(|| self.only_day(atoms))
+            .flatten()
+            .map(|day| (self.line.index, day));
         let word = |atom: &&Atom| !matches!(atom.is, Is::Mark(_));
         if atoms
             .iter()

@@ -57,6 +57,11 @@ impl Reader<'_> {
             if let Some(period) = then.filter(|_| goes_on && !statement.has_its_time()) {
                 (statement.period, statement.looks_back, statement.dayless) = (period, true, true);
             }
+            // "Today it condemned the attack; that resolution got 10 votes."
+            let day = self.heard.day.clone().filter(|(at, _)| at + 1 == index);
+            if self.line.goes_on && !statement.earlier && !statement.has_its_time() {
+                statement.facts.extend(day.map(|(_, day)| day));
+            }
             if opens && statement.looks_back && agree::date(&statement.facts).is_none() {
                 then = Some(statement.period);
             }

@@ -5,7 +5,7 @@ use super::lead::is_caption;
 use crate::extract::mention::{Atom, Is};
 use crate::extract::words::Lemma;
 use crate::extract::{reference, statement};
-use crate::reported::Fact;
+use crate::reported::{Fact, Stated};
 
 impl Reader<'_> {
     /// Remembers the day last spoken of.
@@ -79,6 +79,23 @@ impl Reader<'_> {
                 ));
             }
         }
+    }
+}
+
+impl Reader<'_> {
+    /// The day on which a sentence says that the Council did something, where it gives one alone.
+    pub(super) fn only_day(&self, atoms: &[Atom]) -> Option<Stated<Fact>> {
+        let mut days = atoms.iter().enumerate().filter_map(|(at, atom)| {
+            let Is::When(when) = &atom.is else {
+                return None;
+            };
+            let day = self.day.of(when)?;
+            statement::reports_day(atoms, at)
+                .then(|| statement::stated(Fact::Date(day), atom.span, "date"))
+        });
+        let only = days.next()?;
+        let ours = |atom: &Atom| matches!(atom.is, Is::Council(_) | Is::Thing(_));
+        (days.next().is_none() && atoms.iter().any(ours)).then_some(only)
     }
 }
 
