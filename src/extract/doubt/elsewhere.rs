@@ -96,7 +96,7 @@ pub(super) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) 
     if after.any(is_text_of_another) {
         return true;
     }
-    if votes_in_another(&atoms[found.last + 1..]) {
+    if votes_in_another(&atoms[found.last + 1..]) || is_on_a_seat(&atoms[found.last + 1..]) {
         return true;
     }
     // "It vetoed a text that asked the Assembly to admit Palestine": the body stands in what the text says.
@@ -342,6 +342,30 @@ fn votes_in_another(behind: &[Atom]) -> bool {
     };
     // "adopted by the Sixth Committee"
     matches!(within.key.as_str(), "in" | "at" | "by") && matches!(body.is, Is::OtherBody(_))
+}
+
+/// "voted against suspending Russia from the Human Rights Council": whether the words behind a vote say that it was on a seat in another
+/// body, which the Council does not fill.
+fn is_on_a_seat(behind: &[Atom]) -> bool {
+    const NEAR: usize = 4;
+    let loses = behind.iter().take(NEAR).position(|atom| {
+        matches!(
+            atom.key.as_str(),
+            "suspending"
+                | "expelling"
+                | "ejecting"
+                | "ousting"
+                | "removing"
+                | "suspend"
+                | "expel"
+                | "eject"
+                | "oust"
+        )
+    });
+    let Some(loses) = loses else { return false };
+    let mut object = behind[loses + 1..].iter().take(NEAR);
+    let from = object.any(|atom| atom.key == "from");
+    from && object.any(|atom| matches!(atom.is, Is::OtherBody(_)))
 }
 
 /// Whether a body named in passing votes: "The Arab League voted to suspend Syria".

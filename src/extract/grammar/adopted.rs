@@ -199,6 +199,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("upon-adoption", "the council @vote.noun ~ that|which @impose", ADOPTED),
     row("upon-adoption", "welcomed|hailed|praised|applauded|celebrated|condemned|deplored|despite the? adoption|passage|approval of .. text .. by the? council", ADOPTED),
     row("upon-adoption", "^ the adoption|passage|approval of .. text .. by the? council ~ was|came|marked|followed|drew|brought|opened|ended !in|at|a|an|to|unlikely|likely|delayed|blocked|put", ADOPTED),
+    row("upon-adoption", "when 's adoption|passage|approval by the? council of a|an|the adj - @submit text", ADOPTED),
+    row("upon-adoption", "when 's adoption|passage|approval by the? council of a|an|the? .. text", ADOPTED),
     row("upon-adoption", "when 's adoption|passage|approval of a|an|the? .. text", ADOPTED),
     row("upon-adoption", "following|after|upon the adoption|passage of a|an .. text", ADOPTED),
     row("allowed-to-pass", "allowed|allowing|enabling|enabled|permitting|permitted .. @adopt.hedged", ADOPTED),

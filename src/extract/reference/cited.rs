@@ -234,7 +234,11 @@ fn is_told(atoms: &[Atom], at: usize) -> bool {
     let opens = |atom: &&Atom| {
         matches!(atom.is, Is::Mark(',' | '(' | ')')) || matches!(atom.is, Is::When(_))
     };
-    let from = at + 1 + atoms[at + 1..].iter().take(4).take_while(opens).count();
+    // "resolution 502 of 3 April 1982, which it adopted"
+    let dated = matches!(atoms.get(at + 1..at + 3), Some([of, when])
+        if of.key == "of" && matches!(when.is, Is::When(_)));
+    let begins = at + 1 + usize::from(dated);
+    let from = begins + atoms[begins..].iter().take(4).take_while(opens).count();
     let Some(next) = atoms.get(from) else {
         return false;
     };

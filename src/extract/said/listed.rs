@@ -271,7 +271,13 @@ pub(super) fn alone(atoms: &[Atom], found: &Match, at: usize) -> bool {
     // "Only Russia, which had voted for the one before, opposed it": the only one that opposed it.
     let told_more = matches!(atoms.get(at + 1..found.last), Some([comma, which, ..])
         if matches!(comma.is, Is::Mark(',')) && matches!(which.is, Is::Word(Some(Word::Relative))));
-    (before && !told_more || within || after || came)
+    // "only Peru voting for it besides Chad": two of them.
+    let beside = atoms[found.last..]
+        .iter()
+        .take(8)
+        .any(|atom| matches!(atom.key.as_str(), "besides" | "beside" | "alongside"));
+    !beside
+        && (before && !told_more || within || after || came)
         && !of_a_group(&atoms[..at.saturating_sub(1)])
         && !besides(&atoms[..at])
         && !among_some(&atoms[at + 1..])
