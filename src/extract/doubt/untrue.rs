@@ -75,6 +75,7 @@ pub(super) fn is_denied(atoms: &[Atom], found: &Match) -> bool {
         || is_by_no_one(atoms, found)
         || is_not_this(atoms, found)
         || is_not_even(atoms, found)
+        || casts_none(atoms, found)
         || is_none_of_theirs(atoms, found)
         || is_of_none(atoms, found)
     {
@@ -263,6 +264,17 @@ fn is_by_no_one(atoms: &[Atom], found: &Match) -> bool {
 fn is_not_even(atoms: &[Atom], found: &Match) -> bool {
     matches!(&atoms[..found.first], [.., not, even] if not.key == "not" && even.key == "even")
         && matches!(atoms[found.first].is, Is::Who(_))
+}
+
+/// "It cast no veto, and on Friday's veto said nothing": whether a veto named behind is not the one that was not cast.
+fn casts_none(atoms: &[Atom], found: &Match) -> bool {
+    let none = |three: &[Atom]| {
+        matches!(&three[0].is, Is::Verb(verb) if verb.lemma == Lemma::Cast)
+            && matches!(three[1].is, Is::Zero)
+            && matches!(&three[2].is, Is::Verb(verb) if verb.lemma == Lemma::Veto)
+    };
+    let matched = &atoms[found.first..=found.last];
+    holds(atoms, found, |verb| verb.lemma == Lemma::Veto) && matched.windows(3).any(none)
 }
 
 /// "It was 13-0, not 12-0", "fourteen of fifteen hands", "more than ten members", "one vote short of unanimity": whether a count is another

@@ -50,7 +50,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("council-voted-to", "council> @vote ~ in-favour", ADOPTED),
     row("council-voted-to", "council> @vote ~ overwhelmingly|solidly|narrowly? for a|an|the|this|its|new|fresh .. text", ADOPTED),
     row("council-voted-to", "council> @vote ~ by? score in-favour of", ADOPTED),
-    row("council-voted-to", "council> @vote ~ for a|an|the|new|fresh|tough|tougher|sweeping|limited|further|more|global|mandatory|its? .. sanctions|embargo|embargoes|restrictions|measures|penalties|curbs|ban|intervention|deployment|ceasefire|truce", ADOPTED),
+    row("council-voted-to", "council> @vote ~ for a|an|the|that|this|new|fresh|tough|tougher|sweeping|limited|further|more|global|mandatory|its? .. sanctions|embargo|embargoes|restrictions|measures|penalties|curbs|ban|intervention|deployment|ceasefire|truce|zone|force|mission", ADOPTED),
     row("council-voted-to", "council> @vote late .. to !decline|refuse|reject|defer|postpone|adjourn", ADOPTED),
     row("council-voted-to", "council> @vote ~ score to !turn|throw|shoot|kill", ADOPTED),
     row("council-voted-to", "council> @vote ~ by? score ~ @adopt.hedged", ADOPTED),

@@ -16,6 +16,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("by-resolution", ",|;|and|but by|with|in|through|via its? thing=t (? when? )? of|on? when? ,? the? council ~ @impose", BY_IT),
     row("by-resolution", "when ,? by|with|in|through|via its? thing=t (? when? )? ,? the? council ~ @decide", BY_IT),
     row("by-resolution", "when ,? by|with|in|through|via its? thing=t (? when? )? ,? the? council ~ @impose", BY_IT),
+    row("by-resolution", "^ by|in|through|via its? thing=t (? when? )? of|on? when? ,? it ~ @impose", BY_IT),
     row("by-resolution", "^ when ,? by|with|in|through|via its? thing=t (? when? )? ,? it banned|barred|lifted|imposed|extended|renewed|authorized|authorised|established|created|condemned|demanded", BY_IT),
     row("by-resolution", ",|;|and|but by|in|through its? thing=t (? when? )? ,? it? established|created|condemned|demanded the|a|an|all|that|its|their", BY_IT),
     row("by-resolution", ",|;|and|but by|in|through its? thing=t (? when? )? ,? it? ~ imposed|extended|renewed|authorized|authorised|lifted|prolonged", BY_IT),

@@ -81,6 +81,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("draft-of", "adj=m 's adj draft|text|resolution|proposal|measure|motion|amendment", SUBMITTED),
     row("draft-of", "adj=m one !of|member|members|country|state", SUBMITTED),
     row("draft-of", "adj=m 's? own . draft|text|version|proposal|resolution|measure|amendment", SUBMITTED),
+    row("draft-of", "adj=m 's? own num - month|year|day|week draft|text|version|proposal|resolution|extension|renewal", SUBMITTED),
     row("draft-of", "adj=m 's? own .. @receive", SUBMITTED),
     row("draft-of", "adj=m 's? own @reject.passive", SUBMITTED),
     row("draft-of", "adj=m 's @receive", SUBMITTED),

@@ -152,7 +152,10 @@ fn parting(tokens: &[Token], at: usize, who: &Who, form: Form) -> Option<usize> 
     let joints = joints(tokens, who)?;
     let joint = clause_begins(&joints)?;
     let absolute = form == Form::Ing;
-    // "Bolivia siding with Moscow and China abstaining"
+    // "Bolivia siding with Moscow and China abstaining", "Poland joining Moscow and Britain and France abstaining"
+    let joining = at
+        .checked_sub(1)
+        .is_some_and(|i| tokens[i].key == "joining");
     let siding = at.checked_sub(2).is_some_and(|i| {
         matches!(
             tokens[i].key.as_str(),
@@ -161,6 +164,7 @@ fn parting(tokens: &[Token], at: usize, who: &Who, form: Form) -> Option<usize> 
     });
     let parts = match governs {
         Governs::Company if absolute && siding => joints.len() == 1,
+        Governs::Object if absolute && joining => true,
         Governs::Company => !absolute && joint.comma && (joints.len() == 1 || joint.and),
         Governs::Topic => joint.comma,
         Governs::Joined => joint.comma || joints.len() == 1,

@@ -87,8 +87,14 @@ impl Reader<'_> {
         } else if larger.is_some() || addressed {
             self.away(atoms, larger.is_some());
         }
-        // A body that a vetoed text speaks of is not the one that voted.
-        if elsewhere == Elsewhere::No && found.iter().any(Said::vetoes) {
+        // A body that a vetoed text speaks of is not the one that voted, nor one behind what the Council decided.
+        let ours = |said: &Said| {
+            let told = atoms.get(..=said.last).unwrap_or_default();
+            told.iter().any(|atom| matches!(atom.is, Is::Council(true)))
+                && !told.iter().any(|atom| matches!(atom.is, Is::OtherBody(_)))
+                && said.tells_a_result()
+        };
+        if elsewhere == Elsewhere::No && found.iter().any(|said| said.vetoes() || ours(said)) {
             self.bodies.elsewhere = elsewhere;
         }
     }

@@ -23,7 +23,9 @@ impl Telling<'_> {
         }
         // "won only China's support", a text of Russia's: Russia was for it too, and how many there were is not told.
         let won = self.phrasing.name == "won-the-support-of";
-        if won && who.group != Group::Named {
+        // "Turkey's bid, which won only Brazil's support," need be no text.
+        let draft = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if !thing.loose);
+        if won && (who.group != Group::Named || !atoms[..found.first].iter().any(draft)) {
             return;
         }
         if denied(atoms, at) || (who.members.is_empty() && doubt::required(atoms, found)) {
@@ -34,7 +36,8 @@ impl Telling<'_> {
         // "only Mexico supporting Poland": Poland too.
         let supports = won
             || atoms[found.last].key == "supporting"
-                && matches!(atoms.get(found.last + 1), Some(Atom { is: Is::Who(who), .. }) if who.group == Group::Named && !who.adjective);
+                && matches!(atoms.get(found.last + 1), Some(Atom { is: Is::Who(who), .. }) if who.group == Group::Named && !who.adjective)
+            || (found.first..=found.last).any(|verb| backs_the_text_of_another(atoms, verb));
         let alone = !members.is_empty()
             && !supports
             && !self.phrasing.is_tentative()
@@ -265,6 +268,18 @@ impl Telling<'_> {
             }
         }
     }
+}
+
+/// "Only China backed Moscow's own text": whether a verb of support goes on with whose text it was, who was for it too.
+fn backs_the_text_of_another(atoms: &[Atom], verb: usize) -> bool {
+    let backs = matches!(&atoms[verb].is, Is::Verb(verb) if verb.lemma == Lemma::Support);
+    let owned = match atoms.get(verb + 1..verb + 3) {
+        Some([owner, next]) => {
+            matches!(&owner.is, Is::Who(who) if who.group == Group::Named && (who.adjective || next.key == "'s"))
+        }
+        _ => false,
+    };
+    backs && owned
 }
 
 /// "two votes in favour besides its own": whether a number goes on with one vote more.
