@@ -12,6 +12,18 @@ pub(super) fn are_others(atoms: &[Atom], found: &Match) -> bool {
             .filter(|&at| matches!(atoms[at].is, Is::Score(_)))
             .any(|at| numbers_something(atoms, at))
         || are_thanks(atoms, found)
+        || are_a_name(atoms, found)
+}
+
+/// "the \"Three Noes\" of Khartoum": whether a number and a noun alone stand between quotation marks.
+fn are_a_name(atoms: &[Atom], found: &Match) -> bool {
+    let quote = |at: Option<usize>| {
+        let atom = at.and_then(|at| atoms.get(at)).map(|atom| &atom.is);
+        matches!(atom, Some(Is::Mark('"')))
+    };
+    found.last == found.first + 1
+        && quote(found.first.checked_sub(1))
+        && quote(Some(found.last + 1))
 }
 
 /// "Germany defeated Argentina 1-0": whether one State is said to have beaten another.
