@@ -22,6 +22,13 @@ pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
         "thrice" => !on_days(atoms, Some(3)),
         word => word == "repeatedly",
     };
+    // "Russia, which three times vetoed measures on the war"
+    let times_before = holds(atoms, found, |verb| verb.lemma == Lemma::Veto)
+        && atoms[found.first..=found.last].windows(3).any(|three| {
+            matches!(three[0].is, Is::Number(n @ 2..) if !on_days(atoms, Some(n)))
+                && three[1].key == "times"
+                && matches!(&three[2].is, Is::Verb(verb) if verb.lemma == Lemma::Veto)
+        });
     // "most with unanimous backing"
     // But "In a vote that surprised many, Russia vetoed it" tells of one.
     let most = found.first > 1
@@ -118,6 +125,7 @@ pub(super) fn speaks_of_many(atoms: &[Atom], found: &Match) -> bool {
         || nth
         || cases
         || for_years
+        || times_before
         || times
         || as_often
         || bare_texts(atoms, found)

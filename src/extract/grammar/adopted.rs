@@ -207,6 +207,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("allowed-to-pass", "allowed|allowing|enabling|enabled|permitting|permitted .. @adopt.passive.hedged", ADOPTED),
     row("allowed-to-pass", "allowed|allowing|enabling|enabled|permitting|permitted .. text @decide.ing .. @adopt.hedged", ADOPTED),
     row("allowed-to-pass", "allowed|allowing|enabling|enabled|permitting|permitted .. text @impose.ing .. @adopt.hedged", ADOPTED),
+    row("allowed-to-pass", "who>=m allowed|enabled|permitted .. @adopt.hedged .. by @abstain.ing", &[Took(Abstaining, "m"), Was(Adopted)]),
     row("allowed-to-pass", "who>=m let|lets .. text @adopt.hedged? .. by @abstain.ing", &[Took(Abstaining, "m"), Was(Adopted)]),
     row("allowed-to-pass", "decision|choice to? let|allow|permit .. text .. @adopt.hedged", ADOPTED),
     row("allowed-to-pass", "@abstain to allow .. @adopt.hedged", ADOPTED),

@@ -66,6 +66,7 @@ fn leads_to_it(before: &[Atom]) -> bool {
         at.map_or("", |at| before[at].key.as_str())
     };
     let hedged = before.last().is_some_and(|atom| matches!(&atom.is, Is::Verb(verb) if matches!(verb.status, Status::Hedged | Status::Denied)));
+    let hedged = hedged && !is_brought_about(before);
     let favoured = key(1) == "of"
         && matches!(
             key(2),
@@ -90,6 +91,23 @@ fn leads_to_it(before: &[Atom]) -> bool {
     );
     !favoured && (hedged || prepared || key(1) == "against" && key(2) != "voted")
         || key(1) == "by" && is_founded(&before[..before.len() - 1])
+}
+
+/// "led the Council to adopt": whether the verb that these words end with tells what the Council was brought to do.
+fn is_brought_about(before: &[Atom]) -> bool {
+    const BRINGS: [&str; 8] = [
+        "led", "prompted", "moved", "spurred", "impelled", "allowed", "enabled", "brought",
+    ];
+    let [rest @ .., council, adopt] = before else {
+        return false;
+    };
+    let adopts = matches!(&adopt.is, Is::Verb(verb) if verb.lemma == Lemma::Adopt && verb.status == Status::Hedged);
+    let mut words = rest.iter().rev().skip_while(|atom| atom.key == "the");
+    adopts
+        && matches!(council.is, Is::Council(_))
+        && words
+            .next()
+            .is_some_and(|atom| BRINGS.contains(&atom.key.as_str()))
 }
 
 /// "The Council first authorized the force, on 30 September, under": whether the Council founds something by the text that follows.

@@ -301,7 +301,9 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
                 .get(at + 2)
                 .is_some_and(|atom| matches!(atom.is, Is::Mark('-'))));
     // "due to expire on 30 June", "(telegram 4165 from Delhi, June 24)"
+    // But "it met the same end on 19 July".
     let ends = before == "on"
+        && key(3) != "same"
         && matches!(
             key(2),
             "expire"
