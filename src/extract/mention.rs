@@ -7,9 +7,11 @@ mod codes;
 mod counted;
 mod joined;
 mod list;
+mod meeting;
 mod member;
 mod names;
 mod number;
+mod numbered;
 mod opening;
 mod parted;
 mod people;
@@ -207,7 +209,7 @@ impl Mentions<'_> {
             return (used, Is::Number(number));
         }
         if word.opens(Opens::Body) {
-            if let Some((used, thing)) = text::numbered_by_council(tokens, at) {
+            if let Some((used, thing)) = numbered::numbered_by_council(tokens, at) {
                 return (used, Is::Thing(Box::new(thing)));
             }
             if let Some((used, council)) = body::body(tokens, at) {
@@ -282,13 +284,13 @@ impl Mentions<'_> {
         }
         if digits
             && let Some((used, thing)) =
-                text::numbered_heading(tokens, at).or_else(|| self.numbered_row(tokens, at))
+                numbered::numbered_heading(tokens, at).or_else(|| self.numbered_row(tokens, at))
         {
             return (used, Is::Thing(Box::new(thing)));
         }
         // "Meeting 8926" begins with a word for a text.
         if (digits || word.opens(Opens::Thing))
-            && let Some((used, number)) = text::meeting(tokens, at)
+            && let Some((used, number)) = meeting::meeting(tokens, at)
         {
             return (used, Is::Meeting(number));
         }
