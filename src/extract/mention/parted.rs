@@ -142,8 +142,6 @@ enum Governs {
     Topic,
     /// Whom somebody goes with: "with Russia".
     Company,
-    /// Whom somebody joins: "with Bolivia joining Russia and China abstaining".
-    Joined,
 }
 
 /// Where a list ends whose first members belong to the word before it, and whose others are the subject of a verb in a form.
@@ -167,7 +165,6 @@ fn parting(tokens: &[Token], at: usize, who: &Who, form: Form) -> Option<usize> 
         Governs::Object if absolute && joining => true,
         Governs::Company => !absolute && joint.comma && (joints.len() == 1 || joint.and),
         Governs::Topic => joint.comma,
-        Governs::Joined => joint.comma || joints.len() == 1,
         Governs::Object => joint.comma || !absolute && joints.len() == 1,
     };
     parts.then_some(joint.at)
@@ -212,9 +209,6 @@ fn governs(tokens: &[Token], at: usize) -> Option<Governs> {
     ];
     let key = |back: usize| at.checked_sub(back).map_or("", |i| tokens[i].key.as_str());
     let before = key(1);
-    if before == "joining" {
-        return Some(Governs::Joined);
-    }
     let acts = before.len() > 4
         && (before.ends_with("ing") || before.ends_with("ed"))
         && !LEADS_A_LIST.contains(&before)

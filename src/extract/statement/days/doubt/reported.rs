@@ -46,7 +46,10 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
             .iter()
             .take(6)
             .take_while(|atom| match &atom.is {
-                Is::Verb(verb) => verb.lemma == Lemma::Submit || verb.voice == Voice::Noun,
+                // "Thursday's failed resolution"
+                Is::Verb(verb) => {
+                    matches!(verb.lemma, Lemma::Submit | Lemma::Fail) || verb.voice == Voice::Noun
+                }
                 _ => !matches!(atom.is, Is::Mark(',' | ';' | ':' | '(')),
             })
             .any(|atom| match &atom.is {
