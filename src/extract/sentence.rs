@@ -1,16 +1,25 @@
 //! Cuts a text into sentences: paragraphs, list items, rows of a table, full stops that are no abbreviation's.
 
+mod full_stop;
 mod item;
 mod line;
+mod place;
+mod rows;
 
-use super::token;
-use crate::source::{FILLER, Span};
+pub(crate) use full_stop::{is_abbreviation, may_be_number};
 pub(crate) use item::{Mark, mark as item_mark};
 pub(crate) use line::{MONTHS, heads_an_entry, is_option};
+pub(crate) use place::{
+    Lines, begins_line, begins_paragraph, goes_on, is_heading, is_titled, list_item,
+};
+
+use crate::source::Span;
+use full_stop::ends_sentence;
 use line::{
     is_dated, is_dateline, is_day, is_entry, is_label, is_member, is_of_draft, is_stamp, is_year,
     says_how_adopted,
 };
+use rows::{MEETING, rows};
 
 /// Cuts a text into sentences. Blank lines end one; so do full stops that are not an abbreviation's.
 pub(crate) fn sentences(text: &str) -> Vec<Span> {
@@ -179,9 +188,6 @@ fn between_strings(sentence: &str) -> usize {
     string.map_or(0, |string| sentence.len() - string.len())
 }
 
-/// How the symbol of a meeting's record begins.
-const MEETING: &str = "S/PV.";
-
 fn line(text: &str) -> &str {
     let end = memchr::memchr(b'\n', text.as_bytes());
     end.map_or(text, |end| &text[..end])
@@ -196,132 +202,6 @@ fn run_together(text: &str, at: usize) -> bool {
         && OPENINGS
             .iter()
             .any(|opening| text[at..].starts_with(opening))
-}
-
-/// Whether a sentence stands on a line of its own and does not end like one.
-pub(crate) fn is_heading(text: &str, sentence: Span) -> bool {
-    let alone = text[..sentence.start]
-        .trim_end_matches([' ', '\t', '#', '*'])
-        .ends_with('\n')
-        || sentence.start == 0
-        || text[sentence.start..].starts_with('\n');
-    let ends =
-        text[..sentence.end].ends_with('\n') || text[sentence.end..].starts_with(['\n', '\r']);
-    let words = || text[sentence.start..sentence.end].trim();
-    let goes_on = || words().ends_with(['.', ';', ',']) && !is_member(words().as_bytes());
-    alone && ends && !goes_on() && words().len() < 200
-}
-
-/// "## 4 June 1993": whether a sentence stands in a line that is marked as a title.
-pub(crate) fn is_titled(text: &str, sentence: Span, lines: &mut Lines) -> bool {
-    let begin = lines.begin_of(text, sentence.start);
-    text[begin..sentence.end].trim_start().starts_with('#')
-}
-
-/// Where the lines of a text begin, asked for from its beginning to its end.
-#[derive(Debug, Default)]
-pub(crate) struct Lines {
-    begin: usize,
-    seen: usize,
-}
-
-impl Lines {
-    fn begin_of(&mut self, text: &str, at: usize) -> usize {
-        let from = self.seen.min(at);
-        if let Some(end) = memchr::memrchr(b'\n', &text.as_bytes()[from..at]) {
-            self.begin = from + end + 1;
-        }
-        self.seen = at;
-        self.begin
-    }
-}
-
-/// The beginning of the list of links that a sentence stands in, where it does: each item of such a list tells of another event.
-pub(crate) fn list_item(text: &str, sentence: Span, lines: &mut Lines) -> Option<usize> {
-    let at = text[sentence.start..].find(|c: char| !c.is_whitespace())? + sentence.start;
-    let line = lines.begin_of(text, at);
-    // "B. Third clause defeated …": a lettered item of a list of votes.
-    let mut head = text[line..].trim_start().chars();
-    if let (Some('A'..='Z'), Some('.' | ')'), Some(' ')) = (head.next(), head.next(), head.next()) {
-        return Some(line);
-    }
-    let item = text[line..]
-        .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '*' | '-' | ' '));
-    (item.starts_with('[') && text.len() - item.len() > line).then_some(line)
-}
-
-/// A table run together on one line: each row of one of meetings begins with the symbol of its record, of one of vetoes with a day and
-/// a draft.
-fn rows(text: &str, sentence: Span) -> Vec<Span> {
-    /// How far before a symbol the bracket is that it stands in.
-    const NEAR: usize = 30;
-    let line = &text[sentence.start..sentence.end];
-    if !line.contains(MEETING) {
-        return vec![sentence];
-    }
-    let entries = line::entries(line);
-    if entries.len() > 1 {
-        let starts = std::iter::once(0).chain(entries.iter().copied());
-        let ends = entries.iter().copied().chain([line.len()]);
-        return starts
-            .zip(ends)
-            .filter(|(start, end)| start < end)
-            .map(|(start, end)| Span::new(sentence.start + start, sentence.start + end))
-            .collect();
-    }
-    let mut starts: Vec<usize> = line
-        .match_indices(MEETING)
-        // "Draft resolution S/PV.57", and "S/18163 (S/PV.2693), vetoed by two" in a list of drafts.
-        .filter(|(at, _)| {
-            let before = line[..*at].trim_end();
-            // "S/16463 (4 Apr 1984, S/PV.2529)"
-            let mut near = before.bytes().rev().take(NEAR);
-            let bracketed = near.find(|byte| matches!(byte, b'(' | b')')) == Some(b'(');
-            !before.ends_with("resolution") && !bracketed
-        })
-        .map(|(at, _)| sentence.start + at)
-        .collect();
-    if starts.len() < 2 {
-        return vec![sentence];
-    }
-    starts[0] = sentence.start;
-    let ends = starts[1..].iter().copied().chain([sentence.end]);
-    starts
-        .iter()
-        .copied()
-        .zip(ends)
-        .map(|(start, end)| Span::new(start, end))
-        .collect()
-}
-
-/// Whether a blank line stands before a sentence.
-pub(crate) fn begins_paragraph(text: &str, sentence: Span) -> bool {
-    let (Some(before), Some(from)) = (text.get(..sentence.start), text.get(sentence.start..))
-    else {
-        return false;
-    };
-    let behind = before.bytes().rev().take_while(u8::is_ascii_whitespace);
-    let ahead = from.bytes().take_while(u8::is_ascii_whitespace);
-    behind.chain(ahead).filter(|b| *b == b'\n').count() > 1
-}
-
-/// Whether a semicolon stands before a sentence.
-pub(crate) fn goes_on(text: &str, sentence: Span) -> bool {
-    let before = text.as_bytes().get(..sentence.start).unwrap_or_default();
-    let mut before = before.iter().rev();
-    before.find(|byte| !byte.is_ascii_whitespace()) == Some(&b';')
-}
-
-/// Whether a line begins with a sentence.
-pub(crate) fn begins_line(text: &str, sentence: Span) -> bool {
-    let (before, from) = (
-        &text.as_bytes()[..sentence.start],
-        &text.as_bytes()[sentence.start..],
-    );
-    let blank = |byte: &&u8| matches!(byte, b' ' | b'\t' | b'\r');
-    let line = |byte: Option<&u8>| byte.is_none_or(|byte| *byte == b'\n');
-    line(before.iter().rev().find(|byte| !blank(byte)))
-        || line(from.iter().find(|byte| !blank(byte)))
 }
 
 /// After this line break: a blank line, a list item, a heading, a tag.
@@ -354,121 +234,6 @@ fn ends_paragraph(rest: &[u8]) -> bool {
                 || (word > 2 && line.get(word) == Some(&b':'))
         }
     }
-}
-
-/// Whether a word before a stop is one that is seldom the last of a sentence.
-pub(crate) fn is_abbreviation(word: &str) -> bool {
-    let mut letters = [0; LONGEST_ABBREVIATION];
-    let Some(letters) = letters.get_mut(..word.len()) else {
-        return false;
-    };
-    letters.copy_from_slice(word.as_bytes());
-    letters.make_ascii_lowercase();
-    matches!(
-        &*letters,
-        b"mr" | b"mrs" | b"ms" | b"dr" | b"gen" | b"sen" | b"rep" | b"no" | b"nos" | b"st" | b"amb"
-    ) || matches!(
-        &*letters,
-        b"jan" | b"feb" | b"mar" | b"apr" | b"jun" | b"jul" | b"aug" | b"sept" | b"sep" | b"oct"
-    ) || matches!(
-        &*letters,
-        b"nov" | b"dec" | b"vs" | b"dem" | b"gov" | b"lt" | b"col" | b"messrs" | b"viz" | b"res"
-    ) || matches!(&*letters, b"abst" | b"amdt" | b"resn")
-}
-
-/// How many letters an abbreviation has at most.
-const LONGEST_ABBREVIATION: usize = 6;
-
-/// Whether it begins as "no." and "nos." do, which are "number" only before one.
-pub(crate) fn may_be_number(word: &str) -> bool {
-    matches!(word.as_bytes(), [b'n' | b'N', b'o' | b'O', ..])
-}
-
-fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
-    let mut after = &text[at + 1..];
-    // Behind most there is a space.
-    if !after.starts_with(' ') {
-        after = after.trim_start_matches(['"', '\'', '”', '’', ')', ']', '*', FILLER]);
-        while let Some(skip) = token::note(after) {
-            after = &after[skip..];
-        }
-    }
-    let Some(first) = after.chars().next() else {
-        return true;
-    };
-    // "…was lost.',", at the end of a line: a string of a list.
-    let quoted = text[at + 1..].starts_with(['"', '\'']);
-    if quoted && (after.starts_with(",\n") || after.starts_with(",\r")) {
-        return true;
-    }
-    if !first.is_whitespace() {
-        // "…the text.The council": a stop between a lower-case letter and a capital.
-        let before = text[start..at].chars().next_back();
-        return text.as_bytes()[at] == b'.'
-            && first.is_uppercase()
-            && before.is_some_and(char::is_lowercase)
-            && after.chars().nth(1).is_some_and(char::is_lowercase);
-    }
-    if text.as_bytes()[at] != b'.' {
-        return true;
-    }
-    // A list in brackets goes on over a stray stop: "(German Democratic Republic. Union of …)".
-    if in_brackets(text.as_bytes(), start, at) {
-        return false;
-    }
-    let next = after
-        .trim_start()
-        .trim_start_matches(['"', '\'', '“', '‘', '(', '[', '`'])
-        .chars()
-        .next();
-    if next.is_some_and(char::is_lowercase) {
-        return false;
-    }
-    let word = text[start..at]
-        .rsplit(|c: char| c.is_whitespace() || c == '(')
-        .next()
-        .unwrap_or_default();
-    let initials =
-        word.contains('.') || (word.len() == 1 && word.starts_with(|c: char| c.is_uppercase()));
-    if initials {
-        // "the U.S. The council": an abbreviation ends a sentence only before a word that begins most sentences.
-        let next_word: String = after
-            .trim_start()
-            .chars()
-            .take_while(|c| c.is_alphabetic())
-            .collect();
-        return word.len() > 1
-            && matches!(
-                next_word.as_str(),
-                "The" | "It" | "In" | "But" | "On" | "A" | "This" | "He" | "She" | "They"
-            );
-    }
-    // "157 (1960). Resolution of 17 September 1960": the number at the head of a text.
-    if word.len() == 5 && word.ends_with(')') && !text[start..at].contains(char::is_alphabetic) {
-        return false;
-    }
-    let number_follows = || after.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    // "S/18016/Rev. 1": a stray blank in a symbol.
-    if word.ends_with("/Rev") && number_follows() {
-        return false;
-    }
-    // "UN Doc. S/PV.6498"
-    if word.eq_ignore_ascii_case("doc") && after.trim_start().starts_with("S/") {
-        return false;
-    }
-    if word.len() > LONGEST_ABBREVIATION {
-        return true;
-    }
-    !(is_abbreviation(word) && (!may_be_number(word) || number_follows()))
-}
-
-/// Whether a stop stands in a short list in brackets.
-fn in_brackets(text: &[u8], start: usize, at: usize) -> bool {
-    const LONGEST: usize = 120;
-    let before = &text[start.max(at.saturating_sub(LONGEST - 1))..at];
-    let after = &text[at..text.len().min(at + LONGEST)];
-    let opens = memchr::memrchr2(b'(', b')', before).is_some_and(|i| before[i] == b'(');
-    opens && memchr::memchr3(b')', b'(', b'\n', after).is_some_and(|i| after[i] == b')')
 }
 
 #[cfg(test)]

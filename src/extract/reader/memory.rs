@@ -1,10 +1,18 @@
 //! Who and which body was spoken of last, so that "it", "they" and "we" can be read.
 
+mod addressed;
+mod body;
+mod members;
+
 use super::Reader;
 use crate::extract::doubt::{self, Elsewhere};
-use crate::extract::mention::{Atom, Group, Is, Present, Sort, Status, Voice};
+use crate::extract::mention::{Atom, Is, Present, Sort, Voice};
 use crate::extract::said::Said;
-use crate::extract::words::{Lemma, Word};
+use crate::extract::words::Word;
+use body::{
+    is_below_the_assembly, is_led_by_the_council, is_no_council, is_of_the_united_nations,
+    is_to_act,
+};
 
 /// The bodies spoken of.
 #[derive(Debug, Default)]
@@ -163,34 +171,6 @@ impl Reader<'_> {
         }
     }
 
-    /// "The Assembly asked the Security Council to act", "they voted to refer the matter to the Security Council": where others speak
-    /// to the Council, it does not act, and is no more than a word of the sentence. Tells whether they do.
-    pub(super) fn addressed(&mut self, atoms: &mut [Atom]) -> bool {
-        let council = |atom: &Atom| matches!(atom.is, Is::Council(_));
-        let Some(at) = atoms.iter().position(council) else {
-            return false;
-        };
-        if !is_addressed(atoms, at) {
-            return false;
-        }
-        // "The Arab League urged the Security Council to act. Russia voted against the draft": a plea tells of no vote, but where the
-        // body that makes it decides by votes on texts.
-        let decides = |atom: &Atom| {
-            matches!(atom.is, Is::OtherBody(_)) && (!doubt::with_veto(atom) || atom.key == "the")
-        };
-        // "voted in Cairo to refer Syria to the Security Council": whoever did, the Council did not.
-        let before = &atoms[..at];
-        if !(before.iter().any(decides) || doubt::other_votes(before) || votes_to_address(before)) {
-            return false;
-        }
-        atoms[at].is = Is::Word(None);
-        let only = !atoms.iter().any(council);
-        if only {
-            self.away(atoms, false);
-        }
-        only
-    }
-
     pub(super) fn remember(&mut self, atoms: &[Atom], present: Present) {
         self.remember_members(atoms, present);
         if present.has_any([Sort::Council, Sort::OtherBody]) {
@@ -199,64 +179,6 @@ impl Reader<'_> {
             // "The Fed voted 11-1. One member dissented."
             self.away(atoms, false);
         }
-    }
-
-    /// Which members a sentence names, and which of them it began with.
-    fn remember_members(&mut self, atoms: &[Atom], present: Present) {
-        if !present.has(Sort::Who) {
-            self.known.subject.clone_from(&self.known.named);
-            self.known.led = false;
-            return;
-        }
-        let verb = atoms
-            .iter()
-            .position(|atom| matches!(&atom.is, Is::Verb(verb) if verb.voice != Voice::Noun))
-            .unwrap_or(atoms.len());
-        self.known.led = false;
-        let mut subject = None;
-        for (at, atom) in atoms.iter().enumerate() {
-            match &atom.is {
-                Is::Who(who) if who.group == Group::Named && !who.adjective => {
-                    if at < verb {
-                        let begins = at < 2 || matches!(atoms[at - 1].is, Is::Mark(','));
-                        self.known.led |= subject.is_none() && begins;
-                        subject = subject.or(Some(&who.members));
-                    }
-                    // "China did not vote against the text put forward by Norway. They …": China.
-                    let submitted = at > 1
-                        && atoms[at - 1].key == "by"
-                        && (atoms[at - 2].key == "forward"
-                            || matches!(&atoms[at - 2].is, Is::Verb(verb) if verb.lemma == Lemma::Submit));
-                    if let Some(subject) = subject.filter(|_| submitted && at > verb) {
-                        self.known.named.clone_from(subject);
-                        continue;
-                    }
-                    // "Russia and China vetoed a resolution on Syria. They …": the two.
-                    let matter = who.members.len() == 1
-                        && at > verb
-                        && matches!(atoms[at - 1].key.as_str(), "on" | "over" | "about");
-                    if matter && subject.is_some_and(|subject| subject.len() > 1) {
-                        continue;
-                    }
-                    self.known.named.clone_from(&who.members);
-                    if who.members.len() > 1 {
-                        self.known.together.clone_from(&who.members);
-                        if who.members.len() == 2 {
-                            self.known.pair.clone_from(&who.members);
-                        }
-                    }
-                    self.known.passed = false;
-                }
-                Is::Who(who) if matches!(who.group, Group::Counted | Group::Rest | Group::All) => {
-                    self.known.passed = true;
-                }
-                _ => {}
-            }
-        }
-        // "Russia vetoed a text on which China abstained. It …": Russia.
-        self.known
-            .subject
-            .clone_from(subject.unwrap_or(&self.known.named));
     }
 
     /// That another body acts in a sentence, whatever it says of the Council. Where it has more members than the Council, "the
@@ -322,170 +244,6 @@ impl Reader<'_> {
             self.away(atoms, false);
         }
     }
-}
-
-/// "The Security Council voted on Friday, days after the Assembly voted 153-10", "The Security Council acted after Congress voted 79-18":
-/// whether the Council acts in a sentence, and another body only in a clause behind it. "Thirteen members …" are the Council's then.
-fn is_led_by_the_council(atoms: &[Atom]) -> bool {
-    let body = |atom: &Atom| matches!(atom.is, Is::Council(_) | Is::OtherBody(_));
-    let acts = |atom: &Atom| {
-        matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Adopt | Lemma::Reject))
-            || matches!(
-                atom.key.as_str(),
-                "acted" | "acts" | "moved" | "decided" | "responded"
-            )
-    };
-    atoms.iter().position(body).is_some_and(|at| {
-        matches!(atoms[at].is, Is::Council(true)) && atoms[at + 1..].iter().take(3).any(acts)
-    })
-}
-
-/// "asked the Security Council", "called on the Council", "referred it to the Security Council", "recommended that the Council": whether
-/// words right before the Council make it the one spoken to, and none that then acts.
-fn is_addressed(atoms: &[Atom], council: usize) -> bool {
-    const ASKS: [&str; 9] = [
-        "ask", "request", "urge", "urging", "encourag", "implor", "exhort", "petition", "press",
-    ];
-    const SENDS: [&str; 10] = [
-        "referr",
-        "reported",
-        "reporting",
-        "appealed",
-        "turned",
-        "sent",
-        "sending",
-        "transmit",
-        "forwarded",
-        "brought",
-    ];
-    const SAYS: [&str; 5] = ["recommend", "request", "ask", "demand", "urg"];
-    let article = |atom: &(usize, &Atom)| {
-        matches!(
-            atom.1.key.as_str(),
-            "the" | "un" | "u.n." | "united" | "nations" | "'s" | "its"
-        )
-    };
-    let begins =
-        |atom: &Atom, stems: &[&str]| stems.iter().any(|stem| atom.key.as_str().starts_with(stem));
-    let mut before = atoms[..council]
-        .iter()
-        .enumerate()
-        .rev()
-        .skip_while(article);
-    let Some((last, word)) = before.next() else {
-        return false;
-    };
-    let speaks = match word.key.as_str() {
-        "on" | "upon" => last
-            .checked_sub(1)
-            .is_some_and(|i| begins(&atoms[i], &["call", "prevail"])),
-        "to" => {
-            atoms[..last]
-                .iter()
-                .rev()
-                .take(9)
-                .take_while(|atom| !matches!(atom.is, Is::Mark(';' | ':')))
-                .any(|atom| begins(atom, &SENDS) || begins(atom, &["recommend"]))
-                || atoms[..last].windows(2).any(|two| {
-                    two[0].key == "to"
-                        && matches!(
-                            two[1].key.as_str(),
-                            "refer" | "report" | "send" | "bring" | "appeal"
-                        )
-                })
-        }
-        "that" => last
-            .checked_sub(1)
-            .is_some_and(|i| begins(&atoms[i], &SAYS)),
-        _ => begins(word, &ASKS),
-    };
-    // "referred it to the Security Council, which adopted a resolution"
-    let acts = atoms[council + 1..].iter().take(2).any(|atom| {
-        matches!(
-            atom.key.as_str(),
-            "which" | "where" | "whose" | "that" | "'s"
-        )
-    });
-    // "The Assembly had asked the Security Council to reconsider": before what the text tells of.
-    let had = atoms[last.saturating_sub(4)..=last]
-        .iter()
-        .any(|atom| atom.key == "had" || matches!(&atom.is, Is::Verb(verb) if verb.earlier));
-    speaks && !acts && !had
-}
-
-/// "voted unanimously in Cairo to refer", "approved a text asking": whether a vote before words that speak to the Council was on
-/// speaking to it.
-fn votes_to_address(before: &[Atom]) -> bool {
-    let votes = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.voice == Voice::Active && verb.status == Status::Asserted || verb.voted);
-    let vote = before.iter().position(votes);
-    vote.is_some_and(|at| {
-        let mut behind = before[at..].iter().take(14);
-        !before[at..]
-            .iter()
-            .any(|atom| matches!(atom.is, Is::Thing(_)))
-            && behind
-                .any(|atom| atom.key == "to" || matches!(&atom.is, Is::Verb(verb) if verb.voted))
-    })
-}
-
-/// Whether a body is one of the United Nations beside the Council.
-fn is_of_the_united_nations(atom: &Atom) -> bool {
-    matches!(atom.is, Is::OtherBody(_))
-        && matches!(
-            atom.key.as_str(),
-            "general"
-                | "assembly"
-                | "unga"
-                | "g.a."
-                | "human"
-                | "ecosoc"
-                | "plenary"
-                | "session"
-                | "committee"
-                | "commission"
-        )
-}
-
-/// Whether a body is none that a text calls "the council" when it goes on about it.
-fn is_no_council(body: &Atom) -> bool {
-    matches!(
-        body.key.as_str(),
-        "general"
-            | "unga"
-            | "the"
-            | "plenary"
-            | "congress"
-            | "parliament"
-            | "senate"
-            | "lawmakers"
-            | "assembly"
-            | "national"
-            | "board"
-            | "court"
-            | "session"
-    )
-}
-
-/// "The First Committee", "the Commission on Human Rights": whether a body is one that reports to the Assembly or its councils, and is
-/// called neither. The European Union's Commission has a Council beside it.
-fn is_below_the_assembly(atoms: &[Atom], body: &Atom) -> bool {
-    let at = atoms.partition_point(|atom| atom.span.start < body.span.start);
-    let next = |ahead: usize| atoms.get(at + ahead).map_or("", |atom| atom.key.as_str());
-    match body.key.as_str() {
-        "committee" | "subcommittee" => at.checked_sub(1).is_some_and(|i| {
-            matches!(atoms[i].is, Is::Word(Some(Word::Ordinal(_))))
-                || matches!(atoms[i].key.as_str(), "political" | "main")
-        }),
-        "commission" => next(1) == "on" && next(2) == "human",
-        _ => false,
-    }
-}
-
-/// "Final approval must be given by the General Assembly": whether a body has yet to act, in a sentence that goes on about nothing else.
-fn is_to_act(atoms: &[Atom]) -> bool {
-    let open = |atom: &Atom| matches!(atom.key.as_str(), "must" | "will" | "should" | "still");
-    let acted = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.status == Status::Asserted && verb.voice != Voice::Noun);
-    atoms.iter().any(open) && !atoms.iter().any(acted)
 }
 
 /// "The Assembly voted 141 to 5, while the Security Council's draft got 11 votes": whether what is said from an atom on is of the

@@ -1,11 +1,60 @@
 //! What is known so far of one vote, and how it grows.
 
-use super::{Draft, Period, Statement, stays_away};
+use super::{Period, Statement, stays_away};
+use crate::council::Member;
 use crate::extract::COUNTS_DECIDE;
 use crate::extract::agree::{self, contradict, period_of};
 use crate::reported::{Fact, Stated};
+use crate::source::Span;
 use crate::vote::Question;
 use jiff::civil::Date;
+
+/// A vote in the making.
+#[derive(Debug, Default)]
+pub(crate) struct Draft {
+    pub(crate) facts: Vec<Stated<Fact>>,
+    /// Facts to be believed only if with them the votes told fill the Council.
+    pub(crate) tentative: Vec<Stated<Fact>>,
+    /// How many members were spoken of without a position.
+    pub(crate) unplaced: Vec<Stated<u32>>,
+    pub(crate) question: Option<Question>,
+    pub(crate) period: Period,
+    pub(crate) subject: Vec<String>,
+    /// The State that its text was first said to be on.
+    pub(super) matter: Option<Member>,
+    pub(crate) first_sentence: usize,
+    pub(crate) last_sentence: usize,
+    pub(crate) looks_back: bool,
+    /// Of another day than the one spoken of before it.
+    pub(crate) dayless: bool,
+    /// Told by headlines alone so far.
+    pub(crate) headline: bool,
+    /// Only announced so far.
+    pub(super) announced: bool,
+    /// Its day is that on which the text was submitted.
+    pub(super) submitted_then: bool,
+    /// First told of as another than the text spoken of.
+    pub(super) other: bool,
+    pub(crate) blocked: bool,
+    /// All others were in favour, and the words that say so.
+    pub(crate) rest: Option<Span>,
+    pub(super) apart: bool,
+    pub(super) record: bool,
+    pub(super) item: Option<usize>,
+    /// The month and day that the text gives, where nothing gives the year.
+    pub(super) calendar: Option<(i8, i8)>,
+    /// The words for them.
+    pub(super) calendar_span: Option<Span>,
+    /// The year that stands in brackets behind its resolution.
+    pub(super) numbered_in: Option<i16>,
+    /// The day that heads the part of the text where it was first told.
+    pub(super) page: Option<Stated<Fact>>,
+    pub(super) ours: bool,
+    /// A text on which nobody has a veto.
+    pub(super) no_veto: bool,
+    /// First told of as a whole.
+    pub(super) as_a_whole: bool,
+}
 
 impl Draft {
     pub(super) fn take(&mut self, statement: Statement) {

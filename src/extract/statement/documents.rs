@@ -1,0 +1,169 @@
+//! The resolution, the draft and the meeting that a stretch names, or that stand in a heading above it.
+
+use super::{Stretch, stated};
+use crate::extract::mention::{Atom, Is};
+use crate::extract::reader::Reader;
+use crate::extract::reference::{self, Reference};
+use crate::extract::votes::Statement;
+use crate::extract::words::Word;
+use crate::reported::{Fact, Stated};
+use crate::symbol::{Symbol, SymbolKind};
+use crate::tally::Outcome;
+
+impl Reader<'_> {
+    /// The resolution, the draft and the meeting that a stretch names.
+    pub(super) fn documents(&self, stretch: &Stretch<'_>, statement: &mut Statement) {
+        let (mut resolution, mut draft) = (stretch.resolution(), stretch.draft());
+        let mut in_row = false;
+        let row = matches!(stretch.atoms.first().map(|a| &a.is), Some(Is::Symbol(_)));
+        // Whether the resolution is that of the facts, and not only named before them.
+        let mut named = true;
+        for (at, atom) in stretch.atoms() {
+            match &atom.is {
+                Is::Thing(thing) => {
+                    let bracketed = at
+                        .checked_sub(1)
+                        .is_some_and(|i| matches!(stretch.atoms[i].is, Is::Mark('(')));
+                    // "Resolution 502 … Voting summary 10 voted for": at the head of a box of facts.
+                    let boxed = || {
+                        let mut pairs = stretch.atoms.windows(2);
+                        pairs.any(|two| two[0].key == "voting" && two[1].key == "summary")
+                    };
+                    // "S/PV.1623 30 December … S/RES/307 (1971) 13-0-2"
+                    let of_row = row && atom.key.starts_with("s/res");
+                    let near = of_row
+                        || (at + 12 >= stretch.first || thing.resolution.is_some() && boxed())
+                            && at <= stretch.last + if bracketed { 40 } else { 8 };
+                    // "a condemnation in resolution 660 by the Council, which imposed sanctions in resolution 661"
+                    let by_it = at > stretch.last && !is_subject(stretch.atoms, at);
+                    if let Some((number, span)) = thing.resolution
+                        && near
+                        && !(statement.reference == Reference::New
+                            && stretch.head > Some(at)
+                            && !is_called(stretch, at))
+                        && (resolution.is_none() || by_it && !named)
+                        && !reference::refers(stretch.atoms, at)
+                    {
+                        in_row = of_row;
+                        named = at >= stretch.first || is_subject(stretch.atoms, at);
+                        resolution =
+                            Some(stated(Fact::Resolution(number), span, "resolution-number"));
+                    }
+                    if let Some((symbol, span)) = &thing.draft
+                        && draft.is_none()
+                        && !other_paper(stretch.atoms, at)
+                    {
+                        draft = Some(stated(Fact::Draft(symbol.clone()), *span, "draft-symbol"));
+                    }
+                }
+                Is::Symbol(symbol)
+                    if symbol.is_draft()
+                        && draft.is_none()
+                        && !other_paper(stretch.atoms, at)
+                        && !is_statement(stretch.atoms, at) =>
+                {
+                    draft = Some(stated(
+                        Fact::Draft(symbol.clone()),
+                        atom.span,
+                        "draft-symbol",
+                    ));
+                }
+                Is::Symbol(symbol)
+                    if symbol.kind() == SymbolKind::Meeting
+                        && !at
+                            .checked_sub(1)
+                            .is_some_and(|i| stretch.atoms[i].key == "see") =>
+                {
+                    let fact = Fact::Meeting(symbol.clone());
+                    statement
+                        .facts
+                        .push(stated(fact, atom.span, "meeting-symbol"));
+                }
+                Is::Meeting(number) => {
+                    let fact = Fact::Meeting(Symbol::meeting(*number));
+                    statement
+                        .facts
+                        .push(stated(fact, atom.span, "meeting-number"));
+                }
+                _ => {}
+            }
+        }
+        if in_row && let Some(symbol) = &resolution {
+            let fact = Fact::Outcome(Outcome::Adopted);
+            statement
+                .facts
+                .push(stated(fact, symbol.span, "meeting-table"));
+        }
+        let failed = statement.facts.iter().any(|fact| {
+            fact.value == Fact::Outcome(Outcome::NotAdopted) || matches!(fact.value, Fact::Veto(_))
+        });
+        // The number by which it was decided is that of the vote, whatever others stand near.
+        let numbered = statement
+            .facts
+            .iter()
+            .any(|fact| matches!(fact.value, Fact::Resolution(_)));
+        statement
+            .facts
+            .extend(resolution.filter(|_| !failed && !numbered));
+        statement.facts.extend(draft);
+        self.headed(statement, failed);
+    }
+
+    /// Adds what a heading says of the votes below it; what heads a resolution is said of it, and not of a text that failed.
+    pub(in crate::extract) fn headed(&self, statement: &mut Statement, failed: bool) {
+        let numbered = |fact: &Stated<Fact>| matches!(fact.value, Fact::Resolution(_));
+        let of_resolution = self.frame.heading.iter().any(numbered);
+        // "in conformity with resolution 50 (1948)", within the text of another: what heads that text is not said of it.
+        let own = statement.facts.iter().find(|fact| numbered(fact));
+        let heads = self.frame.heading.iter().find(|fact| numbered(fact));
+        if own
+            .zip(heads)
+            .is_some_and(|(own, heads)| own.value != heads.value)
+        {
+            return;
+        }
+        for known in &self.frame.heading {
+            let kind = std::mem::discriminant(&known.value);
+            let has = statement
+                .facts
+                .iter()
+                .any(|fact| std::mem::discriminant(&fact.value) == kind);
+            if !(has || failed && of_resolution) {
+                statement.facts.push(known.clone());
+            }
+        }
+    }
+}
+
+/// "Resolution 384 is a resolution that the Council adopted": whether the text told of is said to be the one that an atom names.
+fn is_called(stretch: &Stretch<'_>, at: usize) -> bool {
+    let is = |atom: &Atom| matches!(atom.is, Is::Word(Some(Word::Be)));
+    let between = stretch.head.and_then(|head| stretch.atoms.get(at..head));
+    between.is_some_and(|words| words.len() < 14 && words.iter().any(is))
+}
+
+/// Whether a text stands where a subject does, and behind no "in".
+fn is_subject(atoms: &[Atom], at: usize) -> bool {
+    at.checked_sub(1)
+        .is_none_or(|i| !matches!(atoms[i].key.as_str(), "in" | "through" | "as"))
+}
+
+/// Whether a symbol is that of a letter or a report, or of what the reader is referred to.
+fn other_paper(atoms: &[Atom], at: usize) -> bool {
+    atoms[at.saturating_sub(24)..at]
+        .iter()
+        .rev()
+        .take_while(|atom| !matches!(atom.is, Is::Thing(_)))
+        .any(|atom| {
+            matches!(
+                atom.key.as_str(),
+                "letter" | "letters" | "report" | "reports" | "telegram" | "cable" | "note"
+            )
+        })
+}
+
+/// "S/17702 (PRST)": whether a symbol is that of a statement of the President.
+fn is_statement(atoms: &[Atom], at: usize) -> bool {
+    matches!(atoms.get(at + 1..at + 3), Some([open, kind])
+        if matches!(open.is, Is::Mark('(')) && kind.key == "prst")
+}

@@ -1,0 +1,77 @@
+//! What was put to the vote, by the words for it, and what these say that it is about.
+
+use crate::council::Member;
+use crate::extract::mention::{Atom, Group, Is};
+use crate::vote::Question;
+
+/// What was put to the vote, by the words for the text.
+pub(super) fn question(atoms: &[Atom], at: usize) -> Option<Question> {
+    let Is::Thing(thing) = &atoms[at].is else {
+        return None;
+    };
+    // "the motion to hold the meeting"
+    let asks = |word: &str| {
+        matches!(
+            word,
+            "hold" | "adjourn" | "postpone" | "defer" | "suspend" | "invite" | "close" | "convene"
+        )
+    };
+    let motion = matches!(
+        &atoms[at..],
+        [motion, to, ask, ..] if motion.key == "motion" && to.key == "to" && asks(&ask.key)
+    );
+    if motion {
+        Some(Question::Procedural)
+    } else if thing.amendment {
+        Some(Question::Amendment)
+    } else if thing.paragraph {
+        Some(Question::Paragraph)
+    } else if thing.resolution.is_some() {
+        Some(Question::DraftResolution)
+    } else if thing.loose {
+        None
+    } else {
+        matches!(atoms[at].key.as_str(), "draft" | "text" | "resolution")
+            .then_some(Question::DraftResolution)
+    }
+}
+
+/// "the resolution as a whole", in cables "as whole": whether a stretch speaks of a text with all its parts.
+pub(super) fn as_a_whole(stretch: &[Atom]) -> bool {
+    let words = |wanted: &[&str]| {
+        stretch.windows(wanted.len()).any(|words| {
+            words
+                .iter()
+                .zip(wanted)
+                .all(|(atom, word)| atom.key == *word)
+        })
+    };
+    words(&["as", "a", "whole"]) || words(&["as", "whole"]) || words(&["in", "its", "entirety"])
+}
+
+/// "the French draft on Mali": the one State that a text is said to be on, right behind it.
+pub(super) fn matter(atoms: &[Atom], text: usize) -> Option<Member> {
+    let [on, behind @ ..] = atoms.get(text + 1..)? else {
+        return None;
+    };
+    let first = behind.iter().find(|atom| atom.key != "the")?;
+    match &first.is {
+        Is::Who(who) if on.key == "on" && who.group == Group::Named => match &who.members[..] {
+            [(member, _)] => Some(*member),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The words by which a stretch says what it is about: "on Western Sahara", "on the second item" says nothing.
+pub(super) fn topic(atoms: &[Atom]) -> Vec<String> {
+    let names = |atom: &&Atom| {
+        matches!(atom.is, Is::Who(_)) || (matches!(atom.is, Is::Word(None)) && atom.key.len() > 3)
+    };
+    let Some(on) = atoms.iter().position(|atom| atom.key == "on") else {
+        return Vec::new();
+    };
+    let words = atoms[on + 1..].iter().take_while(names).take(3);
+    words.map(|atom| atom.key.to_string()).collect()
+}
