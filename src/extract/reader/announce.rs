@@ -91,7 +91,14 @@ impl Reader<'_> {
                 continue;
             }
             // "The outcome was 13 in favour; resolution 2798 (2025) narrows the mission's tasks": the number of the one counted.
-            let names = topic.is_some() && self.votes.unnumbered();
+            let names = topic.is_some_and(|at| self.numbers(index, &atoms[at]));
+            if names {
+                // "Resolution 2254 calls for talks in January": no time of the vote.
+                statement
+                    .facts
+                    .retain(|fact| !matches!(fact.value, Fact::Date(_)));
+                (statement.period, statement.dayless) = (Period::default(), false);
+            }
             // "Russia vetoed it. The vote on the resolution …": of the same.
             let same = matches!(statement.reference, Reference::Same)
                 && (symbol.is_none() || !opens && self.votes.lacks_a_symbol())
@@ -153,6 +160,12 @@ impl Reader<'_> {
         true
     }
 
+    /// Whether a text is the resolution that the vote last spoken of was on.
+    fn numbers(&self, index: usize, atom: &Atom) -> bool {
+        matches!(&atom.is, Is::Thing(thing)
+            if thing.resolution.is_some_and(|(number, _)| self.votes.may_be_numbered(number, index)))
+    }
+
     /// The resolution that a sentence is about: "Resolution 1441 (8 November 2002) offered Iraq …".
     fn topic(&self, atoms: &[Atom]) -> Option<usize> {
         let first = atoms
@@ -164,7 +177,7 @@ impl Reader<'_> {
             && !reference::refers(atoms, first)
             && !lead::names_another_body(atoms);
         let opens = self.day.published.is_none() || !self.votes.any();
-        let names = first == 0 && self.votes.unnumbered();
+        let names = first == 0 && self.numbers(self.line.index, &atoms[first]);
         // "August 6 Resolution 661: Imposed an embargo", in a list
         let entry = first <= 2
             && atoms

@@ -1,5 +1,6 @@
 //! What is known of the vote last spoken of, for what the next sentence may leave out.
 
+use super::numbering::is_of;
 use super::{Draft, Votes, names_a_draft};
 use crate::council::Member;
 use crate::extract::agree::sponsors;
@@ -15,8 +16,9 @@ impl Votes {
         })
     }
 
-    /// Whether the vote last spoken of may still be given its resolution's number.
-    pub(crate) fn unnumbered(&self) -> bool {
+    /// Whether the vote last spoken of may be that on the resolution of a number, which begins a sentence: its votes were told, or its
+    /// adoption right before, and the number is one of its year.
+    pub(crate) fn may_be_numbered(&self, number: u32, sentence: usize) -> bool {
         self.focus.is_some_and(|at| {
             let draft = &self.drafts[at];
             let settled = |fact: &Fact| {
@@ -25,7 +27,14 @@ impl Votes {
                     Fact::Resolution(_) | Fact::Outcome(Outcome::NotAdopted) | Fact::Veto(_)
                 )
             };
-            draft.counted() && !draft.has(settled)
+            let adopted = |fact: &Fact| *fact == Fact::Outcome(Outcome::Adopted);
+            let year = draft.period_or_date().year;
+            let just = year.is_some()
+                && draft.last_sentence + 1 == sentence
+                && draft.has(adopted)
+                && !draft.looks_back;
+            let of_its_year = year.is_none_or(|year| is_of(number, year));
+            (draft.counted() || just) && of_its_year && !draft.has(settled)
         })
     }
 

@@ -33,6 +33,15 @@ pub(super) fn may_be_of(number: u32, year: i16) -> bool {
     number + MARGIN > before && number < last + MARGIN
 }
 
+/// Whether a resolution of that number was adopted in a year, as nearly as the numbers of the years before tell.
+pub(super) fn is_of(number: u32, year: i16) -> bool {
+    const NEAR: u32 = 30;
+    let (Some(before), Some(last)) = (reckoned(year - 1), reckoned(year)) else {
+        return false;
+    };
+    number + NEAR > before && number < last + NEAR
+}
+
 /// About how many resolutions there were by the end of a year.
 fn reckoned(year: i16) -> Option<u32> {
     let later = LAST_OF.iter().position(|(known, _)| *known >= year)?;
