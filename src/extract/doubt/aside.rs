@@ -59,10 +59,12 @@ pub(super) fn is_aside(atoms: &[Atom], found: &Match) -> bool {
                 .any(|word| three[0].key.as_str().starts_with(word))
     });
     // "supported the aims of the draft": not the draft itself.
-    let in_part = holds(atoms, found, |verb| verb.lemma == Lemma::Support)
-        && atoms[found.first..=found.last]
-            .windows(2)
-            .any(|two| two[1].key == "of" && PARTS_OF_A_TEXT.contains(&two[0].key.as_str()));
+    // "opposed any mention of resolution 1929"
+    let in_part = holds(atoms, found, |verb| {
+        matches!(verb.lemma, Lemma::Support | Lemma::Oppose | Lemma::Reject)
+    }) && atoms[found.first..=found.last]
+        .windows(2)
+        .any(|two| two[1].key == "of" && PARTS_OF_A_TEXT.contains(&two[0].key.as_str()));
     // "the U.S.-backed resolution" names the text.
     let joined = atoms[found.first..=found.last].windows(2).any(|two| {
         matches!(two[0].is, Is::Mark('-'))
@@ -182,7 +184,7 @@ fn supports_and_abstains(atoms: &[Atom], found: &Match) -> bool {
 }
 
 /// What may be supported of a text that is not.
-const PARTS_OF_A_TEXT: [&str; 24] = [
+const PARTS_OF_A_TEXT: [&str; 28] = [
     "substance",
     "aim",
     "aims",
@@ -205,6 +207,10 @@ const PARTS_OF_A_TEXT: [&str; 24] = [
     "part",
     "parts",
     "much",
+    "mention",
+    "reference",
+    "references",
+    "inclusion",
     "most",
     "gist",
 ];

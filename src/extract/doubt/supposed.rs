@@ -16,6 +16,7 @@ pub(super) fn is_supposed(atoms: &[Atom], found: &Match) -> bool {
         || is_a_means(atoms, found)
         || is_to_come(atoms, found)
         || is_foretold(atoms, found)
+        || is_announced(atoms, found)
         || is_not_yet_kept_back(atoms, found)
         || is_a_task(atoms, found)
         || is_expected_behind(atoms, found)
@@ -101,6 +102,21 @@ fn is_foretold(atoms: &[Atom], found: &Match) -> bool {
         && holds(atoms, found, |verb| verb.lemma == Lemma::Adopt)
         && atoms[from..found.first].iter().any(open);
     got || (from..found.last).any(sure)
+}
+
+/// "the only other member to say it would vote against the draft": whether somebody only says what a vote of theirs would be.
+fn is_announced(atoms: &[Atom], found: &Match) -> bool {
+    const NEAR: usize = 3;
+    const SAYS: [&str; 8] = [
+        "say", "says", "said", "saying", "indicate", "announce", "signal", "declare",
+    ];
+    let would = (found.first..=found.last).filter(|&at| {
+        matches!(&atoms[at].is, Is::Verb(verb) if verb.modal && verb.status == Status::Hedged)
+    });
+    would.into_iter().any(|at| {
+        let before = &atoms[at.saturating_sub(NEAR).max(found.first)..at];
+        before.iter().any(|atom| SAYS.contains(&atom.key.as_str()))
+    })
 }
 
 /// "could show goodwill by abstaining": whether what a participle tells is the means to something that is only possible.
