@@ -47,6 +47,10 @@ impl Mentions<'_> {
         before: &[Atom],
     ) -> Option<(usize, Who)> {
         let ahead = self.ahead(tokens, at);
+        // "all 15-0-0": each by this score.
+        if ahead.key(0) == "all" && self.score(tokens, at + 1).is_some_and(|(used, _)| used > 2) {
+            return None;
+        }
         let (used, who) = by_number(ahead, before)?;
         if let Some(spelled) = beside::spelled_out(ahead, used, &who) {
             return Some(spelled);

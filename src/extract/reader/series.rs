@@ -3,7 +3,7 @@
 use super::Reader;
 use crate::extract::mention::{Atom, Is, Status, Voice};
 use crate::extract::said::Said;
-use crate::extract::series::{Told, days, series};
+use crate::extract::series::{Series, Told, days, series};
 use crate::extract::statement::stated;
 use crate::extract::votes::Statement;
 use crate::extract::words::Lemma;
@@ -39,7 +39,20 @@ impl Reader<'_> {
             .iter()
             .any(|said| (series.from..series.to).contains(&said.first));
         let Some(outcome) = outcome.or_else(|| passed(atoms, series.to).filter(|_| scored)) else {
-            return (found, 0);
+            let shared = shared_score(atoms, &series, &found);
+            if shared.is_empty() {
+                return (found, 0);
+            }
+            for told in &series.told {
+                let number = stated(Fact::Resolution(told.number), told.span, SERIES);
+                let mut facts = shared.clone();
+                facts.push(number);
+                let mut vote = self.one_of_series(index, told, facts);
+                vote.ours = true;
+                self.votes.add(vote);
+            }
+            found.retain(|said| said.first > series.to);
+            return (found, series.to + 1);
         };
         let unanimous = found
             .iter()
@@ -116,6 +129,20 @@ impl Reader<'_> {
             .extend(unanimous.map(|span| stated(Fact::Unanimous, span, "unanimously")));
         vote
     }
+}
+
+/// "Four resolutions, all 15-0-0: 822 (30 April 1993), 853 (29 July 1993)": the score that all of a list have, right before it.
+fn shared_score(atoms: &[Atom], series: &Series, found: &[Said]) -> Vec<Stated<Fact>> {
+    const NEAR: usize = 2;
+    let of_all = |said: &&Said| {
+        let all = said.first.checked_sub(1).map(|at| atoms[at].key.as_str());
+        matches!(all, Some("all" | "each"))
+            && said.last < series.from
+            && series.from <= said.last + NEAR
+            && matches!(atoms[said.last].is, Is::Score(_))
+    };
+    let score = found.iter().find(of_all);
+    score.map_or_else(Vec::new, |said| said.facts.clone())
 }
 
 /// "… passed", "… were adopted": what the verb right behind a list says.
