@@ -33,6 +33,20 @@ fn tells_of_views(atoms: &[Atom], found: &Match) -> bool {
     })
 }
 
+/// "Russia was criticised by France for vetoing it": whether those right before "for" are the ones who blame.
+fn blames_another(atoms: &[Atom], found: &Match) -> bool {
+    let by = found.first.checked_sub(1).map(|at| &atoms[at]);
+    let [who, last, ..] = &atoms[found.first..] else {
+        return false;
+    };
+    by.is_some_and(|atom| atom.key == "by")
+        && matches!(who.is, Is::Who(_))
+        && last.key == "for"
+        && holds(atoms, found, |verb| {
+            verb.lemma == Lemma::Veto && verb.voice == Voice::Ing
+        })
+}
+
 /// "the English and French texts", "the French version, like the Spanish": whether an adjective before a text tells its language, as
 /// one beside it that is no State's does.
 fn tells_the_language(atoms: &[Atom], found: &Match) -> bool {
@@ -139,7 +153,10 @@ pub(super) fn is_aside(atoms: &[Atom], found: &Match) -> bool {
         && holds(atoms, found, |verb| {
             verb.lemma == Lemma::Veto && verb.voice == Voice::Passive
         });
-    if tells_of_views(atoms, found) || tells_the_language(atoms, found) {
+    if tells_of_views(atoms, found)
+        || tells_the_language(atoms, found)
+        || blames_another(atoms, found)
+    {
         return true;
     }
     if voiced

@@ -82,6 +82,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("vetoing", "who=m for @veto.ing", VETOED),
     row("vetoing", "who>=m stood|stands alone ~ in @veto.ing", VETOED),
     row("vetoing", "who>=m ~ criticised|criticized|condemned|denounced|faulted|blamed|rebuked|assailed|chided|praised|thanked|accused|attacked ~ for|of @veto.ing a|an|the|another|this|that", VETOED),
+    row("vetoing", "who>=m ~ criticised|criticized|condemned|denounced|faulted|blamed|rebuked|assailed|chided|praised|thanked|accused|attacked by who ~ for|of @veto.ing a|an|the|another|this|that", VETOED),
     row("vetoing", "main>=m , ~ @veto.ing", VETOED),
     row("vetoing", "main>=m after ~ @veto.ing", VETOED),
     row("vetoing", "who=m handed|dealt|gave|angered|outraged|defied|shielded|protected|rescued .. by ~ @veto.ing", VETOED),
