@@ -80,7 +80,7 @@ pub(crate) struct Reader<'a> {
     grammar: Grammar<'a>,
     pub(super) day: Day,
     known: Known<'a>,
-    votes: Votes,
+    pub(super) votes: Votes,
     /// How many members the Council has, or ever had where the text has no day.
     seats: usize,
     /// The sentence at hand.

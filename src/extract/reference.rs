@@ -79,6 +79,12 @@ pub(crate) fn reference(atoms: &[Atom], at: usize) -> Reference {
     if introduced && !thing.plural && thing.resolution.is_none() {
         return Reference::New;
     }
+    // "It has circulated a text of its own."
+    let of_its_own = matches!(&atoms[at + 1..], [of, whose, own, ..]
+        if of.key == "of" && matches!(whose.key.as_str(), "its" | "their") && own.key == "own");
+    if of_its_own && indefinite {
+        return Reference::Other;
+    }
     // "a follow-up to the resolution adopted in January"
     let follows = matches!(&atoms[..at], [.., before, to, the] if to.key == "to" && the.key == "the"
         && matches!(before.key.as_str(), "up" | "follow-up" | "sequel" | "successor"));

@@ -182,7 +182,16 @@ pub(crate) fn is_unvoted(atoms: &[Atom]) -> bool {
         matches!(&atoms[at].is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.voice == Voice::Active && verb.status == Status::Denied)
             && clause::subject(atoms, at).is_some_and(|of| matches!(atoms[of].is, Is::Council(_)))
     };
-    ((0..atoms.len()).any(|at| dropped(at) || unheld(at) || refused(at)) || is_put_off(atoms))
+    // "has yet to be put to the vote"
+    let yet = |at: usize| {
+        let vote = |atom: &Atom| {
+            is_the_vote(atom) || matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Vote)
+        };
+        let has = at > 0 && matches!(atoms[at - 1].key.as_str(), "has" | "have" | "had");
+        atoms[at].key == "yet" && has && atoms[at + 1..].iter().take(7).any(vote)
+    };
+    ((0..atoms.len()).any(|at| dropped(at) || unheld(at) || refused(at) || yet(at))
+        || is_put_off(atoms))
         && !speaks_of_a_rival(atoms)
         && !is_wished_away(atoms)
 }

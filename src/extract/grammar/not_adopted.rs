@@ -88,7 +88,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("fell-short", "fell num? vote|votes short", NOT_ADOPTED),
     row("failed", "thing> @fail", NOT_ADOPTED),
     row("failed", "@vote.noun in? the? council? @fail !in|at", NOT_ADOPTED),
-    row("failed", "thing> fell !short|well|far|just|narrowly|one|two|three|four", NOT_ADOPTED),
+    row("failed", "thing> fell !silent|ill|quiet|asleep|apart|short|well|far|just|narrowly|one|two|three|four", NOT_ADOPTED),
     row("failed", "thing> went|goes ~ down to|in defeat|flames", NOT_ADOPTED),
     row("was-rejected", "went|goes|going ~ down ,? by? score !per|percent|points|%", NOT_ADOPTED),
     row("failed", "thing> suffered|met with? a? @reject.hedged", NOT_ADOPTED),

@@ -1,6 +1,7 @@
 //! A sentence without a result: it announces a text, or says who submitted the one spoken of.
 
 use super::{Reader, lead};
+use crate::extract::doubt;
 use crate::extract::mention::{Atom, Is, Present, Sort};
 use crate::extract::reference::{self, Reference, Segment};
 use crate::extract::said::Said;
@@ -64,6 +65,10 @@ impl Reader<'_> {
                 to: atoms.len(),
                 said: Vec::new(),
             });
+        }
+        // "A French text has yet to be put to the vote": not the one that was.
+        if doubt::is_unvoted(atoms) && self.votes.is_decided() {
+            return;
         }
         for segment in segments {
             let loose = segment

@@ -6,6 +6,7 @@ use crate::council::Member;
 use crate::extract::agree::sponsors;
 use crate::reported::Fact;
 use crate::tally::Outcome;
+use jiff::civil::Date;
 
 impl Votes {
     /// Whether the vote last spoken of had its votes told in the sentence before.
@@ -14,6 +15,17 @@ impl Votes {
             let draft = &self.drafts[at];
             draft.last_sentence + 1 == sentence && draft.has(|fact| matches!(fact, Fact::Tally(..)))
         })
+    }
+
+    /// Whether what came of the text last spoken of is known.
+    pub(crate) fn is_decided(&self) -> bool {
+        let decided = |fact: &Fact| matches!(fact, Fact::Outcome(_) | Fact::Veto(_));
+        self.focus.is_some_and(|at| self.drafts[at].has(decided))
+    }
+
+    /// The day of the vote last spoken of.
+    pub(crate) fn day_told(&self) -> Option<Date> {
+        self.focus.and_then(|at| self.drafts[at].date())
     }
 
     /// Whether the vote last spoken of may be that on the resolution of a number, which begins a sentence: its votes were told, or its

@@ -61,11 +61,12 @@ impl Reader<'_> {
         let opens = at.checked_sub(1).is_none_or(|before| {
             matches!(atoms[before].is, Is::Mark(';' | ':' | '-')) || atoms[before].key == "and"
         });
-        let spoken = || {
-            self.day
-                .spoken
-                .filter(|_| (when.ago.is_none() || opens) && when.later.is_some())
+        // In news, from the vote told and not from whatever else the days before it were of.
+        let told = || match self.day.published {
+            Some(_) if when.ago.is_some() => self.votes.day_told(),
+            _ => self.day.spoken,
         };
+        let spoken = || told().filter(|_| (when.ago.is_none() || opens) && when.later.is_some());
         match from.or_else(spoken) {
             Some(from) => from.checked_add(i64::from(days).days()).ok(),
             None => self.day.of(when),
