@@ -181,8 +181,19 @@ pub(crate) fn other_body(atoms: &[Atom], at: usize, elsewhere: bool) -> Option<b
         .iter()
         .position(|atom| matches!(atom.is, Is::OtherBody(_)));
     // "The Assembly adopted it, and Russia, a permanent member of the Security Council, voted against": there the Council does not act.
-    let named =
-        |i: usize| another.is_some_and(|another| another < i && only_tells_more(atoms, another, i));
+    // "Iran, under Security Council sanctions, voted against it", behind what the Assembly did
+    let under_its_measures = |i: usize| {
+        let measures = atoms.get(i + 1).map_or("", |atom| atom.key.as_str());
+        elsewhere
+            && matches!(before[i].is, Is::Council(_))
+            && i > 0
+            && matches!(before[i - 1].key.as_str(), "under" | "by" | "of" | "the")
+            && matches!(measures, "sanctions" | "embargo" | "restrictions")
+    };
+    let named = |i: usize| {
+        another.is_some_and(|another| another < i && only_tells_more(atoms, another, i))
+            || under_its_measures(i)
+    };
     (0..before.len())
         .rev()
         .filter(|&i| !named(i))

@@ -33,6 +33,19 @@ fn tells_of_views(atoms: &[Atom], found: &Match) -> bool {
     })
 }
 
+/// "Rice said that Washington supports resolution 1860": whether somebody says what is thought of a resolution that has its number.
+fn says_it_supports(atoms: &[Atom], found: &Match) -> bool {
+    const NEAR: usize = 5;
+    let now = holds(atoms, found, |verb| {
+        verb.lemma == Lemma::Support && verb.voice == Voice::Active && !verb.past
+    });
+    let said = |atom: &Atom| matches!(atom.key.as_str(), "said" | "says" | "saying" | "added");
+    let from = found.first.saturating_sub(NEAR);
+    let to = atoms.len().min(found.last + 3);
+    let numbered = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if thing.resolution.is_some());
+    now && atoms[from..found.first].iter().any(said) && atoms[found.first..to].iter().any(numbered)
+}
+
 /// "Russia was criticised by France for vetoing it": whether those right before "for" are the ones who blame.
 fn blames_another(atoms: &[Atom], found: &Match) -> bool {
     let by = found.first.checked_sub(1).map(|at| &atoms[at]);
@@ -156,6 +169,7 @@ pub(super) fn is_aside(atoms: &[Atom], found: &Match) -> bool {
     if tells_of_views(atoms, found)
         || tells_the_language(atoms, found)
         || blames_another(atoms, found)
+        || says_it_supports(atoms, found)
     {
         return true;
     }

@@ -47,8 +47,10 @@ fn is_of_a_match(atoms: &[Atom], found: &Match) -> bool {
 
 /// "12-2 shifts", "paragraphs 10-2 and 10-3", "odds were 10-1": whether the word beside a score says what it numbers.
 fn numbers_something(atoms: &[Atom], at: usize) -> bool {
-    const BEHIND: [&str; 8] = [
+    const BEHIND: [&str; 11] = [
         "shift", "shifts", "record", "odds", "season", "lead", "streak", "shot",
+        // "a 3-5 year recovery"
+        "year", "month", "week",
     ];
     const BEFORE: [&str; 16] = [
         "paragraph",
