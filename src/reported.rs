@@ -44,6 +44,13 @@ pub enum Fact {
 }
 
 impl Fact {
+    /// The counts that a score gives, which tells those in favour, against and abstaining in this order: "13-0-2".
+    pub(crate) fn of_score(score: &[u32]) -> impl Iterator<Item = Fact> {
+        let positions = [Position::InFavour, Position::Against, Position::Abstaining];
+        let counts = positions.into_iter().zip(score);
+        counts.map(|(position, count)| Fact::Tally(position, *count))
+    }
+
     /// The fact in a few words: "veto RUS", "tally `in_favour` 10".
     #[must_use]
     pub fn words(&self) -> String {

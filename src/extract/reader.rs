@@ -379,8 +379,11 @@ impl<'a> Reader<'a> {
             self.heard.long_ago = Some(self.line.index);
         }
         self.heard.last_week = spoken_of(|when| when.last_week);
-        self.heard.day = present
-            .has(Sort::When)
+        // Only what goes on behind a semicolon asks for it.
+        let semicolon = atoms
+            .last()
+            .is_some_and(|atom| matches!(atom.is, Is::Mark(';')));
+        self.heard.day = (semicolon && present.has(Sort::When))
             .then(|| self.only_day(atoms))
             .flatten()
             .map(|day| (self.line.index, day));

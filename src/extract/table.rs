@@ -204,10 +204,7 @@ fn result(atoms: &[Atom]) -> Option<Vec<Stated<Fact>>> {
                 }
             }
             Is::Score(score) => {
-                let positions = [Position::InFavour, Position::Against, Position::Abstaining];
-                for (position, n) in positions.into_iter().zip(score) {
-                    facts.push(stated(Fact::Tally(position, *n), atom.span));
-                }
+                facts.extend(Fact::of_score(score).map(|count| stated(count, atom.span)));
                 told = told.or(Some(atom.span));
             }
             _ => {}

@@ -67,7 +67,7 @@ impl Reader<'_> {
             });
         }
         // "A French text has yet to be put to the vote": not the one that was.
-        if doubt::is_unvoted(atoms) && self.votes.is_decided() {
+        if self.votes.is_decided() && doubt::is_unvoted(atoms) {
             return;
         }
         for segment in segments {

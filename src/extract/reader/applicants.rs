@@ -11,7 +11,7 @@ use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
 use crate::source::Span;
 use crate::tally::Outcome;
-use crate::vote::{Position, Question};
+use crate::vote::Question;
 use std::ops::Range;
 
 /// The applications spoken of.
@@ -94,11 +94,7 @@ impl Reader<'_> {
                 own.clone_from(&of_all);
             }
             let (score, span) = &entry.score;
-            let positions = [Position::InFavour, Position::Against, Position::Abstaining];
-            let counts = positions.into_iter().zip(score);
-            own.extend(
-                counts.map(|(position, n)| stated(Fact::Tally(position, *n), *span, "votes-to")),
-            );
+            own.extend(Fact::of_score(score).map(|count| stated(count, *span, "votes-to")));
             for member in &entry.members {
                 self.on_application(index, atoms, *member, own.clone());
             }

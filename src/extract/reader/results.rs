@@ -58,9 +58,12 @@ impl Reader<'_> {
                 (statement.period, statement.looks_back, statement.dayless) = (period, true, true);
             }
             // "Today it condemned the attack; that resolution got 10 votes."
-            let day = self.heard.day.clone().filter(|(at, _)| at + 1 == index);
-            if self.line.goes_on && !statement.earlier && !statement.has_its_time() {
-                statement.facts.extend(day.map(|(_, day)| day));
+            if let Some((_, day)) = self.heard.day.as_ref().filter(|(at, _)| at + 1 == index)
+                && self.line.goes_on
+                && !statement.earlier
+                && !statement.has_its_time()
+            {
+                statement.facts.push(day.clone());
             }
             if opens && statement.looks_back && agree::date(&statement.facts).is_none() {
                 then = Some(statement.period);

@@ -354,10 +354,7 @@ fn members(atoms: &[Atom<'_>]) -> impl Iterator<Item = (Member, Span)> {
 fn scored(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
     for atom in atoms {
         if let Is::Score(score) = &atom.is {
-            let positions = [Position::InFavour, Position::Against, Position::Abstaining];
-            for (position, n) in positions.into_iter().zip(score) {
-                facts.push(stated(Fact::Tally(position, *n), atom.span, COLUMN));
-            }
+            facts.extend(Fact::of_score(score).map(|count| stated(count, atom.span, COLUMN)));
             let plain = |atom: &Atom<'_>| {
                 matches!(
                     atom.is,

@@ -9,7 +9,6 @@ use crate::extract::votes::Statement;
 use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
 use crate::tally::Outcome;
-use crate::vote::Position;
 
 /// The phrasing of what stands beside each.
 const SERIES: &str = "resolution-number";
@@ -38,39 +37,33 @@ impl Reader<'_> {
         let scored = found
             .iter()
             .any(|said| (series.from..series.to).contains(&said.first));
-        let Some(outcome) = outcome.or_else(|| passed(atoms, series.to).filter(|_| scored)) else {
-            let shared = shared_score(atoms, &series, &found);
-            if shared.is_empty() {
-                return (found, 0);
-            }
-            for told in &series.told {
-                let number = stated(Fact::Resolution(told.number), told.span, SERIES);
-                let mut facts = shared.clone();
-                facts.push(number);
-                let mut vote = self.one_of_series(index, told, facts);
-                vote.ours = true;
-                self.votes.add(vote);
-            }
-            found.retain(|said| said.first > series.to);
-            return (found, series.to + 1);
+        let outcome = outcome.or_else(|| passed(atoms, series.to).filter(|_| scored));
+        let shared = match &outcome {
+            Some(_) => Vec::new(),
+            None => shared_score(atoms, &series, &found),
         };
+        if outcome.is_none() && shared.is_empty() {
+            return (found, 0);
+        }
         let unanimous = found
             .iter()
-            .filter(|said| near(said) && said.first < series.to)
+            .filter(|said| outcome.is_some() && near(said) && said.first < series.to)
             .flat_map(|said| &said.facts)
             .find(|fact| fact.value == Fact::Unanimous)
             .cloned();
+        let council = atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)));
         for told in &series.told {
             let number = stated(Fact::Resolution(told.number), told.span, SERIES);
-            let mut vote = self.one_of_series(index, told, vec![outcome.clone(), number]);
+            let of_all = outcome.iter().chain(&shared).cloned();
+            let mut vote = self.one_of_series(index, told, of_all.chain([number]).collect());
             vote.facts.extend(unanimous.clone());
-            vote.ours = atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)));
+            vote.ours = council || !shared.is_empty();
             self.votes.add(vote);
         }
         // "respectively, the first unanimously, the second by 10-0-5"
-        let verb = outcome.span;
+        let verb = outcome.map(|outcome| outcome.span);
         found.retain(|said| {
-            let own = said.facts.iter().any(|fact| fact.span == verb);
+            let own = said.facts.iter().any(|fact| Some(fact.span) == verb);
             said.first > series.to && !own
         });
         (found, series.to + 1)
@@ -118,11 +111,9 @@ impl Reader<'_> {
             }
         }
         if let Some((score, span)) = &told.score {
-            let positions = [Position::InFavour, Position::Against, Position::Abstaining];
-            let counts = positions.into_iter().zip(score);
-            let counts =
-                counts.map(|(position, n)| stated(Fact::Tally(position, *n), *span, "votes-to"));
-            vote.facts.extend(counts);
+            let counts = Fact::of_score(score);
+            vote.facts
+                .extend(counts.map(|count| stated(count, *span, "votes-to")));
         }
         let unanimous = told.unanimous;
         vote.facts

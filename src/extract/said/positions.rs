@@ -262,9 +262,8 @@ impl Telling<'_> {
                 || decided(atoms, found.first)
                 || beside_abstentions(atoms, found, score.iter().sum()))
         {
-            let positions = [Position::InFavour, Position::Against, Position::Abstaining];
-            for (position, n) in positions.into_iter().zip(score) {
-                self.state(Fact::Tally(position, *n));
+            for count in Fact::of_score(score) {
+                self.state(count);
             }
         }
     }

@@ -119,7 +119,8 @@ impl Reader<'_> {
             }
         }
         // "The attack comes two days after the Council passed it": a day that nothing here determines.
-        statement.dayless |= !statement.facts.iter().any(is_date) && is_counted_back(stretch);
+        statement.dayless |=
+            !statement.facts.iter().any(is_date) && counted::is_counted_back(stretch);
         let of_text = |fact: &Stated<Fact>| {
             matches!(
                 fact.value,
@@ -207,21 +208,6 @@ pub(crate) fn is_of_vote(atoms: &[Atom], at: usize, (first, last): (usize, usize
         }
         _ => false,
     }
-}
-
-/// "two days after the Council passed it": whether what a stretch tells came days before something else, in the same clause.
-fn is_counted_back(stretch: &Stretch<'_>) -> bool {
-    const NEAR: usize = 6;
-    const UNITS: [&str; 8] = [
-        "day", "days", "week", "weeks", "month", "months", "year", "years",
-    ];
-    let from = stretch.first.saturating_sub(NEAR).max(stretch.from);
-    let before = stretch.atoms.get(from..stretch.first).unwrap_or_default();
-    let mut pairs = before
-        .windows(2)
-        .rev()
-        .take_while(|two| !matches!(two[1].is, Is::Mark(',' | ';' | ':')));
-    pairs.any(|two| two[1].key == "after" && UNITS.contains(&two[0].key.as_str()))
 }
 
 /// Whether a fact is a day.

@@ -246,3 +246,15 @@ fn is_own(stretch: &Stretch<'_>, at: usize, when: &When) -> bool {
         is_doubtful(stretch, anchor, before) || joined.is_some_and(|words| words.iter().any(and))
     })
 }
+
+/// "two days after the Council passed it": whether what a stretch tells came days before something else, in the same clause.
+pub(super) fn is_counted_back(stretch: &Stretch<'_>) -> bool {
+    const NEAR: usize = 6;
+    let from = stretch.first.saturating_sub(NEAR).max(stretch.from);
+    let before = stretch.atoms.get(from..stretch.first).unwrap_or_default();
+    let mut pairs = before
+        .windows(2)
+        .rev()
+        .take_while(|two| !matches!(two[1].is, Is::Mark(',' | ';' | ':')));
+    pairs.any(|two| two[1].key == "after" && TIMES.contains(&two[0].key.as_str()))
+}

@@ -12,7 +12,6 @@ use crate::reported::{Fact, Stated};
 use crate::source::Span;
 use crate::symbol::SymbolKind;
 use crate::tally::Outcome;
-use crate::vote::Position;
 
 /// How a list of vetoes stands where an entry may begin.
 #[derive(Debug, Clone, Copy)]
@@ -276,9 +275,7 @@ fn entry(index: usize, atoms: &[Atom], day: Day, list: List<'_>) -> Option<State
         _ => None,
     });
     if let Some((score, span)) = score {
-        let positions = [Position::InFavour, Position::Against, Position::Abstaining];
-        let counts = positions.into_iter().zip(score);
-        facts.extend(counts.map(|(position, n)| stated(Fact::Tally(position, *n), span)));
+        facts.extend(Fact::of_score(score).map(|count| stated(count, span)));
     }
     for (member, span) in before_them(atoms, who).iter().chain(who) {
         facts.push(stated(Fact::Veto(*member), *span));
