@@ -380,10 +380,7 @@ impl<'a> Reader<'a> {
         }
         self.heard.last_week = spoken_of(|when| when.last_week);
         // Only what goes on behind a semicolon asks for it.
-        let semicolon = atoms
-            .last()
-            .is_some_and(|atom| matches!(atom.is, Is::Mark(';')));
-        self.heard.day = (semicolon && present.has(Sort::When))
+        self.heard.day = (tale::leads_on(atoms) && present.has(Sort::When))
             .then(|| self.only_day(atoms))
             .flatten()
             .map(|day| (self.line.index, day));

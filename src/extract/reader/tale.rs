@@ -26,13 +26,18 @@ pub(super) enum Tale {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Last {
     span: Span,
-    /// Whether it ends in a semicolon.
-    goes_on: bool,
     reported: bool,
     /// Whether its last verb leaves open what it tells: "would have voted for it".
     open: bool,
     /// Whether it says that a text was not put to the vote, or not yet.
     unvoted: bool,
+}
+
+/// Whether a sentence ends in a semicolon, behind which another goes on.
+pub(super) fn leads_on(atoms: &[Atom]) -> bool {
+    atoms
+        .last()
+        .is_some_and(|atom| matches!(atom.is, Is::Mark(';')))
 }
 
 /// How many sentences at the opening of a text say what all of it is about.
@@ -109,14 +114,12 @@ impl Reader<'_> {
             return;
         };
         let span = first.span.to(end.span);
-        let goes_on = matches!(end.is, Is::Mark(';'));
         // "Russia said it opposed it; China said it supported it": one sentence to what follows.
-        let joined = self.last.filter(|last| last.goes_on);
+        let joined = self.last.filter(|_| self.line.goes_on);
         self.last = Some(Last {
             span: joined.map_or(span, |last| last.span.to(span)),
-            goes_on,
             reported: present.has(Sort::Says),
-            open: goes_on && is_open(atoms),
+            open: leads_on(atoms) && is_open(atoms),
             unvoted: present.has(Sort::TakesBack) && (is_unvoted(atoms) || is_to_be_voted(atoms)),
         });
     }
@@ -124,7 +127,8 @@ impl Reader<'_> {
     /// "Spain would have voted for it; Germany and Syria against": whether a match without a verb goes on with one that left it open.
     pub(super) fn goes_on_openly(&self, atoms: &[Atom], found: &Match) -> bool {
         let acts = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.voice != Voice::Noun);
-        self.last.is_some_and(|last| last.goes_on && last.open)
+        self.line.goes_on
+            && self.last.is_some_and(|last| last.open)
             && !atoms[..=found.last].iter().any(acts)
     }
 
