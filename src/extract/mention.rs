@@ -212,68 +212,15 @@ impl Mentions<'_> {
             if let Some((used, thing)) = numbered::numbered_by_council(tokens, at) {
                 return (used, Is::Thing(Box::new(thing)));
             }
-            if let Some((used, council)) = body::body(tokens, at) {
-                // "recommending to the General Assembly the admission of": the Council does.
-                let recommended = match before {
-                    [.., verb, to, the] if the.key == "the" && to.key == "to" => {
-                        verb.key.as_str().starts_with("recommend")
-                    }
-                    _ => false,
-                };
-                // "called a special session of the General Assembly": the Council did.
-                let session = !council && is_session_called(before);
-                if (recommended || session) && !council {
-                    return (used, Is::Word(None));
-                }
-                // "a text establishing a commission", "the establishment of a truce commission"
-                let founds = |atom: &Atom| {
-                    let verb = atom.key.as_str().trim_start_matches("to ");
-                    body::FOUNDS.iter().any(|stem| verb.starts_with(stem))
-                };
-                let described =
-                    matches!(before.last(), Some(atom) if matches!(atom.is, Is::Word(None)));
-                let founded = match &before[..before.len() - usize::from(described)] {
-                    [.., verb, of, a] if matches!(a.key.as_str(), "a" | "an") => {
-                        founds(of) || of.key == "of" && founds(verb)
-                    }
-                    [verb, a] if matches!(a.key.as_str(), "a" | "an") => founds(verb),
-                    _ => false,
-                };
-                // "its committee of experts", "the sanctions committee"
-                let of_experts = tokens.get(at + used).is_some_and(|t| t.key == "of")
-                    && tokens
-                        .get(at + used + 1)
-                        .is_some_and(|t| t.key == "experts");
-                let on_sanctions = at
-                    .checked_sub(1)
-                    .is_some_and(|i| tokens[i].key == "sanctions");
-                // "by Council Commission of three"
-                let of_the_council = matches!(before, [.., by, council] if matches!(council.is, Is::Council(_))
-                    && matches!(by.is, Is::Word(Some(Word::Preposition))));
-                let reported = body::is_of_a_report(tokens, at + used);
-                let in_passing =
-                    founded || of_experts || on_sanctions || of_the_council || reported;
-                if in_passing && !council {
-                    return (used, Is::Word(None));
-                }
-                let state = |i: usize| {
-                    tokens.get(i).is_some_and(|token| token.capital)
-                        && self.names.at(self.text, tokens, i).is_some()
-                };
-                if council && body::is_of_one_state(tokens, at, used, state) {
-                    return (used, Is::OtherBody(true));
-                }
-                return (
-                    used,
-                    if council {
-                        Is::Council(body::names_security(tokens, at, used))
-                    } else {
-                        Is::OtherBody(!body::is_in_passing(tokens, at, used))
-                    },
-                );
+            if let Some(body) = self.body(tokens, at, before) {
+                return body;
             }
         } else {
-            debug_assert!(body::body(tokens, at).is_none(), "{}", token.key.as_str());
+            debug_assert!(
+                self.body(tokens, at, before).is_none(),
+                "{}",
+                token.key.as_str()
+            );
         }
         if word.opens(Opens::Thing) {
             if let Some((used, thing)) = self.thing(tokens, at) {
@@ -379,30 +326,6 @@ impl Mentions<'_> {
     pub(crate) fn lemma(&self, token: &Token) -> Option<(Lemma, super::words::Form)> {
         token.word.lemma
     }
-}
-
-/// "called an emergency special session of the", "convening a special session of": whether words call a session of the body behind them.
-fn is_session_called(before: &[Atom]) -> bool {
-    const CALLS: [&str; 4] = ["call", "conven", "summon", "request"];
-    const LONGEST: usize = 6;
-    let (Some((last, before)), true) = (before.split_last(), before.len() > 3) else {
-        return false;
-    };
-    let before = match (last.key.as_str(), before) {
-        ("of", before) => before,
-        ("the", [before @ .., of]) if of.key == "of" => before,
-        _ => return false,
-    };
-    let [before @ .., special, session] = before else {
-        return false;
-    };
-    let calls = |atom: &Atom| {
-        let word = atom.key.as_str();
-        CALLS.iter().any(|stem| word.starts_with(stem))
-    };
-    session.key == "session"
-        && special.key == "special"
-        && before.iter().rev().take(LONGEST).any(calls)
 }
 
 /// Words that mentions begin with only together with the next, beside auxiliary verbs.
