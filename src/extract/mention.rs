@@ -2,6 +2,8 @@
 
 mod ahead;
 mod ally;
+mod atom;
+mod begins;
 mod body;
 mod codes;
 mod counted;
@@ -25,6 +27,7 @@ mod verb;
 mod when;
 mod who;
 
+pub(crate) use atom::{Atom, Is};
 pub(crate) use names::Names;
 pub(crate) use people::People;
 pub(crate) use present::{CITATION, Present, SPEECH, Sort};
@@ -34,54 +37,10 @@ pub(crate) use verb::{Status, Verb, Voice};
 pub(crate) use when::When;
 pub(crate) use who::{Group, Who};
 
-use super::lexicon::{Kinds, Opens, WordId};
-use super::token::{Key, Kind, Token};
+use super::lexicon::{Kinds, Opens};
+use super::token::{Kind, Token};
 use super::words::{Lemma, Word};
 use crate::council::Roster;
-use crate::source::Span;
-use crate::symbol::{Symbol, SymbolKind};
-
-/// A stretch of a sentence that means one thing.
-#[derive(Debug, Clone)]
-pub(crate) struct Atom<'t> {
-    pub(crate) span: Span,
-    pub(crate) is: Is,
-    /// The first token's word, in lower case; empty for marks.
-    pub(crate) key: Key<'t>,
-    /// The number of that word.
-    pub(crate) word: WordId,
-}
-
-/// What an atom is.
-#[derive(Debug, Clone)]
-pub(crate) enum Is {
-    /// Members of the Council, named or counted.
-    Who(Who),
-    /// A number.
-    Number(u32),
-    /// None, no, zero.
-    Zero,
-    /// 13-0, 13-0-2, 10 to 2.
-    Score(Vec<u32>),
-    /// A text put to the vote; apart, since it is far larger than all else.
-    Thing(Box<Thing>),
-    /// The Security Council; true where it is named so, not "the council" alone.
-    Council(bool),
-    /// Another body that votes; true where the text goes on about it.
-    OtherBody(bool),
-    /// A verb of voting with its auxiliaries.
-    Verb(Verb),
-    /// A date or part of one.
-    When(When),
-    /// The symbol of a document, standing alone.
-    Symbol(Symbol),
-    /// "7922nd meeting".
-    Meeting(u32),
-    /// A word of the vocabulary, or a plain word.
-    Word(Option<Word>),
-    /// A mark.
-    Mark(char),
-}
 
 /// A sentence as what it mentions.
 pub(crate) struct Mentions<'a> {
@@ -186,130 +145,6 @@ impl Mentions<'_> {
             && !token.key.starts_with("s/")
             && (word.id > 0 && word.opens(Opens::Led) || !token.key.ends_with("ly"))
             && self.people.at(tokens, at).is_none()
-    }
-
-    /// What begins at a token, whatever it is.
-    fn any(&self, tokens: &[Token], at: usize, before: &[Atom]) -> (usize, Is) {
-        let token = &tokens[at];
-        let word = token.word;
-        // What a word cannot begin is not looked for.
-        let digits = token.kind != Kind::Word;
-        // "UPDATE 2-Fourteen members voted for it": the number of a dispatch.
-        if digits
-            && matches!(before, [first] if matches!(first.key.as_str(), "update" | "wrapup" | "rpt" | "corrected"))
-            && tokens
-                .get(at + 1)
-                .is_some_and(|next| matches!(next.kind, Kind::Mark('-' | ':')))
-        {
-            return (2, Is::Word(None));
-        }
-        if word.number.is_some()
-            && let Some((used, number)) = self.compound(tokens, at)
-        {
-            return (used, Is::Number(number));
-        }
-        if word.opens(Opens::Body) {
-            if let Some((used, thing)) = numbered::numbered_by_council(tokens, at) {
-                return (used, Is::Thing(Box::new(thing)));
-            }
-            if let Some(body) = self.body(tokens, at, before) {
-                return body;
-            }
-        } else {
-            debug_assert!(
-                self.body(tokens, at, before).is_none(),
-                "{}",
-                token.key.as_str()
-            );
-        }
-        if word.opens(Opens::Thing) {
-            if let Some((used, thing)) = self.thing(tokens, at) {
-                return (used, Is::Thing(Box::new(thing)));
-            }
-        } else {
-            debug_assert!(self.thing(tokens, at).is_none(), "{}", token.key.as_str());
-        }
-        if digits
-            && let Some((used, thing)) =
-                numbered::numbered_heading(tokens, at).or_else(|| self.numbered_row(tokens, at))
-        {
-            return (used, Is::Thing(Box::new(thing)));
-        }
-        // "Meeting 8926" begins with a word for a text.
-        if (digits || word.opens(Opens::Thing))
-            && let Some((used, number)) = meeting::meeting(tokens, at)
-        {
-            return (used, Is::Meeting(number));
-        }
-        if word.opens(Opens::When) || digits {
-            if let Some((used, when)) = self.when(tokens, at) {
-                return (used, Is::When(when));
-            }
-        } else {
-            debug_assert!(self.when(tokens, at).is_none(), "{}", token.key.as_str());
-        }
-        if (digits || word.number.is_some())
-            && let Some((used, score)) = self.score(tokens, at)
-        {
-            return (used, Is::Score(score));
-        }
-        let surname = || self.people.at(tokens, at).is_some();
-        let named = token.capital && word.names > 0;
-        if word.opens(Opens::Who) || named || digits || surname() {
-            if let Some((used, who)) = self.who(tokens, at, before) {
-                return (used, Is::Who(who));
-            }
-        } else {
-            debug_assert!(
-                self.who(tokens, at, before).is_none(),
-                "{}",
-                token.key.as_str()
-            );
-        }
-        if word.opens(Opens::Verb) || token.key.ends_with("ly") {
-            if let Some((used, verb)) = self.verb(tokens, at, before) {
-                return (used, Is::Verb(verb));
-            }
-        } else {
-            debug_assert!(
-                self.verb(tokens, at, before).is_none(),
-                "{}",
-                token.key.as_str()
-            );
-        }
-        if token.key.starts_with("s/")
-            && let Ok(symbol) = self.text[token.span.start..token.span.end].parse::<Symbol>()
-        {
-            // "abstained on S/2023/970 and vetoed S/2023/773": the text itself.
-            let itself =
-                symbol.is_draft() && (text::is_object(before) || self.is_told_of(tokens, at + 1));
-            let is = if itself || symbol.kind() == SymbolKind::Resolution {
-                Is::Thing(Box::new(Thing::of_symbol(symbol, token.span)))
-            } else {
-                Is::Symbol(symbol)
-            };
-            return (1, is);
-        }
-        if let Kind::Ordinal(n) = token.kind {
-            (1, Is::Word(Some(Word::Ordinal(n))))
-        } else if let Kind::Number(n) = token.kind {
-            (1, Is::Number(n))
-        } else {
-            let kinds = self.kinds(token);
-            if kinds.contains(Word::None) {
-                let one = tokens.get(at + 1).is_some_and(|next| {
-                    matches!(
-                        next.key.as_str(),
-                        "one" | "member" | "members" | "delegation" | "country" | "state"
-                    )
-                });
-                return (1 + usize::from(one), Is::Zero);
-            }
-            match word.number.filter(|_| kinds.contains(Word::Number(0))) {
-                Some(n) => (1, Is::Number(n)),
-                None => (1, Is::Word(kinds.first())),
-            }
-        }
     }
 
     #[expect(clippy::unused_self, reason = "asked of the sentence, like `is`")]
