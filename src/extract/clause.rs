@@ -1,9 +1,11 @@
 //! Whose verb it is, and whose vote: the subject of a verb, the body that acts, and clauses that only suppose.
 
 mod coming;
+mod joined;
 mod near;
 mod passed;
 mod predicate;
+mod preposition;
 
 pub(crate) use coming::{ahead, coming_subject, leads_to_members};
 pub(crate) use passed::SOME_OTHERS;

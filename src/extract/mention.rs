@@ -2,6 +2,8 @@
 
 mod ahead;
 mod ally;
+mod atom;
+mod begins;
 mod body;
 mod codes;
 mod counted;
@@ -25,6 +27,7 @@ mod verb;
 mod when;
 mod who;
 
+pub(crate) use atom::{Atom, Is};
 pub(crate) use names::Names;
 pub(crate) use people::People;
 pub(crate) use present::{CITATION, Present, SPEECH, Sort};
@@ -34,54 +37,10 @@ pub(crate) use verb::{Status, Verb, Voice};
 pub(crate) use when::When;
 pub(crate) use who::{Group, Who};
 
-use super::lexicon::{Kinds, Opens, WordId};
-use super::token::{Key, Kind, Token};
+use super::lexicon::{Kinds, Opens};
+use super::token::{Kind, Token};
 use super::words::{Lemma, Word};
 use crate::council::Roster;
-use crate::source::Span;
-use crate::symbol::{Symbol, SymbolKind};
-
-/// A stretch of a sentence that means one thing.
-#[derive(Debug, Clone)]
-pub(crate) struct Atom<'t> {
-    pub(crate) span: Span,
-    pub(crate) is: Is,
-    /// The first token's word, in lower case; empty for marks.
-    pub(crate) key: Key<'t>,
-    /// The number of that word.
-    pub(crate) word: WordId,
-}
-
-/// What an atom is.
-#[derive(Debug, Clone)]
-pub(crate) enum Is {
-    /// Members of the Council, named or counted.
-    Who(Who),
-    /// A number.
-    Number(u32),
-    /// None, no, zero.
-    Zero,
-    /// 13-0, 13-0-2, 10 to 2.
-    Score(Vec<u32>),
-    /// A text put to the vote; apart, since it is far larger than all else.
-    Thing(Box<Thing>),
-    /// The Security Council; true where it is named so, not "the council" alone.
-    Council(bool),
-    /// Another body that votes; true where the text goes on about it.
-    OtherBody(bool),
-    /// A verb of voting with its auxiliaries.
-    Verb(Verb),
-    /// A date or part of one.
-    When(When),
-    /// The symbol of a document, standing alone.
-    Symbol(Symbol),
-    /// "7922nd meeting".
-    Meeting(u32),
-    /// A word of the vocabulary, or a plain word.
-    Word(Option<Word>),
-    /// A mark.
-    Mark(char),
-}
 
 /// A sentence as what it mentions.
 pub(crate) struct Mentions<'a> {
@@ -188,183 +147,6 @@ impl Mentions<'_> {
             && self.people.at(tokens, at).is_none()
     }
 
-    /// What begins at a token, whatever it is.
-    fn any(&self, tokens: &[Token], at: usize, before: &[Atom]) -> (usize, Is) {
-        let token = &tokens[at];
-        let word = token.word;
-        // What a word cannot begin is not looked for.
-        let digits = token.kind != Kind::Word;
-        // "UPDATE 2-Fourteen members voted for it": the number of a dispatch.
-        if digits
-            && matches!(before, [first] if matches!(first.key.as_str(), "update" | "wrapup" | "rpt" | "corrected"))
-            && tokens
-                .get(at + 1)
-                .is_some_and(|next| matches!(next.kind, Kind::Mark('-' | ':')))
-        {
-            return (2, Is::Word(None));
-        }
-        if word.number.is_some()
-            && let Some((used, number)) = self.compound(tokens, at)
-        {
-            return (used, Is::Number(number));
-        }
-        if word.opens(Opens::Body) {
-            if let Some((used, thing)) = numbered::numbered_by_council(tokens, at) {
-                return (used, Is::Thing(Box::new(thing)));
-            }
-            if let Some((used, council)) = body::body(tokens, at) {
-                // "recommending to the General Assembly the admission of": the Council does.
-                let recommended = match before {
-                    [.., verb, to, the] if the.key == "the" && to.key == "to" => {
-                        verb.key.as_str().starts_with("recommend")
-                    }
-                    _ => false,
-                };
-                // "called a special session of the General Assembly": the Council did.
-                let session = !council && is_session_called(before);
-                if (recommended || session) && !council {
-                    return (used, Is::Word(None));
-                }
-                // "a text establishing a commission", "the establishment of a truce commission"
-                let founds = |atom: &Atom| {
-                    let verb = atom.key.as_str().trim_start_matches("to ");
-                    body::FOUNDS.iter().any(|stem| verb.starts_with(stem))
-                };
-                let described =
-                    matches!(before.last(), Some(atom) if matches!(atom.is, Is::Word(None)));
-                let founded = match &before[..before.len() - usize::from(described)] {
-                    [.., verb, of, a] if matches!(a.key.as_str(), "a" | "an") => {
-                        founds(of) || of.key == "of" && founds(verb)
-                    }
-                    [verb, a] if matches!(a.key.as_str(), "a" | "an") => founds(verb),
-                    _ => false,
-                };
-                // "its committee of experts", "the sanctions committee"
-                let of_experts = tokens.get(at + used).is_some_and(|t| t.key == "of")
-                    && tokens
-                        .get(at + used + 1)
-                        .is_some_and(|t| t.key == "experts");
-                let on_sanctions = at
-                    .checked_sub(1)
-                    .is_some_and(|i| tokens[i].key == "sanctions");
-                // "by Council Commission of three"
-                let of_the_council = matches!(before, [.., by, council] if matches!(council.is, Is::Council(_))
-                    && matches!(by.is, Is::Word(Some(Word::Preposition))));
-                let reported = body::is_of_a_report(tokens, at + used);
-                let in_passing =
-                    founded || of_experts || on_sanctions || of_the_council || reported;
-                if in_passing && !council {
-                    return (used, Is::Word(None));
-                }
-                let state = |i: usize| {
-                    tokens.get(i).is_some_and(|token| token.capital)
-                        && self.names.at(self.text, tokens, i).is_some()
-                };
-                if council && body::is_of_one_state(tokens, at, used, state) {
-                    return (used, Is::OtherBody(true));
-                }
-                return (
-                    used,
-                    if council {
-                        Is::Council(body::names_security(tokens, at, used))
-                    } else {
-                        Is::OtherBody(!body::is_in_passing(tokens, at, used))
-                    },
-                );
-            }
-        } else {
-            debug_assert!(body::body(tokens, at).is_none(), "{}", token.key.as_str());
-        }
-        if word.opens(Opens::Thing) {
-            if let Some((used, thing)) = self.thing(tokens, at) {
-                return (used, Is::Thing(Box::new(thing)));
-            }
-        } else {
-            debug_assert!(self.thing(tokens, at).is_none(), "{}", token.key.as_str());
-        }
-        if digits
-            && let Some((used, thing)) =
-                numbered::numbered_heading(tokens, at).or_else(|| self.numbered_row(tokens, at))
-        {
-            return (used, Is::Thing(Box::new(thing)));
-        }
-        // "Meeting 8926" begins with a word for a text.
-        if (digits || word.opens(Opens::Thing))
-            && let Some((used, number)) = meeting::meeting(tokens, at)
-        {
-            return (used, Is::Meeting(number));
-        }
-        if word.opens(Opens::When) || digits {
-            if let Some((used, when)) = self.when(tokens, at) {
-                return (used, Is::When(when));
-            }
-        } else {
-            debug_assert!(self.when(tokens, at).is_none(), "{}", token.key.as_str());
-        }
-        if (digits || word.number.is_some())
-            && let Some((used, score)) = self.score(tokens, at)
-        {
-            return (used, Is::Score(score));
-        }
-        let surname = || self.people.at(tokens, at).is_some();
-        let named = token.capital && word.names > 0;
-        if word.opens(Opens::Who) || named || digits || surname() {
-            if let Some((used, who)) = self.who(tokens, at, before) {
-                return (used, Is::Who(who));
-            }
-        } else {
-            debug_assert!(
-                self.who(tokens, at, before).is_none(),
-                "{}",
-                token.key.as_str()
-            );
-        }
-        if word.opens(Opens::Verb) || token.key.ends_with("ly") {
-            if let Some((used, verb)) = self.verb(tokens, at, before) {
-                return (used, Is::Verb(verb));
-            }
-        } else {
-            debug_assert!(
-                self.verb(tokens, at, before).is_none(),
-                "{}",
-                token.key.as_str()
-            );
-        }
-        if token.key.starts_with("s/")
-            && let Ok(symbol) = self.text[token.span.start..token.span.end].parse::<Symbol>()
-        {
-            // "abstained on S/2023/970 and vetoed S/2023/773": the text itself.
-            let itself =
-                symbol.is_draft() && (text::is_object(before) || self.is_told_of(tokens, at + 1));
-            let is = if itself || symbol.kind() == SymbolKind::Resolution {
-                Is::Thing(Box::new(Thing::of_symbol(symbol, token.span)))
-            } else {
-                Is::Symbol(symbol)
-            };
-            return (1, is);
-        }
-        if let Kind::Ordinal(n) = token.kind {
-            (1, Is::Word(Some(Word::Ordinal(n))))
-        } else if let Kind::Number(n) = token.kind {
-            (1, Is::Number(n))
-        } else {
-            let kinds = self.kinds(token);
-            if kinds.contains(Word::None) {
-                let one = tokens.get(at + 1).is_some_and(|next| {
-                    matches!(
-                        next.key.as_str(),
-                        "one" | "member" | "members" | "delegation" | "country" | "state"
-                    )
-                });
-                return (1 + usize::from(one), Is::Zero);
-            }
-            match word.number.filter(|_| kinds.contains(Word::Number(0))) {
-                Some(n) => (1, Is::Number(n)),
-                None => (1, Is::Word(kinds.first())),
-            }
-        }
-    }
-
     #[expect(clippy::unused_self, reason = "asked of the sentence, like `is`")]
     pub(crate) fn kinds<'t>(&self, token: &Token<'t>) -> &'t Kinds {
         &token.word.kinds
@@ -379,30 +161,6 @@ impl Mentions<'_> {
     pub(crate) fn lemma(&self, token: &Token) -> Option<(Lemma, super::words::Form)> {
         token.word.lemma
     }
-}
-
-/// "called an emergency special session of the", "convening a special session of": whether words call a session of the body behind them.
-fn is_session_called(before: &[Atom]) -> bool {
-    const CALLS: [&str; 4] = ["call", "conven", "summon", "request"];
-    const LONGEST: usize = 6;
-    let (Some((last, before)), true) = (before.split_last(), before.len() > 3) else {
-        return false;
-    };
-    let before = match (last.key.as_str(), before) {
-        ("of", before) => before,
-        ("the", [before @ .., of]) if of.key == "of" => before,
-        _ => return false,
-    };
-    let [before @ .., special, session] = before else {
-        return false;
-    };
-    let calls = |atom: &Atom| {
-        let word = atom.key.as_str();
-        CALLS.iter().any(|stem| word.starts_with(stem))
-    };
-    session.key == "session"
-        && special.key == "special"
-        && before.iter().rev().take(LONGEST).any(calls)
 }
 
 /// Words that mentions begin with only together with the next, beside auxiliary verbs.

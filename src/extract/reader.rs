@@ -4,6 +4,7 @@ mod announce;
 mod applicants;
 mod entry;
 mod frame;
+mod heard;
 mod labelled;
 mod lay;
 mod lead;
@@ -16,6 +17,7 @@ mod rows;
 mod series;
 mod speaker;
 mod spoken;
+mod take_up;
 mod tale;
 mod uncounted;
 mod vetoes;
@@ -25,7 +27,7 @@ use super::date::Day;
 use super::doubt;
 use super::explain::Explanation;
 use super::matcher::Room;
-use super::mention::{Atom, CITATION, Is, Present, Sort, When};
+use super::mention::{Atom, Is, Present, Sort};
 use super::said::{Known, Said};
 use super::table;
 use super::votes::Votes;
@@ -38,6 +40,7 @@ pub(crate) use lay::Grammar;
 pub(crate) use rows::Cell;
 
 use frame::Frame;
+use heard::Heard;
 use memory::Bodies;
 use quiz::Quiz;
 use vetoes::VetoList;
@@ -108,37 +111,6 @@ pub(crate) struct Reader<'a> {
     room: Room,
     /// How each sentence was read, where that was asked for.
     pub(crate) explanations: Option<Vec<Explanation>>,
-}
-
-/// The sentences that last spoke of something that those right behind them may go on with.
-#[derive(Debug, Default)]
-pub(super) struct Heard {
-    /// Of a veto.
-    veto: Option<usize>,
-    /// Of a meeting, by its number.
-    pub(super) meeting: Option<usize>,
-    /// Of an election.
-    election: Option<usize>,
-    /// Of a statement that the Council was to make, and of no text after it.
-    statement: Option<usize>,
-    /// Of votes on no text: for a candidate, on a statement.
-    ballot: Option<usize>,
-    /// Of a procedural vote.
-    pub(super) procedural: Option<usize>,
-    /// Of texts before the Council.
-    texts: Option<usize>,
-    /// Of how some voted.
-    told: Option<usize>,
-    /// Of one day, which what goes on behind a semicolon is of too.
-    pub(super) day: Option<(usize, Stated<Fact>)>,
-    /// Of a month or year gone by.
-    pub(super) long_ago: Option<usize>,
-    /// Whether the sentence before spoke of last week.
-    pub(super) last_week: bool,
-    /// The one that ended with the name of a field, "Date", below which its value stands.
-    pub(super) date_field: Option<usize>,
-    /// The one that heads an explanation of vote.
-    pub(super) speech: Option<usize>,
 }
 
 impl<'a> Reader<'a> {
@@ -278,39 +250,6 @@ impl<'a> Reader<'a> {
         self.hear_of_times(atoms, present);
     }
 
-    /// Takes up a sentence: what its pronouns and its "no" stand for, who is spoken to, the entry that it begins. What it mentions
-    /// then, and whether the Council is only spoken to.
-    fn take_up(
-        &mut self,
-        line: Line,
-        atoms: &mut Vec<Atom>,
-        mut present: Present,
-    ) -> (Present, bool) {
-        self.line = line;
-        self.bodies.begin(line.index);
-        // The day in a field is of what stands under its own title.
-        if line.titled && !self.frame.dated_page {
-            self.frame.page = None;
-        }
-        if present.has(Sort::Citation) {
-            drop_citation(atoms);
-        }
-        self.back_to_the_council(atoms, present);
-        if self.pronoun(atoms) {
-            present = present.with(Sort::Council);
-        }
-        let addressed = present.has(Sort::Council) && self.addressed(atoms);
-        if present.has(Sort::Who) {
-            Self::looks_ahead(atoms);
-        }
-        present = self.means_the_veto(line.index, atoms, present);
-        present = self.whose_entry(line, atoms, present);
-        if self.frame.entry.is_some() || present.has(Sort::When) {
-            self.entry_day(line, atoms);
-        }
-        (present, addressed)
-    }
-
     /// Reads a row of results or an entry of a list of vetoes; whether the sentence is one.
     fn is_no_prose(&mut self, atoms: &[Atom], present: Present) -> bool {
         if !table::is_row(atoms) {
@@ -326,32 +265,6 @@ impl<'a> Reader<'a> {
         true
     }
 
-    /// Notes who speaks in a sentence, its day if it is a dateline, and what it speaks of that the next ones may go on with.
-    fn hear(&mut self, atoms: &[Atom], present: Present) {
-        let index = self.line.index;
-        self.speaker(index, atoms, present);
-        self.hear_of_applications(atoms, present);
-        if present.has(Sort::When) {
-            self.dateline(index, atoms);
-        }
-        if present.has(Sort::Election)
-            && atoms.iter().any(doubt::is_election)
-            && !doubt::goes_on_to_a_vote(atoms)
-        {
-            self.heard.election = Some(index);
-        }
-        if present.has(Sort::Council) && doubt::speaks_of_a_statement(atoms) {
-            self.heard.statement = Some(index);
-        }
-        if present.has(Sort::Procedural) {
-            self.procedural(index, atoms, present);
-        }
-        self.known.item = self.line.marked;
-        self.known.sponsors = self.votes.sponsors();
-        self.known.voting = self.votes.voting(index);
-        self.known.failed = self.votes.failed(index, self.line.item);
-    }
-
     /// What the phrasings say in a sentence, "we" being whoever it says is speaking.
     fn said_by_its_speaker(&mut self, atoms: &[Atom], present: Present) -> Vec<Said> {
         let here = present
@@ -365,34 +278,6 @@ impl<'a> Reader<'a> {
         }
         found
     }
-
-    /// Notes that a sentence speaks of a time gone by, or ends with the name of the field of a day.
-    fn hear_of_times(&mut self, atoms: &[Atom], present: Present) {
-        let spoken_of = |wanted: fn(&When) -> bool| {
-            let such = |atom: &Atom| matches!(&atom.is, Is::When(when) if wanted(when));
-            present.has(Sort::When) && atoms.iter().any(such)
-        };
-        let gone_by = |when: &When| {
-            when.day.is_none() && (when.back || when.month.is_some() || when.year.is_some())
-        };
-        if spoken_of(gone_by) {
-            self.heard.long_ago = Some(self.line.index);
-        }
-        self.heard.last_week = spoken_of(|when| when.last_week);
-        // Only what goes on behind a semicolon asks for it.
-        self.heard.day = (tale::leads_on(atoms) && present.has(Sort::When))
-            .then(|| self.only_day(atoms))
-            .flatten()
-            .map(|day| (self.line.index, day));
-        let word = |atom: &&Atom| !matches!(atom.is, Is::Mark(_));
-        if atoms
-            .iter()
-            .rfind(word)
-            .is_some_and(|atom| atom.key == "date")
-        {
-            self.heard.date_field = Some(self.line.index);
-        }
-    }
 }
 
 /// From where to where a sentence tells of votes.
@@ -404,25 +289,4 @@ fn extent(found: &[Said]) -> Option<(usize, usize)> {
     };
     let first = told().map(|said| said.first).min()?;
     Some((first, told().map(|said| said.last).max()?))
-}
-
-/// Takes away a citation, whose symbols and meetings are not those of the vote: what stands in brackets with it, "(Ibid.) For the text
-/// adopted on 4 March, …", or all from there on.
-fn drop_citation(atoms: &mut Vec<Atom>) {
-    const LONGEST: usize = 12;
-    let cites = |at: usize| {
-        let next = atoms.get(at + 1).map_or("", |atom| atom.key.as_str());
-        let [ibid, official] = CITATION;
-        atoms[at].key == ibid || (atoms[at].key == official && next == "records")
-    };
-    let Some(at) = (0..atoms.len()).find(|&at| cites(at)) else {
-        return;
-    };
-    let is = |at: usize, mark| matches!(atoms.get(at).map(|atom| &atom.is), Some(Is::Mark(it)) if *it == mark);
-    let open = at.checked_sub(1).filter(|&open| is(open, '('));
-    let close = (at..at + LONGEST).find(|&at| is(at, ')'));
-    match open.zip(close) {
-        Some((open, close)) if close + 1 < atoms.len() => drop(atoms.drain(open..=close)),
-        _ => atoms.truncate(at),
-    }
 }

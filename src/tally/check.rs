@@ -11,6 +11,7 @@ mod order;
 mod outcome;
 mod prose;
 mod record;
+mod repetition;
 mod selection;
 mod tally;
 
@@ -43,6 +44,7 @@ pub fn all() -> Vec<&'static Check> {
     all.extend(outcome::CHECKS);
     all.extend(prose::CHECKS);
     all.extend(record::CHECKS);
+    all.extend(repetition::CHECKS);
     all.extend(selection::CHECKS);
     all.extend(tally::CHECKS);
     all.sort_by_key(|check| check.code);
@@ -121,7 +123,7 @@ pub fn check_ledgers(ledgers: &[Ledger], against: Against<'_>) -> Vec<Finding> {
         attestation::check(vote, keep_status[vote.file], &mut findings);
         notation::check(vote, &mut findings);
     }
-    document::check_together(&votes, &mut findings);
+    repetition::check_together(&votes, &mut findings);
     order::check_together(&votes, &mut findings);
     if let Some(record) = against.record {
         record::check(&votes, record, against.council, &mut findings);

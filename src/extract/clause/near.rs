@@ -1,13 +1,15 @@
 //! The subject of a verb among the words right before it.
 
+use super::joined::{begins_a_clause, is_listed, object_of};
 use super::passed::{
     SOME_OTHERS, behind_text, but_not, ends_a_predicate, friends_of, inserted, is_told_of,
     is_unnamed, modified, names_a_matter, opening_comma, set_aside, speaking_for, spoken_for,
     text_before_council, who_clause,
 };
+use super::preposition::{after_preposition, subject_behind_preposition};
 use super::subject;
 use crate::extract::mention::{Atom, Group, Is, Status, Voice};
-use crate::extract::words::{Lemma, Word};
+use crate::extract::words::Word;
 
 /// The subject of a verb among the words right before it.
 pub(super) fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
@@ -83,19 +85,7 @@ pub(super) fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                 if words > 0 && !after_preposition(atoms, at) && !inserted(atoms, at, verb) {
                     return if words > 6 { None } else { Some(at) };
                 }
-                // "moments before Russia cast a veto": the preposition opens a clause.
-                let described = |atom: &&Atom| {
-                    matches!(atom.is, Is::Number(_) | Is::Mark('-'))
-                        || matches!(atom.key.as_str(), "the" | "member" | "nation")
-                };
-                let opens = atoms[..at].iter().rev().find(|atom| !described(atom));
-                let opens = opens.map_or("", |atom| atom.key.as_str());
-                if words <= 5
-                    && matches!(
-                        opens,
-                        "before" | "after" | "since" | "until" | "as" | "that" | "because"
-                    )
-                {
+                if words <= 5 && opens_a_clause(atoms, at) {
                     return Some(at);
                 }
                 // "the representative of Kenya voted", "those of France and Jordan said": the State spoken for.
@@ -169,34 +159,7 @@ pub(super) fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                 let joined = joined || is_listed(atoms, at, verb);
                 return (joined || complement).then(|| subject(atoms, at)).flatten();
             }
-            Is::Word(Some(Word::Relative)) => {
-                // "Russia, which vetoed it", "Russia (which vetoed it)"
-                let mut before = if at > 0 && matches!(atoms[at - 1].is, Is::Mark(',' | '(')) {
-                    at - 1
-                } else {
-                    at
-                };
-                // "the Security Council (UNSC), which decided"
-                if let [.., open, _, close] = &atoms[..before]
-                    && matches!(open.is, Is::Mark('('))
-                    && matches!(close.is, Is::Mark(')'))
-                {
-                    before -= 3;
-                }
-                let head = before.checked_sub(1)?;
-                // "tabled a draft in the Security Council which was adopted": the draft was.
-                if let Some(text) = text_before_council(atoms, head, verb) {
-                    return Some(text);
-                }
-                // "Colombia and Pakistan were the two that sat it out": what the copula joins to them.
-                let copula = (head.saturating_sub(4)..=head)
-                    .rev()
-                    .find(|&i| matches!(atoms[i].is, Is::Word(Some(Word::Be))));
-                if matches!(atoms[head].is, Is::Word(_) | Is::Number(_)) {
-                    return copula.and_then(|be| subject(atoms, be));
-                }
-                return Some(head).filter(|&i| !matches!(atoms[i].is, Is::Word(_) | Is::Mark(_)));
-            }
+            Is::Word(Some(Word::Relative)) => return head_of_clause(atoms, at, verb),
             Is::Word(Some(Word::Adverb)) => {}
             // "the Western powers voted for it"
             Is::Word(Some(Word::Voter))
@@ -236,28 +199,50 @@ pub(super) fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
     None
 }
 
-/// "It condemned the attack in resolution 660, imposed sanctions and authorized force": whether two verbs are of one list of what was
-/// done, each with its object.
-fn is_listed(atoms: &[Atom], first: usize, second: usize) -> bool {
-    let decided = |at: usize| {
-        matches!(&atoms[at].is, Is::Verb(verb) if verb.past
-            && verb.voice == Voice::Active
-            && verb.status == Status::Asserted
-            && matches!(verb.lemma, Lemma::Decide | Lemma::Impose | Lemma::Adopt))
+/// "moments before Russia cast a veto": whether the word before a subject is one that opens a clause.
+fn opens_a_clause(atoms: &[Atom], subject: usize) -> bool {
+    let described = |atom: &&Atom| {
+        matches!(atom.is, Is::Number(_) | Is::Mark('-'))
+            || matches!(atom.key.as_str(), "the" | "member" | "nation")
     };
-    let comma = second
-        .checked_sub(1)
-        .is_some_and(|i| matches!(atoms[i].is, Is::Mark(',')));
-    // "the sanctions, imposed in May": a participle has no object.
-    let object = atoms.get(second + 1).is_some_and(|next| match &next.is {
-        Is::Word(kind) => {
-            matches!(kind, None | Some(Word::Determiner)) && !next.key.ends_with("ly")
+    let opens = atoms[..subject].iter().rev().find(|atom| !described(atom));
+    opens.is_some_and(|atom| {
+        matches!(
+            atom.key.as_str(),
+            "before" | "after" | "since" | "until" | "as" | "that" | "because"
+        )
+    })
+}
+
+/// "Russia, which vetoed it", "Russia (which vetoed it)": whom a relative clause is said of.
+fn head_of_clause(atoms: &[Atom], relative: usize, verb: usize) -> Option<usize> {
+    let mut before = relative;
+    if relative > 0 && matches!(atoms[relative - 1].is, Is::Mark(',' | '(')) {
+        before -= 1;
+    }
+    // "the Security Council (UNSC), which decided"
+    if let [.., open, _, close] = &atoms[..before]
+        && matches!(open.is, Is::Mark('('))
+        && matches!(close.is, Is::Mark(')'))
+    {
+        before -= 3;
+    }
+    let head = before.checked_sub(1)?;
+    // "tabled a draft in the Security Council which was adopted": the draft was.
+    if let Some(text) = text_before_council(atoms, head, verb) {
+        return Some(text);
+    }
+    match atoms[head].is {
+        // "Colombia and Pakistan were the two that sat it out": what the copula joins to them.
+        Is::Word(_) | Is::Number(_) => {
+            let copula = (head.saturating_sub(4)..=head)
+                .rev()
+                .find(|&i| matches!(atoms[i].is, Is::Word(Some(Word::Be))));
+            copula.and_then(|be| subject(atoms, be))
         }
-        Is::Thing(_) => true,
-        Is::Who(who) => who.adjective,
-        _ => false,
-    });
-    comma && object && decided(first) && decided(second)
+        Is::Mark(_) => None,
+        _ => Some(head),
+    }
 }
 
 /// "save France", "except for the Americans": whether a word sets members apart from those that are told of.
@@ -269,141 +254,6 @@ fn is_excepted(atoms: &[Atom], at: usize) -> bool {
     before
         .next()
         .is_some_and(|atom| matches!(atom.key.as_str(), "save" | "except" | "excepting" | "bar"))
-}
-
-/// Whether a preposition stands right before an atom (a determiner may stand between).
-pub(super) fn after_preposition(atoms: &[Atom], at: usize) -> bool {
-    let mut i = at;
-    while i > 0 {
-        i -= 1;
-        match &atoms[i].is {
-            // "on the 15-member council"
-            Is::Word(Some(Word::Determiner | Word::Ordinal(_) | Word::Voter))
-            | Is::Number(_)
-            | Is::Mark('-') => {}
-            // "of the powerful Council", but not "on the day Russia vetoed it"
-            Is::Word(None)
-                if i + 1 == at
-                    && !names_a_time(atoms[i].key.as_str())
-                    && i.checked_sub(1).is_some_and(|i| {
-                        matches!(atoms[i].is, Is::Word(Some(Word::Determiner)))
-                    }) => {}
-            // "from the Swedish draft", "for Security Council resolution 1970"
-            Is::Who(_) | Is::Council(_) if i + 1 == at && matches!(atoms[at].is, Is::Thing(_)) => {}
-            // "A total of 12 members" are 12 members.
-            Is::Word(Some(Word::Preposition)) => {
-                return !i.checked_sub(1).is_some_and(|i| atoms[i].key == "total");
-            }
-            _ => return false,
-        }
-    }
-    false
-}
-
-/// Whether a word is one for a time, behind which a clause may begin.
-fn names_a_time(word: &str) -> bool {
-    matches!(
-        word,
-        "day"
-            | "night"
-            | "morning"
-            | "evening"
-            | "moment"
-            | "minute"
-            | "hour"
-            | "week"
-            | "month"
-            | "year"
-            | "time"
-    )
-}
-
-/// The verb before a text that is its object, where the verb at `verb` is joined to it: "vetoed the text and abstained".
-pub(super) fn object_of(atoms: &[Atom], text: usize, verb: usize) -> Option<usize> {
-    let own = matches!(&atoms[verb].is, Is::Verb(verb) if verb.voice == Voice::Active);
-    let joined = |word: &str| atoms[text + 1..verb].iter().any(|atom| atom.key == word);
-    let but = joined("but");
-    if !own || !(but || joined("and") || joined("then")) {
-        return None;
-    }
-    let before = (text.saturating_sub(5)..text).rev().find(|&i| {
-        !matches!(
-            atoms[i].is,
-            Is::Who(_)
-                | Is::Council(_)
-                | Is::Number(_)
-                | Is::Mark('-')
-                | Is::Word(Some(Word::Determiner | Word::Ordinal(_)))
-        )
-    })?;
-    // "wanted to vote against the text but abstained"
-    let side = matches!(atoms[before].key.as_str(), "for" | "against" | "on");
-    let before = before.checked_sub(usize::from(side))?;
-    let Is::Verb(first) = &atoms[before].is else {
-        return None;
-    };
-    // "urged China to veto the text and abstained": not China.
-    let open = first.status == Status::Hedged && !first.modal;
-    if open && !begins_a_clause(atoms, before) {
-        return None;
-    }
-    let acts = match first.voice {
-        // "would have vetoed the text and abstained on another" tells of neither.
-        Voice::Active => but || !first.modal,
-        // "came close to vetoing the text but abstained"
-        Voice::Ing => but && open,
-        Voice::Passive | Voice::Noun => false,
-    };
-    let of_vote = !side || matches!(first.lemma, Lemma::Vote | Lemma::Abstain);
-    (acts && of_vote).then_some(before)
-}
-
-/// Whether a clause begins with the subject of the verb at an atom: "Britain refused to vote for it", and not "urged Britain to vote".
-pub(super) fn begins_a_clause(atoms: &[Atom], verb: usize) -> bool {
-    let Some(subject) = near_subject(atoms, verb) else {
-        return false;
-    };
-    let the = subject
-        .checked_sub(1)
-        .is_some_and(|i| atoms[i].key == "the");
-    let before = subject.checked_sub(1 + usize::from(the)).map(|i| &atoms[i]);
-    before.is_none_or(|atom| {
-        matches!(atom.is, Is::Mark(_) | Is::When(_))
-            || matches!(
-                atom.key.as_str(),
-                "and"
-                    | "but"
-                    | "that"
-                    | "while"
-                    | "when"
-                    | "as"
-                    | "because"
-                    | "although"
-                    | "though"
-                    | "after"
-            )
-    })
-}
-
-/// "the ambassador of Russia", "a vote of the council": the head that stands before the preposition, when it is one of ours.
-pub(super) fn subject_behind_preposition(atoms: &[Atom], at: usize) -> Option<usize> {
-    if !after_preposition(atoms, at) {
-        return None;
-    }
-    let mut i = at;
-    for _ in 0..6 {
-        i = i.checked_sub(1)?;
-        match &atoms[i].is {
-            Is::Who(_) | Is::Thing(_) | Is::Council(_) | Is::OtherBody(_)
-                if !after_preposition(atoms, i) && !friends_of(atoms, i) =>
-            {
-                return Some(i);
-            }
-            Is::Verb(_) | Is::Mark(',' | ';' | ':') => return None,
-            _ => {}
-        }
-    }
-    None
 }
 
 /// Whether a dash with room on both sides begins what stands behind it, and closes nothing.

@@ -72,6 +72,22 @@ pub(super) fn is_sought(atoms: &[Atom], found: &Match) -> bool {
     !own && tells_a_result(atoms, found) && is_opened(atoms, found)
 }
 
+/// "required the unanimous vote of all five permanent members": whether all were only needed to be for it.
+pub(super) fn is_required(atoms: &[Atom], found: &Match) -> bool {
+    const NEAR: usize = 3;
+    let unanimous = atoms[found.first..=found.last]
+        .iter()
+        .any(|atom| atom.key == "unanimous");
+    let before = &atoms[found.first.saturating_sub(NEAR)..found.first];
+    unanimous
+        && before.iter().any(|atom| {
+            matches!(
+                atom.key.as_str(),
+                "require" | "requires" | "required" | "requiring" | "needs" | "needed" | "demands"
+            )
+        })
+}
+
 /// Whether a match gives a count, who votes how, or that all were for: and not only whose text it is.
 fn tells_a_result(atoms: &[Atom], found: &Match) -> bool {
     // "hobbled by no votes from Brazil" names who voted.

@@ -1,24 +1,21 @@
-//! A row of a table of votes: counts and names by column, the day, the document, and remarks read as prose.
+//! A row of a table of votes: what its cells state, and whether that is a vote of the Council.
+
+mod stated;
 
 use super::Reader;
-use crate::council::Member;
 use crate::extract::columns::values::{affirms, is_council};
 use crate::extract::columns::{Column, Layout, VoteTable};
-use crate::extract::complete::is_permanent;
 use crate::extract::doubt::Elsewhere;
-use crate::extract::mention::{Atom, Is, Present, Status, Voice, When, Who};
+use crate::extract::mention::{Atom, Is, Present, When};
 use crate::extract::statement::stated;
 use crate::extract::table;
 use crate::extract::votes::Statement;
-use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
-use crate::source::Span;
-use crate::symbol::{Symbol, SymbolKind};
 use crate::tally::Outcome;
-use crate::vote::{Position, Question};
-
-/// The phrasing of what a column states.
-const COLUMN: &str = "table-column";
+use stated::{
+    COLUMN, counted, decided, documents, is_to_come, met, negative, numbered, passed, placed,
+    scored, submitted, tells_a_result, vetoed,
+};
 
 /// A cell of a row: its words, and what they mention.
 pub(crate) struct Cell<'t> {
@@ -28,44 +25,77 @@ pub(crate) struct Cell<'t> {
     pub(crate) present: Present,
 }
 
+/// A row as its cells tell it.
+struct Told<'c, 't> {
+    statement: Statement,
+    /// Whether the Council is named, in the row or above it.
+    named: bool,
+    /// The texts that a meeting voted on, each with its result.
+    texts: &'c [Atom<'t>],
+}
+
 impl Reader<'_> {
     /// Reads a row; nothing where it tells of no votes, or of more than the Council ever had. The prose of a record is read behind it
     /// as sentences.
     pub(crate) fn row(&mut self, index: usize, table: &VoteTable, cells: &[Cell<'_>]) {
+        if table.layout == Layout::Vetoes && !self.list.headed {
+            return;
+        }
+        let Some(row) = self.cells(index, table, cells) else {
+            return;
+        };
+        let mut statement = row.statement;
+        for vote in table::outcomes(row.texts, &statement) {
+            self.votes.add(vote);
+        }
+        let facts = statement.facts.as_slice();
         let record = table.layout == Layout::Record;
-        let call = table.layout == Layout::RollCall;
+        let vote = self.is_a_vote(table.layout, row.named, facts);
+        // What happened is told in its prose, if at all.
+        let event = record && !vote && is_an_event(facts);
+        let too_many = exceed_the_council(facts);
+        let unnamed = !facts.iter().any(|fact| is_a_document(&fact.value));
+        if vote && matches!(table.layout, Layout::Record | Layout::RollCall) && unnamed {
+            let rejected = |fact: &Stated<Fact>| fact.value == Fact::Outcome(Outcome::NotAdopted);
+            let failed = facts.iter().any(rejected);
+            self.headed(&mut statement, failed);
+        }
+        statement.opens |= event;
+        if (vote || event) && !too_many {
+            // What the record above told of another body ends with it.
+            if record {
+                self.bodies.elsewhere = Elsewhere::No;
+            }
+            self.votes.add(statement);
+        }
+    }
+
+    /// What the cells of a row state; nothing where one says that the vote is to come, or is another body's.
+    fn cells<'c, 't>(
+        &mut self,
+        index: usize,
+        table: &VoteTable,
+        cells: &'c [Cell<'t>],
+    ) -> Option<Told<'c, 't>> {
+        let record = table.layout == Layout::Record;
         let mut statement = Statement {
             sentence: index,
-            apart: !record && !call,
+            apart: !matches!(table.layout, Layout::Record | Layout::RollCall),
             record,
             item: record.then_some(table.span.start),
             ours: true,
             ..Statement::default()
         };
         let mut named = table.named;
-        if table.layout == Layout::Vetoes && !self.list.headed {
-            return;
-        }
-        let mut texts = None;
-        let identified = record
-            || cells.iter().any(|cell| {
-                matches!(
-                    cell.column,
-                    Column::Day
-                        | Column::Number
-                        | Column::Draft
-                        | Column::Meeting
-                        | Column::Score
-                        | Column::Count(_)
-                )
-            });
+        let mut texts: &[Atom<'_>] = &[];
+        let identified = record || cells.iter().any(|cell| identifies(cell.column));
         for cell in cells {
             let atoms = cell.atoms.as_slice();
             let facts = &mut statement.facts;
             match &cell.column {
-                Column::Texts if is_to_come(cell.text) => return,
+                Column::Texts if is_to_come(cell.text) => return None,
                 Column::Texts => {
-                    texts = Some(atoms);
+                    texts = atoms;
                     continue;
                 }
                 Column::Count(position) => counted(*position, atoms, facts),
@@ -80,7 +110,7 @@ impl Reader<'_> {
                 // "France | permanent | veto: yes" is of no vote.
                 Column::Vetoed if affirms(cell.text).is_some() && !identified => {}
                 Column::Vetoed => negative(cell, facts),
-                Column::Outcome if is_to_come(cell.text) => return,
+                Column::Outcome if is_to_come(cell.text) => return None,
                 Column::Outcome if record => decided(cell, facts),
                 Column::Passed if passed(cell, facts) => {}
                 Column::Day | Column::Passed => self.dated(table.year, atoms, facts),
@@ -93,7 +123,7 @@ impl Reader<'_> {
                 }
                 Column::Meeting => met(atoms, facts),
                 Column::Sponsors => submitted(atoms, facts),
-                Column::Body if !is_council(cell.text) => return,
+                Column::Body if !is_council(cell.text) => return None,
                 Column::Body => named = true,
                 Column::Remarks if record => continue,
                 Column::Remarks | Column::Outcome => {
@@ -109,51 +139,26 @@ impl Reader<'_> {
             }
             documents(atoms, &mut statement);
         }
-        for vote in texts.map_or_else(Vec::new, |texts| table::outcomes(texts, &statement)) {
-            self.votes.add(vote);
-        }
-        let facts = || statement.facts.iter().map(|fact| &fact.value);
-        let counts = |fact: &Fact| match fact {
-            Fact::Tally(_, n) => Some(*n),
-            _ => None,
-        };
-        let votes: Vec<u32> = facts().filter_map(counts).collect();
-        let vetoed = |fact: &Fact| matches!(fact, Fact::Veto(_));
-        let document = |fact: &Fact| {
-            matches!(
-                fact,
-                Fact::Resolution(_) | Fact::Draft(_) | Fact::Meeting(_)
-            )
-        };
-        let told = |fact: &Fact| matches!(fact, Fact::Position(..) | Fact::Outcome(_));
-        let decided = !votes.is_empty() || facts().any(vetoed);
-        let ours = named && self.bodies.elsewhere == Elsewhere::No || facts().any(document);
-        let told = match table.layout {
-            Layout::Table | Layout::Vetoes => decided || ours && facts().any(told),
+        Some(Told {
+            statement,
+            named,
+            texts,
+        })
+    }
+
+    /// Whether a row tells of a vote of the Council's.
+    fn is_a_vote(&self, layout: Layout, named: bool, facts: &[Stated<Fact>]) -> bool {
+        let any = |is: fn(&Fact) -> bool| facts.iter().any(|fact| is(&fact.value));
+        let vetoed = any(|fact| matches!(fact, Fact::Veto(_)));
+        let decided = vetoed || any(|fact| matches!(fact, Fact::Tally(..)));
+        let told = any(|fact| matches!(fact, Fact::Position(..) | Fact::Outcome(_)));
+        let ours = named && self.bodies.elsewhere == Elsewhere::No || any(is_a_document);
+        match layout {
+            Layout::Table | Layout::Vetoes => decided || ours && told,
             // Few records are votes of the Council's: it must be named, or who vetoed, or a document of its own.
-            Layout::Record => (ours || facts().any(vetoed)) && (decided || facts().any(told)),
+            Layout::Record => (ours || vetoed) && (decided || told),
             // A larger body's has more names than the Council has seats.
-            Layout::RollCall => self.calls_the_roll(&statement.facts),
-        };
-        let many = votes.iter().sum::<u32>() > 15;
-        // What happened is told in its prose, if at all.
-        let event = record
-            && !told
-            && !facts().all(|fact| matches!(fact, Fact::Sponsor(_)))
-            && facts()
-                .all(|fact| document(fact) || matches!(fact, Fact::Date(_) | Fact::Sponsor(_)));
-        let unnamed = !facts().any(document);
-        let failed = facts().any(|fact| *fact == Fact::Outcome(Outcome::NotAdopted));
-        if told && (record || call) && unnamed {
-            self.headed(&mut statement, failed);
-        }
-        statement.opens |= event;
-        if (told || event) && !many {
-            // What the record above told of another body ends with it.
-            if record {
-                self.bodies.elsewhere = Elsewhere::No;
-            }
-            self.votes.add(statement);
+            Layout::RollCall => self.calls_the_roll(facts),
         }
     }
 
@@ -182,257 +187,40 @@ impl Reader<'_> {
     }
 }
 
-/// "3 (Egypt, India, USSR)": how many, and who.
-fn counted(position: Position, atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
-    let number = atoms.iter().find_map(|atom| match atom.is {
-        Is::Number(n) => Some((n, atom.span)),
-        Is::Zero => Some((0, atom.span)),
-        _ => None,
-    });
-    if let Some((n, span)) = number
-        && position != Position::NotParticipating
-    {
-        facts.push(stated(Fact::Tally(position, n), span, COLUMN));
-    }
-    placed(position, atoms, facts);
+/// Whether a column tells one vote from another, so that "yes" under "Veto" is of one.
+fn identifies(column: Column) -> bool {
+    matches!(
+        column,
+        Column::Day
+            | Column::Number
+            | Column::Draft
+            | Column::Meeting
+            | Column::Score
+            | Column::Count(_)
+    )
 }
 
-/// "US veto", "not adopted, Russian veto": whose veto it was.
-fn vetoed(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
-    for two in atoms.windows(2) {
-        let (Is::Who(who), Is::Verb(verb)) = (&two[0].is, &two[1].is) else {
-            continue;
-        };
-        if verb.lemma != Lemma::Veto || verb.voice != Voice::Noun {
-            continue;
-        }
-        for (member, _) in permanent(who) {
-            let span = two[0].span.to(two[1].span);
-            facts.push(stated(Fact::Veto(*member), span, COLUMN));
-        }
-    }
-}
-
-/// Those of the members named who have a veto.
-fn permanent(who: &Who) -> impl Iterator<Item = &(Member, Span)> {
-    who.members
-        .iter()
-        .filter(|(member, _)| is_permanent(*member))
-}
-
-/// "China, Russian Federation", under "Vetoed by"; or, under "Vetoed", that it was.
-fn negative(cell: &Cell<'_>, facts: &mut Vec<Stated<Fact>>) {
-    // "Russia threatened one", "not used by China"
-    let threat = |atom: &Atom<'_>| match &atom.is {
-        Is::Verb(verb) => matches!(verb.status, Status::Hedged | Status::Denied),
-        _ => matches!(
-            atom.key.as_str(),
-            "threat" | "threatened" | "threatens" | "no" | "not"
-        ),
+/// Whether a record states nothing but a day, a document or who submitted one, and not the latter alone.
+fn is_an_event(facts: &[Stated<Fact>]) -> bool {
+    let sponsor = |fact: &Stated<Fact>| matches!(fact.value, Fact::Sponsor(_));
+    let of_an_event = |fact: &Stated<Fact>| {
+        is_a_document(&fact.value) || matches!(fact.value, Fact::Date(_) | Fact::Sponsor(_))
     };
-    if cell.atoms.iter().any(threat) {
-        return;
-    }
-    if let (Some(span), Some(true)) = (whole(cell), affirms(cell.text)) {
-        facts.push(stated(Fact::Outcome(Outcome::NotAdopted), span, COLUMN));
-    }
-    for atom in &cell.atoms {
-        if let Is::Who(who) = &atom.is {
-            for (member, span) in permanent(who) {
-                facts.push(stated(Fact::Veto(*member), *span, COLUMN));
-                facts.push(stated(Fact::Outcome(Outcome::NotAdopted), *span, COLUMN));
-            }
-        }
-    }
+    !facts.iter().all(sponsor) && facts.iter().all(of_an_event)
 }
 
-/// `"China": "abstain"`: a member and how it voted.
-fn placed(position: Position, atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
-    let told = members(atoms);
-    facts.extend(told.map(|(member, span)| stated(Fact::Position(member, position), span, COLUMN)));
+fn is_a_document(fact: &Fact) -> bool {
+    matches!(
+        fact,
+        Fact::Resolution(_) | Fact::Draft(_) | Fact::Meeting(_)
+    )
 }
 
-/// "Vetoed by Russia", "not adopted", "Adopted unanimously": what came of it.
-fn decided(cell: &Cell<'_>, facts: &mut Vec<Stated<Fact>>) {
-    const FAILED: [&str; 7] = ["not ", "fail", "reject", "veto", "defeat", "block", "did n"];
-    const CARRIED: [&str; 6] = ["adopt", "pass", "approv", "carried", "accept", "agreed"];
-    let lower = cell.text.to_ascii_lowercase();
-    let says = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    let outcome = match (says(&FAILED), says(&CARRIED)) {
-        (true, _) => Outcome::NotAdopted,
-        (false, true) => Outcome::Adopted,
-        (false, false) => return,
-    };
-    let Some(span) = whole(cell) else { return };
-    facts.push(stated(Fact::Outcome(outcome), span, COLUMN));
-    if lower.contains("unanim") {
-        facts.push(stated(Fact::Unanimous, span, COLUMN));
-    }
-    if lower.starts_with("veto") || lower.contains("vetoed by") || lower.contains("veto by") {
-        negative(cell, facts);
-    }
-    vetoed(&cell.atoms, facts);
-}
-
-/// "Expected", "scheduled": whether the result of a vote is one to come.
-fn is_to_come(result: &str) -> bool {
-    const OPEN: [&str; 8] = [
-        "expect",
-        "schedul",
-        "pending",
-        "planned",
-        "projected",
-        "forecast",
-        "propos",
-        "upcoming",
-    ];
-    let lower = result.to_ascii_lowercase();
-    OPEN.iter().any(|word| lower.contains(word))
-}
-
-/// Whether a cell under "Passed" says whether it was; else it may give the day.
-fn passed(cell: &Cell<'_>, facts: &mut Vec<Stated<Fact>>) -> bool {
-    let outcome = affirms(cell.text).map(|yes| {
-        if yes {
-            Outcome::Adopted
-        } else {
-            Outcome::NotAdopted
-        }
+/// Whether more votes are counted than the Council ever had members.
+fn exceed_the_council(facts: &[Stated<Fact>]) -> bool {
+    let counted = facts.iter().map(|fact| match fact.value {
+        Fact::Tally(_, n) => u64::from(n),
+        _ => 0,
     });
-    if let (Some(outcome), Some(span)) = (outcome, whole(cell)) {
-        facts.push(stated(Fact::Outcome(outcome), span, COLUMN));
-    }
-    outcome.is_some()
-}
-
-/// Where the words of a cell stand, but for marks beside them.
-fn whole(cell: &Cell<'_>) -> Option<Span> {
-    let mut words = cell
-        .atoms
-        .iter()
-        .filter(|atom| !matches!(atom.is, Is::Mark(_)));
-    let first = words.next()?.span;
-    Some(words.next_back().map_or(first, |last| first.to(last.span)))
-}
-
-/// "9609", "9,609th", under "Meeting".
-fn met(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
-    // "S/PV.3868+Corr.1": the number is that of the correction.
-    let symbol = |atom: &Atom<'_>| matches!(&atom.is, Is::Symbol(symbol) if symbol.kind() == SymbolKind::Meeting);
-    if atoms.iter().any(symbol) {
-        return;
-    }
-    for atom in atoms {
-        let (Is::Meeting(number) | Is::Number(number)) = atom.is else {
-            continue;
-        };
-        facts.push(stated(
-            Fact::Meeting(Symbol::meeting(number)),
-            atom.span,
-            COLUMN,
-        ));
-        return;
-    }
-}
-
-/// Who submitted it.
-fn submitted(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
-    let told = members(atoms);
-    facts.extend(told.map(|(member, span)| stated(Fact::Sponsor(member), span, COLUMN)));
-}
-
-/// The members that a cell names.
-fn members(atoms: &[Atom<'_>]) -> impl Iterator<Item = (Member, Span)> {
-    let who = atoms.iter().filter_map(|atom| match &atom.is {
-        Is::Who(who) => Some(who),
-        _ => None,
-    });
-    who.flat_map(|who| who.members.iter().copied())
-}
-
-/// 13-0-2: for, against, abstaining; and who, where names behind it can be those of one number only: "14-0-1 (Indonesia)".
-fn scored(atoms: &[Atom<'_>], facts: &mut Vec<Stated<Fact>>) {
-    for atom in atoms {
-        if let Is::Score(score) = &atom.is {
-            facts.extend(Fact::of_score(score).map(|count| stated(count, atom.span, COLUMN)));
-            let plain = |atom: &Atom<'_>| {
-                matches!(
-                    atom.is,
-                    Is::Score(_) | Is::Who(_) | Is::Mark('(' | ')' | ',')
-                )
-            };
-            let named: Vec<(Member, Span)> = members(atoms).collect();
-            let position = match (score.get(1), score.get(2)) {
-                (Some(0), Some(n)) if *n as usize == named.len() => Position::Abstaining,
-                (Some(n), Some(0) | None) if *n as usize == named.len() => Position::Against,
-                _ => return,
-            };
-            if atoms.iter().all(plain) {
-                let fact = |(member, span)| stated(Fact::Position(member, position), span, COLUMN);
-                facts.extend(named.into_iter().map(fact));
-            }
-            return;
-        }
-    }
-}
-
-/// Whether the words beside a text say what came of it.
-fn tells_a_result(atoms: &[Atom<'_>]) -> bool {
-    atoms.iter().any(|atom| {
-        let Is::Verb(verb) = &atom.is else {
-            return false;
-        };
-        let decides = matches!(verb.lemma, Lemma::Veto | Lemma::Adopt | Lemma::Reject);
-        decides && matches!(verb.status, Status::Asserted | Status::Denied)
-    })
-}
-
-/// A number alone under "Resolution".
-fn numbered(cell: &Cell<'_>, facts: &mut Vec<Stated<Fact>>) {
-    if let (Column::Number, [atom]) = (&cell.column, cell.atoms.as_slice()) {
-        let number = match &atom.is {
-            Is::Number(n) => Some(*n),
-            Is::When(When {
-                year: Some(year),
-                month: None,
-                ..
-            }) => u32::try_from(*year).ok(),
-            _ => None,
-        };
-        if let Some(n) = number.filter(|n| (1..10_000).contains(n)) {
-            facts.push(stated(Fact::Resolution(n), atom.span, COLUMN));
-        }
-    }
-}
-
-/// The resolution, the draft or the meeting's record that a cell names.
-fn documents(atoms: &[Atom<'_>], statement: &mut Statement) {
-    for atom in atoms {
-        let fact = match &atom.is {
-            Is::Thing(thing) => {
-                if thing.amendment {
-                    statement.question = Some(Question::Amendment);
-                }
-                let resolution = thing
-                    .resolution
-                    .map(|(n, span)| (Fact::Resolution(n), span));
-                let draft = thing.draft.as_ref();
-                resolution.or(draft.map(|(symbol, span)| (Fact::Draft(symbol.clone()), *span)))
-            }
-            Is::Symbol(symbol) if symbol.is_draft() => {
-                Some((Fact::Draft(symbol.clone()), atom.span))
-            }
-            Is::Symbol(symbol) if symbol.kind() == SymbolKind::Meeting => {
-                Some((Fact::Meeting(symbol.clone()), atom.span))
-            }
-            Is::Symbol(symbol) if symbol.kind() == SymbolKind::Resolution => {
-                let number = symbol.number();
-                number.map(|number| (Fact::Resolution(number), atom.span))
-            }
-            _ => None,
-        };
-        if let Some((value, span)) = fact {
-            statement.facts.push(stated(value, span, COLUMN));
-        }
-    }
+    counted.sum::<u64>() > 15
 }

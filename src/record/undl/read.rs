@@ -1,23 +1,22 @@
 //! The Library's CSV → votes as written: the rows of one record make one vote, and a fault of form is a finding in its cell.
 
+mod member;
+mod vote;
+
 use super::cells::{Cell, QuoteFault, Rows};
 use super::columns::{Columns, cut};
-use super::{LINK, MODALITIES, name_on, of_old_code, position, title_in};
-use crate::council::{Council, Member};
+use super::of_old_code;
+use crate::council::Council;
 use crate::error::{Error, Result};
-use crate::finding::{Edit, Finding};
-use crate::record::entry::{Cast, Entry, Ledger, Placed, StatedTally, Text};
-use crate::record::formula;
+use crate::finding::Finding;
+use crate::record::entry::{Cast, Entry, Ledger, StatedTally, Text};
 use crate::source::{Source, Span};
-use crate::vote::{Manner, Position, Status};
-use jiff::civil::Date;
+use crate::vote::Position;
+use member::Naming;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::faults::{
-    ANOTHER_LENGTH, LETTER_CASE, NAME_OF_ANOTHER, NO_PLACE, OLD_CODE, QUOTES, ROWS_DIFFER,
-    SEAT_MISSTATED, UNKNOWN_LETTER,
-};
+use super::faults::{ANOTHER_LENGTH, NO_PLACE, QUOTES, ROWS_DIFFER};
 
 /// The most rows that a file may have: some twenty times those of all votes since 1946.
 const MOST_ROWS: usize = 1_000_000;
@@ -133,17 +132,6 @@ struct Reader<'t> {
     known: HashMap<(Cow<'t, str>, Cow<'t, str>), Naming>,
 }
 
-/// What a row's code and name mean.
-#[derive(Debug, Clone, Copy)]
-struct Naming {
-    /// The project's code of the State.
-    member: Option<Member>,
-    /// The State's name as long as it had one of the Library's old codes.
-    old_name: Option<&'static str>,
-    /// The State that the name means, where that is another.
-    named: Option<Member>,
-}
-
 impl<'t> Reader<'t> {
     fn find(&mut self, finding: impl FnOnce() -> Finding) {
         if self.findings.len() < MOST_FINDINGS {
@@ -249,191 +237,6 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// A new vote, from its first row.
-    fn entry(&mut self, row: &[Cell<'t>], span: Span) -> Entry {
-        let text = |column: &str| {
-            let cell = self.cell(row, column)?;
-            placed(cell)
-        };
-        let free = |column: &str| {
-            let mut text = text(column)?;
-            let plain = formula::unguarded(&text.value);
-            if plain.len() < text.value.len() {
-                text.span.start += text.value.len() - plain.len();
-                text.value = plain.to_owned();
-            }
-            Some(text)
-        };
-        let resolution = text("resolution");
-        let title = free("description").map(|description| {
-            let named = resolution.as_ref().map_or("", |text| &text.value);
-            match title_in(&description.value, named) {
-                Some(within) => Text::new(
-                    description.value[within.clone()].to_owned(),
-                    inner(&description, within.start, within.end),
-                ),
-                None => description,
-            }
-        });
-        let id = text("undl_id").filter(|id| id.value.bytes().all(|b| b.is_ascii_digit()));
-        let link = text("undl_link").filter(|link| {
-            let of_id = |id: &Text| link.value.strip_prefix(LINK) == Some(&id.value);
-            !id.as_ref().is_some_and(of_id)
-        });
-        // The Library is one source, and its CSV cannot name another.
-        let status = id
-            .as_ref()
-            .map(|id| Text::new(Status::SingleSource.key().to_owned(), id.span));
-        let sources = id.map(|id| Text::new(format!("undl:{}", id.value), id.span));
-        Entry {
-            span,
-            date: text("date"),
-            meeting: text("meeting"),
-            draft: text("draft"),
-            without_vote: text("modality").and_then(manner),
-            title,
-            agenda_item: free("agenda"),
-            tally: tally(&text),
-            status,
-            note: free("vote_note"),
-            sources: sources.into_iter().chain(link).collect(),
-            resolution,
-            ..Entry::default()
-        }
-    }
-
-    /// The member of a row and what it did.
-    fn cast(&mut self, row: &[Cell<'t>], entry: usize) {
-        let Some(code) = self.cell(row, "ms_code").cloned() else {
-            return;
-        };
-        let Some(mut member) = placed(&code) else {
-            let message = "a row without a member's code";
-            self.find(|| Finding::new(&NO_PLACE, code.span, message));
-            return;
-        };
-        let name = self.cell(row, "ms_name").cloned();
-        let date = self
-            .cell(row, "date")
-            .and_then(|cell| cell.value.trim().parse::<Date>().ok());
-        let naming = self.naming(&member.value, name.as_ref().map(|name| &name.value));
-        if let Some(state) = naming.member {
-            if let (Some(old), Some(date)) = (naming.old_name, date)
-                && self.council.name(state, date) != old
-            {
-                let now = self.council.name(state, date);
-                let message = format!("{} is {old}, and on {date} this was {now}", member.value);
-                self.find(|| Finding::new(&OLD_CODE, member.span, message));
-            }
-            if let (Some(other), Some(name)) = (naming.named, &name) {
-                let message = format!(
-                    "`{}` is not {} but {}",
-                    cut(&name.value),
-                    member.value,
-                    other
-                );
-                let related = member.span;
-                self.find(|| {
-                    Finding::new(&NAME_OF_ANOTHER, name.span, message)
-                        .related(0, related, "the code")
-                });
-            }
-            self.seat(row, state, date);
-            member.value = state.to_string();
-        }
-        let Some(letter) = self.cell(row, "ms_vote").cloned() else {
-            return;
-        };
-        let (written, span) = trimmed(&letter);
-        let upper = written.to_uppercase();
-        let Some(position) = position(&upper) else {
-            let message = format!("`{}` is no letter of a vote", cut(written));
-            self.find(|| Finding::new(&UNKNOWN_LETTER, span, message));
-            return;
-        };
-        if upper != written {
-            let message = format!("`{written}` for `{upper}`");
-            let edit = Edit { span, text: upper };
-            self.find(|| Finding::new(&LETTER_CASE, span, message).mended_by(vec![edit]));
-        }
-        if let Some(entry) = self.entries.get_mut(entry) {
-            let position = Placed::new(position, span);
-            entry.cast.push(Cast { member, position });
-        }
-    }
-
-    /// What a code and a name mean; looked up once for all rows that have both.
-    fn naming(&mut self, code: &str, name: Option<&Cow<'t, str>>) -> Naming {
-        let name = name.cloned().unwrap_or_default();
-        let key = (Cow::Owned(code.to_owned()), name);
-        if let Some(known) = self.known.get(&key) {
-            return *known;
-        }
-        let old = of_old_code(code, self.council);
-        let of_code = || {
-            let code = Member::from_code(code).ok()?;
-            self.council.state(code).map(crate::council::State::code)
-        };
-        let member = old.map(|(member, _)| member).or_else(of_code);
-        // The nearest of many names is dear to find, and a name that no State has says nothing against the code.
-        let named = member.and_then(|member| self.meant(&key.1, member));
-        let naming = Naming {
-            member,
-            old_name: old.map(|(_, name)| name),
-            named,
-        };
-        if self.known.len() < MOST_FINDINGS {
-            self.known.insert(key, naming);
-        }
-        naming
-    }
-
-    /// The one State that a name means, where that is another than `member`.
-    fn meant(&self, name: &str, member: Member) -> Option<Member> {
-        let name = name.trim().to_lowercase();
-        let has = |state: &&crate::council::State| {
-            let mut spellings = state.spellings().iter();
-            spellings.any(|spelling| spelling.text.to_lowercase() == name)
-        };
-        let meant: Vec<Member> = self
-            .council
-            .states()
-            .filter(has)
-            .map(crate::council::State::code)
-            .collect();
-        match meant.as_slice() {
-            &[only] if only != member => Some(only),
-            _ => None,
-        }
-    }
-
-    /// Whether the row says rightly if the member's seat is permanent.
-    fn seat(&mut self, row: &[Cell<'t>], member: Member, date: Option<Date>) {
-        let Some(cell) = self.cell(row, "permanent_member").cloned() else {
-            return;
-        };
-        let (written, span) = trimmed(&cell);
-        let mut terms = self.council.terms().iter();
-        let permanent = terms.any(|term| term.permanent && term.member == member);
-        let right = if permanent { "True" } else { "False" };
-        if written.is_empty() || written.eq_ignore_ascii_case(right) {
-            return;
-        }
-        let on = date.unwrap_or(Date::MAX);
-        let name = name_on(member, on, self.council);
-        let kind = if permanent {
-            "permanent"
-        } else {
-            "not permanent"
-        };
-        let message = format!("`{}`, and the seat of {name} is {kind}", cut(written));
-        let edit = Edit {
-            span,
-            text: right.to_owned(),
-        };
-        self.find(|| Finding::new(&SEAT_MISSTATED, span, message).mended_by(vec![edit]));
-    }
-
     /// Columns that have no place in a vote as the project writes it.
     fn columns_without_place(&mut self) {
         for (name, span) in std::mem::take(&mut self.columns.unknown) {
@@ -459,46 +262,4 @@ fn trimmed<'c>(cell: &'c Cell<'_>) -> (&'c str, Span) {
 fn placed(cell: &Cell<'_>) -> Option<Text> {
     let (words, span) = trimmed(cell);
     (!words.is_empty()).then(|| Text::new(words.to_owned(), span))
-}
-
-/// A part of a text, where the text stands as it is in the source; else all of it.
-fn inner(text: &Text, from: usize, to: usize) -> Span {
-    if text.span.end - text.span.start == text.value.len() {
-        Span::new(text.span.start + from, text.span.start + to)
-    } else {
-        text.span
-    }
-}
-
-/// How the decision was taken, in the project's word; none for a vote. A word unknown here stays as it is.
-fn manner(text: Text) -> Option<Text> {
-    let named = MODALITIES
-        .iter()
-        .find(|(word, _)| word.eq_ignore_ascii_case(&text.value));
-    match named {
-        Some((_, Manner::Vote)) => None,
-        Some((_, manner)) => Some(Text::new(manner.key()?.to_owned(), text.span)),
-        None => Some(text),
-    }
-}
-
-/// The counts that the totals state.
-fn tally(text: &dyn Fn(&str) -> Option<Text>) -> Option<StatedTally> {
-    let counts: Vec<(Position, Text)> = [
-        ("total_yes", Position::InFavour),
-        ("total_no", Position::Against),
-        ("total_abstentions", Position::Abstaining),
-        ("total_non_voting", Position::NotParticipating),
-    ]
-    .into_iter()
-    .filter_map(|(column, position)| Some((position, text(column)?)))
-    .collect();
-    let total = text("total_ms");
-    let spans = counts.iter().map(|(_, count)| count.span);
-    let span = spans.reduce(Span::to)?;
-    Some(StatedTally {
-        span,
-        counts,
-        total,
-    })
 }

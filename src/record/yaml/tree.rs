@@ -1,6 +1,6 @@
 //! YAML as a tree with places: what stands where, of bounded depth, with nothing expanded.
 
-use super::{ANCHOR_OR_ALIAS, NESTED_TOO_DEEPLY, NOT_YAML, SEVERAL_DOCUMENTS};
+use super::faults::{ANCHOR_OR_ALIAS, NESTED_TOO_DEEPLY, NOT_YAML, SEVERAL_DOCUMENTS};
 use crate::finding::Finding;
 use crate::source::Span;
 use saphyr_parser::{Event, Parser, ScalarStyle};
