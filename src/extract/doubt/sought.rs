@@ -69,11 +69,12 @@ pub(super) fn is_sought(atoms: &[Atom], found: &Match) -> bool {
     let own = holds(atoms, found, |verb| {
         matches!(verb.voice, Voice::Active | Voice::Passive) && verb.status == Status::Asserted
     });
-    !own && tells_a_result(atoms, found) && is_opened(atoms, found)
+    is_required(atoms, found)
+        || !own && tells_a_result(atoms, found) && is_opened(atoms, found)
 }
 
 /// "required the unanimous vote of all five permanent members": whether all were only needed to be for it.
-pub(super) fn is_required(atoms: &[Atom], found: &Match) -> bool {
+fn is_required(atoms: &[Atom], found: &Match) -> bool {
     const NEAR: usize = 3;
     let unanimous = atoms[found.first..=found.last]
         .iter()

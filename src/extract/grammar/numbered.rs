@@ -35,6 +35,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("resolution-imposed", "@impose.passive ~ by|in|through thing=t", BY_IT),
     row("resolution-imposed", "@impose.passive ~ by the? council in|by|through|under its thing=t", BY_IT),
     row("resolution-imposed", "court|tribunal|mission|force|operation|commission|committee|panel|body|fund|regime|zone|administration ~ @decide.passive ~ by|in|through the|its? council? 's? thing=t", BY_IT),
+    row("acted-to-adopt", "members|countries|states|nations|delegations that|which|who @adopt.voted the? council? thing=t", BY_IT),
     row("acted-to-adopt", "council> acted|moved|proceeded|met|took|needed|gathered|convened|came|rushed|raced|hastened|hurried|scrambled|managed !no|steps|up|close|measures .. @adopt.hedged the? council? thing=t", BY_IT),
     row("acted-to-adopt", "council> acted|voted with .. unanimity .. @adopt.hedged the? council? thing=t", &[IfNumbered, Named("t"), Unanimous, Was(Adopted)]),
     row("acted-to-adopt", "council has|have|had? ~ agreed|settled ~ on|upon the? council? thing=t", BY_IT),
