@@ -134,10 +134,18 @@ impl Reader<'_> {
         if !open {
             return false;
         }
-        let told = |atom: &Atom| {
-            matches!(atom.is, Is::Verb(_) | Is::Thing(_) | Is::When(_)) || atom.key == "see"
+        // "(UN doc. S/RES/248 (1968))"
+        let of_resolution = |atom: &Atom| match &atom.is {
+            Is::Thing(thing) if atom.key.starts_with("s/res") => thing.resolution,
+            _ => None,
         };
-        let symbol = |atom: &Atom| matches!(atom.is, Is::Symbol(_));
+        let told = |atom: &Atom| {
+            matches!(atom.is, Is::Verb(_) | Is::Thing(_) | Is::When(_))
+                && of_resolution(atom).is_none()
+                || atom.key == "see"
+        };
+        let symbol =
+            |atom: &Atom| matches!(atom.is, Is::Symbol(_)) || of_resolution(atom).is_some();
         // "(U.N. doc. S/4050/Rev. 1; printed in a collection of 1958, pages 980-981)": where it is printed is said behind it.
         let first = atoms.iter().take(SHORT).position(symbol);
         let closed = matches!(atoms.last().map(|atom| &atom.is), Some(Is::Mark(')')));
@@ -156,7 +164,8 @@ impl Reader<'_> {
                 atom.span,
                 "meeting-symbol",
             )),
-            _ => None,
+            _ => of_resolution(atom)
+                .map(|(number, span)| stated(Fact::Resolution(number), span, "resolution-number")),
         });
         let Some(document) = document else {
             return false;
