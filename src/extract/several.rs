@@ -122,7 +122,12 @@ fn is_of(atoms: &[Atom], list: &[usize], (first, last): (usize, usize)) -> bool 
     let own = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.is_period() || when.is_day());
     let behind = atoms.get(last + 1..).unwrap_or_default();
     let at_its_own = ends < first && behind.iter().take(3).any(own);
+    // "in 2006 and 2007, both unanimously, and in 2008, with one abstention", "and in 2008 with Indonesia abstaining": of the last alone.
+    let between = atoms.get(ends + 1..first).unwrap_or_default();
+    let of_the_last = between.iter().any(own)
+        || first <= ends + 2 && atoms.get(ends + 1).is_some_and(|atom| atom.key == "with");
     !at_its_own
+        && !of_the_last
         && !(first..=last).any(inside)
         && !atoms
             .get(last + 1..begins)

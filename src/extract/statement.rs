@@ -24,7 +24,7 @@ use super::votes::{Period, Statement};
 use crate::reported::{Fact, Stated};
 use crate::source::Span;
 use crate::vote::Question;
-use before::{founds, opens_with_a_vote_before, says_before};
+use before::{founds, is_of_a_veto_before, opens_with_a_vote_before, says_before};
 use question::{as_a_whole, matter, question, topic};
 use stretch::Stretch;
 
@@ -126,7 +126,10 @@ impl Reader<'_> {
         self.documents(&stretch, &mut statement);
         self.days(&stretch, &mut statement);
         self.meeting_held(atoms, &mut statement);
-        if opens_with_a_vote_before(atoms, first) {
+        let facts = atoms
+            .get(first.saturating_sub(1)..=last)
+            .unwrap_or_default();
+        if opens_with_a_vote_before(atoms, first) || is_of_a_veto_before(facts) {
             statement.looks_back = true;
             statement.dayless = true;
             statement.reference = Reference::Other;

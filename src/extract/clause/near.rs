@@ -114,6 +114,8 @@ pub(super) fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
             Is::Mark('-') if at + 1 == verb && but_not(atoms, at).is_some() => {
                 at = but_not(atoms, at).unwrap_or(at);
             }
+            // "vetoed its resolutions 17 times — the regime collapsed": what stands alone behind a dash has a subject of its own.
+            Is::Mark('-') if words > 1 && stands_alone(atoms, at) => return None,
             Is::Mark('-' | '"' | '(')
             | Is::When(_)
             | Is::Number(_)
@@ -252,4 +254,18 @@ fn is_excepted(atoms: &[Atom], at: usize) -> bool {
     before
         .next()
         .is_some_and(|atom| matches!(atom.key.as_str(), "save" | "except" | "excepting" | "bar"))
+}
+
+/// Whether a dash with room on both sides begins what stands behind it, and closes nothing.
+fn stands_alone(atoms: &[Atom], dash: usize) -> bool {
+    const FAR: usize = 14;
+    let apart = |at: usize| {
+        let before = at.checked_sub(1).map(|i| atoms[i].span.end);
+        let behind = atoms.get(at + 1).map(|atom| atom.span.start);
+        let span = atoms[at].span;
+        before.is_some_and(|end| end < span.start) && behind.is_some_and(|start| span.end < start)
+    };
+    let opened = (dash.saturating_sub(FAR)..dash)
+        .any(|at| matches!(atoms[at].is, Is::Mark('-')) && apart(at));
+    apart(dash) && !opened
 }

@@ -17,6 +17,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("abstained", "who=m was|were !one counted=n @abstain.ing", &[Count(Abstaining, "n"), Took(Abstaining, "m")]),
     row("abstained", "who=m was|were !one counted=n @abstain.hedged", &[Count(Abstaining, "n"), Took(Abstaining, "m")]),
     row("abstained", "members|countries|nations|states|others ,? including|notably who=m ,? @abstain", ABSTAINED),
+    row("abstained", "counted=n on|of|in|from the .. council ,|- including|among|notably who=m ,|-? @abstain", &[Count(Abstaining, "n"), Took(Abstaining, "m")]),
     row("abstained", "who=m , one of counted=n .. @abstain.hedged", &[Took(Abstaining, "m"), Count(Abstaining, "n")]),
     row("abstained", "who>=m @abstain .. alongside|together|common|company with? who=n", &[Took(Abstaining, "m"), Took(Abstaining, "n")]),
     row("abstained", "who>=m @abstain with who=n $", &[Took(Abstaining, "m"), Took(Abstaining, "n")]),

@@ -47,6 +47,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("voting-against", "who>=m was|were one|among|two|three|four .. @vote.ing ~ against", AGAINST),
     row("voting-against", "who>=m was|were one|among|two|three|four .. @vote.hedged ~ against", AGAINST),
     row("voting-against", "who=m was|were !one counted=n that|which|who @vote ~ against", &[Count(Against, "n"), Took(Against, "m")]),
+    row("voted-against", "counted=n on|of|in|from the .. council ,|- including|among|notably who=m ,|-? @vote ~ against", &[Count(Against, "n"), Took(Against, "m")]),
+    row("voted-against", "@abstain while|whereas|and|but who=m @oppose @impose.ing", AGAINST),
     row("voting-against", "members|countries|nations|states|others ,? including|notably who=m ,? @vote ~ against", AGAINST),
     row("voting-against", "who=m ,? @vote.ing in the? negative|opposition", AGAINST),
     row("voting-against", "with who=m ~ @oppose.ing", AGAINST),

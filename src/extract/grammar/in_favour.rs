@@ -6,6 +6,7 @@ use crate::vote::Position::InFavour;
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[Phrasing] = &[
+    row("voted-for", "counted=n on|of|in|from the .. council ,|- including|among|notably who=m ,|-? @vote ~ for|in-favour", &[Count(InFavour, "n"), Took(InFavour, "m")]),
     row("voted-for", "who>=m @vote . in-favour", FOR),
     row("voted-for", "who>=m @vote ~ for|yes|aye|yea", FOR),
     row("voted-for", "who>=m @vote affirmatively", FOR),
@@ -150,6 +151,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("supported-it", "@receive .. support|backing only|just from|of who=m", FOR),
     row("supported-it", "who>=k @receive support|backing|votes from|of only|just? counted=m", &[Took(InFavour, "k"), Took(InFavour, "m")]),
     row("supported-it", "@receive .. support|backing|votes|vote from|of who=m plus|besides|and its|their own vote|votes?", FOR),
+    row("supported-it", "council @vote.noun ,? who @receive support|backing from|of who=m", FOR),
     row("supported-it", "@receive .. support|backing from|of who=m", &[IfItFills, Took(InFavour, "m")]),
     row("said-yes", "who>=m said yes $", FOR),
     row("said-yes", "counted>=m said yes|aye and|while|but", FOR),

@@ -5,7 +5,8 @@ use super::Mentions;
 use super::who::Who;
 
 /// What one State is to another.
-const RELATIONS: [&str; 14] = [
+pub(super) const RELATIONS: [&str; 15] = [
+    "friend",
     "ally",
     "allies",
     "neighbour",

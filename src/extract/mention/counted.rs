@@ -282,8 +282,9 @@ impl<'a> Counting<'a> {
             return None;
         }
         // "Eight abstained": a number that a verb follows at once counts members.
+        let had = usize::from(matches!(ahead.key(next), "had" | "have"));
         let acts = ahead.did(
-            next,
+            next + had,
             &[Lemma::Vote, Lemma::Abstain, Lemma::Support, Lemma::Oppose],
         ) || matches!(
             ahead.key(next),

@@ -3,6 +3,7 @@
 use super::super::token::Token;
 use super::super::words::{Lemma, Word};
 use super::ahead::Ahead;
+use super::ally::RELATIONS;
 
 impl Ahead<'_> {
     /// "the United States and (two of its allies,) France and Britain": how many words stand in between.
@@ -62,13 +63,14 @@ impl Ahead<'_> {
             )
     }
 
-    /// What stands inside a list: "Russia and — unhappy with both — India", "Greece, whose tankers were hit, and Japan". How
-    /// many words more than those read it has.
+    /// What stands inside a list: "Russia and — unhappy with both — India", "Greece, whose tankers were hit, and Japan", "Russia, an
+    /// ally of Syria, and China". How many words more than those read it has.
     pub(super) fn inserted(&self, from: usize, next: usize, and: bool) -> usize {
         const LONGEST: usize = 14;
         let dash = and && self.mark(next, '-');
         let whose = self.mark(from, ',') && self.key(from + 1) == "whose";
-        if !dash && !whose {
+        let ally = || self.mark(from, ',') && self.is_an_ally(from + 1);
+        if !dash && !whose && !ally() {
             return 0;
         }
         let closing = |at: &usize| {
@@ -89,6 +91,23 @@ impl Ahead<'_> {
         let and = self.key(close + 1) == "and";
         let then = close + 1 + usize::from(and && !dash);
         if dash || and { then - next } else { 0 }
+    }
+
+    /// "a stalwart ally of Syria", "Syria's main backer": whether words tell what the State before them is to another.
+    fn is_an_ally(&self, at: usize) -> bool {
+        const FAR: usize = 5;
+        let article = matches!(self.key(at), "a" | "an" | "the" | "its");
+        let owner = self
+            .name(at)
+            .filter(|name| self.key(at + name.used) == "'s");
+        let told = match owner {
+            Some(name) => at + name.used + 1,
+            None if article => at + 1,
+            None => return false,
+        };
+        let word = |i: &usize| self.is_word(*i) && self.token(*i).is_some_and(|t| !t.capital);
+        let mut told = (told..told + FAR).take_while(word);
+        told.any(|i| RELATIONS.contains(&self.key(i)))
     }
 
     /// Whether nothing of a list goes on over a word: a verb of voting, a mark that ends what was said.

@@ -26,6 +26,10 @@ impl Reader<'_> {
             // "1991, April 3." ends where it began.
             let marked = match atoms.get(at + 1..) {
                 Some([mark]) => matches!(mark.is, Is::Mark('.' | ':' | '-')),
+                // "2022-02-25,Vetoed draft": the first cell of a row.
+                Some([mark, next, ..]) if matches!(mark.is, Is::Mark(',')) => {
+                    mark.span.end == next.span.start
+                }
                 Some([mark, ..]) => matches!(mark.is, Is::Mark(':' | '-')),
                 _ => false,
             };

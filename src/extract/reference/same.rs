@@ -48,7 +48,7 @@ pub(super) fn same(atoms: &[Atom], last: &Segment, thing: Option<usize>, said: &
     if head == thing {
         return true;
     }
-    if is_built_on(atoms, thing) {
+    if is_built_on(atoms, thing) || is_parted(atoms, head, thing) {
         return false;
     }
     let (Is::Thing(a), Is::Thing(b)) = (&atoms[head].is, &atoms[thing].is) else {
@@ -122,6 +122,14 @@ pub(super) fn same(atoms: &[Atom], last: &Segment, thing: Option<usize>, said: &
         | Reference::Each(_) => !results,
         Reference::Same => true,
     }
+}
+
+/// "vetoed a similar text in December and an earlier one in October, on Brazil's draft": whether another text stands between two, as
+/// "one".
+fn is_parted(atoms: &[Atom], head: usize, thing: usize) -> bool {
+    let between = atoms.get(head + 1..thing).unwrap_or_default();
+    let mut others = between.iter().filter(|atom| atom.key == "one");
+    others.any(|atom| matches!(&atom.is, Is::Thing(thing) if thing.other))
 }
 
 /// "In March 2014 it vetoed a text on Crimea, in July 2015 it vetoed a tribunal": whether a member is said to have vetoed once more, at

@@ -140,7 +140,8 @@ pub(crate) fn heads_an_entry(sentence: &str) -> bool {
     month(first) && figure(second) || figure(first) && month(second)
 }
 
-/// "2022-02-25: …": whether a sentence begins with a day in figures and a mark.
+/// "2022-02-25: …", "2022-02-25,Vetoed draft,…": whether a sentence begins with a day in figures and a mark, or is a row of cells of
+/// which that is the first.
 fn is_iso_day(sentence: &str) -> bool {
     const LENGTH: usize = 10;
     let Some((day, rest)) = sentence.split_at_checked(LENGTH) else {
@@ -150,7 +151,9 @@ fn is_iso_day(sentence: &str) -> bool {
         4 | 7 => byte == b'-',
         _ => byte.is_ascii_digit(),
     });
-    form && rest.trim_start().starts_with([':', '-', '–', '—'])
+    let cell = |rest: &str| rest.starts_with(|c: char| c.is_ascii_uppercase() || c == '"');
+    let marked = rest.trim_start().starts_with([':', '-', '–', '—']);
+    form && (marked || rest.strip_prefix(',').is_some_and(cell))
 }
 
 /// "1956: Suez": whether a sentence begins with a year and a mark.

@@ -49,6 +49,28 @@ pub(super) fn opens_with_a_vote_before(atoms: &[Atom], first: usize) -> bool {
     before.next().is_some() && before.take(2).any(vote)
 }
 
+/// "The last American veto came in December", "its previous veto was on a British text": whether the words for the facts tell of the veto
+/// before the one that the text reports.
+pub(super) fn is_of_a_veto_before(facts: &[Atom]) -> bool {
+    const NEAR: usize = 3;
+    let veto = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun);
+    let came = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "came" | "come" | "was" | "dates" | "dated"
+        )
+    };
+    let Some(at) = facts.iter().position(veto) else {
+        return false;
+    };
+    let (head, behind) = facts.split_at(at);
+    let before = |atom: &Atom| matches!(atom.key.as_str(), "last" | "previous" | "earlier");
+    // "The most recent American veto before that"
+    let then = |two: &[Atom]| two[0].key == "before" && two[1].key == "that";
+    let before = head.iter().rev().take(NEAR).any(before) || behind.windows(2).any(then);
+    before && behind.iter().any(came)
+}
+
 /// "The operation was set up by resolution 2165, which was adopted unanimously": whether a resolution is told of for what it founded.
 pub(super) fn founds(atoms: &[Atom], at: usize) -> bool {
     let numbered = matches!(&atoms[at].is, Is::Thing(thing) if thing.resolution.is_some());

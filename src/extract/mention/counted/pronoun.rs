@@ -82,11 +82,16 @@ fn country(ahead: Ahead<'_>) -> Option<(usize, Who)> {
     country.then(|| (2, Who::unnamed(Some(1), Group::Before)))
 }
 
-/// "its veto", "their joint veto", "its July veto", "their own draft": the owners alone.
+/// "its veto", "their joint veto", "its July veto", "its last veto", "their own draft": the owners alone.
 fn own(ahead: Ahead<'_>, owners: Group) -> Option<(usize, Who)> {
     let text = |i| ahead.is(i, Word::Thing) || ahead.is(i, Word::Loose);
     let veto = |i| matches!(ahead.key(i), "veto" | "vetoes");
-    let of_many = matches!(ahead.key(1), "double" | "joint" | "twin");
+    let earlier = matches!(
+        ahead.key(1),
+        "last" | "latest" | "previous" | "earlier" | "recent"
+    );
+    let told = usize::from(earlier);
+    let of_many = matches!(ahead.key(1 + told), "double" | "joint" | "twin");
     let owned = text(1)
         || ahead.is(1, Word::Amendment)
         || matches!(
@@ -94,7 +99,9 @@ fn own(ahead: Ahead<'_>, owners: Group) -> Option<(usize, Who)> {
             "veto" | "vetoes" | "abstention" | "abstentions"
         )
         || matches!(ahead.key(1), "own" | "second" | "first" | "other") && text(2)
-        || (of_many || ahead.month(1).is_some()) && veto(2);
+        || (ahead.month(1).is_some() || earlier) && veto(2)
+        || of_many && veto(2 + told)
+        || matches!((ahead.key(1), ahead.key(2)), ("most", "recent")) && veto(3);
     owned.then(|| {
         let adjective = true;
         // "their double veto" is that of two.

@@ -5,6 +5,18 @@ use super::super::super::words::{Form, Lemma, Word};
 use super::super::Mentions;
 use super::Thing;
 
+/// Words that tell another text from the one spoken of.
+const OTHER: [&str; 8] = [
+    "earlier",
+    "previous",
+    "similar",
+    "later",
+    "rival",
+    "competing",
+    "separate",
+    "weaker",
+];
+
 impl Mentions<'_> {
     /// "the first, drafted by …", "the second attracted …", "the other, by …": a text picked out by its place.
     pub(super) fn ordinal(&self, tokens: &[Token], at: usize) -> Option<Thing> {
@@ -13,6 +25,11 @@ impl Mentions<'_> {
             && tokens[at].key == "one"
             && matches!(tokens[at - 2].key.as_str(), "the" | "a" | "an")
             && self.names.is_one(&tokens[at - 1]);
+        // "an earlier one in October", "a similar one on Syria"
+        let of_a_kind = at > 1
+            && tokens[at].key == "one"
+            && matches!(tokens[at - 2].key.as_str(), "the" | "a" | "an")
+            && OTHER.contains(&tokens[at - 1].key.as_str());
         // "a follow-up to one adopted in January", "much like one vetoed by Russia"
         let earlier_one = at > 0
             && tokens[at].key == "one"
@@ -32,6 +49,7 @@ impl Mentions<'_> {
                 ..Thing::default()
             });
         }
+        let of_a_state = of_a_state || of_a_kind;
         if at == 0 || (tokens[at - 1].key != "the" && !of_a_state) {
             return None;
         }
@@ -43,7 +61,7 @@ impl Mentions<'_> {
             // "two votes against, one from China and the other from Cuba": no text.
             "other" if tokens.get(at + 1).is_some_and(|t| t.key == "from") => return None,
             "other" | "last" => (None, true),
-            "one" => (None, false),
+            "one" => (None, of_a_kind),
             _ => return None,
         };
         let Some(next) = tokens.get(at + 1) else {
@@ -60,6 +78,7 @@ impl Mentions<'_> {
         let then = of_a_state && self.when(tokens, at + 1).is_some();
         // "the first, by Japan,", "the first calling for a truce"
         let stands_alone = matches!(next.kind, Kind::Mark(',' | '('))
+            || of_a_kind && next.kind != Kind::Mark('-')
             || of_a_state && matches!(next.kind, Kind::Mark('.' | ';'))
             || acts
             || then
@@ -85,6 +104,7 @@ impl Mentions<'_> {
         stands_alone.then(|| Thing {
             ordinal,
             other,
+            previous: of_a_kind && matches!(tokens[at - 1].key.as_str(), "previous" | "earlier"),
             loose: true,
             ..Thing::default()
         })

@@ -48,12 +48,13 @@ pub(super) fn is_vote(ahead: Ahead<'_>, group: &Group, before: &[Atom]) -> bool 
     group.lemma == Lemma::Vote && plain && (ahead.key(0) == "only" || !subject())
 }
 
-/// "cast the only veto": behind an article "only" tells more of a noun.
+/// "cast the only veto", "the earlier vetoes": behind an article such a word tells more of a noun.
 fn is_the_only(ahead: Ahead<'_>, group: &Group, before: &[Atom]) -> bool {
     let article = before
         .last()
         .is_some_and(|atom| matches!(atom.is, Is::Word(Some(Word::Determiner))));
-    group.lemma == Lemma::Veto && ahead.key(0) == "only" && article
+    let of_noun = matches!(ahead.key(0), "only" | "earlier" | "later");
+    group.lemma == Lemma::Veto && of_noun && article
 }
 
 /// "the French and British vetoes", "five US vetoes": the verb of two has no such form, nor has what is counted.

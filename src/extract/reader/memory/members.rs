@@ -18,10 +18,14 @@ impl Reader<'_> {
             .unwrap_or(atoms.len());
         self.known.led = false;
         let mut subject = None;
+        // "Its last veto was on a British text on Syria. Before that it …": whose veto it was.
+        let goes_on = atoms
+            .first()
+            .is_some_and(|atom| matches!(&atom.is, Is::Who(who) if who.group == Group::Before));
         for (at, atom) in atoms.iter().enumerate() {
             match &atom.is {
                 Is::Who(who) if who.group == Group::Named && !who.adjective => {
-                    if at < verb {
+                    if at < verb && !goes_on {
                         let begins = at < 2 || matches!(atoms[at - 1].is, Is::Mark(','));
                         self.known.led |= subject.is_none() && begins;
                         subject = subject.or(Some(&who.members));
@@ -56,6 +60,9 @@ impl Reader<'_> {
                 }
                 _ => {}
             }
+        }
+        if goes_on {
+            return;
         }
         // "Russia vetoed a text on which China abstained. It …": Russia.
         self.known

@@ -9,7 +9,7 @@ use crate::extract::mention::{Atom, Is, Voice, When};
 use crate::extract::words::Lemma;
 use before::{
     dated_behind, fronted, of_a_clause_before, of_a_silence, of_main_clause,
-    of_what_was_done_before_words, told_of_before,
+    of_what_was_done_before_words, told_of_before, when_it_was_another,
 };
 use behind::{begins_on, came_after, done_on, follows_the_veto, happened_on};
 use draft::{of_a_draft, of_a_plan};
@@ -33,7 +33,8 @@ pub(super) fn is_of_another_event(stretch: &Stretch<'_>, at: usize, when: &When)
             || of_main_clause(stretch, at)
             || of_a_clause_before(stretch, at)
             || told_of_before(stretch, at, when)
-            || of_a_silence(stretch, at));
+            || of_a_silence(stretch, at)
+            || when_it_was_another(stretch, at));
     behind
         || before
         || in_another_row(stretch, at)

@@ -249,3 +249,19 @@ pub(super) fn of_a_silence(stretch: &Stretch<'_>, at: usize) -> bool {
     with && stretch.atoms[stretch.last + 1..].iter().any(ends)
         && !stretch.atoms[at + 2..stretch.first].iter().any(ends)
 }
+
+/// "met on 29 November and again on 4 December, when Moscow vetoed it": whether the clause of the facts tells what was done on a later
+/// day of the sentence.
+pub(super) fn when_it_was_another(stretch: &Stretch<'_>, at: usize) -> bool {
+    let atoms = stretch.atoms;
+    let when = |i: usize| {
+        let comma = atoms
+            .get(i + 1)
+            .is_some_and(|atom| matches!(atom.is, Is::Mark(',')));
+        atoms
+            .get(i + 1 + usize::from(comma))
+            .is_some_and(|atom| atom.key == "when")
+    };
+    (at + 1..stretch.first)
+        .any(|i| matches!(&atoms[i].is, Is::When(other) if other.is_day()) && when(i))
+}

@@ -49,7 +49,12 @@ pub(super) fn done_on(stretch: &Stretch<'_>, at: usize) -> bool {
         atoms[done].key.as_str(),
         "met" | "gathered" | "convened" | "assembled"
     );
-    let considered = CONSIDERED.contains(&atoms[done].key.as_str())
+    // "The last American veto came on 18 December."
+    let veto = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun);
+    let came = matches!(atoms[done].key.as_str(), "came" | "come" | "occurred")
+        && atoms[done.saturating_sub(4)..done].iter().any(veto);
+    let considered = came
+        || CONSIDERED.contains(&atoms[done].key.as_str())
         || within && met
         || within
             && atoms[done..at]
