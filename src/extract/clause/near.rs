@@ -83,7 +83,11 @@ pub(super) fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
             }
             Is::Who(_) | Is::Council(_) | Is::OtherBody(_) | Is::Thing(_) => {
                 if words > 0 && !after_preposition(atoms, at) && !inserted(atoms, at, verb) {
-                    return if words > 6 { None } else { Some(at) };
+                    // "A proposal for a truce followed by peace talks was adopted"
+                    let passive = matches!(&atoms[verb].is, Is::Verb(verb) if verb.voice == Voice::Passive);
+                    let text = matches!(atoms[at].is, Is::Thing(_));
+                    let far = if text && passive { 8 } else { 6 };
+                    return (words <= far).then_some(at);
                 }
                 if words <= 5 && opens_a_clause(atoms, at) {
                     return Some(at);

@@ -36,6 +36,7 @@ pub(super) fn is_held(atoms: &[Atom], found: &Match) -> bool {
         || is_of_its_aims(atoms, found)
         || relents(atoms, found)
         || is_before_the_vote(atoms, found)
+        || is_given_up(atoms, found)
         || pairs.any(|two| {
             matches!(two[0].key.as_str(), "has" | "have" | "is" | "are")
                 && LONG.contains(&two[1].key.as_str())
@@ -80,6 +81,20 @@ fn relents(atoms: &[Atom], found: &Match) -> bool {
     let but = ahead.iter().position(|atom| atom.key == "but");
     let abstains = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Abstain);
     opposes && but.is_some_and(|but| ahead[but..].iter().take(7).any(abstains))
+}
+
+/// "agreed to lift its veto on the admission of Mauritania": whether a veto that was held to is given up.
+fn is_given_up(atoms: &[Atom], found: &Match) -> bool {
+    const NEAR: usize = 3;
+    let noun = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun);
+    let before = &atoms[found.first.saturating_sub(NEAR)..=found.last];
+    let lifts = before.iter().position(|atom| {
+        matches!(
+            atom.key.as_str(),
+            "lift" | "lifts" | "lifted" | "lifting" | "drop" | "dropped" | "waive" | "waived"
+        )
+    });
+    lifts.is_some_and(|lifts| before[lifts..].iter().any(noun))
 }
 
 /// "Russia opposed the draft", "a text backed by France", "which had 14 votes in favour": whether a match tells what is thought of a

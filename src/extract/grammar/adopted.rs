@@ -3,7 +3,7 @@
 use super::Says::{IfCounted, IfNumbered, Named, OnEach, Score, Took, Unanimous, Was};
 use super::{ADOPTED, FOR, NOT_ADOPTED, Phrasing, row};
 use crate::tally::Outcome::{Adopted, NotAdopted};
-use crate::vote::Position::{Abstaining, InFavour};
+use crate::vote::Position::{Abstaining, InFavour, NotParticipating};
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[Phrasing] = &[
@@ -225,6 +225,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("allowed-to-pass", "@abstain and let .. @adopt.hedged", ADOPTED),
     row("allowed-to-pass", "adj 's? abstention|abstentions enables|allows|permits|lets .. @adopt.hedged", ADOPTED),
     row("allowed-to-pass", "abstention|abstentions cleared|clears|clearing|paved|paves|paving the way for .. adoption|passage", ADOPTED),
+    row("adopted", ", @adopt in|with the absence of who=m", &[Was(Adopted), Took(NotParticipating, "m")]),
     row("unanimously", "@vote.unanimously", &[Unanimous, Was(Adopted)]),
     row("unanimously", "@vote ~ as one ~ to|for !reject|block|defeat|oppose", &[Unanimous, Was(Adopted)]),
     row("unanimously", "the former|latter|first|second unanimously", &[Unanimous, Was(Adopted)]),

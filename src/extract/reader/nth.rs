@@ -43,6 +43,11 @@ impl Reader<'_> {
         }
         let told = counted(atoms);
         let Some(first) = told.first().copied() else {
+            self.count = heading(atoms).map(|members| Count {
+                members,
+                last: 0,
+                index,
+            });
             return false;
         };
         if atoms.iter().any(is_open) {
@@ -69,7 +74,8 @@ impl Reader<'_> {
             .into_iter()
             .flat_map(|said| said.facts)
             .collect();
-        let ends = told.iter().skip(1).map(|nth| nth.at).chain([atoms.len()]);
+        let last = told.last().map_or(0, |nth| nth.day);
+        let ends = told.iter().skip(1).map(|nth| nth.at).chain([end(atoms, last)]);
         for (nth, end) in told.iter().zip(ends) {
             let Some((own, Is::When(when))) = atoms.get(nth.day).map(|atom| (atom, &atom.is))
             else {
@@ -132,6 +138,28 @@ fn counted(atoms: &[Atom]) -> Vec<Nth> {
         }
     }
     found
+}
+
+/// "Russia has vetoed three drafts on Syria.": whose vetoes a sentence tells of that counts several and gives the day of none.
+fn heading(atoms: &[Atom]) -> Option<Vec<(Member, Span)>> {
+    let several = |atom: &Atom| match &atom.is {
+        Is::Thing(thing) => thing.plural,
+        _ => matches!(atom.key.as_str(), "times" | "twice" | "vetoes" | "occasions"),
+    };
+    let number = |atom: &Atom| matches!(atom.is, Is::Number(_)) || atom.key == "twice";
+    let when = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.is_day());
+    let counts = atoms.iter().any(several) && atoms.iter().any(number);
+    let open = atoms.iter().any(|atom| is_when(atom).is_some() || when(atom) || is_open(atom));
+    (counts && !open).then(|| vetoers(atoms))?
+}
+
+/// Where what is told of the last veto ends, of which the day stands at an atom: "the second in February and the latest on Thursday".
+fn end(atoms: &[Atom], day: usize) -> usize {
+    let joins = |atom: &Atom| {
+        matches!(atom.is, Is::Mark(';')) || matches!(atom.key.as_str(), "and" | "but" | "while")
+    };
+    let behind = atoms.iter().skip(day).position(joins);
+    behind.map_or(atoms.len(), |behind| day + behind)
 }
 
 /// "first", "the second".

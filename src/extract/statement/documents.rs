@@ -29,11 +29,15 @@ impl Reader<'_> {
                         let mut pairs = stretch.atoms.windows(2);
                         pairs.any(|two| two[0].key == "voting" && two[1].key == "summary")
                     };
+                    // "adopted several provisions on the safety of its missions, in resolution 1327"
+                    let own = matches!(&stretch.atoms[..at], [.., comma, within]
+                        if matches!(comma.is, Is::Mark(',')) && within.key == "in");
+                    let far = if bracketed { 40 } else if own { 16 } else { 8 };
                     // "S/PV.1623 30 December … S/RES/307 (1971) 13-0-2"
                     let of_row = row && atom.key.starts_with("s/res");
                     let near = of_row
                         || (at + 12 >= stretch.first || thing.resolution.is_some() && boxed())
-                            && at <= stretch.last + if bracketed { 40 } else { 8 };
+                            && at <= stretch.last + far;
                     // "a condemnation in resolution 660 by the Council, which imposed sanctions in resolution 661"
                     let by_it = at > stretch.last && !is_subject(stretch.atoms, at);
                     if let Some((number, span)) = thing.resolution

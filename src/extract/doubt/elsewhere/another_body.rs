@@ -124,9 +124,19 @@ pub(super) fn votes_in_another(behind: &[Atom]) -> bool {
     // "voted against the plan in cabinet"
     let object = |atom: &&Atom| described(atom) || matches!(atom.is, Is::Thing(_));
     let behind = &behind[behind.iter().take_while(object).take(5).count()..];
+    // "in the United Nations General Assembly"
+    let of_the_un = |atom: &&Atom| {
+        matches!(
+            atom.key.as_str(),
+            "un" | "u.n." | "united" | "nations" | "'s"
+        )
+    };
     let (Some(within), Some(body)) = (
         behind.first(),
-        behind.iter().skip(1).find(|atom| !described(atom)),
+        behind
+            .iter()
+            .skip(1)
+            .find(|atom| !described(atom) && !of_the_un(atom)),
     ) else {
         return false;
     };

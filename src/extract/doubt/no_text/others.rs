@@ -103,7 +103,7 @@ pub(super) fn is_of_the_electorate(atoms: &[Atom], found: &Match) -> bool {
         && matches!(voters.key.as_str(), "voters" | "electorate" | "citizens"))
 }
 
-/// "The country voted for independence", "voted against it in a referendum": its people did.
+/// "The country voted for independence", "a unanimous vote in favour of secession", "voted against it in a referendum": its people did.
 pub(super) fn people_vote(atoms: &[Atom], found: &Match) -> bool {
     const ENDS: [&str; 14] = [
         "constitution",
@@ -125,7 +125,8 @@ pub(super) fn people_vote(atoms: &[Atom], found: &Match) -> bool {
         verb.lemma == Lemma::Vote && verb.voice == Voice::Active
     });
     let members = matches!(&atoms[found.first].is, Is::Who(who) if !who.members.is_empty());
-    if !votes || !members {
+    let unanimous = atoms[found.first].key == "unanimous";
+    if !unanimous && (!votes || !members) {
         return false;
     }
     let behind = &atoms[found.last + 1..];
@@ -133,7 +134,7 @@ pub(super) fn people_vote(atoms: &[Atom], found: &Match) -> bool {
         matches!(atom.is, Is::Word(Some(Word::Determiner)))
             || matches!(
                 atom.key.as_str(),
-                "for" | "against" | "full" | "its" | "new"
+                "for" | "against" | "full" | "its" | "new" | "in" | "favour" | "favor" | "of"
             )
     };
     let object = behind.iter().find(|atom| !on(atom));

@@ -41,6 +41,23 @@ impl Mentions<'_> {
                     Some((Lemma::Adopt | Lemma::Veto | Lemma::Reject, Form::Past))
                 )
             });
+        // "approved the first in 2006, a second, also unanimously, in 2007, and a third, with Peru abstaining": another of a row
+        let one_more = matches!(
+            tokens[at].key.as_str(),
+            "second" | "third" | "fourth" | "fifth"
+        ) && at > 1
+            && tokens[at - 1].key == "a"
+            && (matches!(tokens[at - 2].kind, Kind::Mark(',' | ';')) || tokens[at - 2].key == "and")
+            && tokens
+                .get(at + 1)
+                .is_some_and(|next| next.kind == Kind::Mark(',') || next.key == "with");
+        if one_more {
+            return Some(Thing {
+                other: true,
+                loose: true,
+                ..Thing::default()
+            });
+        }
         if earlier_one {
             return Some(Thing {
                 other: true,

@@ -13,7 +13,7 @@ use super::counted::counts_from;
 use super::event::is_of_another_event;
 use crate::extract::mention::{Atom, Is, Voice, When};
 use crate::extract::words::Lemma;
-use another_text::{and_on_another, gives_way, of_another, of_another_text};
+use another_text::{and_on_another, beside_another, gives_way, of_another, of_another_text};
 use days_apart::{days_after, from_another, of_next, then};
 
 /// Whether a day in a stretch is none of its vote.
@@ -29,6 +29,7 @@ pub(super) fn is_doubtful(stretch: &Stretch<'_>, at: usize, when: &When) -> bool
         || days_before(&stretch.atoms[at..stretch.first.max(at)])
         || days_after(stretch, at)
         || of_another_text(stretch, at)
+        || beside_another(stretch, at)
         || gives_way(stretch, at)
         || and_on_another(stretch, at)
         || is_beside_date(stretch.atoms, at)

@@ -28,6 +28,20 @@ pub(super) fn of_another_text(stretch: &Stretch<'_>, at: usize) -> bool {
         && own.is_some_and(|own| (at + own + 2..=stretch.first).any(|i| text(&stretch.atoms[i])))
 }
 
+/// "resolution 1737 of 23 December, which passed likewise, and resolution 1696, adopted by 14-1": whether a day stands with the number of
+/// a resolution before that of which the facts are.
+pub(super) fn beside_another(stretch: &Stretch<'_>, at: usize) -> bool {
+    let numbered = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if thing.resolution.is_some());
+    let of = at
+        .checked_sub(1)
+        .filter(|&i| matches!(stretch.atoms[i].key.as_str(), "of" | "on" | ","));
+    let beside = of
+        .and_then(|of| of.checked_sub(1))
+        .is_some_and(|text| numbered(&stretch.atoms[text]));
+    let own = stretch.atoms.get(at + 1..=stretch.last);
+    beside && own.is_some_and(|own| own.iter().any(numbered))
+}
+
 /// Whether a day is that of a text joined to the one spoken of: "vetoed a text in May and a Brazilian one in June".
 pub(super) fn of_another(stretch: &Stretch<'_>, at: usize) -> bool {
     let and = (stretch.last..at)
