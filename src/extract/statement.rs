@@ -126,7 +126,9 @@ impl Reader<'_> {
         self.documents(&stretch, &mut statement);
         self.days(&stretch, &mut statement);
         self.meeting_held(atoms, &mut statement);
-        let facts = atoms.get(first.saturating_sub(1)..=last).unwrap_or_default();
+        let facts = atoms
+            .get(first.saturating_sub(1)..=last)
+            .unwrap_or_default();
         if opens_with_a_vote_before(atoms, first) || is_of_a_veto_before(facts) {
             statement.looks_back = true;
             statement.dayless = true;

@@ -1,11 +1,13 @@
 //! Texts put to the vote as words name them: kind, number, symbol, "another", "the second".
 
+mod number;
 mod part;
 mod place;
 
 use super::super::token::{Kind, Token};
 use super::super::words::{Lemma, Word};
-use super::numbered::{further, listed, symbol_with_hyphens};
+use super::ahead::Ahead;
+use super::numbered::symbol_with_hyphens;
 use super::{Atom, Is, Mentions, Voice};
 use crate::source::Span;
 use crate::symbol::{Symbol, SymbolKind};
@@ -105,10 +107,29 @@ pub(super) const OPENERS: &[&str] = &[
     "own",
 ];
 
-/// What is counted behind a text that has no number: "rejected the resolution 10 minutes later".
-const UNITS: [&str; 12] = [
-    "minutes", "hours", "days", "weeks", "months", "years", "seconds", "times", "minute", "hour",
-    "day", "week",
+/// Words that tell one text from another.
+const APART: [&str; 9] = [
+    "another",
+    "similar",
+    "previous",
+    "earlier",
+    "rival",
+    "competing",
+    "separate",
+    "alternative",
+    "counter",
+];
+
+/// "text messages", "a motion sensor", "draft horses": what makes no text of the word before it.
+const NO_TEXTS: [&str; 8] = [
+    "message",
+    "messages",
+    "messaging",
+    "sensor",
+    "picture",
+    "horse",
+    "horses",
+    "beer",
 ];
 
 impl Mentions<'_> {
@@ -121,195 +142,94 @@ impl Mentions<'_> {
         if let Some(thing) = alone.or_else(|| self.stand_in(tokens, at)) {
             return Some((1, thing));
         }
+        let words = self.ahead(tokens, at);
+        if words.is_action_of_another_kind() {
+            return None;
+        }
         let mut thing = Thing::default();
-        let mut used = 0;
-        let key = |i: usize| tokens.get(at + i).map_or("", |t| t.key.as_str());
-        // "gain authorisation for military action"
-        let kind = at.checked_sub(1).map_or("", |i| tokens[i].key.as_str());
-        if key(0) == "action"
-            && matches!(
-                kind,
-                "military" | "legal" | "armed" | "humanitarian" | "industrial" | "police"
-            )
-        {
+        let start = words.apart(&mut thing);
+        let mut used = words.kind_of_text(start, &mut thing);
+        if used > start && NO_TEXTS.contains(&words.key(used)) {
             return None;
         }
-        // Adjectives that tell one draft from another, then what it is.
-        while matches!(
-            key(used),
-            "another"
-                | "similar"
-                | "previous"
-                | "earlier"
-                | "rival"
-                | "competing"
-                | "separate"
-                | "alternative"
-                | "counter"
-        ) {
-            thing.other = true;
-            thing.previous |= matches!(key(used), "previous" | "earlier");
-            used += 1;
-            let dash = tokens
-                .get(at + used)
-                .is_some_and(|t| t.kind == Kind::Mark('-'));
-            used += usize::from(dash);
-        }
-        let start = used;
-        // "Res. 748"
-        let short = matches!(key(used), "res." | "scr" | "scrs")
-            && matches!(
-                tokens.get(at + used + 1).map(|t| t.kind),
-                Some(Kind::Number(1..=4000))
-            );
-        if short
-            || matches!(key(used), "unscr" | "unscrs" | "uncsr")
-            || (key(used) == "s" && key(used + 1) == "resolution")
-        {
-            used += 1;
-        }
-        while self.is(tokens.get(at + used), Word::Thing)
-            || self.is(tokens.get(at + used), Word::Amendment)
-            || self.is(tokens.get(at + used), Word::Paragraph)
-            || self.is(tokens.get(at + used), Word::Loose)
-            || (used > start && matches!(key(used), "security"))
-        {
-            let word = key(used);
-            thing.amendment |= word.starts_with("amendment");
-            thing.paragraph |= word.starts_with("para");
-            thing.plural = word.ends_with('s');
-            thing.loose = self.is(tokens.get(at + used), Word::Loose);
-            used += 1;
-        }
-        // "text messages", "a motion sensor", "draft horses"
-        if used > start
-            && matches!(
-                key(used),
-                "message"
-                    | "messages"
-                    | "messaging"
-                    | "sensor"
-                    | "picture"
-                    | "horse"
-                    | "horses"
-                    | "beer"
-            )
-        {
-            return None;
-        }
-        if used == start
-            && let Some(part) = labelled_part(&tokens[at + used..])
+        let behind = tokens.get(at + used..).unwrap_or_default();
+        if thing.paragraph {
+            used += label(behind);
+        } else if used == start
+            && let Some(part) = labelled_part(behind)
         {
             (thing.paragraph, used) = (true, used + part);
-        } else if thing.paragraph {
-            used += label(&tokens[at + used..]);
         }
         // "two competing drafts" are the two that are spoken of.
-        if thing.plural && matches!(key(0), "rival" | "competing") {
+        if thing.plural && matches!(words.key(0), "rival" | "competing") {
             thing.other = false;
         }
         if used == start {
-            // "vetoed another on Friday"
-            let alone = key(0) == "another"
-                && used == 1
-                && tokens.get(at + used).is_none_or(|token| {
-                    matches!(token.kind, Kind::Mark('.' | ',' | ';'))
-                        || matches!(token.key.as_str(), "on" | "by" | "from")
-                });
             thing.loose = true;
-            return alone.then_some((used, thing));
+            return words.is_another_alone(used).then_some((used, thing));
         }
-        let numbered =
-            short || key(used - 1).starts_with("resolution") || key(used - 1).starts_with("unscr");
-        if numbered {
-            let mut next = used;
-            // "the resolution, number 1973,"
-            let comma = tokens
-                .get(at + next)
-                .is_some_and(|t| t.kind == Kind::Mark(','));
-            // "an earlier resolution, 2712, passed": no year stands there.
-            let apposed = matches!(
-                tokens.get(at + next + 1).map(|t| t.kind),
-                Some(Kind::Number(100..1940 | 2031..4000))
-            ) && tokens
-                .get(at + next + 2)
-                .is_some_and(|t| t.kind == Kind::Mark(','));
-            if comma
-                && (matches!(key(next + 1), "no." | "number" | "numbered")
-                    || apposed && !thing.plural)
-            {
-                next += 1;
-            }
-            // "UNSC Resolution #1973"
-            let hash = tokens.get(at + next).map(|t| t.kind);
-            next += usize::from(hash == Some(Kind::Mark('#')));
-            // "Security Council Resolution (UNSCR) 1551"
-            let short = tokens.get(at + next + 2);
-            if key(next + 1) == "unscr" && short.is_some_and(|t| t.kind == Kind::Mark(')')) {
-                next += 3;
-            }
-            if matches!(
-                key(next),
-                "no." | "no" | "number" | "numbered" | "nos." | "nr"
-            ) {
-                next += 1;
-            }
-            if let Some(Kind::Number(n)) = tokens.get(at + next).map(|t| t.kind)
-                && (1..10_000).contains(&n)
-                && tokens
-                    .get(at + next + 1)
-                    .is_none_or(|t| t.kind != Kind::Mark('-'))
-                && (!thing.plural || !(1940..=2030).contains(&n) || listed(tokens, at + next))
-                && !self.counts_votes(tokens, at + next)
-                && !(next == used && n <= 60 && UNITS.contains(&key(next + 1)))
-            {
-                thing.resolution = Some((n, tokens[at + next].span));
-                used = next + 1;
-                if let (Some(Kind::Mark('(')), Some(Kind::Number(year)), Some(Kind::Mark(')'))) = (
-                    tokens.get(at + used).map(|t| t.kind),
-                    tokens.get(at + used + 1).map(|t| t.kind),
-                    tokens.get(at + used + 2).map(|t| t.kind),
-                ) {
-                    thing.year = i16::try_from(year).ok();
-                    used += 3;
-                }
-                if thing.plural {
-                    let (more, further) = further(tokens, at + used);
-                    thing.further = further;
-                    used += more;
-                }
-            }
+        let last = words.key(used - 1);
+        if words.is_short(start) || last.starts_with("resolution") || last.starts_with("unscr") {
+            used = words.numbered(used, &mut thing);
         }
-        // A symbol soon after: "draft resolution S/2017/315", "draft (document S/2017/315)", "contained in document S/…".
-        for ahead in used..(used + 6).min(tokens.len().saturating_sub(at)) {
-            let token = &tokens[at + ahead];
-            let comma = token.kind == Kind::Mark(',') && ahead == used;
-            // "two draft resolutions: document S/2023/772 and document S/2023/773"
-            if thing.plural && token.kind == Kind::Mark(':') {
-                break;
-            }
-            if !matches!(token.kind, Kind::Mark('('))
-                && !comma
-                && !matches!(
-                    token.key.as_str(),
-                    "contained" | "in" | "document" | "doc." | ""
-                )
-                && !token.key.starts_with("s/")
-            {
-                break;
-            }
-            if let Ok(symbol) = self.text[token.span.start..token.span.end].parse::<Symbol>() {
-                match symbol.kind() {
-                    crate::SymbolKind::Resolution => {
-                        thing.resolution = symbol.number().map(|n| (n, token.span));
-                    }
-                    crate::SymbolKind::Document => thing.draft = Some((symbol, token.span)),
-                    _ => break,
-                }
-                used = ahead + 1;
-                break;
-            }
-        }
+        used = words.with_symbol(used, &mut thing);
         Some((used, thing))
+    }
+}
+
+impl Ahead<'_> {
+    /// "gain authorisation for military action"
+    fn is_action_of_another_kind(&self) -> bool {
+        self.key(0) == "action"
+            && matches!(
+                self.key_before(0, 1),
+                "military" | "legal" | "armed" | "humanitarian" | "industrial" | "police"
+            )
+    }
+
+    /// "another", "previous", "counter-": how many words tell a text from the one spoken of.
+    fn apart(&self, thing: &mut Thing) -> usize {
+        let mut used = 0;
+        while APART.contains(&self.key(used)) {
+            thing.other = true;
+            thing.previous |= matches!(self.key(used), "previous" | "earlier");
+            used += 1;
+            used += usize::from(self.mark(used, '-'));
+        }
+        used
+    }
+
+    /// "Res. 748": whether a resolution is named by a short word with its number.
+    fn is_short(&self, i: usize) -> bool {
+        matches!(self.key(i), "res." | "scr" | "scrs")
+            && matches!(self.figure(i + 1), Some(1..=4000))
+    }
+
+    /// "draft resolution", "Security Council resolution", "amendments": the words for what is put to the vote, and how far they go.
+    fn kind_of_text(&self, start: usize, thing: &mut Thing) -> usize {
+        let abbreviated = self.is_short(start)
+            || matches!(self.key(start), "unscr" | "unscrs" | "uncsr")
+            || (self.key(start) == "s" && self.key(start + 1) == "resolution");
+        let mut used = start + usize::from(abbreviated);
+        let names =
+            |i: usize| self.is_text(i) || self.is(i, Word::Paragraph) || self.is(i, Word::Loose);
+        while names(used) || used > start && self.key(used) == "security" {
+            let word = self.key(used);
+            thing.amendment |= word.starts_with("amendment");
+            thing.paragraph |= word.starts_with("para");
+            thing.plural = word.ends_with('s');
+            thing.loose = self.is(used, Word::Loose);
+            used += 1;
+        }
+        used
+    }
+
+    /// "vetoed another on Friday": whether "another" stands for the text.
+    fn is_another_alone(&self, used: usize) -> bool {
+        let ends = self.token(used).is_none_or(|token| {
+            matches!(token.kind, Kind::Mark('.' | ',' | ';'))
+                || matches!(token.key.as_str(), "on" | "by" | "from")
+        });
+        self.key(0) == "another" && used == 1 && ends
     }
 }

@@ -54,7 +54,12 @@ pub(super) fn opens_with_a_vote_before(atoms: &[Atom], first: usize) -> bool {
 pub(super) fn is_of_a_veto_before(facts: &[Atom]) -> bool {
     const NEAR: usize = 3;
     let veto = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun);
-    let came = |atom: &Atom| matches!(atom.key.as_str(), "came" | "come" | "was" | "dates" | "dated");
+    let came = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "came" | "come" | "was" | "dates" | "dated"
+        )
+    };
     let Some(at) = facts.iter().position(veto) else {
         return false;
     };

@@ -19,9 +19,9 @@ impl Reader<'_> {
         self.known.led = false;
         let mut subject = None;
         // "Its last veto was on a British text on Syria. Before that it …": whose veto it was.
-        let goes_on = atoms.first().is_some_and(
-            |atom| matches!(&atom.is, Is::Who(who) if who.group == Group::Before),
-        );
+        let goes_on = atoms
+            .first()
+            .is_some_and(|atom| matches!(&atom.is, Is::Who(who) if who.group == Group::Before));
         for (at, atom) in atoms.iter().enumerate() {
             match &atom.is {
                 Is::Who(who) if who.group == Group::Named && !who.adjective => {

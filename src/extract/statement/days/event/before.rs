@@ -255,10 +255,13 @@ pub(super) fn of_a_silence(stretch: &Stretch<'_>, at: usize) -> bool {
 pub(super) fn when_it_was_another(stretch: &Stretch<'_>, at: usize) -> bool {
     let atoms = stretch.atoms;
     let when = |i: usize| {
-        let comma = atoms.get(i + 1).is_some_and(|atom| matches!(atom.is, Is::Mark(',')));
-        atoms.get(i + 1 + usize::from(comma)).is_some_and(|atom| atom.key == "when")
+        let comma = atoms
+            .get(i + 1)
+            .is_some_and(|atom| matches!(atom.is, Is::Mark(',')));
+        atoms
+            .get(i + 1 + usize::from(comma))
+            .is_some_and(|atom| atom.key == "when")
     };
-    (at + 1..stretch.first).any(|i| {
-        matches!(&atoms[i].is, Is::When(other) if other.is_day()) && when(i)
-    })
+    (at + 1..stretch.first)
+        .any(|i| matches!(&atoms[i].is, Is::When(other) if other.is_day()) && when(i))
 }
