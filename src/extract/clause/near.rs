@@ -84,7 +84,8 @@ pub(super) fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
             Is::Who(_) | Is::Council(_) | Is::OtherBody(_) | Is::Thing(_) => {
                 if words > 0 && !after_preposition(atoms, at) && !inserted(atoms, at, verb) {
                     // "A proposal for a truce followed by peace talks was adopted"
-                    let passive = matches!(&atoms[verb].is, Is::Verb(verb) if verb.voice == Voice::Passive);
+                    let passive =
+                        matches!(&atoms[verb].is, Is::Verb(verb) if verb.voice == Voice::Passive);
                     let text = matches!(atoms[at].is, Is::Thing(_));
                     let far = if text && passive { 8 } else { 6 };
                     return (words <= far).then_some(at);
@@ -119,7 +120,7 @@ pub(super) fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
                 at = but_not(atoms, at).unwrap_or(at);
             }
             // "vetoed its resolutions 17 times — the regime collapsed": what stands alone behind a dash has a subject of its own.
-            Is::Mark('-') if words > 1 && stands_alone(atoms, at) => return None,
+            Is::Mark('-') if words > 1 && stands_alone(atoms, at, verb) => return None,
             Is::Mark('-' | '"' | '(')
             | Is::When(_)
             | Is::Number(_)
@@ -260,8 +261,8 @@ fn is_excepted(atoms: &[Atom], at: usize) -> bool {
         .is_some_and(|atom| matches!(atom.key.as_str(), "save" | "except" | "excepting" | "bar"))
 }
 
-/// Whether a dash with room on both sides begins what stands behind it, and closes nothing.
-fn stands_alone(atoms: &[Atom], dash: usize) -> bool {
+/// Whether a dash with room on both sides has no other with it, before an atom behind it.
+fn stands_alone(atoms: &[Atom], dash: usize, end: usize) -> bool {
     const FAR: usize = 14;
     let apart = |at: usize| {
         let before = at.checked_sub(1).map(|i| atoms[i].span.end);
@@ -269,7 +270,7 @@ fn stands_alone(atoms: &[Atom], dash: usize) -> bool {
         let span = atoms[at].span;
         before.is_some_and(|end| end < span.start) && behind.is_some_and(|start| span.end < start)
     };
-    let opened = (dash.saturating_sub(FAR)..dash)
-        .any(|at| matches!(atoms[at].is, Is::Mark('-')) && apart(at));
-    apart(dash) && !opened
+    let mut others = (dash.saturating_sub(FAR)..end).filter(|&at| at != dash);
+    let mut paired = || others.any(|at| matches!(atoms[at].is, Is::Mark('-')) && apart(at));
+    apart(dash) && !paired()
 }

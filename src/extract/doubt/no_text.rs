@@ -9,7 +9,7 @@ pub(crate) use statement::{blocks_it, decides_a_statement, speaks_of_a_statement
 
 use super::holds;
 use crate::extract::matcher::Match;
-use crate::extract::mention::{Atom, Is, Status};
+use crate::extract::mention::{Atom, Is, Status, Voice};
 use crate::extract::words::Lemma;
 use another_sense::{
     is_handed_on, is_of_an_aircraft, is_printed, rejects_an_adopted_text, submits_no_text,
@@ -64,7 +64,22 @@ pub(super) fn is_loose(atoms: &[Atom], found: &Match, council_spoken_of: bool) -
             .iter()
             .any(|atom| matches!(&atom.is, Is::Thing(thing) if thing.loose == loose))
     };
-    is_of_others(atoms, found) || !council_spoken_of && text(true) && !text(false)
+    let loose = text(true) && !text(false);
+    is_of_others(atoms, found) || loose && (!council_spoken_of || is_backed_alone(atoms, found))
+}
+
+/// "The French proposal was supported by Belgium": whether a proposal has friends, where nothing is said of a vote on it.
+fn is_backed_alone(atoms: &[Atom], found: &Match) -> bool {
+    let backed = holds(atoms, found, |verb| {
+        verb.lemma == Lemma::Support && verb.voice == Voice::Passive
+    });
+    let voted = |atom: &Atom| match &atom.is {
+        Is::Score(_) | Is::Number(_) => true,
+        Is::Who(who) => who.count.is_some(),
+        Is::Verb(verb) => !matches!(verb.lemma, Lemma::Support | Lemma::Submit),
+        _ => false,
+    };
+    backed && !atoms.iter().any(voted)
 }
 
 /// "to discuss a U.S.-British proposal to try the suspects": whether a proposal is one to others, where nothing is said of the Council.

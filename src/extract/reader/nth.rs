@@ -76,7 +76,11 @@ impl Reader<'_> {
             .flat_map(|said| said.facts)
             .collect();
         let last = told.last().map_or(0, |nth| nth.day);
-        let ends = told.iter().skip(1).map(|nth| nth.at).chain([end(atoms, last)]);
+        let ends = told
+            .iter()
+            .skip(1)
+            .map(|nth| nth.at)
+            .chain([end(atoms, last)]);
         for (nth, end) in told.iter().zip(ends) {
             let Some((own, Is::When(when))) = atoms.get(nth.day).map(|atom| (atom, &atom.is))
             else {
@@ -179,12 +183,17 @@ fn counted(atoms: &[Atom]) -> Vec<Nth> {
 fn heading(atoms: &[Atom]) -> Option<Vec<(Member, Span)>> {
     let several = |atom: &Atom| match &atom.is {
         Is::Thing(thing) => thing.plural,
-        _ => matches!(atom.key.as_str(), "times" | "twice" | "vetoes" | "occasions"),
+        _ => matches!(
+            atom.key.as_str(),
+            "times" | "twice" | "vetoes" | "occasions"
+        ),
     };
     let number = |atom: &Atom| matches!(atom.is, Is::Number(_)) || atom.key == "twice";
     let when = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.is_day());
     let counts = atoms.iter().any(several) && atoms.iter().any(number);
-    let open = atoms.iter().any(|atom| is_when(atom).is_some() || when(atom) || is_open(atom));
+    let open = atoms
+        .iter()
+        .any(|atom| is_when(atom).is_some() || when(atom) || is_open(atom));
     (counts && !open).then(|| vetoers(atoms))?
 }
 
