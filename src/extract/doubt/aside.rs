@@ -106,7 +106,7 @@ pub(super) fn is_aside(atoms: &[Atom], found: &Match) -> bool {
         adjective && backed && text
     });
     // "the veto of a draft by China": whose veto, not whose draft.
-    let vetoed = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun);
+    let vetoed = |atom: &Atom| atom.is_noun(Lemma::Veto);
     let of_a_veto = matches!(atoms[found.first].is, Is::Thing(_))
         && atoms[found.last].key != "from"
         && atoms[found.first..found.last]
@@ -152,7 +152,7 @@ pub(super) fn is_aside(atoms: &[Atom], found: &Match) -> bool {
     let owner = found.first.checked_sub(1).map(|i| &atoms[i]).filter(|_| {
         !matches!(&atoms[..found.first], [.., when, own] if own.key == "'s" && matches!(when.is, Is::When(_)))
     });
-    let owned = matches!(&atoms[found.first].is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun)
+    let owned = atoms[found.first].is_noun(Lemma::Veto)
         && matches!(atoms[found.last].is, Is::Who(_))
         && atoms[found.first..found.last]
             .iter()

@@ -86,7 +86,7 @@ fn relents(atoms: &[Atom], found: &Match) -> bool {
 /// "agreed to lift its veto on the admission of Mauritania": whether a veto that was held to is given up.
 fn is_given_up(atoms: &[Atom], found: &Match) -> bool {
     const NEAR: usize = 3;
-    let noun = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun);
+    let noun = |atom: &Atom| atom.is_noun(Lemma::Veto);
     let before = &atoms[found.first.saturating_sub(NEAR)..=found.last];
     let lifts = before.iter().position(|atom| {
         matches!(

@@ -56,7 +56,7 @@ pub(super) fn is_shelved(atoms: &[Atom], found: &Match) -> bool {
 fn is_a_vote_to_come(atoms: &[Atom], found: &Match) -> bool {
     const FAR: usize = 14;
     let matched = &atoms[found.first..=found.last];
-    let noun = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.voice == Voice::Noun);
+    let noun = |atom: &Atom| atom.is_noun(Lemma::Vote);
     let before = found
         .first
         .checked_sub(1)

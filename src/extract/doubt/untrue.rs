@@ -208,7 +208,7 @@ fn is_nearly_unanimous(atoms: &[Atom], at: usize) -> bool {
 
 /// "declined to use its veto on the text", "held back its veto on it": whether a veto named was not used.
 fn is_withheld(atoms: &[Atom], found: &Match) -> bool {
-    let veto = |at: usize| matches!(&atoms[at].is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun);
+    let veto = |at: usize| atoms[at].is_noun(Lemma::Veto);
     let Some(at) = (found.first..=found.last).find(|&at| veto(at)) else {
         return false;
     };

@@ -1,9 +1,9 @@
 //! A sentence is read as atoms: stretches that each mean one thing.
 
-use super::{Thing, Verb, When, Who};
+use super::{Thing, Verb, Voice, When, Who};
 use crate::extract::lexicon::WordId;
 use crate::extract::token::Key;
-use crate::extract::words::Word;
+use crate::extract::words::{Lemma, Word};
 use crate::source::Span;
 use crate::symbol::Symbol;
 
@@ -16,6 +16,13 @@ pub(crate) struct Atom<'t> {
     pub(crate) key: Key<'t>,
     /// The number of that word.
     pub(crate) word: WordId,
+}
+
+impl Atom<'_> {
+    /// Whether it is a verb of voting that stands as a noun: "the veto", "a vote".
+    pub(crate) fn is_noun(&self, lemma: Lemma) -> bool {
+        matches!(&self.is, Is::Verb(verb) if verb.lemma == lemma && verb.voice == Voice::Noun)
+    }
 }
 
 /// What an atom is.

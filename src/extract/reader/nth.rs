@@ -41,6 +41,9 @@ impl Reader<'_> {
         if !named && before.is_none() || self.bodies.elsewhere != Elsewhere::No {
             return false;
         }
+        if atoms.iter().any(is_open) {
+            return false;
+        }
         let told = counted(atoms);
         let Some(first) = told.first().copied() else {
             let members = heading(atoms).or_else(|| self.nth_of(atoms));
@@ -51,9 +54,6 @@ impl Reader<'_> {
             });
             return false;
         };
-        if atoms.iter().any(is_open) {
-            return false;
-        }
         let begun = atoms.get(..first.day).and_then(|head| {
             let colon = head.iter().any(|atom| matches!(atom.is, Is::Mark(':')));
             let members = vetoers(head)?;
@@ -123,9 +123,7 @@ impl Reader<'_> {
         });
         true
     }
-}
 
-impl Reader<'_> {
     /// "vetoed it on Friday, its second veto this month", "It was their third double veto": whose vetoes a sentence counts, and the words
     /// that do.
     fn nth_of(&self, atoms: &[Atom]) -> Option<Vec<(Member, Span)>> {
@@ -133,13 +131,13 @@ impl Reader<'_> {
         let nth = atoms.iter().enumerate().find_map(|(at, atom)| {
             let later = matches!(atom.is, Is::Word(Some(Word::Ordinal(2..))));
             let behind = atoms.get(at + 1..).unwrap_or_default();
-            let veto = behind.iter().take(NEAR).position(is_a_veto)?;
+            let veto = behind
+                .iter()
+                .take(NEAR)
+                .position(|atom| atom.is_noun(Lemma::Veto))?;
             later.then_some((at, at + 1 + veto))
         });
         let (from, to) = nth?;
-        if atoms.iter().any(is_open) {
-            return None;
-        }
         let whose = from.checked_sub(1).map(|at| atoms[at].key.as_str());
         let of_the_same = matches!(whose, Some("its" | "their"));
         let span = atoms[from].span.to(atoms[to].span);
@@ -149,11 +147,6 @@ impl Reader<'_> {
         };
         vetoers(atoms).or_else(same)
     }
-}
-
-/// Whether an atom is the noun "veto".
-fn is_a_veto(atom: &Atom) -> bool {
-    matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun)
 }
 
 /// The numbers of a sentence that follow one another, each with a day, a month or a year near behind it.
@@ -191,10 +184,10 @@ fn heading(atoms: &[Atom]) -> Option<Vec<(Member, Span)>> {
     let number = |atom: &Atom| matches!(atom.is, Is::Number(_)) || atom.key == "twice";
     let when = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.is_day());
     let counts = atoms.iter().any(several) && atoms.iter().any(number);
-    let open = atoms
+    let dated = atoms
         .iter()
-        .any(|atom| is_when(atom).is_some() || when(atom) || is_open(atom));
-    (counts && !open).then(|| vetoers(atoms))?
+        .any(|atom| is_when(atom).is_some() || when(atom));
+    (counts && !dated).then(|| vetoers(atoms))?
 }
 
 /// Where what is told of the last veto ends, of which the day stands at an atom: "the second in February and the latest on Thursday".

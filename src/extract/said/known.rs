@@ -207,7 +207,9 @@ impl<'a> Known<'a> {
 
 /// "the Soviet veto": whether an adjective tells whose veto is spoken of.
 fn whose_veto(atoms: &[Atom], at: usize) -> bool {
-    matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(Is::Verb(verb)) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun)
+    atoms
+        .get(at + 1)
+        .is_some_and(|atom| atom.is_noun(Lemma::Veto))
 }
 
 /// Whether words tell what a State at an atom does: "India defended", "Israel, which said"; not "on Ukraine;", "Libya's rebels".

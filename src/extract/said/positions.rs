@@ -5,7 +5,7 @@ use super::listed::{alone, counted_before, denied, listed};
 use crate::extract::doubt;
 use crate::extract::grammar::Says;
 use crate::extract::matcher::Match;
-use crate::extract::mention::{Atom, Group, Is, Voice, Who};
+use crate::extract::mention::{Atom, Group, Is, Who};
 use crate::extract::words::{Lemma, Word};
 use crate::reported::Fact;
 use crate::vote::Position;
@@ -315,9 +315,11 @@ fn decided(atoms: &[Atom], at: usize) -> bool {
     let vote = matches!(&atoms[..at], [.., vote, of] if of.key == "of" && vote.key == "vote");
     let was = matches!(&atoms[..at], [.., was] if matches!(was.is, Is::Word(Some(Word::Be))));
     let the_vote = was
-        && atoms[..at].iter().rev().take(8).any(|atom| {
-            matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.voice == Voice::Noun)
-        });
+        && atoms[..at]
+            .iter()
+            .rev()
+            .take(8)
+            .any(|atom| atom.is_noun(Lemma::Vote));
     vote || the_vote
         // "rejected, by 3 votes to none"
         || atoms[..at].iter().rev().take(3).any(|atom| {

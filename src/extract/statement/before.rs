@@ -1,6 +1,6 @@
 //! Votes before the one that a text reports, as their own words tell: "previous attempts", "in last month's vote".
 
-use crate::extract::mention::{Atom, Is, Voice};
+use crate::extract::mention::{Atom, Is};
 use crate::extract::words::Lemma;
 
 /// "Previous attempts had failed: Russia vetoed …", "had previously used its veto": whether the words say that it was before what the
@@ -40,7 +40,7 @@ pub(super) fn opens_with_a_vote_before(atoms: &[Atom], first: usize) -> bool {
         .iter()
         .take(LONGEST)
         .take_while(|atom| !matches!(atom.is, Is::Mark(',')));
-    let vote = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.voice == Voice::Noun);
+    let vote = |atom: &Atom| atom.is_noun(Lemma::Vote);
     let back = |atom: &Atom| match &atom.is {
         Is::When(when) => when.back && !when.last_week && when.day.is_none(),
         _ => matches!(atom.key.as_str(), "previous" | "earlier" | "prior"),
@@ -53,7 +53,7 @@ pub(super) fn opens_with_a_vote_before(atoms: &[Atom], first: usize) -> bool {
 /// before the one that the text reports.
 pub(super) fn is_of_a_veto_before(facts: &[Atom]) -> bool {
     const NEAR: usize = 3;
-    let veto = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun);
+    let veto = |atom: &Atom| atom.is_noun(Lemma::Veto);
     let came = |atom: &Atom| {
         matches!(
             atom.key.as_str(),

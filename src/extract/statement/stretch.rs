@@ -1,7 +1,7 @@
 //! A stretch of a sentence, which tells of one vote.
 
 use super::stated;
-use crate::extract::mention::{Atom, Is, Thing, Voice};
+use crate::extract::mention::{Atom, Is, Thing};
 use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
 
@@ -44,7 +44,7 @@ impl<'a> Stretch<'a> {
     /// Whether a date at an atom is that of the facts: among them, before them, or right after; or of the vote by its own words: "in
     /// a vote on Tuesday".
     pub(super) fn near(&self, at: usize) -> bool {
-        let vote: fn(&Atom) -> bool = |atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.voice == Voice::Noun);
+        let vote: fn(&Atom) -> bool = |atom| atom.is_noun(Lemma::Vote);
         let near =
             |wanted: fn(&Atom) -> bool| self.atoms[at.saturating_sub(3)..at].iter().any(wanted);
         // "vetoed a renewal of the mandate of … in the Security Council on Thursday"

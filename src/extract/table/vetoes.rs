@@ -16,7 +16,7 @@ use crate::tally::Outcome;
 /// Whether a line heads a list of vetoes: "Date Draft Agenda Item Permanent Member Casting Negative Vote", "Vetoes since 1990", "Vetoed
 /// drafts". One of those to come or to fear is none.
 pub(crate) fn heads(atoms: &[Atom]) -> bool {
-    let veto = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun);
+    let veto = |atom: &Atom| atom.is_noun(Lemma::Veto);
     let negative = |two: &[Atom]| {
         two[0].key == "negative"
             && matches!(&two[1].is, Is::Verb(verb) if verb.lemma == Lemma::Vote)

@@ -20,16 +20,14 @@ const OTHER: [&str; 8] = [
 impl Mentions<'_> {
     /// "the first, drafted by …", "the second attracted …", "the other, by …": a text picked out by its place.
     pub(super) fn ordinal(&self, tokens: &[Token], at: usize) -> Option<Thing> {
+        let one = at > 1
+            && tokens[at].key == "one"
+            && matches!(tokens[at - 2].key.as_str(), "the" | "a" | "an");
         // "the American one", "a Brazilian one"
-        let of_a_state = at > 1
-            && tokens[at].key == "one"
-            && matches!(tokens[at - 2].key.as_str(), "the" | "a" | "an")
-            && self.names.is_one(&tokens[at - 1]);
+        let of_a_state = one && self.names.is_one(&tokens[at - 1]);
         // "an earlier one in October", "a similar one on Syria"
-        let of_a_kind = at > 1
-            && tokens[at].key == "one"
-            && matches!(tokens[at - 2].key.as_str(), "the" | "a" | "an")
-            && OTHER.contains(&tokens[at - 1].key.as_str());
+        let of_a_kind = one && OTHER.contains(&tokens[at - 1].key.as_str());
+        let told_apart = of_a_state || of_a_kind;
         // "a follow-up to one adopted in January", "much like one vetoed by Russia"
         let earlier_one = at > 0
             && tokens[at].key == "one"
@@ -67,8 +65,7 @@ impl Mentions<'_> {
                 ..Thing::default()
             });
         }
-        let of_a_state = of_a_state || of_a_kind;
-        if at == 0 || (tokens[at - 1].key != "the" && !of_a_state) {
+        if at == 0 || (tokens[at - 1].key != "the" && !told_apart) {
             return None;
         }
         let (ordinal, other) = match tokens[at].key.as_str() {
@@ -84,7 +81,7 @@ impl Mentions<'_> {
         };
         let Some(next) = tokens.get(at + 1) else {
             // "the US vetoed a Brazilian one"
-            return of_a_state.then(|| Thing {
+            return told_apart.then(|| Thing {
                 loose: true,
                 ..Thing::default()
             });
@@ -93,11 +90,11 @@ impl Mentions<'_> {
             matches!(lemma, Lemma::Receive | Lemma::Fail | Lemma::Submit)
         });
         // "an American one a week later", "a Russian one last month"
-        let then = of_a_state && self.when(tokens, at + 1).is_some();
+        let then = told_apart && self.when(tokens, at + 1).is_some();
         // "the first, by Japan,", "the first calling for a truce"
         let stands_alone = matches!(next.kind, Kind::Mark(',' | '('))
             || of_a_kind && next.kind != Kind::Mark('-')
-            || of_a_state && matches!(next.kind, Kind::Mark('.' | ';'))
+            || told_apart && matches!(next.kind, Kind::Mark('.' | ';'))
             || acts
             || then
             || matches!(self.lemma(next), Some((_, Form::Ing)))

@@ -2,7 +2,7 @@
 
 use super::Stretch;
 use super::doubt::{ends_on, is_doubtful};
-use crate::extract::mention::{Atom, Is, Voice, When};
+use crate::extract::mention::{Atom, Is, When};
 use crate::extract::reader::Reader;
 use crate::extract::words::Lemma;
 use crate::source::Span;
@@ -149,7 +149,7 @@ fn count_beside(stretch: &Stretch<'_>, at: usize) -> Option<(Count, bool)> {
 
 /// "the Feb. 20, 2024, vote", "the Council's vote of 17 March": whether a day is told with a vote as its own.
 fn of_a_vote(atoms: &[Atom], at: usize) -> bool {
-    let vote = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.voice == Voice::Noun);
+    let vote = |atom: &Atom| atom.is_noun(Lemma::Vote);
     let named = |atom: &&Atom| {
         matches!(atom.is, Is::Council(_) | Is::Who(_) | Is::Mark(',')) || atom.key == "'s"
     };

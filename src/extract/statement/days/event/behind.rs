@@ -50,7 +50,7 @@ pub(super) fn done_on(stretch: &Stretch<'_>, at: usize) -> bool {
         "met" | "gathered" | "convened" | "assembled"
     );
     // "The last American veto came on 18 December."
-    let veto = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun);
+    let veto = |atom: &Atom| atom.is_noun(Lemma::Veto);
     let came = matches!(atoms[done].key.as_str(), "came" | "come" | "occurred")
         && atoms[done.saturating_sub(4)..done].iter().any(veto);
     let considered = came
@@ -187,7 +187,7 @@ pub(super) fn follows_the_veto(stretch: &Stretch<'_>, at: usize) -> bool {
     let led = atoms[head..=stretch.first]
         .iter()
         .any(|atom| LEADS.contains(&atom.key.as_str()));
-    let noun = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun);
+    let noun = |atom: &Atom| atom.is_noun(Lemma::Veto);
     let comma = |atom: &Atom| matches!(atom.is, Is::Mark(','));
     at > stretch.last
         && stretch.from == 0
