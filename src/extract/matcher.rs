@@ -105,7 +105,7 @@ impl<'a> Matcher<'a> {
     fn main(&self, at: usize) -> Option<usize> {
         let main = self.atoms[..at]
             .iter()
-            .position(|atom| matches!(&atom.is, Is::Who(who) if !who.adjective))?;
+            .position(|atom| atom.members().is_some())?;
         // "The envoy of Britain said that the Soviet delegate urged it after vetoing …": it may be the latter.
         let permanent = |atom: &Atom| matches!(&atom.is, Is::Who(who) if who.members.iter().any(|(member, _)| is_permanent(*member)));
         // "blocked a British-led push, casting its veto": who leads it does not.

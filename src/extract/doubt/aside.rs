@@ -21,7 +21,7 @@ fn tells_of_views(atoms: &[Atom], found: &Match) -> bool {
         .skip_while(|atom| {
             matches!(&atom.is, Is::Council(_) | Is::Number(_) | Is::Mark('-'))
                 || matches!(atom.key.as_str(), "only" | "lone" | "sole" | "single")
-                || matches!(&atom.is, Is::Who(who) if who.adjective)
+                || atom.is_adjective()
         })
         .peekable();
     before.next_if(|atom| matches!(atom.is, Is::Word(Some(Word::Determiner))));
@@ -64,7 +64,7 @@ fn blames_another(atoms: &[Atom], found: &Match) -> bool {
 /// one beside it that is no State's does.
 fn tells_the_language(atoms: &[Atom], found: &Match) -> bool {
     const NEAR: usize = 3;
-    let adjective = matches!(&atoms[found.first].is, Is::Who(who) if who.adjective);
+    let adjective = atoms[found.first].is_adjective();
     let language = |atom: &Atom| matches!(atom.key.as_str(), "english" | "spanish" | "arabic");
     let from = found.first.saturating_sub(NEAR);
     let to = atoms.len().min(found.last + 1 + NEAR);
@@ -157,9 +157,7 @@ pub(super) fn is_aside(atoms: &[Atom], found: &Match) -> bool {
         && atoms[found.first..found.last]
             .iter()
             .any(|atom| matches!(atom.is, Is::Thing(_)))
-        && owner.is_some_and(|owner| {
-            owner.key == "'s" || matches!(&owner.is, Is::Who(who) if who.adjective)
-        });
+        && owner.is_some_and(|owner| owner.key == "'s" || owner.is_adjective());
     // "he was vetoed by the United States": a candidate, and no text.
     let somebody = |at: usize| matches!(atoms[at].key.as_str(), "he" | "she");
     let candidate = (somebody(found.first) || found.first.checked_sub(1).is_some_and(somebody))

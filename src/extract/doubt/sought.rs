@@ -69,8 +69,7 @@ pub(super) fn is_sought(atoms: &[Atom], found: &Match) -> bool {
     let own = holds(atoms, found, |verb| {
         matches!(verb.voice, Voice::Active | Voice::Passive) && verb.status == Status::Asserted
     });
-    is_required(atoms, found)
-        || !own && tells_a_result(atoms, found) && is_opened(atoms, found)
+    is_required(atoms, found) || !own && tells_a_result(atoms, found) && is_opened(atoms, found)
 }
 
 /// "required the unanimous vote of all five permanent members": whether all were only needed to be for it.

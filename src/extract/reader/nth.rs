@@ -5,7 +5,7 @@ use super::Reader;
 use crate::council::Member;
 use crate::extract::complete::is_permanent;
 use crate::extract::doubt::Elsewhere;
-use crate::extract::mention::{Atom, Group, Is, Present, Sort, Status, Voice, When};
+use crate::extract::mention::{Atom, Is, Present, Sort, Status, Voice, When};
 use crate::extract::statement::stated;
 use crate::extract::votes::Statement;
 use crate::extract::words::{Lemma, Word};
@@ -75,7 +75,11 @@ impl Reader<'_> {
             .flat_map(|said| said.facts)
             .collect();
         let last = told.last().map_or(0, |nth| nth.day);
-        let ends = told.iter().skip(1).map(|nth| nth.at).chain([end(atoms, last)]);
+        let ends = told
+            .iter()
+            .skip(1)
+            .map(|nth| nth.at)
+            .chain([end(atoms, last)]);
         for (nth, end) in told.iter().zip(ends) {
             let Some((own, Is::When(when))) = atoms.get(nth.day).map(|atom| (atom, &atom.is))
             else {
@@ -144,12 +148,17 @@ fn counted(atoms: &[Atom]) -> Vec<Nth> {
 fn heading(atoms: &[Atom]) -> Option<Vec<(Member, Span)>> {
     let several = |atom: &Atom| match &atom.is {
         Is::Thing(thing) => thing.plural,
-        _ => matches!(atom.key.as_str(), "times" | "twice" | "vetoes" | "occasions"),
+        _ => matches!(
+            atom.key.as_str(),
+            "times" | "twice" | "vetoes" | "occasions"
+        ),
     };
     let number = |atom: &Atom| matches!(atom.is, Is::Number(_)) || atom.key == "twice";
     let when = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.is_day());
     let counts = atoms.iter().any(several) && atoms.iter().any(number);
-    let open = atoms.iter().any(|atom| is_when(atom).is_some() || when(atom) || is_open(atom));
+    let open = atoms
+        .iter()
+        .any(|atom| is_when(atom).is_some() || when(atom) || is_open(atom));
     (counts && !open).then(|| vetoers(atoms))?
 }
 
@@ -199,11 +208,10 @@ fn vetoers(head: &[Atom]) -> Option<Vec<(Member, Span)>> {
             && verb.status == Status::Asserted
             && (verb.voice == Voice::Noun || verb.voice == Voice::Active && verb.past))
     })?;
-    let named = head.get(..veto)?.iter().filter_map(|atom| match &atom.is {
-        Is::Who(who) if who.group == Group::Named => Some(&who.members),
-        _ => None,
-    });
-    let mut named = named.filter(|members| members.iter().all(|(member, _)| is_permanent(*member)));
+    let named = head.get(..veto)?.iter().filter_map(Atom::named);
+    let members = named.map(|who| &who.members);
+    let mut named =
+        members.filter(|members| members.iter().all(|(member, _)| is_permanent(*member)));
     let members = named.next()?;
     (named.next().is_none() && !members.is_empty()).then(|| members.clone())
 }

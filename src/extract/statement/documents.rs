@@ -32,7 +32,13 @@ impl Reader<'_> {
                     // "adopted several provisions on the safety of its missions, in resolution 1327"
                     let own = matches!(&stretch.atoms[..at], [.., comma, within]
                         if matches!(comma.is, Is::Mark(',')) && within.key == "in");
-                    let far = if bracketed { 40 } else if own { 16 } else { 8 };
+                    let far = if bracketed {
+                        40
+                    } else if own {
+                        16
+                    } else {
+                        8
+                    };
                     // "S/PV.1623 30 December … S/RES/307 (1971) 13-0-2"
                     let of_row = row && atom.key.starts_with("s/res");
                     let near = of_row

@@ -1,7 +1,7 @@
 //! What was put to the vote, by the words for it, and what these say that it is about.
 
 use crate::council::Member;
-use crate::extract::mention::{Atom, Group, Is};
+use crate::extract::mention::{Atom, Is};
 use crate::vote::Question;
 
 /// What was put to the vote, by the words for the text.
@@ -55,11 +55,8 @@ pub(super) fn matter(atoms: &[Atom], text: usize) -> Option<Member> {
         return None;
     };
     let first = behind.iter().find(|atom| atom.key != "the")?;
-    match &first.is {
-        Is::Who(who) if on.key == "on" && who.group == Group::Named => match &who.members[..] {
-            [(member, _)] => Some(*member),
-            _ => None,
-        },
+    match &first.named().filter(|_| on.key == "on")?.members[..] {
+        [(member, _)] => Some(*member),
         _ => None,
     }
 }

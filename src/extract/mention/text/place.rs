@@ -47,7 +47,8 @@ impl Mentions<'_> {
             "second" | "third" | "fourth" | "fifth"
         ) && at > 1
             && tokens[at - 1].key == "a"
-            && (matches!(tokens[at - 2].kind, Kind::Mark(',' | ';')) || tokens[at - 2].key == "and")
+            && (matches!(tokens[at - 2].kind, Kind::Mark(',' | ';'))
+                || tokens[at - 2].key == "and")
             && tokens
                 .get(at + 1)
                 .is_some_and(|next| next.kind == Kind::Mark(',') || next.key == "with");
