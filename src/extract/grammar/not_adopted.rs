@@ -141,6 +141,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("blocked", "adj=m 's? vote|votes @block.ing it|this|the|a|an .. text", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "since|in when ,? when|where who=m @block a|an|the? council !from|meeting|statement", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "on|in when ,? when|where who=m @block sanctions|condemnation|measures", &[StoodInTheWay("m"), Was(NotAdopted)]),
+    row("blocked", "who>=m @block a|an|the? adj - @submit", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "who>=m @block it !from|in", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "diplomats|envoys|ambassadors|allies|delegates @block the|its adoption|passage of !any .. text", NOT_ADOPTED),
     row("blocked", "the @veto.noun prevented|stopped|killed|blocked|sank the .. text", NOT_ADOPTED),

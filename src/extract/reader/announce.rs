@@ -74,13 +74,18 @@ impl Reader<'_> {
             let loose = segment
                 .head
                 .is_some_and(|at| matches!(&atoms[at].is, Is::Thing(thing) if thing.loose));
+            let of_a_proposal = segment
+                .head
+                .is_some_and(|at| matches!(atoms[at].key.as_str(), "proposal" | "plan" | "initiative"));
             let mut statement = self.statement(index, atoms, segment);
             // "the plan that Morocco first presented in 2007", in a text of a later year, is not what was voted on.
             let now = self.day.published.map(Date::year);
             let past = now
                 .zip(statement.period.year)
                 .is_some_and(|(now, then)| then < now);
-            if loose && past {
+            // "It passed resolution 678. The French proposal was supported by Spain": what was decided was none of it.
+            let proposed = of_a_proposal && self.votes.is_decided();
+            if loose && (past || proposed) {
                 continue;
             }
             let beside =
@@ -134,10 +139,18 @@ impl Reader<'_> {
         if !open {
             return false;
         }
-        let told = |atom: &Atom| {
-            matches!(atom.is, Is::Verb(_) | Is::Thing(_) | Is::When(_)) || atom.key == "see"
+        // "(UN doc. S/RES/248 (1968))"
+        let of_resolution = |atom: &Atom| match &atom.is {
+            Is::Thing(thing) if atom.key.starts_with("s/res") => thing.resolution,
+            _ => None,
         };
-        let symbol = |atom: &Atom| matches!(atom.is, Is::Symbol(_));
+        let told = |atom: &Atom| {
+            matches!(atom.is, Is::Verb(_) | Is::Thing(_) | Is::When(_))
+                && of_resolution(atom).is_none()
+                || atom.key == "see"
+        };
+        let symbol =
+            |atom: &Atom| matches!(atom.is, Is::Symbol(_)) || of_resolution(atom).is_some();
         // "(U.N. doc. S/4050/Rev. 1; printed in a collection of 1958, pages 980-981)": where it is printed is said behind it.
         let first = atoms.iter().take(SHORT).position(symbol);
         let closed = matches!(atoms.last().map(|atom| &atom.is), Some(Is::Mark(')')));
@@ -156,7 +169,8 @@ impl Reader<'_> {
                 atom.span,
                 "meeting-symbol",
             )),
-            _ => None,
+            _ => of_resolution(atom)
+                .map(|(number, span)| stated(Fact::Resolution(number), span, "resolution-number")),
         });
         let Some(document) = document else {
             return false;

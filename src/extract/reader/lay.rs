@@ -46,7 +46,7 @@ impl Reader<'_> {
             index: rows_of,
         } = self.grammar;
         let fitting = rows_of.fitting(atoms);
-        let elsewhere = self.elsewhere_in();
+        let elsewhere = self.elsewhere_in(atoms);
         let text = |atom: &Atom| matches!(atom.is, Is::Thing(_));
         let on_ballot = (present.has(Sort::Election) && doubt::is_on_candidates(atoms)
             || present.has(Sort::Veto) && doubt::is_on_somebody(atoms))

@@ -198,8 +198,18 @@ impl Reader<'_> {
 
     /// Which body is spoken of where a sentence begins with "the Council", and the text was on the Assembly before, which nobody calls
     /// so: the Council.
-    pub(super) fn elsewhere_in(&self) -> Elsewhere {
-        if self.bodies.council_acts && !self.bodies.other_council {
+    pub(super) fn elsewhere_in(&self, atoms: &[Atom]) -> Elsewhere {
+        // "The Council passed resolution 660. The League … On 6 August, resolution 661": the next of the Council's own numbers.
+        let next = |atom: &Atom| match &atom.is {
+            Is::Thing(thing) => thing
+                .resolution
+                .is_some_and(|(number, _)| self.votes.goes_on_with(number)),
+            _ => false,
+        };
+        let no_body = || !atoms.iter().any(|atom| matches!(atom.is, Is::OtherBody(_)));
+        let away = self.bodies.elsewhere != Elsewhere::No;
+        let numbered = || away && no_body() && atoms.iter().any(next);
+        if self.bodies.council_acts && !self.bodies.other_council || numbered() {
             Elsewhere::No
         } else {
             self.bodies.elsewhere

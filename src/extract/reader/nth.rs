@@ -43,7 +43,8 @@ impl Reader<'_> {
         }
         let told = counted(atoms);
         let Some(first) = told.first().copied() else {
-            self.count = heading(atoms).map(|members| Count {
+            let members = heading(atoms).or_else(|| self.nth_of(atoms));
+            self.count = members.map(|members| Count {
                 members,
                 last: 0,
                 index,
@@ -104,7 +105,10 @@ impl Reader<'_> {
             let stretch = atoms.get(nth.at..end).unwrap_or_default();
             if let (Some(from), Some(to)) = (stretch.first(), stretch.last()) {
                 let inside = |fact: &&Stated<Fact>| {
-                    let beside = matches!(fact.value, Fact::Sponsor(_) | Fact::Tally(..));
+                    let beside = matches!(
+                        fact.value,
+                        Fact::Sponsor(_) | Fact::Tally(..) | Fact::Position(..)
+                    );
                     beside && from.span.start <= fact.span.start && fact.span.end <= to.span.end
                 };
                 vote.facts.extend(said.iter().filter(inside).cloned());
@@ -119,6 +123,37 @@ impl Reader<'_> {
         });
         true
     }
+}
+
+impl Reader<'_> {
+    /// "vetoed it on Friday, its second veto this month", "It was their third double veto": whose vetoes a sentence counts, and the words
+    /// that do.
+    fn nth_of(&self, atoms: &[Atom]) -> Option<Vec<(Member, Span)>> {
+        const NEAR: usize = 3;
+        let nth = atoms.iter().enumerate().find_map(|(at, atom)| {
+            let later = matches!(atom.is, Is::Word(Some(Word::Ordinal(2..))));
+            let behind = atoms.get(at + 1..).unwrap_or_default();
+            let veto = behind.iter().take(NEAR).position(is_a_veto)?;
+            later.then_some((at, at + 1 + veto))
+        });
+        let (from, to) = nth?;
+        if atoms.iter().any(is_open) {
+            return None;
+        }
+        let whose = from.checked_sub(1).map(|at| atoms[at].key.as_str());
+        let of_the_same = matches!(whose, Some("its" | "their"));
+        let span = atoms[from].span.to(atoms[to].span);
+        let same = || {
+            let vetoed = self.known.vetoed.iter().map(|member| (*member, span));
+            (of_the_same && !self.known.vetoed.is_empty()).then(|| vetoed.collect())
+        };
+        vetoers(atoms).or_else(same)
+    }
+}
+
+/// Whether an atom is the noun "veto".
+fn is_a_veto(atom: &Atom) -> bool {
+    matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto && verb.voice == Voice::Noun)
 }
 
 /// The numbers of a sentence that follow one another, each with a day, a month or a year near behind it.

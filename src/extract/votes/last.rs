@@ -1,7 +1,7 @@
 //! What is known of the vote last spoken of, for what the next sentence may leave out.
 
 use super::numbering::is_of;
-use super::{Draft, Votes, names_a_draft};
+use super::{Draft, Votes, names_a_draft, number_of};
 use crate::council::Member;
 use crate::extract::agree::sponsors;
 use crate::reported::Fact;
@@ -21,6 +21,13 @@ impl Votes {
     pub(crate) fn is_decided(&self) -> bool {
         let decided = |fact: &Fact| matches!(fact, Fact::Outcome(_) | Fact::Veto(_));
         self.focus.is_some_and(|at| self.drafts[at].has(decided))
+    }
+
+    /// Whether a number is one of those that follow the resolution last spoken of.
+    pub(crate) fn goes_on_with(&self, number: u32) -> bool {
+        const NEAR: u32 = 30;
+        let last = self.focus.and_then(|at| number_of(&self.drafts[at]));
+        last.is_some_and(|last| last < number && number <= last + NEAR)
     }
 
     /// The day of the vote last spoken of.
