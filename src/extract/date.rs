@@ -42,7 +42,9 @@ impl Day {
         if when.same {
             return self.spoken;
         }
-        if let Some(days) = when.later.filter(|_| self.published.is_none()) {
+        // "vetoed it on Sunday. Six days earlier, …": counted from the day spoken of, and not from that of the text.
+        let from_then = |days: &i16| self.published.is_none() || *days < 0 && self.spoken.is_some();
+        if let Some(days) = when.later.filter(from_then) {
             return self.spoken?.checked_add(i64::from(days).days()).ok();
         }
         if when.later.is_some() && when.ago.is_none() {

@@ -104,6 +104,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("failed", "suffered|met|shared|meet|suffer with? the? same fate|end !as", &[Another, Was(NotAdopted)]),
     row("failed", "suffered|met|shared|meet|suffer with? the? same fate|end as", NOT_ADOPTED),
     row("failed", "suffered|met|shared|meet|suffer with? a similar|like fate", NOT_ADOPTED),
+    row("the-same-hands", "by the same two|double|joint? veto|vetoes", &[VetoedAgain, Was(NotAdopted)]),
     row("the-same-hands", "at the same hands|hand", &[VetoedAgain, Was(NotAdopted)]),
     row("so-was", "thing=t did too|likewise|so", &[SameOutcome, Named("t")]),
     row("same-vote", "by|with the? same|identical vote|votes|voting|count|tally|score !as", &[SameVote]),

@@ -34,6 +34,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("was-absent", "in|with the absence of who=m", STAYED_OUT),
     row("was-absent", "who=m absent $", STAYED_OUT),
     row("was-absent", "who=m staying away|out", STAYED_OUT),
+    row("was-absent", "who>=m stayed away $", STAYED_OUT),
+    row("was-absent", "who>=m stayed away from the council|meeting|session|vote|debate", STAYED_OUT),
     row("voted-the-other-way", "who>=m @vote ~ the other|opposite way along|together? with? who=n?", &[Opposite("m"), Opposite("n")]),
     row("asked-for", "counted>=m wanted|asked|sought|favoured|favored|urged", &[IfItFills, Took(InFavour, "m")]),
     row("asked-for", "counted>=m agreed|assented|sided|concurred !statement|declaration", &[IfItFills, Took(InFavour, "m")]),

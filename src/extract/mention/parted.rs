@@ -163,11 +163,29 @@ fn parting(tokens: &[Token], at: usize, who: &Who, form: Form) -> Option<usize> 
     let parts = match governs {
         Governs::Company if absolute && siding => joints.len() == 1,
         Governs::Object if absolute && joining => true,
-        Governs::Company => !absolute && joint.comma && (joints.len() == 1 || joint.and),
+        // "voted against it with Moscow, Chad and Mexico abstained"
+        Governs::Company => {
+            let voted = || behind_a_vote(&tokens[..at]);
+            !absolute && joint.comma && (joints.len() == 1 || joint.and || voted())
+        }
         Governs::Topic => joint.comma,
         Governs::Object => joint.comma || !absolute && joints.len() == 1,
     };
     parts.then_some(joint.at)
+}
+
+/// Whether words end with how somebody voted, and with "with".
+fn behind_a_vote(before: &[Token]) -> bool {
+    const NEAR: usize = 6;
+    let voted = |t: &Token| {
+        matches!(
+            t.key.as_str(),
+            "voted" | "against" | "vetoed" | "abstained" | "opposed"
+        )
+    };
+    let clause = before.iter().rev().take(NEAR);
+    let mut clause = clause.take_while(|t| !matches!(t.kind, Kind::Mark(_)));
+    clause.any(voted)
 }
 
 /// Where a new clause begins in a list: at ", and" behind another "and" or first of all, else at the first comma.

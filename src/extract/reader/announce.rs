@@ -74,18 +74,13 @@ impl Reader<'_> {
             let loose = segment
                 .head
                 .is_some_and(|at| matches!(&atoms[at].is, Is::Thing(thing) if thing.loose));
-            let of_a_proposal = segment.head.is_some_and(|at| {
-                matches!(atoms[at].key.as_str(), "proposal" | "plan" | "initiative")
-            });
             let mut statement = self.statement(index, atoms, segment);
             // "the plan that Morocco first presented in 2007", in a text of a later year, is not what was voted on.
             let now = self.day.published.map(Date::year);
             let past = now
                 .zip(statement.period.year)
                 .is_some_and(|(now, then)| then < now);
-            // "It passed resolution 678. The French proposal was supported by Spain": what was decided was none of it.
-            let proposed = of_a_proposal && self.votes.is_decided();
-            if loose && (past || proposed) {
+            if loose && past {
                 continue;
             }
             let beside =

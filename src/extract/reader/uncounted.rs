@@ -4,6 +4,7 @@ use super::Reader;
 use crate::extract::doubt::Doubt;
 use crate::extract::grammar::Phrasing;
 use crate::extract::mention::{Atom, Is};
+use crate::extract::reference::{Reference, reference};
 use crate::extract::said::Said;
 use crate::reported::Fact;
 use crate::vote::Position;
@@ -23,9 +24,7 @@ impl Reader<'_> {
             && !read.iter().any(|(_, said, doubt)| {
                 believed(doubt) && said.facts.iter().any(|f| decides(&f.value))
             })
-            && !atoms
-                .iter()
-                .any(|atom| matches!(atom.is, Is::Thing(_) | Is::OtherBody(_)))
+            && !(0..atoms.len()).any(|at| is_of_another(atoms, at))
             && let Some((_, said, _)) = read.iter_mut().find(|(_, said, doubt)| {
                 believed(doubt) && said.facts.iter().any(|f| tells_votes(&f.value))
             })
@@ -40,6 +39,21 @@ impl Reader<'_> {
             .flat_map(|(_, said, _)| &said.facts)
             .find(|fact| matches!(fact.value, Fact::Outcome(_)))
             .map(|fact| (index, fact.clone()));
+    }
+}
+
+/// Whether an atom names another body, or another text than "the American resolution", by which it was decided.
+fn is_of_another(atoms: &[Atom], at: usize) -> bool {
+    match &atoms[at].is {
+        Is::OtherBody(_) => true,
+        Is::Thing(thing) => {
+            let the = atoms[at.saturating_sub(2)..at]
+                .iter()
+                .any(|atom| atom.key == "the");
+            let same = reference(atoms, at) == Reference::Same;
+            !(the && same && thing.resolution.is_none() && thing.draft.is_none() && !thing.loose)
+        }
+        _ => false,
     }
 }
 
