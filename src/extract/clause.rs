@@ -39,8 +39,8 @@ fn members_at_the_head(atoms: &[Atom], verb: usize) -> Option<usize> {
     if !of_members || !joins || before.len() > FAR {
         return None;
     }
-    let members = |atom: &Atom| matches!(&atom.is, Is::Who(who) if !who.adjective);
-    let head = before.iter().take(OPENS).position(members)?;
+    let mut head = before.iter().take(OPENS);
+    let head = head.position(|atom| atom.members().is_some())?;
     let opens = before[..head].iter().all(|atom| {
         matches!(
             atom.is,

@@ -55,7 +55,7 @@ impl Extractor<'_> {
             if !has_a_year(written) {
                 continue;
             }
-            let tokens = token::tokens(text, head, &self.lexicon, &mut words, Vec::new());
+            let tokens = token::tokens(text, &[head], &self.lexicon, &mut words, Vec::new());
             if !may_have_a_date(&tokens) {
                 continue;
             }

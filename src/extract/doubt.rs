@@ -20,9 +20,9 @@ mod unnamed_body;
 mod untrue;
 
 pub(crate) use elsewhere::{
-    ELECTION, Elsewhere, begins_a_text_of_the_un, goes_on_to_a_vote, is_election,
-    is_in_the_council, is_of_another, is_on_candidates, is_on_somebody, is_text_of_another,
-    larger_body, other_votes, with_veto,
+    ELECTION, Elsewhere, begins_a_text_of_the_un, goes_on_to_a_vote, is_election, is_of_another,
+    is_on_candidates, is_on_somebody, is_text_of_another, larger_body, other_votes,
+    was_in_the_council, with_veto,
 };
 pub(crate) use false_report::is_false;
 pub(crate) use held::is_view;

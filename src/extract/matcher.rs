@@ -105,7 +105,7 @@ impl<'a> Matcher<'a> {
     fn main(&self, at: usize) -> Option<usize> {
         let main = self.atoms[..at]
             .iter()
-            .position(|atom| matches!(&atom.is, Is::Who(who) if !who.adjective))?;
+            .position(|atom| atom.members().is_some())?;
         // "The envoy of Britain said that the Soviet delegate urged it after vetoing …": it may be the latter.
         let permanent = |atom: &Atom| matches!(&atom.is, Is::Who(who) if who.members.iter().any(|(member, _)| is_permanent(*member)));
         // "blocked a British-led push, casting its veto": who leads it does not.
@@ -138,37 +138,8 @@ impl<'a> Matcher<'a> {
             return self.lay(rest, at);
         }
         match &item.form {
-            Form::Gap | Form::ShortGap => {
-                let short = matches!(item.form, Form::ShortGap);
-                for skip in 0..=if short { 5 } else { 8 } {
-                    let kept = self.kept();
-                    if let Some(end) = self.lay(rest, at + skip) {
-                        return Some(end);
-                    }
-                    self.forget(kept);
-                    let passable = atoms.get(at + skip).is_some_and(|atom| match &atom.is {
-                        Is::Verb(verb) => {
-                            // "with twelve in favour and three abstaining": the twelve do not abstain.
-                            verb.voice == Voice::Noun
-                                && !short
-                                && !matches!(atom.key.as_str(), "favour" | "favor" | "support")
-                        }
-                        Is::Mark(_) | Is::Who(_) | Is::Number(_) | Is::Zero | Is::Score(_)
-                            if short =>
-                        {
-                            false
-                        }
-                        Is::Mark(mark) => !matches!(mark, '.' | ';' | ':'),
-                        // "with Chad against and Togo abstaining": Chad does not abstain; nor are those for a text whom "the
-                        // abstention of two members:" leads to.
-                        _ => !matches!(atom.key.as_str(), "against" | "abstention"),
-                    });
-                    if !passable {
-                        return None;
-                    }
-                }
-                None
-            }
+            Form::Gap => self.lay_behind_gap(rest, at, false),
+            Form::ShortGap => self.lay_behind_gap(rest, at, true),
             Form::Unless(words) => {
                 if atoms.get(at).is_some_and(|atom| words.holds(atom)) {
                     None
@@ -177,22 +148,8 @@ impl<'a> Matcher<'a> {
                 }
             }
             Form::Time => {
-                let day = |i: usize| matches!(atoms.get(i).map(|atom| &atom.is), Some(Is::When(_)));
-                let passes = |i: usize, atom: &Atom| match &atom.is {
-                    Is::When(_) | Is::Mark(',') | Is::Word(Some(Word::Adverb)) => true,
-                    // "on Wednesday (23 June)"
-                    Is::Mark('(') => day(i + 1),
-                    Is::Mark(')') => i > 0 && day(i - 1),
-                    _ => matches!(
-                        atom.key.as_str(),
-                        "on" | "in" | "late" | "night" | "evening" | "morning"
-                    ),
-                };
-                let skip = (at..atoms.len())
-                    .take(6)
-                    .take_while(|&i| passes(i, &atoms[i]))
-                    .count();
-                (0..=skip).rev().find_map(|skip| {
+                let most = words_for_a_time(atoms, at);
+                (0..=most).rev().find_map(|skip| {
                     let kept = self.kept();
                     let end = self.lay(rest, at + skip);
                     if end.is_none() {
@@ -214,32 +171,7 @@ impl<'a> Matcher<'a> {
                     None
                 }
             }
-            Form::Subject(kind) => {
-                // A verb that does not fit needs no subject.
-                if let Some(verb) = rest.first()
-                    && verb.form.takes_one()
-                    && !verb.optional
-                    && !fits(verb, atoms, at)
-                {
-                    return None;
-                }
-                let subject = match kind {
-                    Subject::Main => self.main(at),
-                    Subject::Coming => clause::coming_subject(atoms, at),
-                    _ => self.subject(at),
-                }?;
-                if !is_subject(*kind, atoms, subject, at) {
-                    return None;
-                }
-                self.found.first = self.found.first.min(subject);
-                if matches!(atoms[subject].is, Is::Thing(_)) {
-                    self.found.things.push(subject);
-                }
-                if let Some(name) = item.name {
-                    self.found.named.push((name, subject));
-                }
-                self.lay(rest, at)
-            }
+            Form::Subject(kind) => self.lay_with_subject(*kind, item, rest, at),
             _ => {
                 if !fits(item, atoms, at) {
                     return None;
@@ -254,6 +186,93 @@ impl<'a> Matcher<'a> {
             }
         }
     }
+
+    /// Lays the rest of a pattern behind as few atoms as need be passed over.
+    fn lay_behind_gap(&mut self, rest: &[Item], at: usize, short: bool) -> Option<usize> {
+        for skip in 0..=if short { 5 } else { 8 } {
+            let kept = self.kept();
+            if let Some(end) = self.lay(rest, at + skip) {
+                return Some(end);
+            }
+            self.forget(kept);
+            let atom = self.atoms.get(at + skip)?;
+            if !may_be_passed_over(atom, short) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Lays the rest of a pattern on the verb at `at`, where its subject is of the kind asked for.
+    fn lay_with_subject(
+        &mut self,
+        kind: Subject,
+        item: &Item,
+        rest: &[Item],
+        at: usize,
+    ) -> Option<usize> {
+        let atoms = self.atoms;
+        // A verb that does not fit needs no subject.
+        if let Some(verb) = rest.first()
+            && verb.form.takes_one()
+            && !verb.optional
+            && !fits(verb, atoms, at)
+        {
+            return None;
+        }
+        let subject = match kind {
+            Subject::Main => self.main(at),
+            Subject::Coming => clause::coming_subject(atoms, at),
+            _ => self.subject(at),
+        }?;
+        if !is_subject(kind, atoms, subject, at) {
+            return None;
+        }
+        self.found.first = self.found.first.min(subject);
+        if matches!(atoms[subject].is, Is::Thing(_)) {
+            self.found.things.push(subject);
+        }
+        if let Some(name) = item.name {
+            self.found.named.push((name, subject));
+        }
+        self.lay(rest, at)
+    }
+}
+
+/// Whether a gap of a pattern may hold an atom.
+fn may_be_passed_over(atom: &Atom, short: bool) -> bool {
+    match &atom.is {
+        Is::Verb(verb) => {
+            // "with twelve in favour and three abstaining": the twelve do not abstain.
+            verb.voice == Voice::Noun
+                && !short
+                && !matches!(atom.key.as_str(), "favour" | "favor" | "support")
+        }
+        Is::Mark(_) | Is::Who(_) | Is::Number(_) | Is::Zero | Is::Score(_) if short => false,
+        Is::Mark(mark) => !matches!(mark, '.' | ';' | ':'),
+        // "with Chad against and Togo abstaining": Chad does not abstain; nor are those for a text whom "the
+        // abstention of two members:" leads to.
+        _ => !matches!(atom.key.as_str(), "against" | "abstention"),
+    }
+}
+
+/// How many atoms from `at` on may be words for a time: "on Wednesday (23 June)".
+fn words_for_a_time(atoms: &[Atom], at: usize) -> usize {
+    const MOST: usize = 6;
+    let day = |i: usize| matches!(atoms.get(i).map(|atom| &atom.is), Some(Is::When(_)));
+    let passes = |i: usize, atom: &Atom| match &atom.is {
+        Is::When(_) | Is::Mark(',') | Is::Word(Some(Word::Adverb)) => true,
+        Is::Mark('(') => day(i + 1),
+        Is::Mark(')') => i > 0 && day(i - 1),
+        _ => matches!(
+            atom.key.as_str(),
+            "on" | "in" | "late" | "night" | "evening" | "morning"
+        ),
+    };
+    (at..atoms.len())
+        .take(MOST)
+        .take_while(|&i| passes(i, &atoms[i]))
+        .count()
 }
 
 /// Whether the subject of the verb at `at` is of the kind asked for.

@@ -217,22 +217,9 @@ impl<'c> Extractor<'c> {
             if sentence.end - sentence.start > 400 && !voting() {
                 continue;
             }
-            let cells = if ran_on {
-                run_on::cells(text, *sentence)
-            } else {
-                Vec::new()
-            };
-            let mut cell_words = vec![token::Words::default(); cells.len()];
-            let tokens = if cells.is_empty() {
-                token::tokens(text, *sentence, &self.lexicon, &mut words, tokens_room)
-            } else {
-                let mut tokens = tokens_room;
-                for (cell, words) in cells.iter().zip(&mut cell_words) {
-                    let of_cell = token::tokens(text, *cell, &self.lexicon, words, Vec::new());
-                    tokens.extend(of_cell);
-                }
-                tokens
-            };
+            let cells = ran_on.then(|| run_on::cells(text, *sentence));
+            let cells = cells.as_deref().unwrap_or(std::slice::from_ref(sentence));
+            let tokens = token::tokens(text, cells, &self.lexicon, &mut words, tokens_room);
             if tokens.len() > 600 {
                 tokens_room = emptied(tokens);
                 continue;
@@ -250,7 +237,7 @@ impl<'c> Extractor<'c> {
             let part = list.take_up(text, *sentence, &atoms, present);
             if let Some(part) = part {
                 let (lead, lexicon) = (part.lead, &self.lexicon);
-                let tokens = token::tokens(text, lead, lexicon, &mut lead_words, Vec::new());
+                let tokens = token::tokens(text, &[lead], lexicon, &mut lead_words, Vec::new());
                 let (mut whole, also) = mentions.atoms(&tokens, Vec::new());
                 let own = |atom: &mention::Atom<'_>| atom.span.start >= part.from;
                 whole.extend(atoms.drain(..).filter(own));
@@ -307,7 +294,7 @@ impl<'c> Extractor<'c> {
                 .iter()
                 .zip(&mut words)
                 .map(|((column, cell), words)| {
-                    let tokens = token::tokens(text, *cell, &self.lexicon, words, Vec::new());
+                    let tokens = token::tokens(text, &[*cell], &self.lexicon, words, Vec::new());
                     let (atoms, present) = mentions.atoms(&tokens, Vec::new());
                     reader::Cell {
                         column: *column,

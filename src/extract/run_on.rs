@@ -25,7 +25,7 @@ pub(super) fn may_be_in(text: &str) -> bool {
     })
 }
 
-/// The cells of a sentence that ran together; none where few did.
+/// The cells of a sentence that ran together; where few did, it is one.
 pub(super) fn cells(text: &str, sentence: Span) -> Vec<Span> {
     const FEWEST: usize = 3;
     let words = &text[sentence.start..sentence.end];
@@ -36,7 +36,7 @@ pub(super) fn cells(text: &str, sentence: Span) -> Vec<Span> {
     };
     let cuts: Vec<usize> = (1..bytes.len()).filter(|at| joins(*at)).collect();
     if cuts.len() < FEWEST {
-        return Vec::new();
+        return vec![sentence];
     }
     let starts = std::iter::once(0).chain(cuts.iter().copied());
     let ends = cuts.iter().copied().chain([bytes.len()]);

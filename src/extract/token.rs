@@ -79,10 +79,11 @@ pub(crate) struct Words {
 /// As many zeros as a short word has letters at most.
 const ZEROS: &str = "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0";
 
-/// Cuts a sentence into tokens, whose words are kept in `words`, and puts them into `tokens`, which are none yet.
+/// Cuts spans of a text into tokens, whose words are kept in `words`, and puts them into `tokens`, which are none yet. A sentence is one
+/// span, but for cells that ran together: no word goes on from one into the next.
 pub(crate) fn tokens<'t>(
     text: &str,
-    sentence: Span,
+    spans: &[Span],
     lexicon: &'t Lexicon,
     words: &'t mut Words,
     mut tokens: Vec<Token<'t>>,
@@ -91,16 +92,43 @@ pub(crate) fn tokens<'t>(
     own.clear();
     apart.clear();
     lower.clear();
-    let length = sentence.end - sentence.start;
+    let length: usize = spans.iter().map(|span| span.end - span.start).sum();
     // Room enough for most sentences at once.
     lower.reserve((length + Letters::MOST).max(400));
-    lower.push_str(&text[sentence.start..sentence.end]);
+    for span in spans {
+        lower.push_str(&text[span.start..span.end]);
+        lower.push_str(ZEROS);
+    }
     lower.make_ascii_lowercase();
-    lower.push_str(ZEROS);
     // Few words have fewer letters.
     tokens.reserve(length / 4);
-    let lower: &'t str = lower;
-    let as_written = |span: Span| &lower[span.start - sentence.start..span.end - sentence.start];
+    let mut lower: &'t str = lower;
+    for span in spans {
+        cut(text, *span, lower, lexicon, own, apart, &mut tokens);
+        lower = &lower[span.end - span.start + ZEROS.len()..];
+    }
+    let (own, apart): (&'t str, _) = (own, &*apart);
+    for (i, (token, begin)) in apart.iter().enumerate() {
+        let end = apart.get(i + 1).map_or(own.len(), |(_, next)| *next);
+        let key = &own[*begin..end];
+        tokens[*token].key = Key(key);
+        tokens[*token].word = lexicon.of(key);
+    }
+    tokens
+}
+
+/// Cuts a span into tokens. `lower` begins with it in lower case, and zeros behind it; a word that is written otherwise than it stands
+/// there is put into `own`, and its token and place there into `apart`.
+fn cut<'t>(
+    text: &str,
+    part: Span,
+    lower: &'t str,
+    lexicon: &'t Lexicon,
+    own: &mut String,
+    apart: &mut Vec<(usize, usize)>,
+    tokens: &mut Vec<Token<'t>>,
+) {
+    let as_written = |span: Span| &lower[span.start - part.start..span.end - part.start];
     let mark = |span: Span, mark: char| Token {
         span,
         kind: Kind::Mark(mark),
@@ -108,16 +136,16 @@ pub(crate) fn tokens<'t>(
         capital: false,
         word: lexicon.nothing(),
     };
-    let mut at = sentence.start;
-    let bytes = &text.as_bytes()[..sentence.end];
-    while at < sentence.end {
+    let mut at = part.start;
+    let bytes = &text.as_bytes()[..part.end];
+    while at < part.end {
         let byte = bytes[at];
         if matches!(byte, b' ' | b'\n') {
             at += 1;
             continue;
         }
         if byte.is_ascii_alphabetic()
-            && let Some((word, length)) = plain(lower.as_bytes(), at - sentence.start, lexicon)
+            && let Some((word, length)) = plain(lower.as_bytes(), at - part.start, lexicon)
         {
             let span = Span::new(at, at + length);
             let (key, word) = in_full(as_written(span), word, lexicon);
@@ -132,39 +160,17 @@ pub(crate) fn tokens<'t>(
             continue;
         }
         if matches!(byte, b',' | b'.' | b';' | b':' | b'(' | b')') {
-            let comma = byte == b'.' && misread_comma(&tokens, bytes, at);
+            let comma = byte == b'.' && misread_comma(tokens, bytes, at);
             let found = if comma { ',' } else { char::from(byte) };
             tokens.push(mark(Span::new(at, at + 1), found));
             at += 1;
             continue;
         }
-        let Some(c) = text[at..sentence.end].chars().next() else {
+        let (before, rest) = (&text[part.start..at], &text[at..part.end]);
+        let Some(c) = rest.chars().next() else {
             break;
         };
-        if c.is_whitespace() || c == '\u{ad}' || is_filler(c) {
-            at += c.len_utf8();
-            continue;
-        }
-        if is_flag(c) && tokens.last().is_some_and(|token| token.capital) {
-            at += c.len_utf8();
-            continue;
-        }
-        let rest = &text[at..sentence.end];
-        if matches!(c, ']' | 'h' | 'w')
-            && let Some(skip) = address(rest)
-        {
-            at += skip;
-            continue;
-        }
-        if let Some(skip) = note(rest)
-            .or_else(|| emphasis(&text[sentence.start..at], rest))
-            .or_else(|| match c {
-                '[' | ']' => link(rest),
-                '<' => tag(rest),
-                '"' => joint(&text[sentence.start..at], rest),
-                _ => None,
-            })
-        {
+        if let Some(skip) = passed_over(before, rest, c, tokens.last()) {
             at += skip;
             continue;
         }
@@ -172,7 +178,7 @@ pub(crate) fn tokens<'t>(
         let span = Span::new(at, at + length);
         let key = if matches!(c, '\'' | '’')
             && kind == Kind::Mark('"')
-            && owns(&text[..sentence.end], &tokens, rest)
+            && owns(&text[..part.end], tokens, rest)
         {
             kind = Kind::Word;
             "'s"
@@ -199,14 +205,28 @@ pub(crate) fn tokens<'t>(
         });
         at = span.end;
     }
-    let (own, apart): (&'t str, _) = (own, &*apart);
-    for (i, (token, begin)) in apart.iter().enumerate() {
-        let end = apart.get(i + 1).map_or(own.len(), |(_, next)| *next);
-        let key = &own[*begin..end];
-        tokens[*token].key = Key(key);
-        tokens[*token].word = lexicon.of(key);
+}
+
+/// How far what no reader sees goes, where it begins with the character `c`: a blank, a flag behind a State, an address, a note, the marks
+/// of emphasis and links.
+fn passed_over(before: &str, rest: &str, c: char, last: Option<&Token>) -> Option<usize> {
+    let flag = || is_flag(c) && last.is_some_and(|token| token.capital);
+    if c.is_whitespace() || c == '\u{ad}' || is_filler(c) || flag() {
+        return Some(c.len_utf8());
     }
-    tokens
+    let address = match c {
+        ']' | 'h' | 'w' => address(rest),
+        _ => None,
+    };
+    address
+        .or_else(|| note(rest))
+        .or_else(|| emphasis(before, rest))
+        .or_else(|| match c {
+            '[' | ']' => link(rest),
+            '<' => tag(rest),
+            '"' => joint(before, rest),
+            _ => None,
+        })
 }
 
 /// A word as it is written in full, with what is known of it: "amdt" is "amendment".
@@ -226,7 +246,7 @@ pub(crate) fn name(text: &str, lexicon: &Lexicon) -> Vec<String> {
         Kind::Mark(_) => text[token.span.start..token.span.end].to_owned(),
         _ => token.key.to_string(),
     };
-    tokens(text, all, lexicon, &mut words, Vec::new())
+    tokens(text, &[all], lexicon, &mut words, Vec::new())
         .iter()
         .map(word)
         .collect()
@@ -310,7 +330,7 @@ mod tests {
         let (lexicon, mut keys) = (Lexicon::new(), Words::default());
         tokens(
             text,
-            Span::new(0, text.len()),
+            &[Span::new(0, text.len())],
             &lexicon,
             &mut keys,
             Vec::new(),

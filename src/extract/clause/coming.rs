@@ -1,6 +1,6 @@
 //! Subjects that stand behind their verb: "By vetoing it, Russia …".
 
-use crate::extract::mention::{Atom, Group, Is, Status, Verb, Voice};
+use crate::extract::mention::{Atom, Is, Status, Verb, Voice};
 use crate::extract::words::Word;
 
 /// "By vetoing the text, Russia …", "After abstaining, China …", "Having voted against it, Peru …": the members behind the comma,
@@ -61,9 +61,7 @@ fn members_behind(atoms: &[Atom], comma: usize) -> Option<usize> {
 /// The members behind a comma that are the subject of the clause which it leads to, if that tells what was or is done.
 pub(crate) fn ahead(atoms: &[Atom], comma: usize) -> Option<usize> {
     let members = members_behind(atoms, comma)?;
-    let Is::Who(who) = &atoms[members].is else {
-        return None;
-    };
+    atoms[members].named_members()?;
     // "Mr. Wood (United States) said"
     let bracket = matches!(atoms.get(members + 1)?.is, Is::Mark(')'));
     let next = atoms.get(members + 1 + usize::from(bracket))?;
@@ -84,8 +82,7 @@ pub(crate) fn ahead(atoms: &[Atom], comma: usize) -> Option<usize> {
     let open = clause
         .take_while(|atom| !matches!(atom.is, Is::Mark(_)))
         .any(open);
-    let named = who.group == Group::Named && !who.adjective;
-    (named && goes_on && !open).then_some(members)
+    (goes_on && !open).then_some(members)
 }
 
 /// Whether nothing stands before a participle but what leads a sentence in with it: "By", "After", "In twice", "Having earlier".

@@ -77,9 +77,7 @@ pub(super) fn near_subject(atoms: &[Atom], verb: usize) -> Option<usize> {
             }
             // "Israel's friends on the Council, Nigeria and Rwanda, abstained": the friends did.
             Is::Who(who) if who.group == Group::Named && friends_of(atoms, at) => {
-                let members =
-                    |i: &usize| matches!(&atoms[*i].is, Is::Who(who) if who.group == Group::Named);
-                return (at + 3..verb).rev().find(members);
+                return (at + 3..verb).rev().find(|&i| atoms[i].named().is_some());
             }
             Is::Who(_) | Is::Council(_) | Is::OtherBody(_) | Is::Thing(_) => {
                 if words > 0 && !after_preposition(atoms, at) && !inserted(atoms, at, verb) {

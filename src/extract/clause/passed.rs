@@ -1,6 +1,6 @@
 //! What stands between a subject and its verb, or looks like a subject and is none: clauses, brackets, friends of a State.
 
-use crate::extract::mention::{Atom, Group, Is, Status, TITLES, Voice};
+use crate::extract::mention::{Atom, Is, Status, TITLES, Voice};
 use crate::extract::words::{Lemma, Word};
 
 /// "Israel's friends", "Algeria's partners": whether a State is only the one whose friends are spoken of.
@@ -122,8 +122,7 @@ pub(super) fn set_aside(atoms: &[Atom], close: usize, right_before: bool) -> Opt
         .rposition(|atom| matches!(atom.is, Is::Mark('(')))?;
     let of = atoms.get(open.checked_sub(1)?)?;
     // "the US resolution (our 784, paragraph 3) was carried", "Russia (but not China) vetoed it"
-    let text = matches!(of.is, Is::Thing(_))
-        || matches!(&of.is, Is::Who(who) if who.group == Group::Named);
+    let text = matches!(of.is, Is::Thing(_)) || of.named().is_some();
     (text || !right_before && matches!(of.is, Is::Who(_) | Is::Number(_))).then_some(open)
 }
 
@@ -197,7 +196,9 @@ pub(super) fn spoken_for(atoms: &[Atom], at: usize) -> bool {
 pub(super) fn speaking_for(atoms: &[Atom], comma: usize) -> Option<usize> {
     const LONGEST: usize = 9;
     let state = comma.checked_sub(1)?;
-    let named = matches!(&atoms[state].is, Is::Who(who) if who.group == Group::Named && who.members.len() == 1);
+    let named = atoms[state]
+        .named()
+        .is_some_and(|who| who.members.len() == 1);
     let open = (state.saturating_sub(LONGEST)..state)
         .rev()
         .find(|&i| matches!(atoms[i].is, Is::Mark(',')))?;

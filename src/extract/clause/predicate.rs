@@ -12,10 +12,7 @@ const LONGEST: usize = 18;
 pub(super) fn joined_subject(atoms: &[Atom], verb: usize, near: Option<usize>) -> Option<usize> {
     let own = matches!(&atoms[verb].is, Is::Verb(verb) if is_of_members(*verb));
     let joint = joint(atoms, verb).filter(|_| own)?;
-    let is_subject = |at: usize| match &atoms[at].is {
-        Is::Who(who) => !who.adjective && !is_object(atoms, at),
-        _ => false,
-    };
+    let is_subject = |at: usize| atoms[at].members().is_some() && !is_object(atoms, at);
     if near.is_some_and(is_subject) {
         return None;
     }
@@ -61,7 +58,7 @@ fn is_object(atoms: &[Atom], at: usize) -> bool {
 
 /// Whether members stand where a clause begins.
 fn opens_a_clause(atoms: &[Atom], at: usize) -> bool {
-    if !matches!(&atoms[at].is, Is::Who(who) if !who.adjective) {
+    if atoms[at].members().is_none() {
         return false;
     }
     let the = |atom: &&Atom| matches!(atom.is, Is::Word(Some(Word::Determiner)));

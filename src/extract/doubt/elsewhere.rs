@@ -118,7 +118,7 @@ pub(super) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) 
         .any(|at| is_by_the_council(atoms, at));
     // "After MPs voted for war, Britain voted for the resolution in the Security Council"
     let names_it = names_it
-        || is_in_the_council(&atoms[found.last + 1..])
+        || was_in_the_council(&atoms[found.last + 1..])
         || is_on_a_resolution_of_the_council(atoms, found.first);
     let decides = holds(atoms, found, |verb| {
         matches!(
@@ -179,7 +179,7 @@ pub(crate) fn begins_a_text_of_the_un(atoms: &[Atom], at: usize) -> bool {
 
 /// "the resolution in the Security Council": whether the words right behind a vote, past the text it was on, say that it was in the
 /// Council.
-pub(crate) fn is_in_the_council(behind: &[Atom]) -> bool {
+pub(crate) fn was_in_the_council(behind: &[Atom]) -> bool {
     let described = |atom: &&Atom| {
         matches!(
             atom.is,

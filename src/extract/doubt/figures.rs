@@ -2,7 +2,7 @@
 
 use super::holds;
 use crate::extract::matcher::Match;
-use crate::extract::mention::{Atom, Group, Is, Status, Voice};
+use crate::extract::mention::{Atom, Is, Status, Voice};
 use crate::extract::words::Lemma;
 
 /// Whether the figures of a match are no votes, or what they are of is no text.
@@ -28,7 +28,10 @@ fn are_a_name(atoms: &[Atom], found: &Match) -> bool {
 
 /// "Germany defeated Argentina 1-0": whether one State is said to have beaten another.
 fn is_of_a_match(atoms: &[Atom], found: &Match) -> bool {
-    let state = |at: usize| matches!(&atoms[at].is, Is::Who(who) if who.group == Group::Named && who.members.len() == 1 && !who.adjective);
+    let state = |at: usize| {
+        let named = atoms[at].named_members();
+        named.is_some_and(|who| who.members.len() == 1)
+    };
     let from = found.first.saturating_sub(6);
     let beats = |at: &usize| {
         let beaten = match &atoms[*at].is {

@@ -105,7 +105,7 @@ fn is_governed(atoms: &[Atom], found: &Match) -> bool {
     let before = &atoms[..found.first];
     let described = |atom: &&Atom| {
         atom.key != "that" && matches!(atom.is, Is::Word(Some(Word::Determiner)))
-            || matches!(&atom.is, Is::Who(who) if who.adjective)
+            || atom.is_adjective()
             || matches!(&atom.is, Is::Verb(verb) if verb.voice == Voice::Noun)
             || matches!(atom.key.as_str(), "vote" | "of" | "with")
     };

@@ -61,16 +61,8 @@ fn is_of_none(atoms: &[Atom], found: &Match) -> bool {
 
 /// Whether the subject is said to be none: "neither of the drafts was adopted", "no draft was adopted".
 pub(super) fn is_denied(atoms: &[Atom], found: &Match) -> bool {
-    let noun = matches!(&atoms[found.first].is, Is::Verb(verb) if verb.voice == Voice::Noun);
-    if noun
-        && found
-            .first
-            .checked_sub(1)
-            .is_some_and(|i| matches!(atoms[i].is, Is::Zero))
-    {
-        return true;
-    }
-    if (found.first..=found.last).any(|at| is_nearly_unanimous(atoms, at))
+    (found.first..=found.last).any(|at| is_nearly_unanimous(atoms, at))
+        || stands_behind_none(atoms, found)
         || is_withheld(atoms, found)
         || is_by_no_one(atoms, found)
         || is_not_this(atoms, found)
@@ -78,68 +70,31 @@ pub(super) fn is_denied(atoms: &[Atom], found: &Match) -> bool {
         || casts_none(atoms, found)
         || is_none_of_theirs(atoms, found)
         || is_of_none(atoms, found)
-    {
-        return true;
-    }
-    // "They will give it unanimous support", "he could not secure a unanimous vote".
-    let to_come = atoms[..found.first]
-        .iter()
-        .rev()
-        .take(4)
-        .any(|atom| match &atom.is {
-            Is::Verb(verb) => verb.status != Status::Asserted,
-            is => matches!(is, Is::Word(Some(Word::Modal))),
-        });
-    if to_come && atoms[found.first].key == "unanimous" {
-        return true;
-    }
-    // "Neither used its veto power."
+        || is_unanimity_to_come(atoms, found)
+        || is_untrue(&atoms[..found.first])
+        || is_inverted(atoms, found)
+        || is_not_permitted(atoms, found)
+}
+
+/// "no veto by France", "Neither used its veto power", "none of the texts was adopted": whether a word for none goes with those who act,
+/// or with what a match begins with.
+fn stands_behind_none(atoms: &[Atom], found: &Match) -> bool {
+    let before = &atoms[..found.first];
+    let noun = matches!(&atoms[found.first].is, Is::Verb(verb) if verb.voice == Voice::Noun);
+    let no_noun = noun
+        && before
+            .last()
+            .is_some_and(|atom| matches!(atom.is, Is::Zero));
     let acts = |at: &usize| matches!(&atoms[*at].is, Is::Verb(verb) if verb.voice == Voice::Active);
-    let none = (found.first..=found.last).filter(acts).any(|at| {
+    let nobody = |at: usize| {
         at.checked_sub(1)
             .is_some_and(|i| matches!(atoms[i].key.as_str(), "neither" | "nobody" | "none"))
-    });
-    let negates = holds(atoms, found, |verb| {
+    };
+    let acted_by_none = holds(atoms, found, |verb| {
         matches!(verb.lemma, Lemma::Cast | Lemma::Veto)
-    });
-    if none && negates {
-        return true;
-    }
-    if is_untrue(&atoms[..found.first]) {
-        return true;
-    }
-    // "Not once had the United States used its veto."
-    let key = |at: Option<usize>| at.map_or("", |at| atoms[at].key.as_str());
-    let inverted = (0..=found.first).rev().take(4).any(|at| {
-        let never = match (key(at.checked_sub(2)), key(at.checked_sub(1))) {
-            ("not", "once") | ("no", "time") => true,
-            (_, word) => matches!(word, "never" | "rarely" | "seldom" | "nor" | "hardly"),
-        };
-        never && matches!(key(Some(at)), "had" | "has" | "have" | "did" | "does")
-    });
-    if inverted {
-        return true;
-    }
-    // "No president has permitted a resolution on them to pass"
-    let permits = matches!(atoms[found.first].is, Is::Word(_))
-        && holds(atoms, found, |verb| {
-            verb.lemma == Lemma::Adopt && verb.status == Status::Hedged
-        });
-    if permits
-        && atoms[..found.first]
-            .iter()
-            .rev()
-            .take(8)
-            .take_while(|atom| !matches!(atom.is, Is::Mark(_) | Is::Verb(_)))
-            .any(|atom| {
-                matches!(atom.is, Is::Zero | Is::Word(Some(Word::Not)))
-                    || matches!(atom.key.as_str(), "no" | "never" | "neither")
-            })
-    {
-        return true;
-    }
-    matches!(atoms[found.first].is, Is::Thing(_) | Is::Who(_))
-        && atoms[..found.first]
+    }) && (found.first..=found.last).filter(acts).any(nobody);
+    let of_none = matches!(atoms[found.first].is, Is::Thing(_) | Is::Who(_))
+        && before
             .iter()
             .rev()
             .take(4)
@@ -149,6 +104,46 @@ pub(super) fn is_denied(atoms: &[Atom], found: &Match) -> bool {
             .any(|atom| {
                 matches!(atom.key.as_str(), "neither" | "none" | "no" | "without")
                     && !is_no_wonder(atoms, atom)
+            });
+    no_noun || acted_by_none || of_none
+}
+
+/// "They will give it unanimous support", "he could not secure a unanimous vote".
+fn is_unanimity_to_come(atoms: &[Atom], found: &Match) -> bool {
+    let open = |atom: &Atom| match &atom.is {
+        Is::Verb(verb) => verb.status != Status::Asserted,
+        is => matches!(is, Is::Word(Some(Word::Modal))),
+    };
+    atoms[found.first].key == "unanimous" && atoms[..found.first].iter().rev().take(4).any(open)
+}
+
+/// "Not once had the United States used its veto."
+fn is_inverted(atoms: &[Atom], found: &Match) -> bool {
+    let key = |at: Option<usize>| at.map_or("", |at| atoms[at].key.as_str());
+    (0..=found.first).rev().take(4).any(|at| {
+        let never = match (key(at.checked_sub(2)), key(at.checked_sub(1))) {
+            ("not", "once") | ("no", "time") => true,
+            (_, word) => matches!(word, "never" | "rarely" | "seldom" | "nor" | "hardly"),
+        };
+        never && matches!(key(Some(at)), "had" | "has" | "have" | "did" | "does")
+    })
+}
+
+/// "No president has permitted a resolution on them to pass"
+fn is_not_permitted(atoms: &[Atom], found: &Match) -> bool {
+    let permits = matches!(atoms[found.first].is, Is::Word(_))
+        && holds(atoms, found, |verb| {
+            verb.lemma == Lemma::Adopt && verb.status == Status::Hedged
+        });
+    permits
+        && atoms[..found.first]
+            .iter()
+            .rev()
+            .take(8)
+            .take_while(|atom| !matches!(atom.is, Is::Mark(_) | Is::Verb(_)))
+            .any(|atom| {
+                matches!(atom.is, Is::Zero | Is::Word(Some(Word::Not)))
+                    || matches!(atom.key.as_str(), "no" | "never" | "neither")
             })
 }
 

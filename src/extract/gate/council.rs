@@ -132,7 +132,7 @@ impl Extractor<'_> {
             if !speaks_of_voting(&lower[sentence.start..sentence.end]) {
                 continue;
             }
-            let tokens = token::tokens(text, *sentence, &self.lexicon, &mut words, room);
+            let tokens = token::tokens(text, &[*sentence], &self.lexicon, &mut words, room);
             let named = |at| {
                 self.names.at(text, &tokens, at).is_some() || numbers_a_document(&tokens[at..])
             };

@@ -18,7 +18,7 @@ fn no_row_that_fits_is_left_out() {
         let text = fs::read_to_string(case.expect("a case file").path()).expect("text");
         for span in sentence::sentences(&text) {
             let mut words = token::Words::default();
-            let tokens = token::tokens(&text, span, &extractor.lexicon, &mut words, Vec::new());
+            let tokens = token::tokens(&text, &[span], &extractor.lexicon, &mut words, Vec::new());
             let mentions = Mentions {
                 names: &extractor.names,
                 text: &text,

@@ -151,12 +151,8 @@ fn number(atom: Option<&Atom>) -> Option<u32> {
 
 /// Members named, and not as adjectives.
 fn named(atom: Option<&Atom>) -> Option<Vec<Member>> {
-    match &atom?.is {
-        Is::Who(who) if who.group == Group::Named && !who.adjective => {
-            Some(who.members.iter().map(|(member, _)| *member).collect())
-        }
-        _ => None,
-    }
+    let who = atom?.named_members()?;
+    Some(who.members.iter().map(|(member, _)| *member).collect())
 }
 
 /// The members in the brackets that open at an atom, and where these close; no members where there is more in them than names.

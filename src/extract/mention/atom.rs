@@ -1,6 +1,6 @@
 //! A sentence is read as atoms: stretches that each mean one thing.
 
-use super::{Thing, Verb, Voice, When, Who};
+use super::{Group, Thing, Verb, Voice, When, Who};
 use crate::extract::lexicon::WordId;
 use crate::extract::token::Key;
 use crate::extract::words::{Lemma, Word};
@@ -54,4 +54,32 @@ pub(crate) enum Is {
     Word(Option<Word>),
     /// A mark.
     Mark(char),
+}
+
+impl Atom<'_> {
+    /// Members that stand for themselves, by name or counted: "Russia", "ten countries", and not the "Russian" of a text.
+    pub(crate) fn members(&self) -> Option<&Who> {
+        match &self.is {
+            Is::Who(who) if !who.adjective => Some(who),
+            _ => None,
+        }
+    }
+
+    /// Members picked out by their names, be it only to tell whose something is: "Russia", "the Russian text".
+    pub(crate) fn named(&self) -> Option<&Who> {
+        match &self.is {
+            Is::Who(who) if who.group == Group::Named => Some(who),
+            _ => None,
+        }
+    }
+
+    /// Members picked out by their names that stand for themselves.
+    pub(crate) fn named_members(&self) -> Option<&Who> {
+        self.named().filter(|who| !who.adjective)
+    }
+
+    /// Whether it tells whose something is: the "Russian" of "the Russian text".
+    pub(crate) fn is_adjective(&self) -> bool {
+        matches!(&self.is, Is::Who(who) if who.adjective)
+    }
 }

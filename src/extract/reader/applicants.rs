@@ -3,7 +3,7 @@
 use super::Reader;
 use crate::council::Member;
 use crate::extract::complete::is_permanent;
-use crate::extract::mention::{Atom, Group, Is, Present, Sort, Status, Voice, Who};
+use crate::extract::mention::{Atom, Is, Present, Sort, Status, Voice, Who};
 use crate::extract::said::Said;
 use crate::extract::statement::stated;
 use crate::extract::votes::Statement;
@@ -44,7 +44,7 @@ impl Reader<'_> {
                 atoms.get(at + 1).map(|atom| atom.key.as_str()),
                 Some("of" | "by" | "from")
             )
-            .then(|| atoms.get(at + 2).and_then(named))
+            .then(|| atoms.get(at + 2).and_then(Atom::named_members))
             .flatten()
         };
         let listed = applying(at).map(members_of).unwrap_or_default();
@@ -110,7 +110,7 @@ impl Reader<'_> {
                 || matches!(atom.key.as_str(), "each" | "all" | "they")
         };
         // "Austria, Ceylon and Finland each won nine votes to two"
-        let subject = atoms.first().and_then(named).filter(|who| {
+        let subject = atoms.first().and_then(Atom::named_members).filter(|who| {
             let each = atoms.get(1).is_some_and(is_each);
             each && who.members.len() > 1 && self.applicants.heard.is_some()
         });
@@ -188,7 +188,8 @@ fn vetoed_all(words: &[Atom]) -> Vec<Stated<Fact>> {
             && verb.status == Status::Asserted)
     };
     let whose = words.windows(2).find(|two| vetoed(two));
-    let Some((who, verb)) = whose.and_then(|two| Some((named(&two[0])?, two[1].span))) else {
+    let Some((who, verb)) = whose.and_then(|two| Some((two[0].named_members()?, two[1].span)))
+    else {
         return Vec::new();
     };
     if !who.members.iter().all(|(member, _)| is_permanent(*member)) {
@@ -229,7 +230,7 @@ fn entries(atoms: &[Atom]) -> Vec<Entry> {
     let mut found: Vec<Entry> = Vec::new();
     for (at, atom) in atoms.iter().enumerate() {
         let by = at.checked_sub(1).is_some_and(|at| atoms[at].key == "by");
-        let Some(who) = named(atom).filter(|_| !by) else {
+        let Some(who) = atom.named_members().filter(|_| !by) else {
             continue;
         };
         let mark = atoms
@@ -265,7 +266,7 @@ fn one_score_for_all(atoms: &[Atom]) -> Option<Entry> {
         _ => None,
     })?;
     let mut lists = atoms.iter().enumerate().filter_map(|(at, atom)| {
-        let who = named(atom).filter(|who| who.members.len() > 1)?;
+        let who = atom.named_members().filter(|who| who.members.len() > 1)?;
         (atom.span.end <= score.1.start).then_some((at, who))
     });
     let (at, who) = lists.next()?;
@@ -287,14 +288,6 @@ pub(super) fn is_each(atom: &Atom) -> bool {
             atom.key.as_str(),
             "each" | "separately" | "individually" | "singly"
         )
-}
-
-/// The States that an atom names.
-fn named<'a>(atom: &'a Atom) -> Option<&'a Who> {
-    match &atom.is {
-        Is::Who(who) if who.group == Group::Named && !who.adjective => Some(who),
-        _ => None,
-    }
 }
 
 /// A word by which a sentence speaks of States that want to become members.

@@ -1,16 +1,14 @@
 //! Lists of votes told by labels, beside what phrasings say of the same words.
 
+use super::lay::Read;
 use crate::extract::agree::contradict;
 use crate::extract::doubt::{self, Doubt, Elsewhere};
-use crate::extract::grammar::{PHRASINGS, Phrasing};
+use crate::extract::grammar::PHRASINGS;
 use crate::extract::labels::{self, Entry};
 use crate::extract::matcher::Match;
 use crate::extract::mention::Atom;
 use crate::extract::said::Said;
 use crate::reported::{Fact, Stated};
-
-/// What a phrasing says, and why that is doubted.
-type Read<'p> = (&'p Phrasing, Said, Option<Doubt>);
 
 /// Puts what lists say in the place of what was read across them: "14, against" in "For 14, against 0".
 pub(super) fn put(

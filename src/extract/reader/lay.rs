@@ -7,7 +7,7 @@ use crate::extract::explain::{self, Explanation, Matched};
 use crate::extract::grammar::{PHRASINGS, Phrasing};
 use crate::extract::index::Index;
 use crate::extract::labels;
-use crate::extract::matcher::Matcher;
+use crate::extract::matcher::{Match, Matcher};
 use crate::extract::mention::{Atom, Is, Present, Sort};
 use crate::extract::pattern::Item;
 use crate::extract::said::{Said, said};
@@ -21,55 +21,58 @@ pub(crate) struct Grammar<'g> {
     pub(crate) index: &'g Index,
 }
 
+/// What a phrasing says, and why that is doubted.
+pub(super) type Read<'p> = (&'p Phrasing, Said, Option<Doubt>);
+
 impl Reader<'_> {
     /// What the phrasings say in a sentence.
     pub(super) fn said(&mut self, index: usize, atoms: &[Atom], present: Present) -> Vec<Said> {
+        if self.known.position.is_some() && present.has(Sort::As) && tells_of_another_deed(atoms) {
+            self.known.position = None;
+        }
+        let mut read = self.laid(index, atoms, present);
+        let goes_on = self.heard.told.is_some_and(|last| index == last + 1);
+        labelled::put(
+            atoms,
+            labels::lists(atoms, present, goes_on),
+            self.bodies.elsewhere,
+            &mut read,
+        );
+        if self.explanations.is_none() {
+            read.retain(|(.., doubt)| doubt.is_none());
+        }
+        let positions =
+            |fact: &Stated<Fact>| matches!(fact.value, Fact::Position(..) | Fact::Tally(..));
+        if read
+            .iter()
+            .any(|(_, said, doubt)| doubt.is_none() && said.facts.iter().any(positions))
+        {
+            self.heard.told = Some(index);
+        }
+        self.doubt_without_a_count(index, &mut read);
+        self.decided_before(index, atoms, &mut read);
+        self.explain(atoms, &read);
+        read.into_iter()
+            .filter(|(.., doubt)| doubt.is_none())
+            .map(|(_, said, _)| said)
+            .collect()
+    }
+
+    /// The phrasings that fit a sentence, with what each says there and whether it is doubted.
+    fn laid(&mut self, index: usize, atoms: &[Atom], present: Present) -> Vec<Read<'static>> {
         let names_it = || atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)));
         // "Two drafts were before the Security Council. The former was adopted."
         let before_it = || self.heard.texts.is_some_and(|last| index == last + 1);
         let council = self.votes.any() || present.has(Sort::Council) && names_it() || before_it();
-        // "took the floor, as did China": what China did stands in the same sentence.
-        let as_did = |two: &[Atom]| {
-            two[0].key == "as"
-                && matches!(
-                    two[1].key.as_str(),
-                    "did" | "was" | "were" | "had" | "has" | "have"
-                )
-        };
-        if self.known.position.is_some() && present.has(Sort::As) && atoms.windows(2).any(as_did) {
-            self.known.position = None;
-        }
         let unvoted = self.was_unvoted(atoms);
-        let mut read: Vec<(&Phrasing, Said, Option<Doubt>)> = Vec::new();
+        let elsewhere = self.elsewhere_in(atoms);
+        let of_ballot = self.is_of_a_ballot(index, atoms, present);
+        let mut read: Vec<Read<'static>> = Vec::new();
         let Grammar {
             patterns,
             index: rows_of,
         } = self.grammar;
         let fitting = rows_of.fitting(atoms);
-        let elsewhere = self.elsewhere_in(atoms);
-        let text = |atom: &Atom| matches!(atom.is, Is::Thing(_));
-        let on_ballot = (present.has(Sort::Election) && doubt::is_on_candidates(atoms)
-            || present.has(Sort::Veto) && doubt::is_on_somebody(atoms))
-            && !atoms.iter().any(text);
-        let on_statement = self.heard.statement == Some(index) && doubt::decides_a_statement(atoms);
-        self.heard.ballot = if on_ballot || on_statement {
-            Some(index)
-        } else {
-            self.heard.ballot
-        };
-        // "the other 14 members were in favour", right behind words on a statement or a ballot, in a text that told of no vote.
-        let of_ballot = on_ballot
-            || on_statement
-            || self.heard.ballot.is_some_and(|last| index == last + 1)
-                && !self.votes.any()
-                && !atoms
-                    .iter()
-                    .any(|atom| text(atom) || matches!(atom.is, Is::Score(_) | Is::Council(_)));
-        let imposes = present.has(Sort::Council)
-            && atoms
-                .iter()
-                .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Impose));
-        let is_draft = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if !thing.loose);
         let mut matcher = Matcher::new(atoms, std::mem::take(&mut self.room));
         for (at, rows) in rows_of.beginnings(&fitting, atoms) {
             for row in rows {
@@ -77,22 +80,17 @@ impl Reader<'_> {
                 let Some(matched) = matcher.matches(items, at) else {
                     continue;
                 };
-                // "a vaccine candidate", and in the next sentence "voted 13 to 2 in favour of extending the mandate"
-                let elected = self.heard.election.is_some_and(|last| index <= last + 2)
-                    && !imposes
-                    && matches!(phrasing.name, "votes-received" | "votes-to")
-                    // "calling for elections. A rival draft got four votes": a text, and nobody.
-                    && !atoms[..matched.first].iter().any(is_draft);
-                // "They could not agree on a statement. Russia blocked it."
-                let statement = self.heard.statement.is_some_and(|last| index == last + 1)
-                    && doubt::blocks_it(atoms, matched)
-                    && !atoms[..matched.first]
-                        .iter()
-                        .any(|atom| matches!(atom.is, Is::Thing(_)));
                 let doubt = doubt::doubt(atoms, matched, elsewhere, council)
-                    .or(elected.then_some(Doubt::Election))
+                    .or_else(|| {
+                        let elected =
+                            self.is_of_an_election(index, atoms, present, phrasing, matched);
+                        elected.then_some(Doubt::Election)
+                    })
                     .or(of_ballot.then_some(Doubt::NoText))
-                    .or(statement.then_some(Doubt::NoText))
+                    .or_else(|| {
+                        let statement = self.is_of_a_statement(index, atoms, matched);
+                        statement.then_some(Doubt::NoText)
+                    })
                     .or_else(|| {
                         let open = self.goes_on_openly(atoms, matched);
                         open.then_some(Doubt::Supposed)
@@ -131,46 +129,71 @@ impl Reader<'_> {
             }
         }
         self.room = matcher.room();
-        let goes_on = self.heard.told.is_some_and(|last| index == last + 1);
-        labelled::put(
-            atoms,
-            labels::lists(atoms, present, goes_on),
-            self.bodies.elsewhere,
-            &mut read,
-        );
-        if self.explanations.is_none() {
-            read.retain(|(.., doubt)| doubt.is_none());
+        read
+    }
+
+    /// Whether a sentence tells of a vote for a candidate or on a statement, or goes on with those who took part in one: "the other 14
+    /// members were in favour", in a text that told of no vote.
+    fn is_of_a_ballot(&mut self, index: usize, atoms: &[Atom], present: Present) -> bool {
+        let text = |atom: &Atom| matches!(atom.is, Is::Thing(_));
+        let on_ballot = (present.has(Sort::Election) && doubt::is_on_candidates(atoms)
+            || present.has(Sort::Veto) && doubt::is_on_somebody(atoms))
+            && !atoms.iter().any(text);
+        let on_statement = self.heard.statement == Some(index) && doubt::decides_a_statement(atoms);
+        if on_ballot || on_statement {
+            self.heard.ballot = Some(index);
+            return true;
         }
-        let positions =
-            |fact: &Stated<Fact>| matches!(fact.value, Fact::Position(..) | Fact::Tally(..));
-        if read
-            .iter()
-            .any(|(_, said, doubt)| doubt.is_none() && said.facts.iter().any(positions))
-        {
-            self.heard.told = Some(index);
-        }
-        // "Council Calls for Truce as Chad Abstains": who abstains, does so in a vote.
+        let of_another =
+            |atom: &Atom| text(atom) || matches!(atom.is, Is::Score(_) | Is::Council(_));
+        self.heard.ballot.is_some_and(|last| index == last + 1)
+            && !self.votes.any()
+            && !atoms.iter().any(of_another)
+    }
+
+    /// "a vaccine candidate", and in the next sentence "voted 13 to 2 in favour of extending the mandate"
+    fn is_of_an_election(
+        &self,
+        index: usize,
+        atoms: &[Atom],
+        present: Present,
+        phrasing: &Phrasing,
+        matched: &Match,
+    ) -> bool {
+        let imposes =
+            |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Impose);
+        // "calling for elections. A rival draft got four votes": a text, and nobody.
+        let is_draft = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if !thing.loose);
+        matches!(phrasing.name, "votes-received" | "votes-to")
+            && self.heard.election.is_some_and(|last| index <= last + 2)
+            && !(present.has(Sort::Council) && atoms.iter().any(imposes))
+            && !atoms[..matched.first].iter().any(is_draft)
+    }
+
+    /// "They could not agree on a statement. Russia blocked it."
+    fn is_of_a_statement(&self, index: usize, atoms: &[Atom], matched: &Match) -> bool {
+        let text = |atom: &Atom| matches!(atom.is, Is::Thing(_));
+        self.heard.statement.is_some_and(|last| index == last + 1)
+            && doubt::blocks_it(atoms, matched)
+            && !atoms[..matched.first].iter().any(text)
+    }
+
+    /// "Council Calls for Truce as Chad Abstains": who abstains, does so in a vote; what needs a count is doubted where none is told.
+    fn doubt_without_a_count(&self, index: usize, read: &mut [Read<'_>]) {
         let counted = |said: &Said| {
             said.facts
                 .iter()
                 .any(|fact| uncounted::tells_votes(&fact.value))
         };
-        let just_counted = self.votes.counted_in(index);
-        let any_counted = just_counted
+        let any_counted = self.votes.counted_in(index)
             || read.iter().any(|(phrasing, said, doubt)| {
                 doubt.is_none() && !phrasing.needs_a_count() && counted(said)
             });
-        for (phrasing, _, doubt) in &mut read {
+        for (phrasing, _, doubt) in read {
             if phrasing.needs_a_count() && !any_counted {
                 *doubt = doubt.or(Some(Doubt::Uncounted));
             }
         }
-        self.decided_before(index, atoms, &mut read);
-        self.explain(atoms, &read);
-        read.into_iter()
-            .filter(|(.., doubt)| doubt.is_none())
-            .map(|(_, said, _)| said)
-            .collect()
     }
 
     /// "Israel opposed the text": whether a fact of what members think of a text is of one that ever sat on the Council.
@@ -183,7 +206,7 @@ impl Reader<'_> {
     }
 
     /// Keeps how a sentence was read, where that was asked for.
-    fn explain(&mut self, atoms: &[Atom], read: &[(&Phrasing, Said, Option<Doubt>)]) {
+    fn explain(&mut self, atoms: &[Atom], read: &[Read<'_>]) {
         if read.is_empty() && !self.line.voting {
             return;
         }
@@ -204,4 +227,15 @@ impl Reader<'_> {
             matches: matches.collect(),
         });
     }
+}
+
+/// "took the floor, as did China": what China did stands in the same sentence.
+fn tells_of_another_deed(atoms: &[Atom]) -> bool {
+    atoms.windows(2).any(|two| {
+        two[0].key == "as"
+            && matches!(
+                two[1].key.as_str(),
+                "did" | "was" | "were" | "had" | "has" | "have"
+            )
+    })
 }

@@ -238,7 +238,7 @@ fn is_act(atom: &Atom) -> bool {
 
 /// The same, or a State that acts.
 fn is_about_it(atom: &Atom) -> bool {
-    is_act(atom) || matches!(&atom.is, Is::Who(who) if !who.adjective)
+    is_act(atom) || atom.members().is_some()
 }
 
 /// "Human Rights Council resolution 31 was adopted on 24 March": whether a sentence names another body, and not the Council.

@@ -270,7 +270,7 @@ pub(super) fn is_back(atoms: &[Atom], count: usize, said: &Said) -> bool {
     match last.next() {
         Some(ours) => ours,
         // "After MPs voted 412-149, Britain voted for the resolution in the Security Council"
-        None => count < said.first && doubt::is_in_the_council(behind),
+        None => count < said.first && doubt::was_in_the_council(behind),
     }
 }
 

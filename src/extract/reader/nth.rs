@@ -5,7 +5,7 @@ use super::Reader;
 use crate::council::Member;
 use crate::extract::complete::is_permanent;
 use crate::extract::doubt::Elsewhere;
-use crate::extract::mention::{Atom, Group, Is, Present, Sort, Status, Voice, When};
+use crate::extract::mention::{Atom, Is, Present, Sort, Status, Voice, When};
 use crate::extract::statement::stated;
 use crate::extract::votes::Statement;
 use crate::extract::words::{Lemma, Word};
@@ -236,11 +236,10 @@ fn vetoers(head: &[Atom]) -> Option<Vec<(Member, Span)>> {
             && verb.status == Status::Asserted
             && (verb.voice == Voice::Noun || verb.voice == Voice::Active && verb.past))
     })?;
-    let named = head.get(..veto)?.iter().filter_map(|atom| match &atom.is {
-        Is::Who(who) if who.group == Group::Named => Some(&who.members),
-        _ => None,
-    });
-    let mut named = named.filter(|members| members.iter().all(|(member, _)| is_permanent(*member)));
+    let named = head.get(..veto)?.iter().filter_map(Atom::named);
+    let members = named.map(|who| &who.members);
+    let mut named =
+        members.filter(|members| members.iter().all(|(member, _)| is_permanent(*member)));
     let members = named.next()?;
     (named.next().is_none() && !members.is_empty()).then(|| members.clone())
 }

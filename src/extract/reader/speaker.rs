@@ -72,7 +72,7 @@ impl Reader<'_> {
             Is::Who(who) => Some(who.clone()),
             _ => None,
         });
-        let names = |atom: &Atom| matches!(&atom.is, Is::Who(who) if who.group == Group::Named);
+        let names = |atom: &Atom| atom.named().is_some();
         atoms[at].is = match named {
             Some(who) => Is::Who(Who {
                 adjective: true,
@@ -89,17 +89,16 @@ impl Reader<'_> {
     pub(super) fn speaks_here(&self, atoms: &[Atom]) -> Option<Vec<(Member, Span)>> {
         let speaker = |atom: &Atom| matches!(&atom.is, Is::Who(who) if who.group == Group::Speaker);
         let we = atoms.iter().position(speaker)?;
-        let state = |at: usize| match &atoms.get(at)?.is {
-            Is::Who(who)
-                if who.group == Group::Named && who.members.len() == 1 && !who.adjective =>
-            {
-                let seated = |roster: &Roster| roster.has(who.members[0].0);
-                self.known
-                    .roster
-                    .is_none_or(seated)
-                    .then(|| who.members.clone())
-            }
-            _ => None,
+        let state = |at: usize| {
+            let members = &atoms.get(at)?.named_members()?.members;
+            let [(state, _)] = members[..] else {
+                return None;
+            };
+            let seated = |roster: &Roster| roster.has(state);
+            self.known
+                .roster
+                .is_none_or(seated)
+                .then(|| members.clone())
         };
         let says = |at: usize| {
             atoms
@@ -150,6 +149,10 @@ impl Reader<'_> {
 
     /// "Mr. Wu Haitao (China):": who speaks, and means his own State by "we".
     pub(super) fn speaker(&mut self, index: usize, atoms: &[Atom], present: Present) {
+        let one = |atom: &Atom| {
+            let who = atom.members().filter(|who| who.members.len() == 1);
+            who.map(|who| who.members.clone())
+        };
         // "Explanation of vote by Ambassador Woodward"
         if index < 3 && present.has(Sort::Speech) {
             let speech = atoms
@@ -157,12 +160,7 @@ impl Reader<'_> {
                 .position(|atom| SPEECH.contains(&atom.key.as_str()));
             let by = speech.and_then(|from| {
                 let by = (from..atoms.len().min(from + 8)).find(|&i| atoms[i].key == "by")?;
-                atoms[by..].iter().take(5).find_map(|atom| match &atom.is {
-                    Is::Who(who) if who.members.len() == 1 && !who.adjective => {
-                        Some(who.members.clone())
-                    }
-                    _ => None,
-                })
+                atoms[by..].iter().take(5).find_map(one)
             });
             if let Some(by) = by {
                 self.known.speaker = by;
@@ -179,12 +177,7 @@ impl Reader<'_> {
             .is_some_and(|heading| index <= heading + 2)
             && self.known.speaker.is_empty()
         {
-            let envoy = atoms.iter().find_map(|atom| match &atom.is {
-                Is::Who(who) if who.members.len() == 1 && !who.adjective => {
-                    Some(who.members.clone())
-                }
-                _ => None,
-            });
+            let envoy = atoms.iter().find_map(one);
             let acts = atoms
                 .iter()
                 .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.voice != Voice::Noun));

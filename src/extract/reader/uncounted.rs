@@ -1,23 +1,17 @@
 //! What the Council decided, where only the next sentence tells of votes: "The Council demanded a truce. China abstained."
 
 use super::Reader;
+use super::lay::Read;
 use crate::extract::doubt::Doubt;
-use crate::extract::grammar::Phrasing;
 use crate::extract::mention::{Atom, Is};
 use crate::extract::reference::{Reference, reference};
-use crate::extract::said::Said;
 use crate::reported::Fact;
 use crate::vote::Position;
 
 impl Reader<'_> {
     /// Gives the decision of the sentence before to the votes that this one tells, and keeps the one that this sentence tells without
     /// votes.
-    pub(super) fn decided_before(
-        &mut self,
-        index: usize,
-        atoms: &[Atom],
-        read: &mut [(&Phrasing, Said, Option<Doubt>)],
-    ) {
+    pub(super) fn decided_before(&mut self, index: usize, atoms: &[Atom], read: &mut [Read<'_>]) {
         let pending = self.uncounted.take().filter(|(at, _)| at + 1 == index);
         let believed = |doubt: &Option<Doubt>| doubt.is_none();
         if let Some((_, decision)) = pending

@@ -99,10 +99,8 @@ impl Reader<'_> {
                     "on" | "about" | "over" | "against" | "in" | "to" | "with" | "for" | "from"
                 )
             });
-            match &atom.is {
-                Is::Who(who) if who.group == Group::Named && !topic => Some(&who.members),
-                _ => None,
-            }
+            let who = atom.named().filter(|_| !topic)?;
+            Some(&who.members)
         });
         match (named.next().map(Vec::as_slice), named.next()) {
             (Some([(member, _)]), None) => Some(*member),
@@ -181,12 +179,9 @@ fn act(atoms: &[Atom]) -> Option<usize> {
 
 /// The one member with a veto that a sentence names.
 fn only_permanent(atoms: &[Atom]) -> Option<Member> {
-    let named = atoms.iter().filter_map(|atom| match &atom.is {
-        Is::Who(who) if who.group == Group::Named => Some(&who.members),
-        _ => None,
-    });
+    let named = atoms.iter().filter_map(Atom::named);
     let mut permanent = named
-        .flatten()
+        .flat_map(|who| &who.members)
         .map(|(member, _)| *member)
         .filter(|member| is_permanent(*member));
     let first = permanent.next()?;

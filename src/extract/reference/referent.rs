@@ -92,7 +92,7 @@ fn amendment_to(atoms: &[Atom], text: usize) -> Option<usize> {
         matches!(
             atom.is,
             Is::Word(Some(Word::Determiner)) | Is::Mark('-') | Is::Council(_)
-        ) || matches!(&atom.is, Is::Who(who) if who.adjective)
+        ) || atom.is_adjective()
     };
     let to = (text.saturating_sub(4)..text)
         .rev()
@@ -119,7 +119,7 @@ fn aim(atoms: &[Atom], last: usize) -> Option<usize> {
         matches!(
             &atoms[*at].is,
             Is::Word(Some(Word::Determiner)) | Is::Council(_) | Is::Mark('-')
-        ) || matches!(&atoms[*at].is, Is::Who(who) if who.adjective)
+        ) || atoms[*at].is_adjective()
     };
     let first = (last + 2..atoms.len()).find(|at| !described(at))?;
     Some(first).filter(|at| aims && text(at))

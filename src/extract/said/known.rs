@@ -115,15 +115,10 @@ impl<'a> Known<'a> {
                     .roster
                     .is_none_or(|roster| members.iter().all(|(member, _)| roster.has(*member)))
         };
-        let named_at = |i: usize| match &atoms[i].is {
-            Is::Who(before)
-                if before.group == Group::Named
-                    && (!before.adjective || whose_veto(atoms, i))
-                    && seated(&before.members) =>
-            {
-                Some(&before.members)
-            }
-            _ => None,
+        let named_at = |i: usize| {
+            let before = atoms[i].named()?;
+            let told = !before.adjective || whose_veto(atoms, i);
+            (told && seated(&before.members)).then_some(&before.members)
         };
         // "India defended its vote on the text on Ukraine, saying it abstained": of whom something is told, before those named in passing.
         let here = || {
@@ -260,12 +255,9 @@ fn joined(atoms: &[Atom], group: usize) -> Vec<Member> {
     };
     let mut before = atoms[..group].iter().rev().skip_while(of_council);
     let and = before.next().is_some_and(|atom| atom.key == "and");
-    match before.find(|atom| !matches!(atom.is, Is::Mark(','))) {
-        Some(Atom {
-            is: Is::Who(who), ..
-        }) if and && who.group == Group::Named && !who.adjective => {
-            who.members.iter().map(|(member, _)| *member).collect()
-        }
+    let named = before.find(|atom| !matches!(atom.is, Is::Mark(',')));
+    match named.and_then(Atom::named_members) {
+        Some(who) if and => who.members.iter().map(|(member, _)| *member).collect(),
         _ => Vec::new(),
     }
 }

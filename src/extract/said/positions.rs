@@ -36,7 +36,10 @@ impl Telling<'_> {
         // "only Mexico supporting Poland": Poland too.
         let supports = won
             || atoms[found.last].key == "supporting"
-                && matches!(atoms.get(found.last + 1), Some(Atom { is: Is::Who(who), .. }) if who.group == Group::Named && !who.adjective)
+                && atoms
+                    .get(found.last + 1)
+                    .and_then(Atom::named_members)
+                    .is_some()
             || (found.first..=found.last).any(|verb| backs_the_text_of_another(atoms, verb));
         let alone = !members.is_empty()
             && !supports
@@ -136,7 +139,7 @@ impl Telling<'_> {
         // "accepted by nine votes against Poland and Syria": they are against it, and the nine for it.
         let against_some = position == Position::Against
             && matches!(&atoms[..found.first], [.., by] if by.key == "by")
-            && matches!(&atoms[found.last + 1..], [next, ..] if matches!(&next.is, Is::Who(who) if who.group == Group::Named && !who.adjective))
+            && matches!(&atoms[found.last + 1..], [next, ..] if next.named_members().is_some())
             && !matches!(&atoms[found.last + 1..], [_, owns, ..] if owns.key == "'s");
         if owned
             || of_all
@@ -214,12 +217,8 @@ impl Telling<'_> {
             self.state(Fact::Tally(position, 0));
             return;
         };
-        let members = within[except..].iter().find_map(|atom| match &atom.is {
-            Is::Who(who) if who.group == Group::Named => Some(&who.members),
-            _ => None,
-        });
-        if let Some(members) = members {
-            for (member, _) in members {
+        if let Some(who) = within[except..].iter().find_map(Atom::named) {
+            for (member, _) in &who.members {
                 self.state(Fact::Position(*member, position));
             }
             self.only = Some(position);
@@ -273,9 +272,9 @@ impl Telling<'_> {
 fn backs_the_text_of_another(atoms: &[Atom], verb: usize) -> bool {
     let backs = matches!(&atoms[verb].is, Is::Verb(verb) if verb.lemma == Lemma::Support);
     let owned = match atoms.get(verb + 1..verb + 3) {
-        Some([owner, next]) => {
-            matches!(&owner.is, Is::Who(who) if who.group == Group::Named && (who.adjective || next.key == "'s"))
-        }
+        Some([owner, next]) => owner
+            .named()
+            .is_some_and(|who| who.adjective || next.key == "'s"),
         _ => false,
     };
     backs && owned

@@ -83,39 +83,11 @@ impl Reader<'_> {
                 statement.looks_back |= when.back || (before_lead && self.day.published.is_some());
                 continue;
             }
-            statement.looks_back |= when.back;
-            // "On Wednesday", "five months later", where nothing tells which day that is: not the one last spoken of.
-            let weekday = self
-                .day
-                .spoken
-                .map(|day| day.weekday().to_monday_one_offset());
-            statement.apart_in_time |= when.apart || when.later.is_some_and(|days| days > 0);
-            statement.dayless |= when.apart
-                || when.weekend
-                || when.yesterday
-                || when.later.is_some()
-                || when.weekday.is_some() && when.weekday != weekday;
+            self.without_a_day(stretch, at, when, statement);
             if when.day.is_some() && when.month.is_some() {
                 undated = undated.or(Some((*when, atom.span)));
                 statement.calendar = statement.calendar.or(when.month.zip(when.day));
                 statement.calendar_span = statement.calendar_span.or(Some(atom.span));
-            } else if when.is_period()
-                && statement.period == Period::default()
-                && !in_passing(stretch, at)
-                && !names_another(stretch.atoms, at, when)
-            {
-                statement.period = self.day.period(when);
-                let published = self.day.published;
-                statement.looks_back |= published.is_some_and(|date| {
-                    statement
-                        .period
-                        .year
-                        .is_some_and(|year| year != date.year())
-                        || statement
-                            .period
-                            .month
-                            .is_some_and(|month| month != date.month())
-                });
             }
         }
         // "The attack comes two days after the Council passed it": a day that nothing here determines.
@@ -142,6 +114,40 @@ impl Reader<'_> {
             && let Some(date) = self.day.of(&When { year, ..when })
         {
             statement.facts.push(stated(Fact::Date(date), span, "date"));
+        }
+    }
+
+    /// "On Wednesday", "five months later", "in May 2012", where nothing tells which day that is: not the one last spoken of.
+    fn without_a_day(
+        &self,
+        stretch: &Stretch<'_>,
+        at: usize,
+        when: &When,
+        statement: &mut Statement,
+    ) {
+        statement.looks_back |= when.back;
+        let spoken = self.day.spoken;
+        let weekday = spoken.map(|day| day.weekday().to_monday_one_offset());
+        statement.apart_in_time |= when.apart || when.later.is_some_and(|days| days > 0);
+        statement.dayless |= when.apart
+            || when.weekend
+            || when.yesterday
+            || when.later.is_some()
+            || when.weekday.is_some() && when.weekday != weekday;
+        let full = when.day.is_some() && when.month.is_some();
+        if !full
+            && when.is_period()
+            && statement.period == Period::default()
+            && !in_passing(stretch, at)
+            && !names_another(stretch.atoms, at, when)
+        {
+            let period = self.day.period(when);
+            let another = |date: Date| {
+                period.year.is_some_and(|year| year != date.year())
+                    || period.month.is_some_and(|month| month != date.month())
+            };
+            statement.looks_back |= self.day.published.is_some_and(another);
+            statement.period = period;
         }
     }
 

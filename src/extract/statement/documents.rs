@@ -1,7 +1,7 @@
 //! The resolution, the draft and the meeting that a stretch names, or that stand in a heading above it.
 
 use super::{Stretch, stated};
-use crate::extract::mention::{Atom, Is};
+use crate::extract::mention::{Atom, Is, Thing};
 use crate::extract::reader::Reader;
 use crate::extract::reference::{self, Reference};
 use crate::extract::votes::Statement;
@@ -21,29 +21,9 @@ impl Reader<'_> {
         for (at, atom) in stretch.atoms() {
             match &atom.is {
                 Is::Thing(thing) => {
-                    let bracketed = at
-                        .checked_sub(1)
-                        .is_some_and(|i| matches!(stretch.atoms[i].is, Is::Mark('(')));
-                    // "Resolution 502 … Voting summary 10 voted for": at the head of a box of facts.
-                    let boxed = || {
-                        let mut pairs = stretch.atoms.windows(2);
-                        pairs.any(|two| two[0].key == "voting" && two[1].key == "summary")
-                    };
-                    // "adopted several provisions on the safety of its missions, in resolution 1327"
-                    let own = matches!(&stretch.atoms[..at], [.., comma, within]
-                        if matches!(comma.is, Is::Mark(',')) && within.key == "in");
-                    let far = if bracketed {
-                        40
-                    } else if own {
-                        16
-                    } else {
-                        8
-                    };
                     // "S/PV.1623 30 December … S/RES/307 (1971) 13-0-2"
                     let of_row = row && atom.key.starts_with("s/res");
-                    let near = of_row
-                        || (at + 12 >= stretch.first || thing.resolution.is_some() && boxed())
-                            && at <= stretch.last + far;
+                    let near = of_row || is_near(stretch, at, thing);
                     // "a condemnation in resolution 660 by the Council, which imposed sanctions in resolution 661"
                     let by_it = at > stretch.last && !is_subject(stretch.atoms, at);
                     if let Some((number, span)) = thing.resolution
@@ -143,6 +123,26 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Whether a text is named near enough to the facts for its number to be that of the vote.
+fn is_near(stretch: &Stretch<'_>, at: usize, thing: &Thing) -> bool {
+    let before = &stretch.atoms[..at];
+    let bracketed = matches!(before, [.., open] if matches!(open.is, Is::Mark('(')));
+    // "adopted several provisions on the safety of its missions, in resolution 1327"
+    let own = matches!(before, [.., comma, within]
+        if matches!(comma.is, Is::Mark(',')) && within.key == "in");
+    let far = match (bracketed, own) {
+        (true, _) => 40,
+        (false, true) => 16,
+        (false, false) => 8,
+    };
+    // "Resolution 502 … Voting summary 10 voted for": at the head of a box of facts.
+    let boxed = || {
+        let mut pairs = stretch.atoms.windows(2);
+        pairs.any(|two| two[0].key == "voting" && two[1].key == "summary")
+    };
+    at <= stretch.last + far && (at + 12 >= stretch.first || thing.resolution.is_some() && boxed())
 }
 
 /// "Resolution 384 is a resolution that the Council adopted": whether the text told of is said to be the one that an atom names.

@@ -1,7 +1,7 @@
 //! What was put to the vote, by the words for it, and what these say that it is about.
 
 use crate::council::Member;
-use crate::extract::mention::{Atom, Group, Is};
+use crate::extract::mention::{Atom, Is};
 use crate::vote::Question;
 
 /// What was put to the vote, by the words for the text.
@@ -55,23 +55,29 @@ pub(super) fn matter(atoms: &[Atom], text: usize) -> Option<Member> {
         return None;
     };
     let first = behind.iter().find(|atom| atom.key != "the")?;
-    match &first.is {
-        Is::Who(who) if on.key == "on" && who.group == Group::Named => match &who.members[..] {
-            [(member, _)] => Some(*member),
-            _ => None,
-        },
+    match &first.named().filter(|_| on.key == "on")?.members[..] {
+        [(member, _)] => Some(*member),
         _ => None,
     }
 }
 
 /// The words by which a stretch says what it is about: "on Western Sahara", "on the second item" says nothing.
 pub(super) fn topic(atoms: &[Atom]) -> Vec<String> {
-    let names = |atom: &&Atom| {
-        matches!(atom.is, Is::Who(_)) || (matches!(atom.is, Is::Word(None)) && atom.key.len() > 3)
-    };
     let Some(on) = atoms.iter().position(|atom| atom.key == "on") else {
         return Vec::new();
     };
-    let words = atoms[on + 1..].iter().take_while(names).take(3);
-    words.map(|atom| atom.key.to_string()).collect()
+    let words = atoms[on + 1..]
+        .iter()
+        .take_while(|atom| tells_of_a_matter(atom));
+    words.take(3).map(|atom| atom.key.to_string()).collect()
+}
+
+/// The words of a stretch by which another that tells of the same is known.
+pub(super) fn subject(words: &[Atom]) -> Vec<String> {
+    let telling = words.iter().filter(|atom| tells_of_a_matter(atom));
+    telling.map(|atom| atom.key.to_string()).collect()
+}
+
+fn tells_of_a_matter(atom: &Atom) -> bool {
+    matches!(atom.is, Is::Who(_)) || (matches!(atom.is, Is::Word(None)) && atom.key.len() > 3)
 }

@@ -50,7 +50,7 @@ pub(crate) fn vetoers(atoms: &[Atom]) -> Vec<(Member, Span)> {
             .get(at + 2)
             .is_some_and(|atom| matches!(atom.is, Is::Mark('/') | Is::When(_)) || atom.key == "of");
         // "British vetoes in the UN Security Council"
-        let of = of || is_in_the_council(atoms.get(at + 2..).unwrap_or_default());
+        let of = of || is_the_council_or_nothing(atoms.get(at + 2..).unwrap_or_default());
         of || atoms[..at].iter().any(|atom| atom.key == "list")
     };
     let named = atoms.iter().enumerate().find_map(|(at, atom)| {
@@ -76,7 +76,7 @@ pub(crate) fn vetoers(atoms: &[Atom]) -> Vec<(Member, Span)> {
 }
 
 /// "in the UN Security Council", ", Security Council", or nothing, and nothing else.
-fn is_in_the_council(atoms: &[Atom]) -> bool {
+fn is_the_council_or_nothing(atoms: &[Atom]) -> bool {
     let [within, words @ ..] = atoms else {
         return true;
     };

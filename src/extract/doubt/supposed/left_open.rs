@@ -57,7 +57,10 @@ pub(super) fn is_alternative(atoms: &[Atom], found: &Match) -> bool {
 
 /// "Russia or China abstained", "was vetoed by France or Britain": which of two States it was is left open.
 fn is_one_of_two(atoms: &[Atom], found: &Match) -> bool {
-    let state = |at: usize| matches!(&atoms[at].is, Is::Who(who) if who.members.len() == 1 && !who.adjective);
+    let state = |at: usize| {
+        let members = atoms[at].members();
+        members.is_some_and(|who| who.members.len() == 1)
+    };
     let or = |at: usize| atoms[at].key == "or";
     let before =
         found.first > 1 && state(found.first) && or(found.first - 1) && state(found.first - 2);

@@ -13,118 +13,119 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
     // "until Friday, 25 February": what stands before the weekday tells what day it is.
     let head = begins(atoms, at);
     let key = |back: usize| head.checked_sub(back).map_or("", |i| atoms[i].key.as_str());
-    let before = key(1);
-    let night = matches!(before, "late" | "early");
-    let before = if night { key(2) } else { before };
-    // "resolution 82, of 25 June 1950", "in the early hours of 21 February"
-    let of_text = matches!(before, "of" | "dated")
-        && at.checked_sub(2).is_some_and(|i| {
-            (matches!(atoms[i].is, Is::Thing(_) | Is::Mark(',' | ')'))
-                && !is_of_another_body(atoms, i))
-                || matches!(&atoms[i].is, Is::Verb(verb) if verb.voice == Voice::Noun)
-                || matches!(
-                    atoms[i].key.as_str(),
-                    "hours" | "morning" | "afternoon" | "evening" | "night"
-                )
-        });
+    let night = matches!(key(1), "late" | "early");
+    let before = if night { key(2) } else { key(1) };
+    let stamp = matches!(&atoms[at].is, Is::When(when) if when.stamp);
     // "the Agreement signed on 25 March 1947"
     let signed = matches!(before, "published" | "updated" | "posted" | "modified")
         // "date 2018-02-27 Russia on Monday vetoed it"
         || before == "date" && at == 1
         || before == "on" && matches!(key(2), "signed" | "concluded" | "dated" | "born");
-    let stamp = matches!(&atoms[at].is, Is::When(when) if when.stamp);
     // "Crimea votes on Sunday" is to come; "ten votes on Sunday" were cast.
     let to_come = before == "on"
         && key(2) == "votes"
         && at
             .checked_sub(3)
             .is_some_and(|i| matches!(atoms[i].is, Is::Word(None) | Is::Who(_) | Is::Council(_)));
+    let ends = before == "on" && is_of_a_term(key(3), key(2));
+    let of_text = matches!(before, "of" | "dated") && is_of_text_or_vote(atoms, at);
     let possessive = atoms.get(at + 1).is_some_and(|atom| atom.key == "'s");
-    // "Friday's vote", "Thursday's British-sponsored text"
-    let own = possessive
-        && atoms[at + 2..]
-            .iter()
-            .take(6)
-            .take_while(|atom| match &atom.is {
-                // "Thursday's failed resolution"
-                Is::Verb(verb) => {
-                    matches!(verb.lemma, Lemma::Submit | Lemma::Fail) || verb.voice == Voice::Noun
-                }
-                _ => !matches!(atom.is, Is::Mark(',' | ';' | ':' | '(')),
-            })
-            .any(|atom| match &atom.is {
-                Is::Thing(_) => true,
-                Is::Verb(verb) => matches!(verb.lemma, Lemma::Veto | Lemma::Vote),
-                _ => atom.key == "tally",
-            });
-    // "BRUSSELS, 8 April 2026 —": the day of the text, which need not be that of the vote.
-    let dateline = at < 9
-        && matches!(
-            at.checked_sub(1).map(|i| &atoms[i].is),
-            Some(Is::Mark(',' | '(' | ')'))
-        )
-        && matches!(
-            atoms.get(at + 1).map(|atom| &atom.is),
-            Some(Is::Mark('-' | '('))
-        );
-    // "Monday, Mar. 30, 1970": at the head of a weekly.
-    let weekday = |at: usize| matches!(atoms.get(at).map(|atom| &atom.is), Some(Is::When(when)) if when.weekday.is_some() && when.day.is_none());
-    let full = |at: usize| matches!(atoms.get(at).map(|atom| &atom.is), Some(Is::When(when)) if when.day.is_some() && when.year.is_some());
-    let timed = matches!(atoms.get(3).map(|atom| &atom.is), Some(Is::Mark(',')));
-    let weekly = at <= 2 && weekday(0) && full(2) && !timed;
-    let dateline = weekly
-        || dateline
-        || (at < 9
-            && atoms
-                .get(at + 1)
-                .is_some_and(|atom| matches!(atom.is, Is::Mark(')')))
-            && atoms
-                .get(at + 2)
-                .is_some_and(|atom| matches!(atom.is, Is::Mark('-'))));
-    // "due to expire on 30 June", "(telegram 4165 from Delhi, June 24)"
-    // But "it met the same end on 19 July".
-    let ends = before == "on"
-        && key(3) != "same"
-        && matches!(
-            key(2),
-            "expire"
-                | "expires"
-                | "expired"
-                | "expiring"
-                | "lapse"
-                | "lapses"
-                | "end"
-                | "ends"
-                | "deadline"
-        )
-        // "takes effect on 1 June", "to enter into force on 1 June"
-        || before == "on"
-            && (key(2) == "effect" || key(2) == "force" && matches!(key(3), "into" | "in"))
-        // "The mandate runs out on Friday."
-        || before == "on" && key(2) == "out" && matches!(key(3), "run" | "runs" | "ran");
-    // "the 7 October attacks", "its May 25 test"
-    let names = matches!(before, "the" | "'s" | "its" | "their")
-        && matches!(atoms[at - 1].is, Is::Word(_))
-        && matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(Is::Word(None)))
-        && atoms[at + 1].key != "session";
-    // "as they stood on 1 August 1990, the day before the invasion"; but "on 1 August, the day before it, the Council voted"
-    let opens = at < 2 || matches!(atoms[at - 2].is, Is::Mark(':' | ';' | ','));
-    let eve = !opens
-        && matches!(
-            &atoms[at + 1..],
-            [comma, the, day, before, ..] if matches!(comma.is, Is::Mark(',')) && the.key == "the" && day.key == "day" && matches!(before.key.as_str(), "before" | "after")
-        );
-    !dateline
+    let counts =
+        of_text || possessive && owns_a_vote(atoms, at) || !possessive && !NOT.contains(&before);
+    counts
         && !stamp
-        && !eve
-        && !to_come
-        && !names
         && !signed
+        && !to_come
         && !ends
+        && !is_a_dateline(atoms, at)
+        && !is_an_eve(atoms, at)
+        && !names_an_event(atoms, at, before)
         && !cited(atoms, at)
         && !ends_a_range(atoms, at)
         && !of_earlier_measures(atoms, at)
-        && (own || of_text || (!NOT.contains(&before) && !possessive))
+}
+
+/// "resolution 82, of 25 June 1950", "in the early hours of 21 February": whether the day behind "of" is that of a text or a vote, or
+/// an hour of the day.
+fn is_of_text_or_vote(atoms: &[Atom], at: usize) -> bool {
+    at.checked_sub(2).is_some_and(|i| {
+        (matches!(atoms[i].is, Is::Thing(_) | Is::Mark(',' | ')')) && !is_of_another_body(atoms, i))
+            || matches!(&atoms[i].is, Is::Verb(verb) if verb.voice == Voice::Noun)
+            || matches!(
+                atoms[i].key.as_str(),
+                "hours" | "morning" | "afternoon" | "evening" | "night"
+            )
+    })
+}
+
+/// "Friday's vote", "Thursday's British-sponsored text"
+fn owns_a_vote(atoms: &[Atom], at: usize) -> bool {
+    atoms[at + 2..]
+        .iter()
+        .take(6)
+        .take_while(|atom| match &atom.is {
+            // "Thursday's failed resolution"
+            Is::Verb(verb) => {
+                matches!(verb.lemma, Lemma::Submit | Lemma::Fail) || verb.voice == Voice::Noun
+            }
+            _ => !matches!(atom.is, Is::Mark(',' | ';' | ':' | '(')),
+        })
+        .any(|atom| match &atom.is {
+            Is::Thing(_) => true,
+            Is::Verb(verb) => matches!(verb.lemma, Lemma::Veto | Lemma::Vote),
+            _ => atom.key == "tally",
+        })
+}
+
+/// "BRUSSELS, 8 April 2026 —": the day of the text, which need not be that of the vote.
+fn is_a_dateline(atoms: &[Atom], at: usize) -> bool {
+    const FAR: usize = 9;
+    let is = |at: usize| atoms.get(at).map(|atom| &atom.is);
+    let before = at.checked_sub(1).and_then(is);
+    let headed = matches!(before, Some(Is::Mark(',' | '(' | ')')))
+        && matches!(is(at + 1), Some(Is::Mark('-' | '(')));
+    let in_brackets =
+        matches!(is(at + 1), Some(Is::Mark(')'))) && matches!(is(at + 2), Some(Is::Mark('-')));
+    // "Monday, Mar. 30, 1970": at the head of a weekly.
+    let full = matches!(is(2), Some(Is::When(when)) if when.day.is_some() && when.year.is_some());
+    let timed = matches!(is(3), Some(Is::Mark(',')));
+    let weekly = at <= 2 && is_weekday(atoms, 0) && full && !timed;
+    weekly || at < FAR && (headed || in_brackets)
+}
+
+/// "due to expire on 30 June", "takes effect on 1 June": whether the two words before "on" tell of the beginning or the end of a term.
+fn is_of_a_term(first: &str, second: &str) -> bool {
+    match second {
+        "expire" | "expires" | "expired" | "expiring" | "lapse" | "lapses" | "end" | "ends"
+        | "deadline" => {
+            // But "it met the same end on 19 July".
+            first != "same"
+        }
+        "effect" => true,
+        // "to enter into force on 1 June"
+        "force" => matches!(first, "into" | "in"),
+        // "The mandate runs out on Friday."
+        "out" => matches!(first, "run" | "runs" | "ran"),
+        _ => false,
+    }
+}
+
+/// "the 7 October attacks", "its May 25 test"
+fn names_an_event(atoms: &[Atom], at: usize, before: &str) -> bool {
+    matches!(before, "the" | "'s" | "its" | "their")
+        && matches!(atoms[at - 1].is, Is::Word(_))
+        && matches!(atoms.get(at + 1).map(|atom| &atom.is), Some(Is::Word(None)))
+        && atoms[at + 1].key != "session"
+}
+
+/// "as they stood on 1 August 1990, the day before the invasion"; but "on 1 August, the day before it, the Council voted"
+fn is_an_eve(atoms: &[Atom], at: usize) -> bool {
+    let opens = at < 2 || matches!(atoms[at - 2].is, Is::Mark(':' | ';' | ','));
+    !opens
+        && matches!(
+            &atoms[at + 1..],
+            [comma, the, day, before, ..] if matches!(comma.is, Is::Mark(',')) && the.key == "the" && day.key == "day" && matches!(before.key.as_str(), "before" | "after")
+        )
 }
 
 /// "on Friday, Feb. 25, 2022", "Friday (30 September 2022)": whether a weekday stands beside the date that it is of, which is the day.
