@@ -6,6 +6,7 @@ mod near;
 mod passed;
 mod predicate;
 mod preposition;
+mod relative;
 
 pub(crate) use coming::{ahead, coming_subject, leads_to_members};
 pub(crate) use passed::SOME_OTHERS;

@@ -1,7 +1,7 @@
 //! What stands between a subject and its verb, or looks like a subject and is none: clauses, brackets, friends of a State.
 
-use crate::extract::mention::{Atom, Is, Status, TITLES, Voice};
-use crate::extract::words::{Lemma, Word};
+use crate::extract::mention::{Atom, Group, Is, Status, TITLES, Voice, Who};
+use crate::extract::words::Word;
 
 /// "Israel's friends", "Algeria's partners": whether a State is only the one whose friends are spoken of.
 pub(super) fn friends_of(atoms: &[Atom], at: usize) -> bool {
@@ -49,16 +49,6 @@ pub(super) fn ends_a_predicate(atoms: &[Atom], at: usize, verb: usize) -> bool {
             matches!(&atom.is, Is::Word(_)) || matches!(&atom.is, Is::Verb(verb) if verb.voice == Voice::Noun || verb.status == Status::Hedged)
         });
     adverbs && (before.is_empty() || owns)
-}
-
-/// The members before a "who" whose verb stands at an atom, where nothing joins it to the verb that the subject is looked for of.
-pub(super) fn who_clause(atoms: &[Atom], at: usize, verb: usize) -> Option<usize> {
-    let joined = atoms[at + 1..verb]
-        .iter()
-        .any(|atom| matches!(atom.key.as_str(), "and" | "but" | "or" | "then"));
-    let who = at.checked_sub(1).filter(|&i| atoms[i].key == "who")?;
-    let members = who.checked_sub(1)?;
-    (!joined && matches!(atoms[members].is, Is::Who(_))).then_some(members)
 }
 
 /// "China and Russia were the countries that abstained": whether members are said to be those that the words tell of.
@@ -217,23 +207,6 @@ pub(super) fn speaking_for(atoms: &[Atom], comma: usize) -> Option<usize> {
     (named && speaks).then_some(state)
 }
 
-/// The text that was put before the Council at `head`, where a verb says what came of it and none says what the Council did.
-pub(super) fn text_before_council(atoms: &[Atom], head: usize, verb: usize) -> Option<usize> {
-    let done = matches!(&atoms[verb].is, Is::Verb(verb) if verb.voice == Voice::Passive
-        && matches!(verb.lemma, Lemma::Adopt | Lemma::Reject | Lemma::Veto | Lemma::Block));
-    if !done || !matches!(atoms[head].is, Is::Council(_)) {
-        return None;
-    }
-    let the = usize::from(head > 0 && atoms[head - 1].key == "the");
-    let preposition = head.checked_sub(1 + the)?;
-    let text = preposition.checked_sub(1)?;
-    let put = matches!(
-        atoms[preposition].key.as_str(),
-        "in" | "at" | "to" | "before"
-    );
-    (put && matches!(atoms[text].is, Is::Thing(_))).then_some(text)
-}
-
 /// Whether between an atom and the verb stand only words of an inserted phrase.
 pub(super) fn inserted(atoms: &[Atom], at: usize, verb: usize) -> bool {
     matches!(atoms.get(at + 1).map(|a| &a.is), Some(Is::Mark(',')))
@@ -270,4 +243,26 @@ pub(super) fn opening_comma(atoms: &[Atom], close: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// "save France", "except for the Americans": whether a word sets members apart from those that are told of.
+pub(super) fn is_excepted(atoms: &[Atom], at: usize) -> bool {
+    let mut before = atoms[..at]
+        .iter()
+        .rev()
+        .skip_while(|atom| matches!(atom.key.as_str(), "the" | "for"));
+    before
+        .next()
+        .is_some_and(|atom| matches!(atom.key.as_str(), "save" | "except" | "excepting" | "bar"))
+}
+
+/// "India was one of the nations": whether one of several is what somebody was.
+pub(super) fn is_what_one_was(atoms: &[Atom], at: usize, who: &Who) -> bool {
+    who.count == Some(1)
+        && who.members.is_empty()
+        && who.group == Group::Counted
+        && at > 1
+        && matches!(atoms[at - 1].is, Is::Word(Some(Word::Be)))
+        && matches!(atoms[at - 2].is, Is::Who(_))
+        && atoms[at - 2].key != "it"
 }
