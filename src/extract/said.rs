@@ -1,5 +1,6 @@
 //! What a phrasing laid on a sentence says, as facts: members told, counts read, "both" and "they" resolved.
 
+mod alone;
 mod another_matter;
 mod documents;
 mod known;

@@ -49,100 +49,144 @@ impl Mentions<'_> {
 
     /// "13-0", "13–0–2", "14 to 1", "10 votes to none".
     pub(super) fn score(&self, tokens: &[Token], at: usize) -> Option<(usize, Vec<u32>)> {
-        let count = |token: Option<&Token>| {
-            self.number(token)
-                .or_else(|| self.is(token, Word::None).then_some(0))
-                .or_else(|| misread_one(token))
-                .filter(|n| *n <= 15)
-        };
-        let first = self.number(tokens.get(at)).filter(|n| *n <= 15)?;
+        let first = self.number(tokens.get(at)).filter(|n| *n <= SEATS)?;
         if let Some(score) = of_the_whole_council(&tokens[at..]) {
             return Some((5, score));
         }
-        // Most numbers are no score: it is made a list only at the end.
-        let (mut score, mut length) = ([first, 0, 0, 0], 1);
-        let mut used = 1;
-        loop {
-            let mut skip = used;
-            if tokens
-                .get(at + skip)
-                .is_some_and(|t| matches!(t.key.as_str(), "votes" | "vote"))
-                && length == 1
-            {
-                skip += 1;
-            }
-            let link = tokens.get(at + skip)?;
-            let colon = link.kind == Kind::Mark(':')
-                && tokens
-                    .get(at + skip + 2)
-                    .is_some_and(|t| t.key == "votes" || t.key == "vote");
-            // "+9 -2 =4"
-            let equal = link.kind == Kind::Mark('=')
-                && length == 2
-                && (at.checked_sub(1)).is_some_and(|plus| tokens[plus].kind == Kind::Mark('+'));
-            let dash = link.kind == Kind::Mark('-') || colon || equal;
-            // "an 11-to-0 vote"
-            let dash_at = |i: usize| {
-                tokens
-                    .get(at + i)
-                    .is_some_and(|token| token.kind == Kind::Mark('-'))
-            };
-            let joined = dash
-                && dash_at(skip + 2)
-                && tokens.get(at + skip + 1).is_some_and(|t| t.key == "to");
-            skip += 2 * usize::from(joined);
-            let to = link.key == "to";
-            // "seven nought four"
-            let nought = matches!(link.key.as_str(), "nought" | "nil") && length == 1;
-            if let Some(abstaining) = count(tokens.get(at + skip + 1)).filter(|_| nought) {
-                score[2] = abstaining;
-                length = 3;
-                used = skip + 2;
-                break;
-            }
-            let Some(next) =
-                count(tokens.get(at + skip + 1)).filter(|_| dash || (to && length == 1))
-            else {
-                break;
-            };
-            // "10 to 15 countries" or "2-1/2" is no score; nor is 2001-02.
-            if dash
-                && matches!(tokens[at].kind, Kind::Word)
-                    != matches!(tokens[at + skip + 1].kind, Kind::Word)
-                && next != 0
-            {
-                break;
-            }
-            score[length] = next;
-            length += 1;
-            used = skip + 2;
-            if length == score.len() || used + at >= tokens.len() {
-                break;
-            }
-        }
-        // "13-1, 1", at the end of a line of a list: one abstained.
-        let closes = |i: usize| {
-            tokens
-                .get(at + i)
-                .is_none_or(|next| next.capital || matches!(next.kind, Kind::Mark('(' | '.' | ';')))
+        let mut score = Score {
+            mentions: self,
+            tokens: &tokens[at..],
+            after_plus: at
+                .checked_sub(1)
+                .is_some_and(|i| tokens[i].kind == Kind::Mark('+')),
+            counts: [first, 0, 0, 0],
+            length: 1,
+            used: 1,
         };
-        let comma = tokens
-            .get(at + used)
-            .is_some_and(|t| t.kind == Kind::Mark(','));
-        if let Some(abstaining) = count(tokens.get(at + used + 1))
-            && comma
-            && length == 2
-            && closes(used + 2)
-            && matches!(tokens[at].kind, Kind::Number(_))
-        {
-            score[2] = abstaining;
-            length = 3;
-            used += 2;
+        if !score.add_behind_nought() {
+            while score.add_linked() {}
+            score.add_at_the_end_of_a_line();
         }
-        let total: u32 = score.iter().sum();
-        let voter_next = self.is(tokens.get(at + used), Word::Voter);
-        let counts = length >= 2 && total <= 15 && first > 0 && !voter_next;
-        counts.then(|| (used, score[..length].to_vec()))
+        let counts = score.counts.get(..score.length)?;
+        let total: u32 = counts.iter().sum();
+        let voter_next = self.is(tokens.get(at + score.used), Word::Voter);
+        let is_score = score.length >= 2 && total <= SEATS && first > 0 && !voter_next;
+        is_score.then(|| (score.used, counts.to_vec()))
+    }
+}
+
+/// How many votes there may be.
+const SEATS: u32 = 15;
+
+/// A score as far as it is read. Most numbers are none: it is made a list only at the end.
+struct Score<'a> {
+    mentions: &'a Mentions<'a>,
+    /// The words from its first count on.
+    tokens: &'a [Token<'a>],
+    after_plus: bool,
+    counts: [u32; 4],
+    /// How many counts are read, and how many words they have.
+    length: usize,
+    used: usize,
+}
+
+impl Score<'_> {
+    /// "seven nought four"
+    fn add_behind_nought(&mut self) -> bool {
+        let nought = self.behind_votes();
+        let is_nought = |token: &Token| matches!(token.key.as_str(), "nought" | "nil");
+        if !self.tokens.get(nought).is_some_and(is_nought) {
+            return false;
+        }
+        let Some(abstaining) = self.count(nought + 1) else {
+            return false;
+        };
+        self.add(0, nought);
+        self.add(abstaining, nought + 1);
+        true
+    }
+
+    /// "-0", "–2", " to 1": the next count, with what links it; whether another may follow.
+    fn add_linked(&mut self) -> bool {
+        let at = self.behind_votes();
+        let Some(link) = self.tokens.get(at) else {
+            return false;
+        };
+        let dash = self.dashes(at, link);
+        // "an 11-to-0 vote"
+        let joined = dash && self.is_mark(at + 2, '-') && self.has_key(at + 1, &["to"]);
+        let at = at + 1 + 2 * usize::from(joined);
+        let linked = dash || link.key == "to" && self.length == 1;
+        let Some(next) = self.count(at).filter(|_| linked) else {
+            return false;
+        };
+        // "10 to 15 countries" or "2-1/2" is no score; nor is 2001-02.
+        let is_word = |at: usize| matches!(self.tokens[at].kind, Kind::Word);
+        if dash && is_word(0) != is_word(at) && next != 0 {
+            return false;
+        }
+        self.add(next, at);
+        self.length < self.counts.len() && self.used < self.tokens.len()
+    }
+
+    /// "13-1, 1", at the end of a line of a list: one abstained.
+    fn add_at_the_end_of_a_line(&mut self) {
+        let (comma, at) = (self.used, self.used + 1);
+        let closes = self
+            .tokens
+            .get(at + 1)
+            .is_none_or(|next| next.capital || matches!(next.kind, Kind::Mark('(' | '.' | ';')));
+        let figures = matches!(self.tokens[0].kind, Kind::Number(_));
+        if self.length == 2
+            && figures
+            && closes
+            && self.is_mark(comma, ',')
+            && let Some(abstaining) = self.count(at)
+        {
+            self.add(abstaining, at);
+        }
+    }
+
+    /// Keeps a count that stands at a word.
+    fn add(&mut self, count: u32, at: usize) {
+        self.counts[self.length] = count;
+        self.length += 1;
+        self.used = at + 1;
+    }
+
+    /// Where what links the next count stands: "10 votes to 1".
+    fn behind_votes(&self) -> usize {
+        let votes = self.length == 1 && self.has_key(self.used, &["votes", "vote"]);
+        self.used + usize::from(votes)
+    }
+
+    /// Whether a word links as a dash does: "8:3 votes", "+9 -2 =4".
+    fn dashes(&self, at: usize, link: &Token) -> bool {
+        match link.kind {
+            Kind::Mark('-') => true,
+            Kind::Mark(':') => self.has_key(at + 2, &["votes", "vote"]),
+            Kind::Mark('=') => self.length == 2 && self.after_plus,
+            _ => false,
+        }
+    }
+
+    fn count(&self, at: usize) -> Option<u32> {
+        let token = self.tokens.get(at);
+        self.mentions
+            .number(token)
+            .or_else(|| self.mentions.is(token, Word::None).then_some(0))
+            .or_else(|| misread_one(token))
+            .filter(|n| *n <= SEATS)
+    }
+
+    fn is_mark(&self, at: usize, mark: char) -> bool {
+        let token = self.tokens.get(at);
+        token.is_some_and(|token| token.kind == Kind::Mark(mark))
+    }
+
+    fn has_key(&self, at: usize, keys: &[&str]) -> bool {
+        let token = self.tokens.get(at);
+        token.is_some_and(|token| keys.contains(&token.key.as_str()))
     }
 }
 

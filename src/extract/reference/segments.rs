@@ -45,38 +45,16 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
         let other = segments.last().is_some_and(|last| {
             another_time != last.another_time && (another_time || is_finite(atoms, &one))
         });
-        let fits = !item
-            && !other
-            && segments
-                .last()
-                .is_some_and(|last| same(atoms, last, thing, &one))
-            || !other && segments.last_mut().is_some_and(|last| turns(last, &one));
-        if fits && let Some(last) = segments.last_mut() {
-            if last.head.is_none() || better(atoms, last.head, thing) {
-                last.head = thing;
-                last.reference = thing.map_or(Reference::Same, |at| reference(atoms, at));
-                last.told_of = told_of;
-            }
-            last.told_of |= told_of && last.head == thing;
-            last.said.push(one);
+        if !other
+            && let Some(last) = segments.last_mut()
+            && (!item && same(atoms, last, thing, &one) || turns(last, &one))
+        {
+            last.take_up(atoms, one, thing, told_of);
             continue;
         }
-        let from = match segments.last_mut() {
-            None => 0,
-            Some(last) => {
-                let said = last.said.iter().map(|said| said.last + 1).max();
-                // "abstained on resolution 446 and voted for resolution 465": each with its own.
-                let head = last.head.filter(|_| last.told_of && last.head != thing);
-                let end = said.unwrap_or(0).max(head.map_or(0, |head| head + 1));
-                // "It used its veto on 18 October and abstained on 25 March": its subject stands before, its clause does not.
-                let own = if one.first < end { one.last } else { one.first };
-                let begin = beginning(atoms, own.min(thing.unwrap_or(own)).max(end), end);
-                // What is said twice of one stretch leaves the later part nothing of its own.
-                let begin = begin.clamp(last.from, atoms.len());
-                last.to = begin;
-                begin
-            }
-        };
+        let from = segments
+            .last_mut()
+            .map_or(0, |last| last.end_before(atoms, &one, thing));
         let thing = thing.filter(|at| !item || *at >= one.first);
         let reference = match thing {
             _ if item => Reference::Other,
@@ -96,36 +74,72 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
     }
     tell_apart(atoms, &mut segments);
     for segment in segments.iter_mut().skip(1) {
-        // "It was passed days after the Council adopted a resolution on arms": of another.
-        let after = segment
-            .said
-            .iter()
-            .map(|said| said.first)
-            .min()
-            .is_some_and(|at| {
-                atoms[segment.from..at.max(segment.from)]
-                    .iter()
-                    .any(|atom| matches!(atom.key.as_str(), "after" | "having"))
-            });
-        let built_on = segment.head.is_some_and(|head| is_built_on(atoms, head));
-        if after && segment.reference == Reference::New || built_on {
-            segment.reference = Reference::Other;
-            segment.before = true;
-        }
+        look_back(atoms, segment);
     }
     for segment in &mut segments {
-        let last = segment.said.iter().map(|said| said.last).max();
-        if last.is_some_and(|last| tells_of_the_latest(atoms, last)) {
-            segment.reference = Reference::Other;
-        } else if on_both(&atoms[segment.from..segment.to]) {
-            segment.reference = Reference::Each(Some(2));
-        } else if !matches!(segment.reference, Reference::Each(_))
-            && segment.said.iter().any(|said| said.another)
-        {
-            segment.reference = Reference::Other;
-        }
+        refer_beyond(atoms, segment);
     }
     segments
+}
+
+impl Segment {
+    /// Takes up what else is said of its text, and the text's name where that names it better.
+    fn take_up(&mut self, atoms: &[Atom], said: Said, thing: Option<usize>, told_of: bool) {
+        if self.head.is_none() || better(atoms, self.head, thing) {
+            self.head = thing;
+            self.reference = thing.map_or(Reference::Same, |at| reference(atoms, at));
+            self.told_of = told_of;
+        }
+        self.told_of |= told_of && self.head == thing;
+        self.said.push(said);
+    }
+
+    /// Ends it where the stretch of what is said of another text begins.
+    fn end_before(&mut self, atoms: &[Atom], next: &Said, thing: Option<usize>) -> usize {
+        let said = self.said.iter().map(|said| said.last + 1).max();
+        // "abstained on resolution 446 and voted for resolution 465": each with its own.
+        let head = self.head.filter(|_| self.told_of && self.head != thing);
+        let end = said.unwrap_or(0).max(head.map_or(0, |head| head + 1));
+        // "It used its veto on 18 October and abstained on 25 March": its subject stands before, its clause does not.
+        let own = if next.first < end {
+            next.last
+        } else {
+            next.first
+        };
+        let begin = beginning(atoms, own.min(thing.unwrap_or(own)).max(end), end);
+        // What is said twice of one stretch leaves the later part nothing of its own.
+        self.to = begin.clamp(self.from, atoms.len());
+        self.to
+    }
+}
+
+/// "It was passed days after the Council adopted a resolution on arms": of another text, of before.
+fn look_back(atoms: &[Atom], segment: &mut Segment) {
+    let told = segment.said.iter().map(|said| said.first).min();
+    let after = |atom: &Atom| matches!(atom.key.as_str(), "after" | "having");
+    let after = told.is_some_and(|at| {
+        let before = &atoms[segment.from..at.max(segment.from)];
+        before.iter().any(after)
+    });
+    let built_on = segment.head.is_some_and(|head| is_built_on(atoms, head));
+    if after && segment.reference == Reference::New || built_on {
+        segment.reference = Reference::Other;
+        segment.before = true;
+    }
+}
+
+/// Tells that a stretch is of another text than the one spoken of, or of both, where what is said of it shows that.
+fn refer_beyond(atoms: &[Atom], segment: &mut Segment) {
+    let last = segment.said.iter().map(|said| said.last).max();
+    if last.is_some_and(|last| tells_of_the_latest(atoms, last)) {
+        segment.reference = Reference::Other;
+    } else if on_both(&atoms[segment.from..segment.to]) {
+        segment.reference = Reference::Each(Some(2));
+    } else if !matches!(segment.reference, Reference::Each(_))
+        && segment.said.iter().any(|said| said.another)
+    {
+        segment.reference = Reference::Other;
+    }
 }
 
 /// Tells the stretches on a vote of another time from those on the one that the sentence reports, where it tells of both.

@@ -1,111 +1,174 @@
-//! Members listed beside a number of them, and whether those named are all there were.
+//! Members listed beside a number of them, and those that a list excepts.
 
 use crate::council::Member;
-use crate::extract::matcher::Match;
-use crate::extract::mention::{Atom, Group, Is, Voice};
-use crate::extract::words::Word;
+use crate::extract::mention::{Atom, Group, Is, Voice, Who};
 
 /// The members listed, each with the last atom of the list, right after a number of them: "four members (A, B, C, D)", "seven against — A, B and C —".
 pub(super) fn listed(atoms: &[Atom], at: usize) -> Vec<(Member, usize)> {
-    const LEADS: [&str; 13] = [
-        "from",
-        "allies",
-        "such",
-        "as",
-        "led",
-        "by",
-        "among",
-        "them",
-        "including",
-        "namely",
-        "notably",
-        "it",
-        "the",
-    ];
-    let mut next = at + 1;
-    let mut opened = false;
-    // Some of those counted are named: "including close allies such as Japan".
-    let mut some = false;
-    while next < atoms.len() && next <= at + 12 {
-        some |= opened && matches!(atoms[next].key.as_str(), "including" | "among" | "notably");
-        match &atoms[next].is {
-            // "fourteen countries, from China and Russia to Britain and France,"
-            Is::Who(who) if opened && atoms[next - 1].key == "from" && who.members.len() < 15 => {
-                return ranged(atoms, next);
-            }
-            // "including key US allies: the UK and France"
-            Is::Who(who) if some && (who.adjective || befriended(atoms, next)) => {}
-            Is::Who(who) if opened && who.group == Group::Named && !who.adjective => {
-                let closes = atoms.get(next + 1).is_none_or(|atom| {
-                    matches!(atom.is, Is::Mark(')' | '-' | ',' | ';' | '.'))
-                        || matches!(
-                            atom.key.as_str(),
-                            "included" | "among" | "itself" | "themselves"
-                        )
-                });
-                return if closes {
-                    let bracket = atoms
-                        .get(next + 1)
-                        .is_some_and(|atom| matches!(atom.is, Is::Mark(')')));
-                    let last = next + usize::from(bracket);
-                    who.members
-                        .iter()
-                        .map(|(member, _)| (*member, last))
-                        .collect()
-                } else {
-                    Vec::new()
-                };
-            }
-            // "abstained from voting: China, …"
-            Is::Verb(verb)
-                if !opened && verb.voice == Voice::Ing && atoms[next - 1].key == "from" => {}
-            Is::Mark('(') => opened = true,
-            // "all other members of the 15-nation council, including China,"
-            Is::Number(_) if !opened && atoms[at + 1].key == "of" => {}
-            Is::Mark('-') if matches!(atoms[next - 1].is, Is::Number(_)) && !opened => {}
-            Is::Mark('-' | ':') => opened = true,
-            Is::Mark(',')
-                if atoms
-                    .get(next + 1)
-                    .is_some_and(|atom| LEADS.contains(&atom.key.as_str())) =>
-            {
-                opened = true;
-            }
-            Is::Mark(',')
-                if (2..4).any(|ahead| {
-                    // "with China among the abstentions" lists none of those counted before.
-                    let of_others = atoms.get(next + ahead + 1).is_some_and(|atom| {
-                        matches!(atom.key.as_str(), "the" | "those")
-                            || matches!(&atom.is, Is::Who(who) if who.group == Group::Before)
-                    });
-                    atoms
-                        .get(next + ahead)
-                        .is_some_and(|atom| matches!(atom.key.as_str(), "included" | "among"))
-                        && !of_others
-                }) =>
-            {
-                opened = true;
-            }
-            // ", with China among them"
-            Is::Word(_) if opened && atoms[next].key == "with" => {}
-            _ if atoms[next].key == "including" => {
-                opened = true;
-                some = true;
-            }
-            _ if LEADS.contains(&atoms[next].key.as_str()) => {}
-            // "in favour of the resolution (France, …)"
-            Is::Thing(_) if !opened => {}
-            // "the other members of the Security Council, Britain, France and Japan among them"
-            Is::Council(_) if !opened => {}
-            Is::Word(_) if !opened && matches!(atoms[next].key.as_str(), "of" | "on") => {}
-            // "8 in favour of holding the meeting (France, …)"
-            Is::Word(_) if !opened && atoms[at + 1].key == "of" => {}
-            Is::Word(None) if some => {}
-            _ => return Vec::new(),
+    const FAR: usize = 12;
+    let mut way = WayToList {
+        atoms,
+        counted: at,
+        opened: false,
+        some: false,
+    };
+    for next in at + 1..atoms.len().min(at + FAR + 1) {
+        match way.step(next) {
+            Step::Lead => {}
+            Step::Open => way.opened = true,
+            Step::End(members) => return members,
         }
-        next += 1;
     }
     Vec::new()
+}
+
+/// What an atom between a number of members and their names is to the list of them.
+enum Step {
+    /// Words that lead to the list.
+    Lead,
+    /// Behind it names may follow.
+    Open,
+    /// The members listed, or none.
+    End(Vec<(Member, usize)>),
+}
+
+/// Words between a number of members and their names.
+const LEADS: [&str; 13] = [
+    "from",
+    "allies",
+    "such",
+    "as",
+    "led",
+    "by",
+    "among",
+    "them",
+    "including",
+    "namely",
+    "notably",
+    "it",
+    "the",
+];
+
+/// The way from a number of members to the list of them.
+struct WayToList<'a> {
+    atoms: &'a [Atom<'a>],
+    /// Where they are counted.
+    counted: usize,
+    /// Whether a mark or a word was met behind which names may follow.
+    opened: bool,
+    /// Some of those counted are named: "including close allies such as Japan".
+    some: bool,
+}
+
+impl WayToList<'_> {
+    fn step(&mut self, at: usize) -> Step {
+        let atoms = self.atoms;
+        let (atom, key) = (&atoms[at], atoms[at].key.as_str());
+        self.some |= self.opened && matches!(key, "including" | "among" | "notably");
+        match &atom.is {
+            Is::Who(who) if self.opened => {
+                if let Some(step) = self.members(at, who) {
+                    return step;
+                }
+            }
+            Is::Mark(mark) => return self.mark(at, *mark),
+            // "abstained from voting: China, …"
+            Is::Verb(verb)
+                if !self.opened && verb.voice == Voice::Ing && atoms[at - 1].key == "from" =>
+            {
+                return Step::Lead;
+            }
+            // "all other members of the 15-nation council, including China,"
+            Is::Number(_) if !self.opened && atoms[self.counted + 1].key == "of" => {
+                return Step::Lead;
+            }
+            // ", with China among them"
+            Is::Word(_) if self.opened && key == "with" => return Step::Lead,
+            _ => {}
+        }
+        if key == "including" {
+            self.some = true;
+            return Step::Open;
+        }
+        if LEADS.contains(&key) || self.tells_what_they_voted_on(at) {
+            return Step::Lead;
+        }
+        match &atom.is {
+            Is::Word(None) if self.some => Step::Lead,
+            _ => Step::End(Vec::new()),
+        }
+    }
+
+    /// The members named where the list may begin; none where the words may only lead to it.
+    fn members(&self, at: usize, who: &Who) -> Option<Step> {
+        let atoms = self.atoms;
+        // "fourteen countries, from China and Russia to Britain and France,"
+        if atoms[at - 1].key == "from" && who.members.len() < 15 {
+            return Some(Step::End(ranged(atoms, at)));
+        }
+        // "including key US allies: the UK and France"
+        if self.some && (who.adjective || befriended(atoms, at)) {
+            return Some(Step::Lead);
+        }
+        if who.group != Group::Named || who.adjective {
+            return None;
+        }
+        let next = atoms.get(at + 1);
+        let closes = next.is_none_or(|atom| {
+            matches!(atom.is, Is::Mark(')' | '-' | ',' | ';' | '.'))
+                || matches!(
+                    atom.key.as_str(),
+                    "included" | "among" | "itself" | "themselves"
+                )
+        });
+        let bracket = next.is_some_and(|atom| matches!(atom.is, Is::Mark(')')));
+        let last = at + usize::from(bracket);
+        let members = who.members.iter().filter(|_| closes);
+        Some(Step::End(
+            members.map(|(member, _)| (*member, last)).collect(),
+        ))
+    }
+
+    fn mark(&self, at: usize, mark: char) -> Step {
+        let atoms = self.atoms;
+        let leads = |atom: &Atom| LEADS.contains(&atom.key.as_str());
+        match mark {
+            '-' if matches!(atoms[at - 1].is, Is::Number(_)) && !self.opened => Step::Lead,
+            '(' | '-' | ':' => Step::Open,
+            ',' if atoms.get(at + 1).is_some_and(leads) || names_some_behind(atoms, at) => {
+                Step::Open
+            }
+            _ => Step::End(Vec::new()),
+        }
+    }
+
+    /// "in favour of the resolution (France, …)", "the other members of the Security Council, Britain, France and Japan among them"
+    fn tells_what_they_voted_on(&self, at: usize) -> bool {
+        let atom = &self.atoms[at];
+        let told = match atom.is {
+            Is::Thing(_) | Is::Council(_) => true,
+            Is::Word(_) => {
+                matches!(atom.key.as_str(), "of" | "on")
+                    // "8 in favour of holding the meeting (France, …)"
+                    || self.atoms[self.counted + 1].key == "of"
+            }
+            _ => false,
+        };
+        told && !self.opened
+    }
+}
+
+/// ", Britain and France among them": whether a comma opens a list that "among" or "included" closes.
+fn names_some_behind(atoms: &[Atom], comma: usize) -> bool {
+    (comma + 2..comma + 4).any(|at| {
+        // "with China among the abstentions" lists none of those counted before.
+        let of_others = atoms.get(at + 1).is_some_and(|atom| {
+            matches!(atom.key.as_str(), "the" | "those")
+                || matches!(&atom.is, Is::Who(who) if who.group == Group::Before)
+        });
+        let closes = |atom: &Atom| matches!(atom.key.as_str(), "included" | "among");
+        atoms.get(at).is_some_and(closes) && !of_others
+    })
 }
 
 /// "US allies", "friends of Israel": whether the State named is one whose friends are spoken of.
@@ -182,128 +245,4 @@ fn excepted(atoms: &[Atom], at: usize) -> bool {
     let own_clause = matches!(atoms.get(at + 1..at + 3), Some([comma, which])
         if matches!(comma.is, Is::Mark(',')) && matches!(which.key.as_str(), "which" | "who"));
     aside || !own_clause && except.is_some_and(|i| atoms[i.saturating_sub(9)..i].iter().any(all))
-}
-
-/// Words that tell some members from the others.
-const SOME: [&str; 13] = [
-    "permanent",
-    "non-permanent",
-    "elected",
-    "arab",
-    "african",
-    "asian",
-    "latin",
-    "american",
-    "european",
-    "western",
-    "muslim",
-    "islamic",
-    "nuclear",
-];
-
-/// "Of the P5," only France, "of the permanent members" only China: whether words end in a group that is not the whole Council.
-fn of_a_group(before: &[Atom]) -> bool {
-    let mark = |atom: &&Atom| matches!(atom.is, Is::Mark(_));
-    let mut group = false;
-    let mut seen = false;
-    let mut back = before.iter().rev().take(8).peekable();
-    back.next_if(mark);
-    for atom in back.take_while(|atom| !mark(atom)) {
-        match atom.key.as_str() {
-            // "of the ten elected members of the Council"
-            "of" if !group && !seen => {}
-            "of" | "among" => return group,
-            key if SOME.contains(&key) || key == "p5" => group = true,
-            _ => {
-                let counted = matches!(&atom.is, Is::Who(who) if who.group != Group::Named && who.count.is_none_or(|n| n < 11));
-                group |= counted;
-                seen |= !matches!(atom.is, Is::Council(_) | Is::Word(Some(Word::Determiner)));
-            }
-        }
-    }
-    false
-}
-
-/// Whether the members named are said to be the only ones: "only China", "the United States alone", "the sole abstainer".
-pub(super) fn alone(atoms: &[Atom], found: &Match, at: usize) -> bool {
-    const ALONE: [&str; 10] = [
-        "supporter",
-        "supporters",
-        "backer",
-        "only",
-        "alone",
-        "lone",
-        "sole",
-        "single",
-        "exception",
-        "holdout",
-    ];
-    let only = |atom: &Atom| ALONE.contains(&atom.key.as_str());
-    // "the only permanent member against", "the sole Arab country, voted in favour": others may be.
-    let of_some =
-        |after: Option<&Atom>| after.is_some_and(|atom| SOME.contains(&atom.key.as_str()));
-    let before = at.checked_sub(1).is_some_and(|i| {
-        only(&atoms[i])
-            && !at
-                .checked_sub(2)
-                .is_some_and(|i| matches!(atoms[i].key.as_str(), "not"))
-    });
-    // "China, North Korea's only ally, abstained", "alone among the Africans"
-    let of_some_others = |i: usize| {
-        let next = atoms.get(i + 1);
-        matches!(atoms[i - 1].key.as_str(), "not" | "'s")
-            || of_some(next)
-            // "Poland was the only other member to vote against it": beside one told before.
-            || next.is_some_and(|atom| atom.key == "other")
-            || atoms[i].key == "alone"
-                && next.is_some_and(|atom| matches!(atom.key.as_str(), "among" | "of"))
-    };
-    let within = (at + 1..=found.last.max(at)).any(|i| only(&atoms[i]) && !of_some_others(i));
-    // "the only vote against it came from Syria"
-    let came = only(&atoms[found.first])
-        && atoms[found.first..at.max(found.first)]
-            .iter()
-            .any(|atom| matches!(atom.key.as_str(), "came" | "cast"));
-    let after = atoms.get(at + 1).is_some_and(|atom| atom.key == "alone")
-        || atoms
-            .get(found.last + 1)
-            .is_some_and(|atom| atom.key == "alone");
-    // "Only Russia, which had voted for the one before, opposed it": the only one that opposed it.
-    let told_more = matches!(atoms.get(at + 1..found.last), Some([comma, which, ..])
-        if matches!(comma.is, Is::Mark(',')) && matches!(which.is, Is::Word(Some(Word::Relative))));
-    // "only Peru voting for it besides Chad": two of them.
-    let beside = atoms[found.last..]
-        .iter()
-        .take(8)
-        .any(|atom| matches!(atom.key.as_str(), "besides" | "beside" | "alongside"));
-    !beside
-        && (before && !told_more || within || after || came)
-        && !of_a_group(&atoms[..at.saturating_sub(1)])
-        && !besides(&atoms[..at])
-        && !among_some(&atoms[at + 1..])
-}
-
-/// "Besides Russia, only China", "apart from the United States only Australia": whether others than those named are spoken of before.
-fn besides(before: &[Atom]) -> bool {
-    let mut pairs = before.iter().rev().take(9);
-    pairs.any(|atom| matches!(atom.key.as_str(), "besides" | "apart" | "aside"))
-        || before.windows(2).rev().take(8).any(|two| {
-            two[0].key == "other" && two[1].key == "than"
-                || two[0].key == "addition" && two[1].key == "to"
-        })
-}
-
-/// "Only Russia and China, of the permanent members,": whether the words behind tell of which members they are the only ones.
-fn among_some(behind: &[Atom]) -> bool {
-    match behind {
-        [comma, of, rest @ ..]
-            if matches!(comma.is, Is::Mark(',')) && matches!(of.key.as_str(), "of" | "among") =>
-        {
-            rest.iter().take(4).any(|atom| {
-                SOME.contains(&atom.key.as_str())
-                    || matches!(&atom.is, Is::Who(who) if who.group != Group::Named)
-            })
-        }
-        _ => false,
-    }
 }

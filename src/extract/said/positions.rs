@@ -1,7 +1,8 @@
 //! What a match says of positions and how many took them, as facts.
 
 use super::Telling;
-use super::listed::{alone, counted_before, denied, listed};
+use super::alone::alone;
+use super::listed::{counted_before, denied, listed};
 use crate::extract::doubt;
 use crate::extract::grammar::Says;
 use crate::extract::matcher::Match;

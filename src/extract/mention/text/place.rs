@@ -17,47 +17,26 @@ const OTHER: [&str; 8] = [
     "weaker",
 ];
 
+/// By what a text spoken of as "one" is told from others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum ToldApart {
+    /// "the American one", "a Brazilian one"
+    ByState,
+    /// "an earlier one in October", "a similar one on Syria"
+    ByKind,
+}
+
 impl Mentions<'_> {
     /// "the first, drafted by …", "the second attracted …", "the other, by …": a text picked out by its place.
     pub(super) fn ordinal(&self, tokens: &[Token], at: usize) -> Option<Thing> {
-        let one = at > 1
-            && tokens[at].key == "one"
-            && matches!(tokens[at - 2].key.as_str(), "the" | "a" | "an");
-        // "the American one", "a Brazilian one"
-        let of_a_state = one && self.names.is_one(&tokens[at - 1]);
-        // "an earlier one in October", "a similar one on Syria"
-        let of_a_kind = one && OTHER.contains(&tokens[at - 1].key.as_str());
-        let told_apart = of_a_state || of_a_kind;
-        // "a follow-up to one adopted in January", "much like one vetoed by Russia"
-        let earlier_one = at > 0
-            && tokens[at].key == "one"
-            && matches!(tokens[at - 1].key.as_str(), "to" | "from" | "than" | "like")
-            && tokens.get(at + 1).is_some_and(|next| {
-                let lemma = self.lemma(next);
-                matches!(
-                    lemma,
-                    Some((Lemma::Adopt | Lemma::Veto | Lemma::Reject, Form::Past))
-                )
-            });
-        // "approved the first in 2006, a second, also unanimously, in 2007, and a third, with Peru abstaining": another of a row
-        let one_more = matches!(
-            tokens[at].key.as_str(),
-            "second" | "third" | "fourth" | "fifth"
-        ) && at > 1
-            && tokens[at - 1].key == "a"
-            && (matches!(tokens[at - 2].kind, Kind::Mark(',' | ';'))
-                || tokens[at - 2].key == "and")
-            && tokens
-                .get(at + 1)
-                .is_some_and(|next| next.kind == Kind::Mark(',') || next.key == "with");
-        if one_more {
+        if is_one_more(tokens, at) {
             return Some(Thing {
                 other: true,
                 loose: true,
                 ..Thing::default()
             });
         }
-        if earlier_one {
+        if self.is_earlier_one(tokens, at) {
             return Some(Thing {
                 other: true,
                 previous: true,
@@ -65,64 +44,76 @@ impl Mentions<'_> {
                 ..Thing::default()
             });
         }
-        if at == 0 || (tokens[at - 1].key != "the" && !told_apart) {
+        let told_apart = self.told_apart(tokens, at);
+        let the = at.checked_sub(1).map(|before| &tokens[before])?;
+        if the.key != "the" && told_apart.is_none() {
             return None;
         }
-        let (ordinal, other) = match tokens[at].key.as_str() {
-            "first" | "former" => (Some(1), false),
-            "second" | "latter" => (Some(2), false),
-            "third" => (Some(3), false),
-            "fourth" => (Some(4), false),
-            // "two votes against, one from China and the other from Cuba": no text.
-            "other" if tokens.get(at + 1).is_some_and(|t| t.key == "from") => return None,
-            "other" | "last" => (None, true),
-            "one" => (None, of_a_kind),
-            _ => return None,
-        };
+        let (ordinal, other) = place(tokens, at, told_apart)?;
         let Some(next) = tokens.get(at + 1) else {
             // "the US vetoed a Brazilian one"
-            return told_apart.then(|| Thing {
+            return told_apart.map(|_| Thing {
                 loose: true,
                 ..Thing::default()
             });
         };
-        let acts = self.lemma(next).is_some_and(|(lemma, _)| {
-            matches!(lemma, Lemma::Receive | Lemma::Fail | Lemma::Submit)
-        });
-        // "an American one a week later", "a Russian one last month"
-        let then = told_apart && self.when(tokens, at + 1).is_some();
-        // "the first, by Japan,", "the first calling for a truce"
-        let stands_alone = matches!(next.kind, Kind::Mark(',' | '('))
+        let of_a_kind = told_apart == Some(ToldApart::ByKind);
+        let stands_alone = self.tells_of_its_text(next)
             || of_a_kind && next.kind != Kind::Mark('-')
-            || told_apart && matches!(next.kind, Kind::Mark('.' | ';'))
-            || acts
-            || then
-            || matches!(self.lemma(next), Some((_, Form::Ing)))
-            || matches!(
-                next.key.as_str(),
-                "was"
-                    | "had"
-                    | "by"
-                    | "from"
-                    | "fell"
-                    | "met"
-                    | "won"
-                    | "prepared"
-                    | "put"
-                    | "did"
-                    | "would"
-                    | "on"
-                    | "in"
-                    | "got"
-            )
+            || told_apart.is_some() && matches!(next.kind, Kind::Mark('.' | ';'))
+            // "an American one a week later", "a Russian one last month"
+            || told_apart.is_some() && self.when(tokens, at + 1).is_some()
             || self.of_those_named(tokens, at);
         stands_alone.then(|| Thing {
             ordinal,
             other,
-            previous: of_a_kind && matches!(tokens[at - 1].key.as_str(), "previous" | "earlier"),
+            previous: of_a_kind && matches!(the.key.as_str(), "previous" | "earlier"),
             loose: true,
             ..Thing::default()
         })
+    }
+
+    fn told_apart(&self, tokens: &[Token], at: usize) -> Option<ToldApart> {
+        let [article, what] = tokens.get(at.checked_sub(2)?..at)? else {
+            return None;
+        };
+        if tokens[at].key != "one" || !matches!(article.key.as_str(), "the" | "a" | "an") {
+            return None;
+        }
+        if OTHER.contains(&what.key.as_str()) {
+            return Some(ToldApart::ByKind);
+        }
+        self.names.is_one(what).then_some(ToldApart::ByState)
+    }
+
+    /// "a follow-up to one adopted in January", "much like one vetoed by Russia"
+    fn is_earlier_one(&self, tokens: &[Token], at: usize) -> bool {
+        let decided = |next: &Token| {
+            matches!(
+                self.lemma(next),
+                Some((Lemma::Adopt | Lemma::Veto | Lemma::Reject, Form::Past))
+            )
+        };
+        let compared =
+            |before: usize| matches!(tokens[before].key.as_str(), "to" | "from" | "than" | "like");
+        tokens[at].key == "one"
+            && at.checked_sub(1).is_some_and(compared)
+            && tokens.get(at + 1).is_some_and(decided)
+    }
+
+    /// "the first, by Japan,", "the first calling for a truce": whether what follows a place tells of the text there.
+    fn tells_of_its_text(&self, next: &Token) -> bool {
+        const TELL: [&str; 14] = [
+            "was", "had", "by", "from", "fell", "met", "won", "prepared", "put", "did", "would",
+            "on", "in", "got",
+        ];
+        let lemma = self.lemma(next);
+        matches!(next.kind, Kind::Mark(',' | '('))
+            || matches!(
+                lemma,
+                Some((Lemma::Receive | Lemma::Fail | Lemma::Submit, _) | (_, Form::Ing))
+            )
+            || TELL.contains(&next.key.as_str())
     }
 
     /// "resolutions 2334 and 2335, the first with Chad abstaining and the second unanimously", "voted for the former and abstained on
@@ -166,4 +157,38 @@ impl Mentions<'_> {
         };
         place && goes_on && (led || opens && several())
     }
+}
+
+/// Which place a word picks out, and whether it only tells another text from the one spoken of.
+fn place(
+    tokens: &[Token],
+    at: usize,
+    told_apart: Option<ToldApart>,
+) -> Option<(Option<u32>, bool)> {
+    match tokens[at].key.as_str() {
+        "first" | "former" => Some((Some(1), false)),
+        "second" | "latter" => Some((Some(2), false)),
+        "third" => Some((Some(3), false)),
+        "fourth" => Some((Some(4), false)),
+        // "two votes against, one from China and the other from Cuba": no text.
+        "other" if tokens.get(at + 1).is_some_and(|t| t.key == "from") => None,
+        "other" | "last" => Some((None, true)),
+        "one" => Some((None, told_apart == Some(ToldApart::ByKind))),
+        _ => None,
+    }
+}
+
+/// "approved the first in 2006, a second, also unanimously, in 2007, and a third, with Peru abstaining": another of a row.
+fn is_one_more(tokens: &[Token], at: usize) -> bool {
+    let Some([before, a]) = at.checked_sub(2).and_then(|from| tokens.get(from..at)) else {
+        return false;
+    };
+    matches!(
+        tokens[at].key.as_str(),
+        "second" | "third" | "fourth" | "fifth"
+    ) && a.key == "a"
+        && (matches!(before.kind, Kind::Mark(',' | ';')) || before.key == "and")
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| next.kind == Kind::Mark(',') || next.key == "with")
 }
