@@ -45,7 +45,7 @@ impl Reader<'_> {
             return false;
         }
         let told = counted(atoms);
-        let Some(first) = told.first().copied() else {
+        let Some((first, last)) = told.first().copied().zip(told.last().copied()) else {
             let members = heading(atoms).or_else(|| self.nth_of(atoms));
             self.count = members.map(|members| Count {
                 members,
@@ -54,18 +54,7 @@ impl Reader<'_> {
             });
             return false;
         };
-        let begun = atoms.get(..first.day).and_then(|head| {
-            let colon = head.iter().any(|atom| matches!(atom.is, Is::Mark(':')));
-            let members = vetoers(head)?;
-            let first = first.number;
-            // "France cast its first veto in 1946. Its second came in 1947."
-            self.count = Some(Count {
-                members: members.clone(),
-                last: first,
-                index,
-            });
-            (told.len() > 1 || colon).then_some(members)
-        });
+        let begun = self.begin_count(index, atoms, &told);
         let goes_on = before.filter(|count| count.last + 1 == first.number);
         let Some(members) = begun.or(goes_on.map(|count| count.members)) else {
             return false;
@@ -75,53 +64,67 @@ impl Reader<'_> {
             .into_iter()
             .flat_map(|said| said.facts)
             .collect();
-        let last = told.last().map_or(0, |nth| nth.day);
-        let ends = told
-            .iter()
-            .skip(1)
-            .map(|nth| nth.at)
-            .chain([end(atoms, last)]);
+        let behind = told.iter().skip(1).map(|nth| nth.at);
+        let ends = behind.chain([end(atoms, last.day)]);
         for (nth, end) in told.iter().zip(ends) {
-            let Some((own, Is::When(when))) = atoms.get(nth.day).map(|atom| (atom, &atom.is))
-            else {
+            let Some(mut vote) = self.nth_vote(atoms, *nth, &members) else {
                 continue;
             };
-            let mut vote = Statement {
-                sentence: index,
-                apart: true,
-                ours: true,
-                ..Statement::default()
-            };
-            for (member, span) in &members {
-                vote.facts.push(stated(Fact::Veto(*member), *span, NTH));
-                vote.facts
-                    .push(stated(Fact::Outcome(Outcome::NotAdopted), *span, NTH));
-            }
-            match self.day.of(when).filter(|_| when.day.is_some()) {
-                Some(date) => vote.facts.push(stated(Fact::Date(date), own.span, "date")),
-                None => vote.period = self.day.period(when),
-            }
+            vote.sentence = index;
             // "the first, on 18 October 2023, tabled by Brazil"
             let stretch = atoms.get(nth.at..end).unwrap_or_default();
-            if let (Some(from), Some(to)) = (stretch.first(), stretch.last()) {
-                let inside = |fact: &&Stated<Fact>| {
-                    let beside = matches!(
-                        fact.value,
-                        Fact::Sponsor(_) | Fact::Tally(..) | Fact::Position(..)
-                    );
-                    beside && from.span.start <= fact.span.start && fact.span.end <= to.span.end
-                };
-                vote.facts.extend(said.iter().filter(inside).cloned());
-            }
+            vote.facts.extend(told_within(stretch, &said));
             self.votes.add(vote);
         }
-        let last = told.last().map_or(first.number, |nth| nth.number);
         self.count = Some(Count {
             members,
-            last,
+            last: last.number,
             index,
         });
         true
+    }
+
+    /// Whose vetoes a sentence begins to count, where it tells several of them or a colon leads to them; whoever it names, the next
+    /// sentence may go on: "France cast its first veto in 1946. Its second came in 1947."
+    fn begin_count(
+        &mut self,
+        index: usize,
+        atoms: &[Atom],
+        told: &[Nth],
+    ) -> Option<Vec<(Member, Span)>> {
+        let first = told.first()?;
+        let head = atoms.get(..first.day)?;
+        let members = vetoers(head)?;
+        self.count = Some(Count {
+            members: members.clone(),
+            last: first.number,
+            index,
+        });
+        let colon = head.iter().any(|atom| matches!(atom.is, Is::Mark(':')));
+        (told.len() > 1 || colon).then_some(members)
+    }
+
+    /// The vote that a veto was cast in, with its day, month or year.
+    fn nth_vote(&self, atoms: &[Atom], nth: Nth, members: &[(Member, Span)]) -> Option<Statement> {
+        let day = atoms.get(nth.day)?;
+        let Is::When(when) = &day.is else {
+            return None;
+        };
+        let mut vote = Statement {
+            apart: true,
+            ours: true,
+            ..Statement::default()
+        };
+        for (member, span) in members {
+            let outcome = Fact::Outcome(Outcome::NotAdopted);
+            vote.facts.push(stated(Fact::Veto(*member), *span, NTH));
+            vote.facts.push(stated(outcome, *span, NTH));
+        }
+        match self.day.of(when).filter(|_| when.day.is_some()) {
+            Some(date) => vote.facts.push(stated(Fact::Date(date), day.span, "date")),
+            None => vote.period = self.day.period(when),
+        }
+        Some(vote)
     }
 
     /// "vetoed it on Friday, its second veto this month", "It was their third double veto": whose vetoes a sentence counts, and the words
@@ -147,6 +150,21 @@ impl Reader<'_> {
         };
         vetoers(atoms).or_else(same)
     }
+}
+
+/// What is told within a stretch of who submitted the text, and of the votes cast.
+fn told_within(stretch: &[Atom], said: &[Stated<Fact>]) -> Vec<Stated<Fact>> {
+    let (Some(from), Some(to)) = (stretch.first(), stretch.last()) else {
+        return Vec::new();
+    };
+    let inside = |fact: &&Stated<Fact>| {
+        let beside = matches!(
+            fact.value,
+            Fact::Sponsor(_) | Fact::Tally(..) | Fact::Position(..)
+        );
+        beside && from.span.start <= fact.span.start && fact.span.end <= to.span.end
+    };
+    said.iter().filter(inside).cloned().collect()
 }
 
 /// The numbers of a sentence that follow one another, each with a day, a month or a year near behind it.

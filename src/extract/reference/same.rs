@@ -12,38 +12,11 @@ use crate::vote::Position;
 
 /// Whether what is said next in a sentence is said of the same text.
 pub(super) fn same(atoms: &[Atom], last: &Segment, thing: Option<usize>, said: &Said) -> bool {
-    let clash = || {
-        last.said.iter().flat_map(|said| &said.facts).any(|known| {
-            said.facts
-                .iter()
-                .any(|new| contradict(&known.value, &new.value))
-        })
-    };
-    if clash() || vetoes_again(atoms, last, said) || exceed_the_council(last, said) {
+    if clash(last, said) || vetoes_again(atoms, last, said) || exceed_the_council(last, said) {
         return false;
     }
-    let sponsors = |said: &Said| {
-        said.facts
-            .iter()
-            .all(|fact| matches!(fact.value, Fact::Sponsor(_)))
-    };
     let (Some(head), Some(thing)) = (last.head, thing) else {
-        // "Poland abstained, after three Soviet amendments had been thrown out": whose amendments, of other votes.
-        let several = thing.is_some_and(|at| matches!(reference(atoms, at), Reference::Each(_)));
-        // "Britain abstained after a Russian amendment was rejected": of another vote.
-        let end = last
-            .said
-            .iter()
-            .map(|said| said.last + 1)
-            .max()
-            .unwrap_or(0);
-        let after = atoms
-            .get(end..said.first)
-            .is_some_and(|between| between.iter().any(|atom| atom.key == "after"));
-        if after && thing.is_some_and(|at| at >= end && reference(atoms, at) == Reference::New) {
-            return false;
-        }
-        return !(several && sponsors(said) && !last.said.iter().all(sponsors));
+        return may_be_of_one(atoms, last, thing, said);
     };
     if head == thing {
         return true;
@@ -54,74 +27,129 @@ pub(super) fn same(atoms: &[Atom], last: &Segment, thing: Option<usize>, said: &
     let (Is::Thing(a), Is::Thing(b)) = (&atoms[head].is, &atoms[thing].is) else {
         return true;
     };
-    if names(a, b) == Some(false)
-        || a.amendment != b.amendment && !b.loose
-        || a.paragraph != b.paragraph
-    {
-        return false;
-    }
-    if names(a, b) == Some(true) {
-        return true;
-    }
-    let results = last.said.iter().any(|said| {
-        said.facts
-            .iter()
-            .any(|fact| !matches!(fact.value, Fact::Sponsor(_)))
-    });
-    // "Britain, the author of the text, had used a mechanism created by a resolution adopted a year ago": two texts.
-    let (first, second) = (reference(atoms, head), reference(atoms, thing));
-    let the = |at: usize| at.checked_sub(1).is_some_and(|i| atoms[i].key == "the");
-    if second == Reference::New && first == Reference::Same && the(head) {
-        return false;
-    }
-    // "Both texts failed: the American one got nine votes": of one of them.
-    if matches!(first, Reference::Each(_)) && !b.plural && results {
-        return false;
-    }
-    // "It withdrew its draft after the Council had adopted the American one."
-    let stands_in = matches!(atoms[thing].key.as_str(), "one" | "'s" | "own");
-    // "the draft, a French one, was adopted"
-    let apposed = matches!(&atoms[..thing], [.., comma, a, _]
-        if matches!(comma.is, Is::Mark(',')) && matches!(a.key.as_str(), "a" | "an"));
-    if stands_in && !apposed && !a.plural && first != Reference::Other {
-        return false;
-    }
-    // "on Thursday it blocked the American text, on Friday the Japanese one", "one by Chad and one by Peru"
-    // "After it had blocked the US text, Russia put forward its own version."
-    let own = atoms[thing.saturating_sub(2)..thing]
-        .iter()
-        .any(|atom| atom.key == "own");
-    if !a.plural
-        && !b.plural
-        && (results || own || matches!(second, Reference::Other | Reference::Ordinal(_)))
-    {
-        let facts = last.said.iter().flat_map(|said| said.facts.iter().cloned());
-        if sponsors_differ(&facts.collect::<Vec<_>>(), &said.facts) {
-            return false;
+    let parts = a.amendment != b.amendment && !b.loose || a.paragraph != b.paragraph;
+    match names(a, b) {
+        _ if parts => false,
+        Some(alike) => alike,
+        None => {
+            let two = Two {
+                atoms,
+                last,
+                said,
+                head,
+                thing,
+                plural: (a.plural, b.plural),
+            };
+            two.may_be_one()
         }
     }
-    // "although it had voted against a similar text in 2019, and the Council adopted the draft": of two texts.
-    let looked_back = last.said.iter().all(|said| said.earlier);
-    if first == Reference::Other
-        && second == Reference::Same
-        && looked_back
-        && !said.earlier
-        && the(thing)
-    {
+}
+
+/// Two texts of a sentence of which no names tell whether they are one: that of a stretch, and that of what is said next.
+struct Two<'a> {
+    atoms: &'a [Atom<'a>],
+    last: &'a Segment,
+    said: &'a Said,
+    head: usize,
+    thing: usize,
+    /// Whether each may be several.
+    plural: (bool, bool),
+}
+
+impl Two<'_> {
+    fn may_be_one(&self) -> bool {
+        let (first, second) = (
+            reference(self.atoms, self.head),
+            reference(self.atoms, self.thing),
+        );
+        let (the_first, the_second) = (self.is_the(self.head), self.is_the(self.thing));
+        let results = !self.last.said.iter().all(only_submits);
+        // "Britain, the author of the text, had used a mechanism created by a resolution adopted a year ago": two texts.
+        let created_by = second == Reference::New && first == Reference::Same && the_first;
+        // "Both texts failed: the American one got nine votes": of one of them.
+        let one_of_them = matches!(first, Reference::Each(_)) && !self.plural.1 && results;
+        // "It withdrew its draft after the Council had adopted the American one."
+        let instead = self.stands_in() && !self.plural.0 && first != Reference::Other;
+        if created_by || one_of_them || instead {
+            return false;
+        }
+        if self.have_other_sponsors(&second, results) {
+            return false;
+        }
+        // "although it had voted against a similar text in 2019, and the Council adopted the draft": of two texts.
+        let looked_back = self.last.said.iter().all(|said| said.earlier) && !self.said.earlier;
+        let back_to_it = first == Reference::Other && second == Reference::Same && looked_back;
+        // "It did not vote on the Russian draft; the United States vetoed a similar text."
+        let on_to_another = second == Reference::Other && first == Reference::Same;
+        if back_to_it && the_second || on_to_another && the_first {
+            return false;
+        }
+        second == Reference::Same || !results
+    }
+
+    fn is_the(&self, at: usize) -> bool {
+        at.checked_sub(1)
+            .is_some_and(|i| self.atoms[i].key == "the")
+    }
+
+    /// "the American one", "its own": whether the text is named by a word for another, and not as in "the draft, a French one, was
+    /// adopted".
+    fn stands_in(&self) -> bool {
+        let apposed = matches!(&self.atoms[..self.thing], [.., comma, a, _]
+            if matches!(comma.is, Is::Mark(',')) && matches!(a.key.as_str(), "a" | "an"));
+        matches!(self.atoms[self.thing].key.as_str(), "one" | "'s" | "own") && !apposed
+    }
+
+    /// "on Thursday it blocked the American text, on Friday the Japanese one", "one by Chad and one by Peru"
+    fn have_other_sponsors(&self, second: &Reference, results: bool) -> bool {
+        // "After it had blocked the US text, Russia put forward its own version."
+        let own = self.atoms[self.thing.saturating_sub(2)..self.thing]
+            .iter()
+            .any(|atom| atom.key == "own");
+        let told_apart =
+            results || own || matches!(second, Reference::Other | Reference::Ordinal(_));
+        let facts = || {
+            let said = self.last.said.iter();
+            let facts = said.flat_map(|said| said.facts.iter().cloned());
+            facts.collect::<Vec<_>>()
+        };
+        self.plural == (false, false) && told_apart && sponsors_differ(&facts(), &self.said.facts)
+    }
+}
+
+/// Whether what is said contradicts what is said of a stretch's text.
+fn clash(last: &Segment, said: &Said) -> bool {
+    let mut known = last.said.iter().flat_map(|said| &said.facts);
+    known.any(|known| {
+        let mut new = said.facts.iter();
+        new.any(|new| contradict(&known.value, &new.value))
+    })
+}
+
+/// Whether what is said tells of a text no more than who submitted it.
+fn only_submits(said: &Said) -> bool {
+    let mut facts = said.facts.iter();
+    facts.all(|fact| matches!(fact.value, Fact::Sponsor(_)))
+}
+
+/// Whether what is said may be of a stretch's text where only one of them, or none, names it.
+fn may_be_of_one(atoms: &[Atom], last: &Segment, thing: Option<usize>, said: &Said) -> bool {
+    // "Britain abstained after a Russian amendment was rejected": of another vote.
+    let end = last
+        .said
+        .iter()
+        .map(|said| said.last + 1)
+        .max()
+        .unwrap_or(0);
+    let after = atoms
+        .get(end..said.first)
+        .is_some_and(|between| between.iter().any(|atom| atom.key == "after"));
+    if after && thing.is_some_and(|at| at >= end && reference(atoms, at) == Reference::New) {
         return false;
     }
-    // "It did not vote on the Russian draft; the United States vetoed a similar text."
-    if second == Reference::Other && first == Reference::Same && the(head) {
-        return false;
-    }
-    match second {
-        Reference::Other
-        | Reference::Others
-        | Reference::Ordinal(_)
-        | Reference::New
-        | Reference::Each(_) => !results,
-        Reference::Same => true,
-    }
+    // "Poland abstained, after three Soviet amendments had been thrown out": whose amendments, of other votes.
+    let several = thing.is_some_and(|at| matches!(reference(atoms, at), Reference::Each(_)));
+    !(several && only_submits(said) && !last.said.iter().all(only_submits))
 }
 
 /// "vetoed a similar text in December and an earlier one in October, on Brazil's draft": whether another text stands between two, as

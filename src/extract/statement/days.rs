@@ -16,6 +16,7 @@ use crate::extract::reader::Reader;
 use crate::extract::votes::{Period, Statement};
 use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
+use crate::source::Span;
 use crate::tally::Outcome;
 use doubt::{in_passing, is_doubtful, names_another};
 use jiff::civil::Date;
@@ -24,72 +25,95 @@ impl Reader<'_> {
     /// The day that a stretch gives for its vote, or the month or year.
     pub(super) fn days(&self, stretch: &Stretch<'_>, statement: &mut Statement) {
         // "Lebanon tabled the text on Tuesday": the day of a draft is not that of its vote.
-        let submitted = |fact: &Stated<Fact>| matches!(fact.value, Fact::Sponsor(_));
-        let draft_only = !statement.facts.is_empty() && statement.facts.iter().all(submitted);
-        let mut undated = None;
+        let draft_only = !statement.facts.is_empty() && statement.facts.iter().all(is_sponsor);
         let counted = counted::counted(stretch);
         // "defended on Wednesday their vetoes of May 26": the day told with the veto, and no other.
         let own = stretch.atoms().find_map(|(at, atom)| match &atom.is {
             Is::When(when) if when.is_day() && event::of_the_vote_itself(stretch, at) => Some(at),
             _ => None,
         });
+        let mut undated = None;
         for (at, atom) in stretch.atoms() {
             let Is::When(when) = &atom.is else { continue };
-            // "put forward the draft resolution on Saturday"
-            let near = if when.is_day() { 8 } else { 4 };
             // "tabled on 8 September and adopted three days later": the day that another is counted from is none of the vote.
             if counted.is_some_and(|counted| at != counted && when.is_day()) {
                 continue;
             }
+            let dated = statement.facts.iter().any(is_date);
             if let Some((date, span)) = self.days_from(stretch, at).filter(|_| when.day.is_some()) {
-                if !statement.facts.iter().any(is_date) {
+                if !dated {
                     statement.facts.push(stated(Fact::Date(date), span, "date"));
                 }
                 continue;
             }
-            if !stretch.near(at)
-                || own.is_some_and(|own| own != at && when.is_day())
-                || is_doubtful(stretch, at, when)
-                || (draft_only && !when.today && (stretch.first..stretch.last + near).contains(&at))
-                || (when.today && self.nearer(stretch, at))
+            // "put forward the draft resolution on Saturday"
+            let near = if when.is_day() { 8 } else { 4 };
+            let of_the_draft =
+                draft_only && !when.today && (stretch.first..stretch.last + near).contains(&at);
+            let beside_its_own = own.is_some_and(|own| own != at && when.is_day());
+            if !dated
+                && stretch.near(at)
+                && !of_the_draft
+                && !beside_its_own
+                && !is_doubtful(stretch, at, when)
+                && !(when.today && self.nearer(stretch, at))
             {
-                continue;
-            }
-            if statement.facts.iter().any(is_date) {
-                continue;
-            }
-            // "October 5: it adopted resolution 872 (1993)"
-            let of_resolution = when.month.is_some() && when.day.is_some() && when.year.is_none();
-            let year = of_resolution.then(|| adopted_in(stretch, statement));
-            let when = &When {
-                year: year.flatten().or(when.year),
-                ..*when
-            };
-            let day = self.day_of(stretch.atoms, at, when).filter(|date| {
-                self.day
-                    .published
-                    .is_none_or(|published| *date <= published)
-            });
-            if day.is_some_and(|date| self.is_planned_for(stretch, at, when, date)) {
-                continue;
-            }
-            if let Some(date) = day {
-                statement
-                    .facts
-                    .push(stated(Fact::Date(date), atom.span, "date"));
-                // What is told on Wednesday of Tuesday's vote looks back on no other.
-                let before_lead = matches!(&self.frame.lead, Some(Stated { value: Fact::Date(lead), .. })
-                    if date.until(*lead).is_ok_and(|ahead| ahead.get_days() > 2));
-                statement.looks_back |= when.back || (before_lead && self.day.published.is_some());
-                continue;
-            }
-            self.without_a_day(stretch, at, when, statement);
-            if when.day.is_some() && when.month.is_some() {
-                undated = undated.or(Some((*when, atom.span)));
-                statement.calendar = statement.calendar.or(when.month.zip(when.day));
-                statement.calendar_span = statement.calendar_span.or(Some(atom.span));
+                undated = undated.or(self.tell_day(stretch, at, when, statement));
             }
         }
+        self.complete_days(stretch, undated, statement);
+    }
+
+    /// Tells the day that some words give; where nothing says in which year, gives back the words and where they stand.
+    fn tell_day(
+        &self,
+        stretch: &Stretch<'_>,
+        at: usize,
+        when: &When,
+        statement: &mut Statement,
+    ) -> Option<(When, Span)> {
+        let span = stretch.atoms[at].span;
+        // "October 5: it adopted resolution 872 (1993)"
+        let of_resolution = when.month.is_some() && when.day.is_some() && when.year.is_none();
+        let year = of_resolution.then(|| adopted_in(stretch, statement));
+        let when = &When {
+            year: year.flatten().or(when.year),
+            ..*when
+        };
+        let day = self.day_of(stretch.atoms, at, when).filter(|date| {
+            self.day
+                .published
+                .is_none_or(|published| *date <= published)
+        });
+        if let Some(date) = day {
+            if !self.is_planned_for(stretch, at, when, date) {
+                statement.facts.push(stated(Fact::Date(date), span, "date"));
+                statement.looks_back |= when.back || self.is_before_the_lead(date);
+            }
+            return None;
+        }
+        self.without_a_day(stretch, at, when, statement);
+        let of_the_calendar = when.month.zip(when.day);
+        of_the_calendar?;
+        statement.calendar = statement.calendar.or(of_the_calendar);
+        statement.calendar_span = statement.calendar_span.or(Some(span));
+        Some((*when, span))
+    }
+
+    /// Whether a day lies well before the one that the text leads with: what is told on Wednesday of Tuesday's vote looks back on no other.
+    fn is_before_the_lead(&self, date: Date) -> bool {
+        let before = matches!(&self.frame.lead, Some(Stated { value: Fact::Date(lead), .. })
+            if date.until(*lead).is_ok_and(|ahead| ahead.get_days() > 2));
+        before && self.day.published.is_some()
+    }
+
+    /// What the rest of a stretch tells of the day of its vote: the head of an entry, a resolution's year, the symbol of a document.
+    fn complete_days(
+        &self,
+        stretch: &Stretch<'_>,
+        undated: Option<(When, Span)>,
+        statement: &mut Statement,
+    ) {
         // "The attack comes two days after the Council passed it": a day that nothing here determines.
         statement.dayless |=
             !statement.facts.iter().any(is_date) && counted::is_counted_back(stretch);
@@ -100,7 +124,7 @@ impl Reader<'_> {
             )
         };
         let votes = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Vote);
-        statement.submitted_then = statement.facts.iter().any(submitted)
+        statement.submitted_then = statement.facts.iter().any(is_sponsor)
             && statement.facts.iter().all(of_text)
             && !stretch.atoms().any(|(_, atom)| votes(atom));
         if agree::date(&statement.facts).is_none() {
@@ -219,6 +243,11 @@ pub(crate) fn is_of_vote(atoms: &[Atom], at: usize, (first, last): (usize, usize
 /// Whether a fact is a day.
 fn is_date(fact: &Stated<Fact>) -> bool {
     matches!(fact.value, Fact::Date(_))
+}
+
+/// Whether a fact is who submitted the text.
+fn is_sponsor(fact: &Stated<Fact>) -> bool {
+    matches!(fact.value, Fact::Sponsor(_))
 }
 
 /// The year in brackets behind the resolution that a stretch says was adopted.

@@ -30,61 +30,48 @@ impl Votes {
         for each in std::mem::take(&mut self.each) {
             self.finish_each(&each, read);
         }
+        let mut whole = self.whole(about, met, opening, news);
+        for draft in &mut self.drafts {
+            whole.tell(draft);
+            let seated = draft.date().and_then(|date| council.on(date));
+            complete(draft, seated.as_ref().or(roster));
+        }
+        self.reported()
+    }
+
+    /// What the text is about as a whole, and how far that reaches.
+    fn whole(
+        &self,
+        about: &[Stated<Fact>],
+        met: Option<Date>,
+        opening: Option<Opening>,
+        news: bool,
+    ) -> Whole {
         // The opening's day is that of every vote reported in a text of the day; elsewhere, of the only one.
         let only = self.drafts.iter().filter(|draft| !draft.announced).count() == 1;
         let one_day = news || only;
-        let (meetings, days): (Vec<Stated<Fact>>, Vec<Stated<Fact>>) = about
+        let (meetings, days) = about
             .iter()
             .filter(|fact| one_day || !matches!(fact.value, Fact::Date(_)))
             .cloned()
             .partition(|fact| matches!(fact.value, Fact::Meeting(_)));
-        // The opening speaks of the votes told one after another; one told much later is of another day.
-        let mut told = opening.map(|opening| opening.sentence);
         let reported = self.drafts.iter().find(|draft| !draft.announced);
-        let day = reported.and_then(Draft::date);
-        let of_one = self.meeting_is_of_one();
-        let number = reported.and_then(number_of);
-        for draft in &mut self.drafts {
-            let only = only && opening.is_some_and(|opening| opening.of_council);
-            let near = if only { ONLY } else { NEAR };
-            let follows = told.is_none_or(|last| draft.first_sentence <= last + near);
-            if follows && !draft.looks_back {
-                told = told.map(|last| last.max(draft.last_sentence));
-            }
-            draft.fill_year();
-            let timeless = !draft.looks_back
-                && !draft.dayless
-                && draft.item.is_none()
-                && draft.period == Period::default();
-            if let Some(day) = draft.page.take().filter(|_| timeless) {
-                draft.fill(&[day]);
-            }
-            let of_day = !apart(number, number_of(draft));
-            // Without an opening, the day is that of the whole text: of a page under a day, of a cable.
-            let told_then = follows || opening.is_none();
-            let of_text =
-                timeless && of_day && (!draft.apart || draft.question == Some(Question::Admission));
-            // "Resolution 1718 was adopted unanimously", in a text of 2024: on no day of that year.
-            let year = days.iter().find_map(|day| match day.value {
-                Fact::Date(date) => Some(date.year()),
-                _ => None,
-            });
-            let numbered = number_of(draft).zip(year);
-            let of_text = of_text && numbered.is_none_or(|(number, year)| may_be_of(number, year));
-            if of_text && told_then && !draft.is_of_another_calendar_day(&days) {
-                draft.fill(&days);
-            }
-            if of_text && follows {
-                // "On 10 April it held a debate (S/PV.9301)" tells of no vote of another day.
-                let another = of_one && draft.has(|fact| matches!(fact, Fact::Resolution(_)))
-                    || day.is_some_and(|day| draft.date().is_some_and(|date| date != day));
-                if !another && met.is_none_or(|met| draft.date() == Some(met)) {
-                    draft.fill(&meetings);
-                }
-            }
-            let seated = draft.date().and_then(|date| council.on(date));
-            complete(draft, seated.as_ref().or(roster));
+        let of_the_only = only && opening.is_some_and(|opening| opening.of_council);
+        Whole {
+            meetings,
+            days,
+            met,
+            opened: opening.is_some(),
+            reach: if of_the_only { ONLY } else { NEAR },
+            told: opening.map(|opening| opening.sentence),
+            day: reported.and_then(Draft::date),
+            number: reported.and_then(number_of),
+            meeting_is_of_one: self.meeting_is_of_one(),
         }
+    }
+
+    /// The votes that something is told of.
+    fn reported(self) -> Vec<ReportedVote> {
         // "Two earlier drafts had failed", in the prose of a record: of no vote that anything is told of.
         let records: HashSet<usize> = self
             .drafts
@@ -188,7 +175,89 @@ impl Votes {
     }
 }
 
+/// What a text is about as a whole, as its votes are told it one after another.
+struct Whole {
+    meetings: Vec<Stated<Fact>>,
+    days: Vec<Stated<Fact>>,
+    /// The day that the Council met.
+    met: Option<Date>,
+    /// Whether the text has an opening, and how many sentences it reaches.
+    opened: bool,
+    reach: usize,
+    /// The sentence of the opening, or of the last vote that follows it.
+    told: Option<usize>,
+    /// The day and the number of the vote first reported.
+    day: Option<Date>,
+    number: Option<u32>,
+    meeting_is_of_one: bool,
+}
+
+impl Whole {
+    /// Tells a vote the day and the meeting that are those of the whole text.
+    fn tell(&mut self, draft: &mut Draft) {
+        let follows = self.reaches(draft);
+        draft.fill_year();
+        let timeless = draft.is_timeless();
+        if let Some(day) = draft.page.take().filter(|_| timeless) {
+            draft.fill(&[day]);
+        }
+        if !timeless || !self.may_be_of(draft) {
+            return;
+        }
+        // Without an opening, the day is that of the whole text: of a page under a day, of a cable.
+        let told_then = follows || !self.opened;
+        if told_then && !draft.is_of_another_calendar_day(&self.days) {
+            draft.fill(&self.days);
+        }
+        if follows && self.may_have_met_for(draft) {
+            draft.fill(&self.meetings);
+        }
+    }
+
+    /// Whether the opening speaks of a vote: of those told one after another; one told much later is of another day.
+    fn reaches(&mut self, draft: &Draft) -> bool {
+        let follows = self
+            .told
+            .is_none_or(|last| draft.first_sentence <= last + self.reach);
+        if follows && !draft.looks_back {
+            self.told = self.told.map(|last| last.max(draft.last_sentence));
+        }
+        follows
+    }
+
+    /// Whether the day of the text may be that of a vote, by its number and by what was voted on.
+    fn may_be_of(&self, draft: &Draft) -> bool {
+        let number = number_of(draft);
+        // "Resolution 1718 was adopted unanimously", in a text of 2024: on no day of that year.
+        let year = self.days.iter().find_map(|day| match day.value {
+            Fact::Date(date) => Some(date.year()),
+            _ => None,
+        });
+        let numbered = number.zip(year);
+        !apart(self.number, number)
+            && (!draft.apart || draft.question == Some(Question::Admission))
+            && numbered.is_none_or(|(number, year)| may_be_of(number, year))
+    }
+
+    /// "On 10 April it held a debate (S/PV.9301)" tells of no vote of another day.
+    fn may_have_met_for(&self, draft: &Draft) -> bool {
+        let date = draft.date();
+        let numbered = || draft.has(|fact| matches!(fact, Fact::Resolution(_)));
+        let another = self.meeting_is_of_one && numbered()
+            || self
+                .day
+                .zip(date)
+                .is_some_and(|(first, date)| date != first);
+        !another && self.met.is_none_or(|met| date == Some(met))
+    }
+}
+
 impl Draft {
+    /// Whether its words give no time of the vote.
+    fn is_timeless(&self) -> bool {
+        !self.looks_back && !self.dayless && self.item.is_none() && self.period == Period::default()
+    }
+
     /// Whether its words give a day and a month, which are not those of the text.
     fn is_of_another_calendar_day(&self, days: &[Stated<Fact>]) -> bool {
         self.calendar.is_some_and(|(month, day)| {
