@@ -15,6 +15,7 @@ mod grammar;
 mod index;
 mod items;
 mod labels;
+mod lay;
 mod lexicon;
 mod matcher;
 mod mention;
@@ -37,11 +38,10 @@ pub use doubt::Doubt;
 pub use explain::{Explanation, Matched, Mention};
 
 use crate::council::{Council, Roster};
-use crate::reported::{Claim, Fact, Reading, ReportedVote, Stated};
-use crate::source::Span;
+use crate::reported::{Fact, Reading, ReportedVote};
 use grammar::PHRASINGS;
 use jiff::civil::Date;
-use mention::{Mentions, Names, People};
+use mention::Names;
 
 /// Reads reported votes out of text. Building one compiles the grammar; reading borrows it, so one serves many texts.
 pub struct Extractor<'c> {
@@ -56,9 +56,6 @@ pub struct Extractor<'c> {
 
 /// About how many words the grammar, the vocabulary and the names of States have.
 const KNOWN: usize = 2500;
-
-/// How many tokens most sentences have at most.
-const USUAL: usize = 96;
 
 impl<'c> Extractor<'c> {
     /// An extractor that knows the Council's members.
@@ -180,139 +177,6 @@ impl<'c> Extractor<'c> {
         };
         reader::Reader::new(grammar, day, self.council, roster)
     }
-
-    /// Lays the grammar on the sentences, one after another.
-    fn lay(
-        &self,
-        text: &str,
-        sentences: &[Span],
-        roster: Option<&Roster>,
-        reader: &mut reader::Reader<'_>,
-    ) -> Vec<Stated<Claim>> {
-        let mut claims = Vec::new();
-        let mut people = People::default();
-        let mut words = token::Words::default();
-        let mut lines = sentence::Lines::default();
-        let mut introduced = Vec::new();
-        let mut list = items::List::default();
-        let mut lead_words = token::Words::default();
-        let ran_on = run_on::may_be_in(text);
-        let tables = columns::tables(text);
-        let cut = (!tables.is_empty()).then(|| columns::cut(text, sentences, &tables));
-        let sentences = cut.as_deref().unwrap_or(sentences);
-        let mut tables = tables.iter().peekable();
-        // The record that holds what is read.
-        let mut record = None;
-        // The lists of one sentence give their room to the next.
-        let (mut tokens_room, mut atoms_room) =
-            (Vec::with_capacity(USUAL), Vec::with_capacity(USUAL));
-        for (index, sentence) in sentences.iter().enumerate() {
-            // A table of votes is read by its columns, and not as sentences.
-            while let Some(table) = tables.next_if(|table| table.span.start < sentence.end) {
-                self.rows(text, index, table, roster, reader);
-                record = (table.layout == columns::Layout::Record).then_some(table.span);
-            }
-            let record = record.filter(|record| sentence.start < record.end);
-            let voting = || gate::may_tell(&text[sentence.start..sentence.end]);
-            if sentence.end - sentence.start > 400 && !voting() {
-                continue;
-            }
-            let cells = ran_on.then(|| run_on::cells(text, *sentence));
-            let cells = cells.as_deref().unwrap_or(std::slice::from_ref(sentence));
-            let tokens = token::tokens(text, cells, &self.lexicon, &mut words, tokens_room);
-            if tokens.len() > 600 {
-                tokens_room = emptied(tokens);
-                continue;
-            }
-            let mentions = Mentions {
-                names: &self.names,
-                text,
-                roster,
-                people: &people,
-            };
-            let (mut atoms, mut present) = mentions.atoms(&tokens, atoms_room);
-            if present.has(mention::Sort::Who) {
-                introduced = mentions.introduced(&tokens, &atoms);
-            }
-            let part = list.take_up(text, *sentence, &atoms, present);
-            if let Some(part) = part {
-                let (lead, lexicon) = (part.lead, &self.lexicon);
-                let tokens = token::tokens(text, &[lead], lexicon, &mut lead_words, Vec::new());
-                let (mut whole, also) = mentions.atoms(&tokens, Vec::new());
-                let own = |atom: &mention::Atom<'_>| atom.span.start >= part.from;
-                whole.extend(atoms.drain(..).filter(own));
-                atoms = whole;
-                present = present.and(also);
-            }
-            reader.part = part;
-            let line = reader::Line {
-                index,
-                item: record
-                    .map(|record| record.start)
-                    .or_else(|| sentence::list_item(text, *sentence, &mut lines)),
-                voting: reader.explanations.is_some() && voting(),
-                heading: sentence::is_heading(text, *sentence),
-                titled: sentence::is_titled(text, *sentence, &mut lines),
-                paragraph: sentence::begins_paragraph(text, *sentence),
-                begins: sentence::begins_line(text, *sentence),
-                goes_on: sentence::goes_on(text, *sentence),
-                marked: list.is_item(),
-                option: sentence::is_option(text, *sentence),
-            };
-            people.learn(introduced.drain(..));
-            if present.has(mention::Sort::Veto) {
-                claims.extend(self.claims.of(text, &atoms));
-            }
-            reader.sentence(line, &mut atoms, present);
-            (tokens_room, atoms_room) = (emptied(tokens), emptied(atoms));
-        }
-        for table in tables {
-            self.rows(text, sentences.len(), table, roster, reader);
-        }
-        claims
-    }
-
-    /// Reads the rows of a table of votes.
-    fn rows(
-        &self,
-        text: &str,
-        index: usize,
-        table: &columns::VoteTable,
-        roster: Option<&Roster>,
-        reader: &mut reader::Reader<'_>,
-    ) {
-        let people = People::default();
-        let mentions = Mentions {
-            names: &self.names,
-            text,
-            roster,
-            people: &people,
-        };
-        for row in &table.rows {
-            let mut words = vec![token::Words::default(); row.len()];
-            let cells: Vec<reader::Cell<'_>> = row
-                .iter()
-                .zip(&mut words)
-                .map(|((column, cell), words)| {
-                    let tokens = token::tokens(text, &[*cell], &self.lexicon, words, Vec::new());
-                    let (atoms, present) = mentions.atoms(&tokens, Vec::new());
-                    reader::Cell {
-                        column: *column,
-                        text: &text[cell.start..cell.end],
-                        atoms,
-                        present,
-                    }
-                })
-                .collect();
-            reader.row(index, table, &cells);
-        }
-    }
-}
-
-/// A list without what it held, for things of the same kind that borrow from elsewhere; its room is kept.
-fn emptied<A, B>(mut list: Vec<A>) -> Vec<B> {
-    list.clear();
-    list.into_iter().filter_map(|_| None).collect()
 }
 
 /// The names of the grammar's phrasings, each once, in the order of the grammar.

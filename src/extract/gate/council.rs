@@ -1,7 +1,8 @@
 //! Which council a text means: one that says so, or one whose votes only the Security Council's can be.
 
 use super::AnyOf;
-use crate::extract::{Extractor, emptied, token};
+use crate::extract::lay::emptied;
+use crate::extract::{Extractor, token};
 use crate::reported::Fact;
 use crate::source::Span;
 use memchr::memmem;
