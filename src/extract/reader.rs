@@ -2,6 +2,7 @@
 
 mod announce;
 mod applicants;
+mod denial;
 mod entry;
 mod frame;
 mod heard;
@@ -106,7 +107,7 @@ pub(crate) struct Reader<'a> {
     /// Whether what is told is a game, a tale or an exercise.
     tale: Option<tale::Tale>,
     /// The sentence read last.
-    last: Option<tale::Last>,
+    last: Option<denial::Last>,
     /// Room for the matches of a sentence.
     room: Room,
     /// How each sentence was read, where that was asked for.

@@ -1,6 +1,6 @@
 //! What the sentences before spoke of that those right behind them may go on with: a meeting, an election, a month gone by.
 
-use super::{Reader, tale};
+use super::{Reader, denial};
 use crate::extract::doubt;
 use crate::extract::mention::{Atom, Is, Present, Sort, When};
 use crate::reported::{Fact, Stated};
@@ -77,7 +77,7 @@ impl Reader<'_> {
         }
         self.heard.last_week = spoken_of(|when| when.last_week);
         // Only what goes on behind a semicolon asks for it.
-        self.heard.day = (tale::leads_on(atoms) && present.has(Sort::When))
+        self.heard.day = (denial::leads_on(atoms) && present.has(Sort::When))
             .then(|| self.only_day(atoms))
             .flatten()
             .map(|day| (self.line.index, day));
