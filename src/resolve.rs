@@ -1,6 +1,7 @@
 //! Which recorded vote a reported vote is: exactly one candidate or none; completes the roll call, every cell with its basis.
 
 mod account;
+mod compare;
 mod fit;
 mod roll_call;
 #[cfg(test)]
@@ -8,7 +9,7 @@ mod tests;
 mod verdict;
 
 pub(crate) use account::{Account, column, same_draft, sum};
-pub(crate) use fit::{Agreement, compare};
+pub(crate) use compare::{Agreement, compare};
 pub(crate) use verdict::{Verdict, by_law, columns};
 
 use crate::council::{Council, Member, Roster};

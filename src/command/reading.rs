@@ -1,23 +1,24 @@
 //! How `extract` and `verify` read: which texts, on how many threads, where the output goes, and how a long run goes on.
 
+mod output;
+
 use super::progress::Progress;
 use super::told::Around;
-use super::{Done, date, print, print_on};
-use crate::cli::{Format, Shared};
+use super::{Done, date};
+use crate::cli::Shared;
 use jiff::civil::Date;
-use std::io::{IsTerminal, Write};
+use output::Output;
+use std::io::IsTerminal;
 use std::mem::ManuallyDrop;
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use unsc_votes::counts::Counts;
 use unsc_votes::document::Document;
 use unsc_votes::extract::Extractor;
-use unsc_votes::in_order::{self, Outcome, Start};
-use unsc_votes::journal::Journal;
-use unsc_votes::output::{self, NewFile};
+use unsc_votes::in_order::{self, Outcome};
 use unsc_votes::record::Data;
 use unsc_votes::texts::{Fields, Item, Text, Texts};
 use unsc_votes::{Error, Result, render};
@@ -284,88 +285,6 @@ impl<T> Run<T> {
                 .say("unsc: what is wrong with further texts is only counted");
         }
     }
-}
-
-/// Where the output goes.
-enum Output {
-    Standard,
-    File(NewFile, PathBuf),
-    Journalled(Journal),
-}
-
-impl Output {
-    fn open(reading: &Reading, command: &str, shared: &Shared) -> Result<Output> {
-        let Some(path) = &reading.output else {
-            return Ok(Output::Standard);
-        };
-        let Some(journal) = &reading.resume else {
-            return Ok(Output::File(NewFile::create(path)?, path.clone()));
-        };
-        if shared.format != Format::Jsonl || command.contains("--merge") {
-            return Err(Error::Argument(String::from(
-                "--resume goes on with output that is written text by text: give --format jsonl, and no --merge",
-            )));
-        }
-        output::check_place(journal)?;
-        let identity = reading.identity(command, shared);
-        Journal::open(journal, path, &identity).map(Output::Journalled)
-    }
-
-    fn start(&self) -> Start {
-        match self {
-            Output::Journalled(journal) => journal.start(),
-            _ => Start::default(),
-        }
-    }
-
-    fn counts(&self) -> Counts {
-        match self {
-            Output::Journalled(journal) => journal.counts().clone(),
-            _ => Counts::default(),
-        }
-    }
-
-    fn is_done(&self) -> bool {
-        matches!(self, Output::Journalled(journal) if journal.is_done())
-    }
-
-    /// Writes what a few texts gave; breaks off where nobody reads on.
-    fn add(
-        &mut self,
-        text: &str,
-        texts: u64,
-        last: Option<String>,
-        counts: &Counts,
-    ) -> Result<ControlFlow<()>> {
-        match self {
-            Output::Standard if text.is_empty() => {}
-            Output::Standard => return print_on(text),
-            Output::File(file, path) => write(file, path, text)?,
-            Output::Journalled(journal) => journal.add(text.as_bytes(), texts, last, counts)?,
-        }
-        Ok(ControlFlow::Continue(()))
-    }
-
-    /// Writes what stands at the end, and puts the output in its place.
-    fn close(self, text: &str, done: bool) -> Result<()> {
-        match self {
-            Output::Standard if text.is_empty() => Ok(()),
-            Output::Standard => print(text),
-            Output::File(mut file, path) => {
-                write(&mut file, &path, text)?;
-                file.keep()
-            }
-            Output::Journalled(journal) => journal.close(done),
-        }
-    }
-}
-
-fn write(file: &mut NewFile, path: &Path, text: &str) -> Result<()> {
-    file.write_all(text.as_bytes())
-        .map_err(|source| Error::Unwritable {
-            path: path.to_owned(),
-            source,
-        })
 }
 
 /// Lets the interrupt key end the run after the texts at hand; pressed again, it ends the program at once.

@@ -73,7 +73,7 @@ impl Two<'_> {
         if created_by || one_of_them || instead {
             return false;
         }
-        if self.have_other_sponsors(&second, results) {
+        if self.have_other_sponsors(second, results) {
             return false;
         }
         // "although it had voted against a similar text in 2019, and the Council adopted the draft": of two texts.
@@ -101,7 +101,7 @@ impl Two<'_> {
     }
 
     /// "on Thursday it blocked the American text, on Friday the Japanese one", "one by Chad and one by Peru"
-    fn have_other_sponsors(&self, second: &Reference, results: bool) -> bool {
+    fn have_other_sponsors(&self, second: Reference, results: bool) -> bool {
         // "After it had blocked the US text, Russia put forward its own version."
         let own = self.atoms[self.thing.saturating_sub(2)..self.thing]
             .iter()

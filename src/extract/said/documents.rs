@@ -1,7 +1,7 @@
 //! Whose text a match says it is, and which number it has, as facts.
 
-use super::Telling;
 use super::another_matter::is_of_another_matter;
+use super::telling::Telling;
 use crate::council::{Member, State};
 use crate::extract::complete::is_permanent;
 use crate::extract::mention::{Atom, Group, Is, Voice, Who};

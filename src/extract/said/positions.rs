@@ -1,13 +1,13 @@
 //! What a match says of positions and how many took them, as facts.
 
-use super::Telling;
 use super::alone::alone;
 use super::listed::{counted_before, denied, listed};
+use super::telling::Telling;
 use crate::extract::doubt;
 use crate::extract::grammar::Says;
 use crate::extract::matcher::Match;
 use crate::extract::mention::{Atom, Group, Is, Who};
-use crate::extract::words::{Lemma, Word};
+use crate::extract::words::Lemma;
 use crate::reported::Fact;
 use crate::vote::Position;
 
@@ -33,17 +33,8 @@ impl Telling<'_> {
             return;
         }
         let members = self.known.members(atoms, at, who);
-        // "Only China and Bolivia went along": with the State whose text it was.
-        // "only Mexico supporting Poland": Poland too.
-        let supports = won
-            || atoms[found.last].key == "supporting"
-                && atoms
-                    .get(found.last + 1)
-                    .and_then(Atom::named_members)
-                    .is_some()
-            || (found.first..=found.last).any(|verb| backs_the_text_of_another(atoms, verb));
         let alone = !members.is_empty()
-            && !supports
+            && !(won || joins_whose_text_it_was(atoms, found))
             && !self.phrasing.is_tentative()
             && alone(atoms, found, at);
         for member in &members {
@@ -61,6 +52,12 @@ impl Telling<'_> {
                 }
             }
         }
+        self.as_many_took(position, name, (at, who));
+    }
+
+    /// "Thirteen members voted for it", "all the others abstained": how many took a position, as far as words for them tell.
+    fn as_many_took(&mut self, position: Position, name: &str, (at, who): (usize, &Who)) {
+        let atoms = self.atoms;
         // "China abstained along with two others": three did.
         let beside = self.phrasing.says.iter().find_map(|says| match says {
             Says::Took(_, other) if *other != name => self.who_of(other),
@@ -126,28 +123,10 @@ impl Telling<'_> {
     /// "13 votes in favour": so many took a position.
     pub(super) fn count(&mut self, position: Position, name: &str) {
         let (atoms, found) = (self.atoms, self.found);
-        let owned = found.first.checked_sub(1).is_some_and(|i| {
-            matches!(
-                atoms[i].key.as_str(),
-                "his" | "her" | "its" | "their" | "these" | "those"
-            )
-        });
-        // "voted 9 (including the United States) to 2 in favour of it": the two are against.
-        let turned = matches!(&atoms[..found.first], [.., close, to] if matches!(close.is, Is::Mark(')')) && to.key == "to");
         // "fourteen of the fifteen hands went up": of how many.
         let of_all = self.phrasing.name == "raised-a-hand"
             && matches!(&atoms[..found.first], [.., of, the] if of.key == "of" && the.key == "the");
-        // "accepted by nine votes against Poland and Syria": they are against it, and the nine for it.
-        let against_some = position == Position::Against
-            && matches!(&atoms[..found.first], [.., by] if by.key == "by")
-            && matches!(&atoms[found.last + 1..], [next, ..] if next.named_members().is_some())
-            && !matches!(&atoms[found.last + 1..], [_, owns, ..] if owns.key == "'s");
-        if owned
-            || of_all
-            || against_some
-            || turned && position == Position::InFavour
-            || doubt::required(atoms, found)
-        {
+        if of_all || is_of_others(atoms, found, position) || doubt::required(atoms, found) {
             return;
         }
         match found.get(name).map(|at| &atoms[at].is) {
@@ -225,48 +204,34 @@ impl Telling<'_> {
             self.only = Some(position);
         }
     }
+}
 
-    /// "14-0-1 (China)": the members behind a score.
-    pub(super) fn members_of_score(&mut self, score: &str, name: &str) {
-        let (atoms, found) = (self.atoms, self.found);
-        let (Some(Is::Score(score)), Some((at, who))) =
-            (found.get(score).map(|at| &atoms[at].is), self.who_of(name))
-        else {
-            return;
-        };
-        // "14-0-1 (China)": the list is that of the last number that it fills.
-        let members = self.known.members(atoms, at, who);
-        let fills = |n: &u32| *n as usize == members.len();
-        let position = match score.as_slice() {
-            [.., last] if score.len() > 2 && fills(last) => Position::Abstaining,
-            [_, against, ..] if fills(against) => Position::Against,
-            _ => return,
-        };
-        for member in members {
-            self.state(Fact::Position(member, position));
-        }
-    }
+/// "Only China and Bolivia went along", "only Mexico supporting Poland": whether those told took the position of the State whose text
+/// it was.
+fn joins_whose_text_it_was(atoms: &[Atom], found: &Match) -> bool {
+    let behind = || atoms.get(found.last + 1).and_then(Atom::named_members);
+    atoms[found.last].key == "supporting" && behind().is_some()
+        || (found.first..=found.last).any(|verb| backs_the_text_of_another(atoms, verb))
+}
 
-    /// "by 13 to 1 with 1 abstention": how many for, against and abstaining.
-    pub(super) fn score(&mut self, name: &str) {
-        let (atoms, found) = (self.atoms, self.found);
-        // "outnumber them 9-to-1"
-        let ratio = atoms[..found.first]
-            .iter()
-            .rev()
-            .take(5)
-            .any(|atom| atom.key.as_str().starts_with("outnumber"));
-        if let Some(Is::Score(score)) = found.get(name).map(|at| &atoms[at].is)
-            && !ratio
-            && (score.iter().sum::<u32>() >= 7
-                || decided(atoms, found.first)
-                || beside_abstentions(atoms, found, score.iter().sum()))
-        {
-            for count in Fact::of_score(score) {
-                self.state(count);
-            }
-        }
-    }
+/// Whether a number counts others than those who took a position.
+fn is_of_others(atoms: &[Atom], found: &Match, position: Position) -> bool {
+    let (before, behind) = (&atoms[..found.first], &atoms[found.last + 1..]);
+    let owned = before.last().is_some_and(|atom| {
+        matches!(
+            atom.key.as_str(),
+            "his" | "her" | "its" | "their" | "these" | "those"
+        )
+    });
+    // "voted 9 (including the United States) to 2 in favour of it": the two are against.
+    let turned = position == Position::InFavour
+        && matches!(before, [.., close, to] if matches!(close.is, Is::Mark(')')) && to.key == "to");
+    // "accepted by nine votes against Poland and Syria": they are against it, and the nine for it.
+    let against_some = position == Position::Against
+        && matches!(before, [.., by] if by.key == "by")
+        && matches!(behind, [next, ..] if next.named_members().is_some())
+        && !matches!(behind, [_, owns, ..] if owns.key == "'s");
+    owned || turned || against_some
 }
 
 /// "Only China backed Moscow's own text": whether a verb of support goes on with whose text it was, who was for it too.
@@ -292,38 +257,4 @@ fn beside_its_own(behind: &[Atom]) -> bool {
     let own = matches!(behind.get(1..3), Some([whose, own]) if own.key == "own"
         && matches!(whose.key.as_str(), "its" | "his" | "her" | "their" | "your" | "our"));
     beside && own
-}
-
-/// "by 4 votes to 2 with nine abstentions", "lost it, 2-2 with 11 abstentions": whether a score goes on with a number of those abstaining;
-/// where no "by" leads to it, one that fills the Council.
-fn beside_abstentions(atoms: &[Atom], found: &Match, counted: u32) -> bool {
-    let led = matches!(atoms[..found.first].last(), Some(atom) if matches!(atom.key.as_str(), "by" | "of"));
-    let beside = |atom: &&Atom| {
-        matches!(atom.is, Is::Mark(',')) || matches!(atom.key.as_str(), "with" | "and")
-    };
-    let mut behind = atoms[found.last + 1..].iter().skip_while(beside);
-    let fills = |n: u32| led || matches!(n + counted, 11 | 15);
-    matches!(behind.next().map(|atom| &atom.is), Some(Is::Number(n @ ..=15)) if fills(*n))
-        && behind
-            .next()
-            .is_some_and(|atom| matches!(atom.key.as_str(), "abstentions" | "abstention"))
-}
-
-/// Whether a score stands right behind what it decided, or is said to be the vote: "was lost two to nothing", "the vote on it was 5-0".
-fn decided(atoms: &[Atom], at: usize) -> bool {
-    // "by a vote of 5 to 1"
-    let vote = matches!(&atoms[..at], [.., vote, of] if of.key == "of" && vote.key == "vote");
-    let was = matches!(&atoms[..at], [.., was] if matches!(was.is, Is::Word(Some(Word::Be))));
-    let the_vote = was
-        && atoms[..at]
-            .iter()
-            .rev()
-            .take(8)
-            .any(|atom| atom.is_noun(Lemma::Vote));
-    vote || the_vote
-        // "rejected, by 3 votes to none"
-        || atoms[..at].iter().rev().take(3).any(|atom| {
-            matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Adopt | Lemma::Reject))
-                || matches!(atom.key.as_str(), "lost" | "carried" | "beaten")
-        })
 }

@@ -51,15 +51,16 @@ impl Reader<'_> {
             let of_the_draft =
                 draft_only && !when.today && (stretch.first..stretch.last + near).contains(&at);
             let beside_its_own = own.is_some_and(|own| own != at && when.is_day());
-            if !dated
-                && stretch.near(at)
-                && !of_the_draft
-                && !beside_its_own
-                && !is_doubtful(stretch, at, when)
-                && !(when.today && self.nearer(stretch, at))
+            if dated
+                || !stretch.near(at)
+                || of_the_draft
+                || beside_its_own
+                || is_doubtful(stretch, at, when)
+                || (when.today && self.nearer(stretch, at))
             {
-                undated = undated.or(self.tell_day(stretch, at, when, statement));
+                continue;
             }
+            undated = undated.or(self.tell_day(stretch, at, when, statement));
         }
         self.complete_days(stretch, undated, statement);
     }
