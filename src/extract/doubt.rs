@@ -12,6 +12,7 @@ mod imagined;
 mod latest;
 mod many;
 mod no_text;
+mod required;
 mod rule;
 mod shelved;
 mod sought;
@@ -28,6 +29,7 @@ pub(crate) use false_report::is_false;
 pub(crate) use held::is_view;
 pub(crate) use latest::tells_of_the_latest;
 pub(crate) use no_text::{blocks_it, decides_a_statement, speaks_of_a_statement};
+pub(crate) use required::is_required;
 pub(crate) use shelved::{is_unvoted, rests_on_no_vote};
 pub(crate) use unnamed_body::{counts_its_votes, decides_something};
 
@@ -167,94 +169,6 @@ fn is_by_members(atoms: &[Atom], found: &Match) -> bool {
         _ => false,
     });
     adopted && (of_them || by_others)
-}
-
-/// Whether a number is the one required, not the one cast: "the nine votes needed", "requires nine votes".
-pub(crate) fn required(atoms: &[Atom], found: &Match) -> bool {
-    const ASKS: [&str; 21] = [
-        "must",
-        "include",
-        "needed",
-        "needs",
-        "need",
-        "required",
-        "requires",
-        "require",
-        "requirement",
-        "necessary",
-        "minimum",
-        "short",
-        "least",
-        "needing",
-        "threshold",
-        "requiring",
-        "fewer",
-        "less",
-        "pushing",
-        "lobbying",
-        "courting",
-    ];
-    let asks = |atom: &Atom| ASKS.contains(&atom.key.as_str());
-    // "meaning no negative votes"
-    if atoms[..found.first]
-        .last()
-        .is_some_and(|atom| matches!(atom.key.as_str(), "meaning" | "means"))
-    {
-        return true;
-    }
-    // "vetoed by Russia and China, the other short of nine votes"
-    let short = |two: &[Atom]| two[0].key == "short" && two[1].key == "of";
-    if atoms[found.first..=found.last].windows(2).any(short) {
-        return true;
-    }
-    // "Nine yes votes are needed to adopt it"
-    let adopts = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Adopt && verb.status == Status::Hedged);
-    let fewest = matches!(atoms[found.first].is, Is::Number(7 | 9));
-    if fewest && atoms[found.last + 1..].iter().take(2).any(adopts) {
-        return true;
-    }
-    // "there had to be seven positive votes"
-    let had_to = atoms[found.first.saturating_sub(3)..found.first]
-        .windows(2)
-        .any(|two| matches!(two[0].key.as_str(), "had" | "has" | "have") && two[1].key == "to");
-    if had_to {
-        return true;
-    }
-    // "secured only four of the nine votes it needed", "needed nine votes but got six": the number cast, of the number required.
-    let number = |at: &usize| matches!(atoms[*at].is, Is::Number(_));
-    let got = (found.first..=found.last)
-        .find(|&at| matches!(&atoms[at].is, Is::Verb(verb) if verb.lemma == Lemma::Receive));
-    let cast = got.and_then(|got| (got..=found.last).find(number));
-    let numbers = (found.first..=found.last).filter(number).count();
-    if numbers > 1 && cast.is_some() && cast == found.get("n") {
-        return false;
-    }
-    // "The draft, needing nine, got seven votes"
-    let aside = matches!(&atoms[..found.first], [.., comma] if matches!(comma.is, Is::Mark(',')));
-    // "It fell two votes short, with seven in favour."
-    if matches!(&atoms[..found.first], [.., comma, with] if matches!(comma.is, Is::Mark(',')) && with.key == "with")
-    {
-        return false;
-    }
-    // "The text won the minimum nine votes needed."
-    let won = atoms[..=found.last].iter().rev().take(6).any(|atom| {
-        matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Receive && verb.status == Status::Asserted && verb.past)
-    });
-    let minimum = |atom: &Atom| matches!(atom.key.as_str(), "minimum" | "necessary" | "required");
-    if won && atoms[..found.last].iter().rev().take(5).any(minimum) {
-        return false;
-    }
-    atoms[..found.first]
-        .iter()
-        .rev()
-        .take(4)
-        .take_while(|atom| !(matches!(atom.is, Is::Mark(':')) || aside && won))
-        .any(asks)
-        || atoms[found.last + 1..]
-            .iter()
-            .take(5)
-            .take_while(|atom| !matches!(atom.is, Is::Mark('-' | ';' | ':' | ',' | '(')))
-            .any(asks)
 }
 
 /// Whether the noun phrase of a veto is about the right, not its use: "veto power", "the right of veto".

@@ -11,7 +11,7 @@ pub(crate) use cited::{is_built_on, refers};
 pub(crate) use segments::{Segment, segments};
 pub(crate) use shared::keep_common;
 
-use super::mention::{Atom, Is, Voice};
+use super::mention::{Atom, Is, Thing, Voice};
 use super::words::{Lemma, Word};
 
 /// How words pick out a text among those spoken of.
@@ -37,86 +37,131 @@ pub(crate) fn reference(atoms: &[Atom], at: usize) -> Reference {
     let Is::Thing(thing) = &atoms[at].is else {
         return Reference::Same;
     };
-    let mut other = thing.other;
-    let (mut ordinal, mut count, mut indefinite, mut definite) =
-        (thing.ordinal, None, false, false);
-    for i in (at.saturating_sub(7)..at).rev() {
-        let atom = &atoms[i];
-        match &atom.is {
-            Is::Who(_) | Is::Council(_) | Is::Mark('-' | '"') => {}
-            // "the first Council resolution on Burma" is a first of its kind.
-            Is::Word(Some(Word::Ordinal(_))) if matches!(atoms[i + 1].is, Is::Council(_)) => break,
-            Is::Word(Some(Word::Ordinal(n))) => ordinal = Some(*n),
-            Is::Number(n) => count = Some(*n),
-            Is::Word(_) => match atom.key.as_str() {
-                "a" | "an" => {
-                    indefinite = true;
-                    break;
-                }
-                "the" | "this" | "these" | "its" | "their" | "his" | "her" | "our" | "those" => {
-                    definite = true;
-                }
-                "both" => return Reference::Each(Some(2)),
-                "all" if thing.plural && (count.is_some() || definite) => {
-                    return Reference::Each(count);
-                }
-                "another" | "similar" | "separate" | "rival" | "competing" | "alternative"
-                | "previous" | "earlier" | "other" | "further" | "different" => other = true,
-                "and" | "of" | "on" | "to" | "by" | "for" | "in" | "that" | "from" => break,
-                _ if i + 3 < at => break,
-                _ => {}
-            },
-            _ => break,
-        }
+    let words = Before::words(atoms, at, thing);
+    if let Some(all) = words.all {
+        return Reference::Each(all);
     }
     if cited::is_cited(atoms, at) || cited::is_built_on(atoms, at) || is_the_last_one(atoms, at) {
         return Reference::Other;
     }
-    // "Syria introduced resolution calling for truce", as cables say it
-    let introduced = at.checked_sub(1).is_some_and(|i| {
-        matches!(&atoms[i].is, Is::Verb(verb) if verb.lemma == Lemma::Submit && verb.voice == Voice::Active && verb.past)
-    });
-    if introduced && !thing.plural && thing.resolution.is_none() {
+    if is_introduced(atoms, at, thing) {
         return Reference::New;
     }
-    // "It has circulated a text of its own."
-    let of_its_own = matches!(&atoms[at + 1..], [of, whose, own, ..]
-        if of.key == "of" && matches!(whose.key.as_str(), "its" | "their") && own.key == "own");
-    if of_its_own && indefinite {
-        return Reference::Other;
-    }
-    // "a follow-up to the resolution adopted in January"
-    let follows = matches!(&atoms[..at], [.., before, to, the] if to.key == "to" && the.key == "the"
-        && matches!(before.key.as_str(), "up" | "follow-up" | "sequel" | "successor"));
-    if follows {
+    if words.indefinite && is_of_its_own(atoms, at) || follows(atoms, at) {
         return Reference::Other;
     }
     if are_rivals(atoms, at) {
-        return Reference::Each(count);
+        return Reference::Each(words.count);
     }
-    if thing.plural && other {
-        return Reference::Others;
-    }
-    if thing.plural && count.is_some_and(|n| n > 1) {
-        return Reference::Each(count);
-    }
-    if thing.plural && definite {
-        return Reference::Each(None);
-    }
-    match ordinal {
-        Some(n) if n > 2 && is_of_a_series(atoms, at) && !other => {
-            if indefinite {
-                Reference::New
-            } else {
-                Reference::Same
+    words.pick(thing, || is_of_a_series(atoms, at))
+}
+
+/// What the words before a text tell of it.
+#[derive(Default)]
+struct Before {
+    /// "both", "all three": every one, and how many there are.
+    all: Option<Option<u32>>,
+    other: bool,
+    ordinal: Option<u32>,
+    count: Option<u32>,
+    indefinite: bool,
+    definite: bool,
+}
+
+impl Before {
+    fn words(atoms: &[Atom], at: usize, thing: &Thing) -> Before {
+        const FAR: usize = 7;
+        const NEAR: usize = 3;
+        let mut words = Before {
+            other: thing.other,
+            ordinal: thing.ordinal,
+            ..Before::default()
+        };
+        for i in (at.saturating_sub(FAR)..at).rev() {
+            let atom = &atoms[i];
+            match &atom.is {
+                Is::Who(_) | Is::Council(_) | Is::Mark('-' | '"') => {}
+                // "the first Council resolution on Burma" is a first of its kind.
+                Is::Word(Some(Word::Ordinal(_))) if matches!(atoms[i + 1].is, Is::Council(_)) => {
+                    break;
+                }
+                Is::Word(Some(Word::Ordinal(n))) => words.ordinal = Some(*n),
+                Is::Number(n) => words.count = Some(*n),
+                Is::Word(_) => match atom.key.as_str() {
+                    "a" | "an" => {
+                        words.indefinite = true;
+                        break;
+                    }
+                    "the" | "this" | "these" | "its" | "their" | "his" | "her" | "our"
+                    | "those" => words.definite = true,
+                    "both" => {
+                        words.all = Some(Some(2));
+                        break;
+                    }
+                    "all" if thing.plural && (words.count.is_some() || words.definite) => {
+                        words.all = Some(words.count);
+                        break;
+                    }
+                    "another" | "similar" | "separate" | "rival" | "competing" | "alternative"
+                    | "previous" | "earlier" | "other" | "further" | "different" => {
+                        words.other = true
+                    }
+                    "and" | "of" | "on" | "to" | "by" | "for" | "in" | "that" | "from" => break,
+                    _ if i + NEAR < at => break,
+                    _ => {}
+                },
+                _ => break,
             }
         }
-        Some(n) if definite || thing.ordinal.is_some() => Reference::Ordinal(n),
-        Some(_) => Reference::Other,
-        None if other => Reference::Other,
-        None if indefinite => Reference::New,
-        None => Reference::Same,
+        words
     }
+
+    /// Which text they pick out, where nothing else tells.
+    fn pick(&self, thing: &Thing, of_a_series: impl Fn() -> bool) -> Reference {
+        if thing.plural && self.other {
+            return Reference::Others;
+        }
+        if thing.plural && self.count.is_some_and(|n| n > 1) {
+            return Reference::Each(self.count);
+        }
+        if thing.plural && self.definite {
+            return Reference::Each(None);
+        }
+        match self.ordinal {
+            Some(n) if n > 2 && !self.other && of_a_series() => {
+                if self.indefinite {
+                    Reference::New
+                } else {
+                    Reference::Same
+                }
+            }
+            Some(n) if self.definite || thing.ordinal.is_some() => Reference::Ordinal(n),
+            Some(_) => Reference::Other,
+            None if self.other => Reference::Other,
+            None if self.indefinite => Reference::New,
+            None => Reference::Same,
+        }
+    }
+}
+
+/// "Syria introduced resolution calling for truce", as cables say it
+fn is_introduced(atoms: &[Atom], at: usize, thing: &Thing) -> bool {
+    let introduced = at.checked_sub(1).is_some_and(|i| {
+        matches!(&atoms[i].is, Is::Verb(verb) if verb.lemma == Lemma::Submit && verb.voice == Voice::Active && verb.past)
+    });
+    introduced && !thing.plural && thing.resolution.is_none()
+}
+
+/// "It has circulated a text of its own."
+fn is_of_its_own(atoms: &[Atom], at: usize) -> bool {
+    matches!(&atoms[at + 1..], [of, whose, own, ..]
+        if of.key == "of" && matches!(whose.key.as_str(), "its" | "their") && own.key == "own")
+}
+
+/// "a follow-up to the resolution adopted in January"
+fn follows(atoms: &[Atom], at: usize) -> bool {
+    matches!(&atoms[..at], [.., before, to, the] if to.key == "to" && the.key == "the"
+        && matches!(before.key.as_str(), "up" | "follow-up" | "sequel" | "successor"))
 }
 
 /// "abstained on the last one", "the vetoed draft of 2021": whether a text is told from the one spoken of by when it was voted on.

@@ -43,41 +43,7 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
         from = at + 1;
         let end = match bytes[at] {
             b'\n' if ends_paragraph(&bytes[at..]) && !is_label(&text[start..at]) => Some(at + 1),
-            b'\n' => {
-                let below = line(&text[at + 1..]);
-                let above = || text[..at].lines().next_back();
-                let listed = || is_year(below) || is_dated(below) && above().is_some_and(is_dated);
-                // One such line may be the rest of a sentence.
-                let next = || text.get(at + 2 + below.len()..).map_or("", line);
-                let drafts = || {
-                    let listed = |line: &str| is_of_draft(line);
-                    listed(below) && (above().is_some_and(listed) || listed(next()))
-                };
-                // `{ date: "2026-03-16", … },`: an object of a list.
-                let object = below.trim_start().starts_with('{');
-                // "Votes by Russia:", above "2022-02-25: vetoed a text".
-                let headed = || text[start..at].trim_end().ends_with(':');
-                // One such line may be the rest of a sentence.
-                let beside = || above().is_some_and(heads_an_entry) || heads_an_entry(next());
-                let entries = || heads_an_entry(below) && (headed() || beside());
-                // "(b) resolution 1402, adopted by 14 votes"
-                let item = || item::mark(below.trim_start()).is_some();
-                let begins = object
-                    || item()
-                    || says_how_adopted(below)
-                    || entries()
-                    || is_stamp(below)
-                    || is_entry(below)
-                    || is_dateline(below)
-                    || listed()
-                    || drafts();
-                let stands = is_stamp(&text[start..at]) || is_day(&text[start..at]);
-                // "… at its 5511th meeting, on", above "11 August 2006"
-                let above_it = || text[start..at].trim_end();
-                let goes_on = || above_it().ends_with(" on") || above_it().ends_with(" of");
-                let day = || is_day(below) && !goes_on();
-                (stands || begins || day()).then_some(at + 1)
-            }
+            b'\n' => lines_part(text, start, at).then_some(at + 1),
             b'.' | b'?' | b'!' if ends_sentence(text, start, at) => Some(at + 1),
             b';' if bytes.get(at + 1).is_some_and(u8::is_ascii_whitespace) => Some(at + 1),
             b'A'..=b'Z' if at > start && bytes[at - 1].is_ascii_lowercase() => {
@@ -105,6 +71,37 @@ pub(crate) fn sentences(text: &str) -> Vec<Span> {
         .into_iter()
         .flat_map(|sentence| rows(text, sentence))
         .collect()
+}
+
+/// Whether a line that begins a sentence ends it too, or the line below begins another, though no blank line parts them.
+fn lines_part(text: &str, start: usize, end: usize) -> bool {
+    let below = line(&text[end + 1..]);
+    let own = &text[start..end];
+    let above = || text[..end].lines().next_back();
+    // One line that looks like an entry may be the rest of a sentence: another must stand beside it.
+    let next = || text.get(end + 2 + below.len()..).map_or("", line);
+    let years = || is_year(below) || is_dated(below) && above().is_some_and(is_dated);
+    let drafts = || is_of_draft(below) && (above().is_some_and(is_of_draft) || is_of_draft(next()));
+    // "Votes by Russia:", above "2022-02-25: vetoed a text".
+    let headed = || own.trim_end().ends_with(':');
+    let beside = || above().is_some_and(heads_an_entry) || heads_an_entry(next());
+    let entries = || heads_an_entry(below) && (headed() || beside());
+    // "… at its 5511th meeting, on", above "11 August 2006"
+    let leads_to_a_day = || own.trim_end().ends_with(" on") || own.trim_end().ends_with(" of");
+    // `{ date: "2026-03-16", … },`: an object of a list.
+    below.trim_start().starts_with('{')
+        // "(b) resolution 1402, adopted by 14 votes"
+        || item::mark(below.trim_start()).is_some()
+        || says_how_adopted(below)
+        || entries()
+        || is_stamp(below)
+        || is_entry(below)
+        || is_dateline(below)
+        || years()
+        || drafts()
+        || is_stamp(own)
+        || is_day(own)
+        || is_day(below) && !leads_to_a_day()
 }
 
 /// "(U.N. doc. S/4022) The United States supported it": from where to where a bracket stands that gives the source of the sentence before

@@ -12,8 +12,9 @@ pub(crate) use larger_body::larger_body;
 
 use super::{holds, last_verb, unnamed_body};
 use crate::extract::clause;
+use crate::extract::complete::is_permanent;
 use crate::extract::matcher::Match;
-use crate::extract::mention::{Atom, Group, Is, Voice};
+use crate::extract::mention::{Atom, Group, Is, Verb, Voice};
 use crate::extract::words::{Lemma, Word};
 use another_body::{
     in_a_committee, in_another_town, is_of_judges, is_on_a_seat, is_on_a_text_of_another,
@@ -60,79 +61,90 @@ pub(super) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) 
         return true;
     }
     let vetoes = holds(atoms, found, |verb| verb.lemma == Lemma::Veto);
-    let has = |pick: fn(&Atom) -> bool| atoms.iter().any(pick);
-    if vetoes && has(|atom| matches!(atom.is, Is::Council(_))) {
+    let council = |atom: &Atom| matches!(atom.is, Is::Council(_));
+    if vetoes && atoms.iter().any(council) {
         return false;
     }
-    let mut after = atoms[found.last + 1..].windows(2).take(4);
-    if after.any(is_text_of_another) {
+    let behind = &atoms[found.last + 1..];
+    let on_another = behind.windows(2).take(4).any(is_text_of_another);
+    if on_another || votes_in_another(behind) || is_on_a_seat(behind) {
         return true;
     }
-    if votes_in_another(&atoms[found.last + 1..]) || is_on_a_seat(&atoms[found.last + 1..]) {
-        return true;
-    }
-    // "It vetoed a text that asked the Assembly to admit Palestine": the body stands in what the text says.
-    let named_after = !atoms[..=found.last]
-        .iter()
-        .any(|atom| matches!(atom.is, Is::OtherBody(_)));
-    if holds(atoms, found, |verb| {
-        verb.lemma == Lemma::Veto && verb.voice == Voice::Active
-    }) && named_after
-        && elsewhere == Elsewhere::No
-        && !has(|atom| matches!(atom.is, Is::OtherBody(_)) && with_veto(atom))
+    if vetoes && is_a_veto_in_the_council(atoms, found, elsewhere)
+        || has_a_name_of_the_council(atoms)
+        || decides(atoms, found) && is_said_of_the_council(atoms, found)
     {
         return false;
+    }
+    let away = elsewhere != Elsewhere::No;
+    clause::other_body(atoms, found.last, away).unwrap_or(away)
+}
+
+fn is_other_body(atom: &Atom) -> bool {
+    matches!(atom.is, Is::OtherBody(_))
+}
+
+/// Whether a veto can be no other than one in the Council, whatever body was spoken of.
+fn is_a_veto_in_the_council(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) -> bool {
+    let another_has_one = atoms
+        .iter()
+        .any(|atom| is_other_body(atom) && with_veto(atom));
+    // "It vetoed a text that asked the Assembly to admit Palestine": the body stands in what the text says.
+    let named_before = atoms[..=found.last].iter().any(is_other_body);
+    let act = |verb: &Verb| verb.lemma == Lemma::Veto && verb.voice == Voice::Active;
+    if holds(atoms, found, act) && !named_before && elsewhere == Elsewhere::No && !another_has_one {
+        return true;
     }
     // "The League met days after Russia and China vetoed a UN resolution": nobody vetoes one elsewhere.
     let end = atoms.len().min(found.last + 5);
-    if vetoes && (found.last + 1..end).any(|at| begins_a_text_of_the_un(atoms, at)) {
-        return false;
+    if (found.last + 1..end).any(|at| begins_a_text_of_the_un(atoms, at)) {
+        return true;
     }
     // A permanent member's veto, after words about a body that has none, is one in the Council.
-    let vetoed = last_verb(atoms, found).is_some_and(|verb| verb.lemma == Lemma::Veto);
-    let by_permanent = vetoed && atoms[found.first..=found.last].iter().any(|atom| {
-        matches!(&atom.is, Is::Who(who) if (!who.members.is_empty() || who.group == Group::Before) && who.members.iter().all(|(member, _)| crate::extract::complete::is_permanent(*member)))
-    });
-    if vetoes
-        && by_permanent
-        && elsewhere == Elsewhere::WithoutVeto
-        && !has(|atom| matches!(atom.is, Is::OtherBody(_)) && with_veto(atom))
-    {
-        return false;
-    }
-    // "resolution 2623 (2022)", "S/2017/315": only the Council's are named so.
-    let ours = has(|atom| matches!(atom.is, Is::Meeting(_)))
-        || has(
-            |atom| matches!(&atom.is, Is::Thing(thing) if thing.draft.is_some() || (thing.resolution.is_some() && thing.year.is_some())),
-        );
-    if ours && !has(|atom| matches!(atom.is, Is::OtherBody(_))) {
-        return false;
-    }
-    // "adopted yesterday by a vote of 14-0 by the Security Council": whoever was spoken of before.
-    let names_it = (found.first..found.last + 10)
-        .take_while(|at| {
-            atoms
-                .get(*at)
-                .is_some_and(|atom| !matches!(atom.is, Is::OtherBody(_)))
-        })
-        .any(|at| is_by_the_council(atoms, at));
-    // "After MPs voted for war, Britain voted for the resolution in the Security Council"
-    let names_it = names_it
+    elsewhere == Elsewhere::WithoutVeto
+        && !another_has_one
+        && last_verb(atoms, found).is_some_and(|verb| verb.lemma == Lemma::Veto)
+        && atoms[found.first..=found.last].iter().any(may_be_permanent)
+}
+
+/// Whether words name none but permanent members, or those named before.
+fn may_be_permanent(atom: &Atom) -> bool {
+    matches!(&atom.is, Is::Who(who) if (!who.members.is_empty() || who.group == Group::Before)
+        && who.members.iter().all(|(member, _)| is_permanent(*member)))
+}
+
+/// "resolution 2623 (2022)", "S/2017/315": only the Council's are named so.
+fn has_a_name_of_the_council(atoms: &[Atom]) -> bool {
+    let ours = |atom: &Atom| match &atom.is {
+        Is::Meeting(_) => true,
+        Is::Thing(thing) => {
+            thing.draft.is_some() || (thing.resolution.is_some() && thing.year.is_some())
+        }
+        _ => false,
+    };
+    atoms.iter().any(ours) && !atoms.iter().any(is_other_body)
+}
+
+/// "adopted yesterday by a vote of 14-0 by the Security Council": whether the words about a match name the Council, whoever was spoken
+/// of before.
+fn is_said_of_the_council(atoms: &[Atom], found: &Match) -> bool {
+    (found.first..found.last + 10)
+        .take_while(|at| atoms.get(*at).is_some_and(|atom| !is_other_body(atom)))
+        .any(|at| is_by_the_council(atoms, at))
+        // "After MPs voted for war, Britain voted for the resolution in the Security Council"
         || was_in_the_council(&atoms[found.last + 1..])
-        || is_on_a_resolution_of_the_council(atoms, found.first);
-    let decides = holds(atoms, found, |verb| {
+        || is_on_a_resolution_of_the_council(atoms, found.first)
+}
+
+fn decides(atoms: &[Atom], found: &Match) -> bool {
+    holds(atoms, found, |verb| {
         matches!(
             verb.lemma,
             Lemma::Adopt | Lemma::Reject | Lemma::Vote | Lemma::Abstain
         )
     }) || atoms[found.first..=found.last]
         .iter()
-        .any(|atom| matches!(atom.is, Is::Score(_)));
-    if names_it && decides {
-        return false;
-    }
-    let away = elsewhere != Elsewhere::No;
-    clause::other_body(atoms, found.last, away).unwrap_or(away)
+        .any(|atom| matches!(atom.is, Is::Score(_)))
 }
 
 /// "voted for the General Assembly resolution": whether two mentions are another body and its text.

@@ -1,6 +1,7 @@
 //! Whether a count, a participle or "unanimous" belongs to what is expected, sought, or only would have been.
 
 use super::holds;
+use super::required::is_required_of_all;
 use crate::extract::matcher::Match;
 use crate::extract::mention::{Atom, Is, Status, Verb, Voice};
 use crate::extract::words::{Lemma, Word};
@@ -69,23 +70,8 @@ pub(super) fn is_sought(atoms: &[Atom], found: &Match) -> bool {
     let own = holds(atoms, found, |verb| {
         matches!(verb.voice, Voice::Active | Voice::Passive) && verb.status == Status::Asserted
     });
-    is_required(atoms, found) || !own && tells_a_result(atoms, found) && is_opened(atoms, found)
-}
-
-/// "required the unanimous vote of all five permanent members": whether all were only needed to be for it.
-fn is_required(atoms: &[Atom], found: &Match) -> bool {
-    const NEAR: usize = 3;
-    let unanimous = atoms[found.first..=found.last]
-        .iter()
-        .any(|atom| atom.key == "unanimous");
-    let before = &atoms[found.first.saturating_sub(NEAR)..found.first];
-    unanimous
-        && before.iter().any(|atom| {
-            matches!(
-                atom.key.as_str(),
-                "require" | "requires" | "required" | "requiring" | "needs" | "needed" | "demands"
-            )
-        })
+    is_required_of_all(atoms, found)
+        || !own && tells_a_result(atoms, found) && is_opened(atoms, found)
 }
 
 /// Whether a match gives a count, who votes how, or that all were for: and not only whose text it is.

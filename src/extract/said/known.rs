@@ -103,69 +103,20 @@ impl<'a> Known<'a> {
 
     /// The members that words mean: those named, those named before, those that submitted the text.
     pub(crate) fn members(&self, atoms: &[Atom], at: usize, who: &Who) -> Vec<Member> {
-        // "Its veto", "his own draft" are those of one.
-        let one =
-            who.group == Group::Before && matches!(atoms[at].key.as_str(), "its" | "his" | "her");
-        let count = who.count.or(one.then_some(1));
-        let fits = |n: usize| count.is_none_or(|count| count as usize == n);
-        // "Russia ended the aid to Syria when it vetoed the text": "it" has a seat.
-        let seated = |members: &[(Member, Span)]| {
-            count != Some(1)
-                || self
-                    .roster
-                    .is_none_or(|roster| members.iter().all(|(member, _)| roster.has(*member)))
-        };
-        let named_at = |i: usize| {
-            let before = atoms[i].named()?;
-            let told = !before.adjective || whose_veto(atoms, i);
-            (told && seated(&before.members)).then_some(&before.members)
-        };
-        // "India defended its vote on the text on Ukraine, saying it abstained": of whom something is told, before those named in passing.
-        let here = || {
-            let told = (0..at).rev().filter(|_| count == Some(1));
-            told.filter(|&i| acts(atoms, i))
-                .find_map(named_at)
-                .or_else(|| (0..at).rev().find_map(named_at))
-        };
-        // "(1) Russia and China vetoed a draft by France; (2) they vetoed another"
-        let acted = || self.item && self.vetoed.len() > 1 && here().is_none();
+        let fits = |members: &[Member]| who.count.is_none_or(|n| n as usize == members.len());
         let members: Vec<Member> = match who.group {
-            Group::Before if atoms[at].key == "they" && acted() => self.vetoed.clone(),
-            Group::Before => {
-                let person = matches!(atoms[at].key.as_str(), "he" | "she");
-                let named = here().filter(|named| fits(named.len())).or_else(|| {
-                    let last = match count {
-                        // "Ms. Power applauded Britain's speech. She then abstained."
-                        Some(1) if person && !self.led => return None,
-                        Some(1) => &self.subject,
-                        Some(_) if fits(self.named.len()) => &self.named,
-                        Some(2) if !fits(self.together.len()) => &self.pair,
-                        Some(_) => &self.together,
-                        _ => &self.named,
-                    };
-                    (!self.passed || count > Some(1)).then_some(last)
-                });
-                named
-                    .filter(|named| fits(named.len()))
-                    .map_or_else(Vec::new, |named| {
-                        named.iter().map(|(member, _)| *member).collect()
-                    })
-            }
+            Group::Before => self.meant(atoms, at, who),
             Group::Speaker => self.speaker.iter().map(|(member, _)| *member).collect(),
-            Group::Sponsors if who.members.is_empty() && fits(self.sponsors.len()) => {
+            Group::Sponsors if who.members.is_empty() && fits(&self.sponsors) => {
                 self.sponsors.clone()
             }
             Group::Permanent => self
                 .roster
-                .filter(|roster| fits(roster.permanent.len()))
+                .filter(|roster| fits(&roster.permanent))
                 .map_or_else(Vec::new, |roster| roster.permanent.clone()),
             Group::Of(region) => {
                 let elected = self.elected_of(region);
-                if fits(elected.len()) {
-                    elected
-                } else {
-                    Vec::new()
-                }
+                if fits(&elected) { elected } else { Vec::new() }
             }
             _ => who.members.iter().map(|(member, _)| *member).collect(),
         };
@@ -182,6 +133,64 @@ impl<'a> Known<'a> {
             members.extend(joined(atoms, at));
         }
         members
+    }
+
+    /// The members that "it" or "they" means: those told of in the sentence, or in one before it.
+    fn meant(&self, atoms: &[Atom], at: usize, who: &Who) -> Vec<Member> {
+        let key = atoms[at].key.as_str();
+        // "Its veto", "his own draft" are those of one.
+        let one = matches!(key, "its" | "his" | "her");
+        let count = who.count.or(one.then_some(1));
+        let fits = |n: usize| count.is_none_or(|count| count as usize == n);
+        let here = || self.told_of_here(atoms, at, count);
+        // "(1) Russia and China vetoed a draft by France; (2) they vetoed another"
+        if key == "they" && self.item && self.vetoed.len() > 1 && here().is_none() {
+            return self.vetoed.clone();
+        }
+        let before = || {
+            let person = matches!(key, "he" | "she");
+            let last = match count {
+                // "Ms. Power applauded Britain's speech. She then abstained."
+                Some(1) if person && !self.led => return None,
+                Some(1) => &self.subject,
+                Some(_) if fits(self.named.len()) => &self.named,
+                Some(2) if !fits(self.together.len()) => &self.pair,
+                Some(_) => &self.together,
+                _ => &self.named,
+            };
+            (!self.passed || count > Some(1)).then_some(last)
+        };
+        let named = here().filter(|named| fits(named.len())).or_else(before);
+        let named = named.filter(|named| fits(named.len()));
+        named.map_or_else(Vec::new, |named| {
+            named.iter().map(|(member, _)| *member).collect()
+        })
+    }
+
+    /// The members named before a place of the sentence; where one is asked for, one with a seat, and first one that acts.
+    fn told_of_here<'s>(
+        &self,
+        atoms: &'s [Atom],
+        at: usize,
+        count: Option<u32>,
+    ) -> Option<&'s Vec<(Member, Span)>> {
+        // "Russia ended the aid to Syria when it vetoed the text": "it" has a seat.
+        let seated = |members: &[(Member, Span)]| {
+            count != Some(1)
+                || self
+                    .roster
+                    .is_none_or(|roster| members.iter().all(|(member, _)| roster.has(*member)))
+        };
+        let named_at = |i: usize| {
+            let before = atoms[i].named()?;
+            let told = !before.adjective || whose_veto(atoms, i);
+            (told && seated(&before.members)).then_some(&before.members)
+        };
+        // "India defended its vote on the text on Ukraine, saying it abstained": of whom something is told, before those named in passing.
+        let told = (0..at).rev().filter(|_| count == Some(1));
+        told.filter(|&i| acts(atoms, i))
+            .find_map(named_at)
+            .or_else(|| (0..at).rev().find_map(named_at))
     }
 
     /// The elected members of a regional group on the day of the text.

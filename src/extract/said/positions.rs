@@ -29,14 +29,13 @@ impl Telling<'_> {
         if won && (who.group != Group::Named || !atoms[..found.first].iter().any(draft)) {
             return;
         }
-        if denied(atoms, at) || (who.members.is_empty() && doubt::required(atoms, found)) {
+        if denied(atoms, at) || (who.members.is_empty() && doubt::is_required(atoms, found)) {
             return;
         }
         let members = self.known.members(atoms, at, who);
-        let alone = !members.is_empty()
-            && !(won || joins_whose_text_it_was(atoms, found))
-            && !self.phrasing.is_tentative()
-            && alone(atoms, found, at);
+        let joined = won || joins_whose_text_it_was(atoms, found);
+        let may_be_all = !members.is_empty() && !joined && !self.phrasing.is_tentative();
+        let alone = may_be_all && alone(atoms, found, at);
         for member in &members {
             self.state(Fact::Position(*member, position));
         }
@@ -126,7 +125,7 @@ impl Telling<'_> {
         // "fourteen of the fifteen hands went up": of how many.
         let of_all = self.phrasing.name == "raised-a-hand"
             && matches!(&atoms[..found.first], [.., of, the] if of.key == "of" && the.key == "the");
-        if of_all || is_of_others(atoms, found, position) || doubt::required(atoms, found) {
+        if of_all || is_of_others(atoms, found, position) || doubt::is_required(atoms, found) {
             return;
         }
         match found.get(name).map(|at| &atoms[at].is) {
