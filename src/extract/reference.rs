@@ -38,8 +38,8 @@ pub(crate) fn reference(atoms: &[Atom], at: usize) -> Reference {
         return Reference::Same;
     };
     let words = Before::words(atoms, at, thing);
-    if let Some(all) = words.all {
-        return Reference::Each(all);
+    if let Some(every) = words.every {
+        return every;
     }
     if cited::is_cited(atoms, at) || cited::is_built_on(atoms, at) || is_the_last_one(atoms, at) {
         return Reference::Other;
@@ -59,8 +59,8 @@ pub(crate) fn reference(atoms: &[Atom], at: usize) -> Reference {
 /// What the words before a text tell of it.
 #[derive(Default)]
 struct Before {
-    /// "both", "all three": every one, and how many there are.
-    all: Option<Option<u32>>,
+    /// "both", "all three": every one.
+    every: Option<Reference>,
     other: bool,
     ordinal: Option<u32>,
     count: Option<u32>,
@@ -95,16 +95,16 @@ impl Before {
                     "the" | "this" | "these" | "its" | "their" | "his" | "her" | "our"
                     | "those" => words.definite = true,
                     "both" => {
-                        words.all = Some(Some(2));
+                        words.every = Some(Reference::Each(Some(2)));
                         break;
                     }
                     "all" if thing.plural && (words.count.is_some() || words.definite) => {
-                        words.all = Some(words.count);
+                        words.every = Some(Reference::Each(words.count));
                         break;
                     }
                     "another" | "similar" | "separate" | "rival" | "competing" | "alternative"
                     | "previous" | "earlier" | "other" | "further" | "different" => {
-                        words.other = true
+                        words.other = true;
                     }
                     "and" | "of" | "on" | "to" | "by" | "for" | "in" | "that" | "from" => break,
                     _ if i + NEAR < at => break,

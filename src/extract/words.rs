@@ -1,5 +1,9 @@
 //! The vocabulary: the words that speak of voting, and what kind of word each is.
 
+mod units;
+
+pub(crate) use units::{counts_days, counts_time};
+
 /// What a verb of voting says, whatever its form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Lemma {

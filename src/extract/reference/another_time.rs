@@ -2,6 +2,7 @@
 
 use crate::extract::mention::{Atom, Is, Voice};
 use crate::extract::said::Said;
+use crate::extract::words::counts_time;
 use crate::reported::{Fact, Stated};
 
 /// How far before what is said its clause may begin.
@@ -81,10 +82,6 @@ fn is_compared(atoms: &[Atom], first: usize) -> bool {
 
 /// "vetoed the draft a day after the Council voted 14-0 on Haiti": behind how long after another vote something was done.
 fn is_a_while_away(atoms: &[Atom], said: &Said) -> bool {
-    const UNITS: [&str; 13] = [
-        "moments", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month",
-        "months", "year", "years",
-    ];
     let result = |fact: &Stated<Fact>| {
         matches!(
             fact.value,
@@ -103,7 +100,7 @@ fn is_a_while_away(atoms: &[Atom], said: &Said) -> bool {
     let Some(link) = link else { return false };
     let measured = link
         .checked_sub(1)
-        .is_some_and(|i| UNITS.contains(&atoms[i].key.as_str()));
+        .is_some_and(|i| counts_time(atoms[i].key.as_str()) || atoms[i].key == "moments");
     let acts = |atom: &Atom| matches!(atom.is, Is::Council(_));
     measured && atoms[link..=said.last].iter().any(acts)
 }

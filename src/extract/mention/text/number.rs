@@ -4,13 +4,8 @@ use super::Thing;
 use crate::extract::mention::ahead::Ahead;
 use crate::extract::mention::numbered::{further, listed};
 use crate::extract::token::Kind;
+use crate::extract::words::counts_time;
 use crate::symbol::{Symbol, SymbolKind};
-
-/// What is counted behind a text that has no number: "rejected the resolution 10 minutes later".
-const UNITS: [&str; 12] = [
-    "minutes", "hours", "days", "weeks", "months", "years", "seconds", "times", "minute", "hour",
-    "day", "week",
-];
 
 impl Ahead<'_> {
     /// "2334 (2016)", "242, 338 and 425": the number behind the word for a resolution, those listed with it, and how far they go.
@@ -24,7 +19,7 @@ impl Ahead<'_> {
         if self.mark(next + 1, '-')
             || may_be_years && !listed(self.tokens, at)
             || self.mentions.counts_votes(self.tokens, at)
-            || next == used && n <= 60 && UNITS.contains(&self.key(next + 1))
+            || next == used && n <= 60 && is_counted(self.key(next + 1))
         {
             return used;
         }
@@ -110,4 +105,9 @@ impl Ahead<'_> {
             _ => None,
         }
     }
+}
+
+/// What is counted behind a text that has no number: "rejected the resolution 10 minutes later", "vetoed the draft 3 times".
+fn is_counted(word: &str) -> bool {
+    counts_time(word) || matches!(word, "seconds" | "times")
 }

@@ -3,19 +3,7 @@
 use super::super::super::token::{Kind, Token};
 use super::super::super::words::{Form, Lemma, Word};
 use super::super::Mentions;
-use super::Thing;
-
-/// Words that tell another text from the one spoken of.
-const OTHER: [&str; 8] = [
-    "earlier",
-    "previous",
-    "similar",
-    "later",
-    "rival",
-    "competing",
-    "separate",
-    "weaker",
-];
+use super::{APART, Thing};
 
 /// By what a text spoken of as "one" is told from others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +68,8 @@ impl Mentions<'_> {
         if tokens[at].key != "one" || !matches!(article.key.as_str(), "the" | "a" | "an") {
             return None;
         }
-        if OTHER.contains(&what.key.as_str()) {
+        let key = what.key.as_str();
+        if APART.contains(&key) || matches!(key, "later" | "weaker") {
             return Some(ToldApart::ByKind);
         }
         self.names.is_one(what).then_some(ToldApart::ByState)

@@ -4,15 +4,10 @@ use super::Stretch;
 use super::doubt::{ends_on, is_doubtful};
 use crate::extract::mention::{Atom, Is, When};
 use crate::extract::reader::Reader;
-use crate::extract::words::Lemma;
+use crate::extract::words::{Lemma, counts_days};
 use crate::source::Span;
 use jiff::ToSpan;
 use jiff::civil::Date;
-
-/// Units of time in which days are told, exactly or not.
-const TIMES: [&str; 8] = [
-    "day", "days", "week", "weeks", "month", "months", "year", "years",
-];
 
 /// How many days lie between a day and what is told beside it.
 #[derive(Debug, Clone, Copy)]
@@ -167,7 +162,7 @@ fn count_at(atoms: &[Atom], at: usize) -> Option<Count> {
         _ => None,
     };
     // Without a number: "days after".
-    if TIMES.contains(&key(at))
+    if counts_days(key(at))
         && let Some(ends) = sign(at + 1).map(|_| at + 1)
     {
         let numbered = at.checked_sub(1).and_then(|i| number(&atoms[i]));
@@ -256,5 +251,5 @@ pub(super) fn is_counted_back(stretch: &Stretch<'_>) -> bool {
         .windows(2)
         .rev()
         .take_while(|two| !matches!(two[1].is, Is::Mark(',' | ';' | ':')));
-    pairs.any(|two| two[1].key == "after" && TIMES.contains(&two[0].key.as_str()))
+    pairs.any(|two| two[1].key == "after" && counts_days(two[0].key.as_str()))
 }

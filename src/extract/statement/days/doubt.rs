@@ -10,7 +10,7 @@ pub(crate) use reported::{is_beside_date, reports_day};
 
 use super::Stretch;
 use super::counted::counts_from;
-use super::event::is_of_another_event;
+use super::event::{is_of_another_event, is_told_by_when};
 use crate::extract::mention::{Atom, Is, Voice, When};
 use crate::extract::words::Lemma;
 use another_text::{and_on_another, beside_another, gives_way, of_another, of_another_text};
@@ -98,13 +98,12 @@ pub(super) fn names_another(atoms: &[Atom], at: usize, when: &When) -> bool {
 
 /// "until 15 November, when the Council adopted another": whether a day is told by what was done on it.
 fn when_it_was(stretch: &Stretch<'_>, at: usize) -> bool {
-    let told = matches!(&stretch.atoms[at + 1..], [comma, when, ..]
-        if matches!(comma.is, Is::Mark(',')) && when.key == "when");
     let another = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.is_day());
-    told && stretch
-        .atoms
-        .get(at + 3..stretch.first)
-        .is_some_and(|between| !between.iter().any(another))
+    is_told_by_when(stretch.atoms, at)
+        && stretch
+            .atoms
+            .get(at + 3..stretch.first)
+            .is_some_and(|between| !between.iter().any(another))
 }
 
 /// Whether a date stands in a clause between commas that tells of something else: "the envoy, who had flown in on Monday, abstained".

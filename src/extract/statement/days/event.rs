@@ -4,6 +4,8 @@ mod before;
 mod behind;
 mod draft;
 
+pub(super) use before::is_told_by_when;
+
 use super::Stretch;
 use crate::extract::mention::{Atom, Is, Voice, When};
 use crate::extract::words::Lemma;

@@ -2,6 +2,7 @@
 
 use super::super::Stretch;
 use crate::extract::mention::{Atom, Is, When};
+use crate::extract::words::counts_time;
 
 /// "will meet on Tuesday, days after the United States vetoed it": whether what is told happened days before the day that the words
 /// begin with.
@@ -65,8 +66,5 @@ pub(super) fn of_next(atoms: &[Atom], at: usize, when: &When) -> bool {
 
 /// "two days after", "a week after", "shortly after".
 fn counts(two: &[Atom]) -> bool {
-    const TIMES: [&str; 10] = [
-        "day", "days", "week", "weeks", "hour", "hours", "month", "months", "year", "years",
-    ];
-    two[1].key == "after" && (two[0].key == "shortly" || TIMES.contains(&two[0].key.as_str()))
+    two[1].key == "after" && (two[0].key == "shortly" || counts_time(two[0].key.as_str()))
 }

@@ -253,15 +253,19 @@ pub(super) fn of_a_silence(stretch: &Stretch<'_>, at: usize) -> bool {
 /// "met on 29 November and again on 4 December, when Moscow vetoed it": whether the clause of the facts tells what was done on a later
 /// day of the sentence.
 pub(super) fn when_it_was_another(stretch: &Stretch<'_>, at: usize) -> bool {
-    let atoms = stretch.atoms;
-    let when = |i: usize| {
-        let comma = atoms
-            .get(i + 1)
-            .is_some_and(|atom| matches!(atom.is, Is::Mark(',')));
-        atoms
-            .get(i + 1 + usize::from(comma))
-            .is_some_and(|atom| atom.key == "when")
+    let day = |i: usize| matches!(&stretch.atoms[i].is, Is::When(other) if other.is_day());
+    (at + 1..stretch.first).any(|i| day(i) && is_told_by_when(stretch.atoms, i))
+}
+
+/// "15 November, when the Council adopted another": whether a clause tells what was done on a day.
+pub(in crate::extract::statement::days) fn is_told_by_when(atoms: &[Atom], day: usize) -> bool {
+    let mut behind = atoms[day + 1..].iter();
+    let comma = |atom: &Atom| matches!(atom.is, Is::Mark(','));
+    let first = behind.next();
+    let next = if first.is_some_and(comma) {
+        behind.next()
+    } else {
+        first
     };
-    (at + 1..stretch.first)
-        .any(|i| matches!(&atoms[i].is, Is::When(other) if other.is_day()) && when(i))
+    next.is_some_and(|atom| atom.key == "when")
 }
