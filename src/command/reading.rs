@@ -1,11 +1,13 @@
 //! How `extract` and `verify` read: which texts, on how many threads, where the output goes, and how a long run goes on.
 
+mod interrupt;
 mod output;
 
 use super::progress::Progress;
 use super::told::Around;
 use super::{Done, date};
 use crate::cli::Shared;
+use interrupt::interruptible;
 use jiff::civil::Date;
 use output::Output;
 use std::io::IsTerminal;
@@ -21,7 +23,7 @@ use unsc_votes::extract::Extractor;
 use unsc_votes::in_order::{self, Outcome};
 use unsc_votes::record::Data;
 use unsc_votes::texts::{Fields, Item, Text, Texts};
-use unsc_votes::{Error, Result, render};
+use unsc_votes::{Result, render};
 
 /// How many complaints about single texts are printed; the summary counts all.
 const COMPLAINTS: usize = 100;
@@ -146,6 +148,8 @@ impl Reading {
             kept: Vec::new(),
             around: around.unwrap_or_default(),
             told: false,
+            fail_fast: self.fail_fast,
+            failed_fast: false,
         };
         let work = |text: Text| {
             let invalid = invalid(&text);
@@ -153,50 +157,16 @@ impl Reading {
             let document = Document::read(text.source, &extractor, data, published);
             (document.votes.len(), invalid, read(document))
         };
-        let mut failed_fast = false;
         if !output.is_done() {
             let start = output.start();
             let concerns = |json: &[u8]| extractor.may_speak_of_votes(json);
-            in_order::each(
-                &texts,
-                &start,
-                self.jobs(),
-                &stop,
-                concerns,
-                work,
-                |outcomes| {
-                    let mut batch = String::new();
-                    let (mut done, mut last) = (0, None);
-                    for Outcome { name, item } in outcomes {
-                        failed_fast = self.fail_fast && matches!(item, Item::Failed(_));
-                        run.take(item, &mut batch);
-                        if failed_fast {
-                            break;
-                        }
-                        done += 1;
-                        last = Some(name).filter(|name| !name.is_empty()).or(last);
-                    }
-                    let flow = output.add(&batch, done, last, &run.counts)?;
-                    run.progress.tell(&run.counts);
-                    Ok(if failed_fast {
-                        ControlFlow::Break(())
-                    } else {
-                        flow
-                    })
-                },
-            )?;
+            let take = |outcomes| run.take_all(outcomes, &mut output);
+            in_order::each(&texts, &start, self.jobs(), &stop, concerns, work, take)?;
         }
         let interrupted = stop.load(Ordering::Relaxed);
         run.progress.end();
-        let end = if run.told {
-            run.around.after
-        } else {
-            run.around.none
-        };
-        output.close(
-            &(end.to_owned() + &whole(run.kept)?),
-            !interrupted && !failed_fast,
-        )?;
+        let whole = run.end().to_owned() + &whole(run.kept)?;
+        output.close(&whole, !interrupted && !run.failed_fast)?;
         if interrupted {
             eprintln!("unsc: interrupted; what was done is written");
         }
@@ -238,6 +208,9 @@ impl Reading {
     }
 }
 
+/// How many votes a text tells of, what is wrong with its bytes, and what came of it.
+type Worked<T> = (usize, Option<String>, Read<T>);
+
 /// What a run has come to so far.
 struct Run<T> {
     counts: Counts,
@@ -248,10 +221,48 @@ struct Run<T> {
     around: Around,
     /// Whether a document was told before.
     told: bool,
+    /// Whether the first text that cannot be read ends it, and whether one did.
+    fail_fast: bool,
+    failed_fast: bool,
 }
 
 impl<T> Run<T> {
-    fn take(&mut self, item: Item<(usize, Option<String>, Read<T>)>, batch: &mut String) {
+    /// Takes what came of a few texts, and gives it to the output; says whether to go on.
+    fn take_all(
+        &mut self,
+        outcomes: Vec<Outcome<Worked<T>>>,
+        output: &mut Output,
+    ) -> Result<ControlFlow<()>> {
+        let mut batch = String::new();
+        let (mut done, mut last) = (0, None);
+        for Outcome { name, item } in outcomes {
+            self.failed_fast = self.fail_fast && matches!(item, Item::Failed(_));
+            self.take(item, &mut batch);
+            if self.failed_fast {
+                break;
+            }
+            done += 1;
+            last = Some(name).filter(|name| !name.is_empty()).or(last);
+        }
+        let flow = output.add(&batch, done, last, &self.counts)?;
+        self.progress.tell(&self.counts);
+        Ok(if self.failed_fast {
+            ControlFlow::Break(())
+        } else {
+            flow
+        })
+    }
+
+    /// What stands behind all documents, or where there was none.
+    fn end(&self) -> &'static str {
+        if self.told {
+            self.around.after
+        } else {
+            self.around.none
+        }
+    }
+
+    fn take(&mut self, item: Item<Worked<T>>, batch: &mut String) {
         match item {
             Item::Text((votes, invalid, read)) => {
                 self.counts.read(votes);
@@ -285,19 +296,4 @@ impl<T> Run<T> {
                 .say("unsc: what is wrong with further texts is only counted");
         }
     }
-}
-
-/// Lets the interrupt key end the run after the texts at hand; pressed again, it ends the program at once.
-fn interruptible(stop: &Arc<AtomicBool>) -> Result<()> {
-    use signal_hook::consts::{SIGINT, SIGTERM};
-    use signal_hook::flag::{register, register_conditional_shutdown};
-    let failed = |source| Error::Unreadable {
-        path: PathBuf::from("the interrupt key"),
-        source,
-    };
-    for signal in [SIGINT, SIGTERM] {
-        register_conditional_shutdown(signal, 130, Arc::clone(stop)).map_err(failed)?;
-        register(signal, Arc::clone(stop)).map_err(failed)?;
-    }
-    Ok(())
 }

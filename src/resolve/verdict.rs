@@ -26,31 +26,7 @@ pub(crate) fn by_law(
     roll_call: &[Cell],
     rules: &Roster,
 ) -> Option<Verdict> {
-    let cell = |member: Member| {
-        roll_call
-            .iter()
-            .find(|cell| cell.member == member)?
-            .position
-            .as_ref()
-    };
-    let inferred = |member: Member| {
-        cell(member)
-            .filter(|known| known.basis == Basis::Inferred)
-            .map(|known| known.value)
-    };
-    let stated = |member: Member| {
-        account
-            .positions
-            .iter()
-            .find(|(named, _, _)| *named == member)
-            .map(|&(_, position, _)| position)
-    };
-    let position = |member: Member| stated(member).or_else(|| inferred(member));
-    let positions: Vec<(Member, Position)> = rules
-        .members
-        .iter()
-        .filter_map(|&member| position(member).map(|position| (member, position)))
-        .collect();
+    let positions = told(account, roll_call, rules);
     let named = columns(positions.iter().map(|&(_, position)| position));
     let seats = u32::try_from(rules.members.len()).ok()?;
     let counts = account.counts;
@@ -74,42 +50,66 @@ pub(crate) fn by_law(
     let least = counts[0].unwrap_or(named[0]);
     let most = counts[0].unwrap_or(seats.saturating_sub(others));
     if most < rules.majority {
-        return Some(Verdict {
-            outcome: Outcome::NotAdopted,
-            reason: Some(Reason::InsufficientVotes),
-            vetoes: Vec::new(),
-        });
+        return Some(Verdict::failed(Reason::InsufficientVotes, Vec::new()));
     }
     if least < rules.majority {
         return None;
     }
-    let adopted = Some(Verdict {
-        outcome: Outcome::Adopted,
-        reason: None,
-        vetoes: Vec::new(),
-    });
     if question == Question::Procedural {
-        return adopted;
+        return Some(Verdict::adopted());
     }
+    let position = |member: Member| {
+        let told = positions.iter().find(|(named, _)| *named == member);
+        told.map(|(_, position)| *position)
+    };
     let against = |member: &Member| position(*member) == Some(Position::Against);
     let vetoes: Vec<Member> = rules.permanent.iter().copied().filter(against).collect();
     if !vetoes.is_empty() {
-        return Some(Verdict {
-            outcome: Outcome::NotAdopted,
-            reason: Some(Reason::Veto),
-            vetoes,
-        });
+        return Some(Verdict::failed(Reason::Veto, vetoes));
     }
     let all_against_named = counts[1] == Some(named[1]);
-    let no_permanent_left = rules
-        .permanent
-        .iter()
-        .all(|&member| position(member).is_some());
-    if all_against_named || no_permanent_left {
-        adopted
-    } else {
-        None
+    let mut permanent = rules.permanent.iter();
+    let none_left = permanent.all(|&member| position(member).is_some());
+    (all_against_named || none_left).then(Verdict::adopted)
+}
+
+impl Verdict {
+    fn adopted() -> Verdict {
+        Verdict {
+            outcome: Outcome::Adopted,
+            reason: None,
+            vetoes: Vec::new(),
+        }
     }
+
+    fn failed(reason: Reason, vetoes: Vec<Member>) -> Verdict {
+        Verdict {
+            outcome: Outcome::NotAdopted,
+            reason: Some(reason),
+            vetoes,
+        }
+    }
+}
+
+/// The positions that the text states of members, or that are inferred from it.
+fn told(account: &Account, roll_call: &[Cell], rules: &Roster) -> Vec<(Member, Position)> {
+    let stated = |member: Member| {
+        let mut positions = account.positions.iter();
+        positions
+            .find(|(named, _, _)| *named == member)
+            .map(|&(_, position, _)| position)
+    };
+    let inferred = |member: Member| {
+        let cell = roll_call.iter().find(|cell| cell.member == member)?;
+        let known = cell.position.as_ref()?;
+        (known.basis == Basis::Inferred).then_some(known.value)
+    };
+    let position = |member: Member| stated(member).or_else(|| inferred(member));
+    rules
+        .members
+        .iter()
+        .filter_map(|&member| position(member).map(|position| (member, position)))
+        .collect()
 }
 
 /// How many positions fall in each column of a tally.

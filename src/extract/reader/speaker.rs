@@ -149,44 +149,25 @@ impl Reader<'_> {
 
     /// "Mr. Wu Haitao (China):": who speaks, and means his own State by "we".
     pub(super) fn speaker(&mut self, index: usize, atoms: &[Atom], present: Present) {
-        let one = |atom: &Atom| {
-            let who = atom.members().filter(|who| who.members.len() == 1);
-            who.map(|who| who.members.clone())
-        };
         // "Explanation of vote by Ambassador Woodward"
-        if index < 3 && present.has(Sort::Speech) {
-            let speech = atoms
-                .iter()
-                .position(|atom| SPEECH.contains(&atom.key.as_str()));
-            let by = speech.and_then(|from| {
-                let by = (from..atoms.len().min(from + 8)).find(|&i| atoms[i].key == "by")?;
-                atoms[by..].iter().take(5).find_map(one)
-            });
-            if let Some(by) = by {
-                self.known.speaker = by;
-                return;
-            }
+        let speech = index < 3 && present.has(Sort::Speech);
+        if let Some(by) = speech.then(|| speech_by(atoms)).flatten() {
+            self.known.speaker = by;
+            return;
         }
         // "Explanation of Vote on …", and below it "Ambassador Robert Wood, Alternate U.S. Representative".
-        if index < 3 && atoms.first().is_some_and(|atom| atom.key == "explanation") {
+        if index < 3 && begins(atoms, 0, "explanation") {
             self.heard.speech = Some(index);
         }
-        if self
-            .heard
-            .speech
-            .is_some_and(|heading| index <= heading + 2)
+        let below = self.heard.speech.is_some_and(|above| index <= above + 2);
+        let acts = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.voice != Voice::Noun);
+        if below
             && self.known.speaker.is_empty()
+            && let Some(envoy) = atoms.iter().find_map(one_state)
+            && !atoms.iter().any(acts)
         {
-            let envoy = atoms.iter().find_map(one);
-            let acts = atoms
-                .iter()
-                .any(|atom| matches!(&atom.is, Is::Verb(verb) if verb.voice != Voice::Noun));
-            if let Some(envoy) = envoy
-                && !acts
-            {
-                self.known.speaker = envoy;
-                return;
-            }
+            self.known.speaker = envoy;
+            return;
         }
         if index < 6
             && let Some(sender) = sender(atoms)
@@ -195,28 +176,53 @@ impl Reader<'_> {
             self.known.sends = true;
             return;
         }
-        let titled = matches!(
-            atoms.first().map(|atom| atom.key.as_str()),
-            Some("mr." | "mrs." | "ms." | "miss" | "sir" | "dame" | "dr." | "mr" | "lord")
-        );
-        let state = || {
-            atoms.windows(3).take(10).find_map(|three| {
-                match (&three[0].is, &three[1].is, &three[2].is) {
-                    (Is::Mark('('), Is::Who(who), Is::Mark(')')) if who.members.len() == 1 => {
-                        Some(who.members.clone())
-                    }
-                    _ => None,
-                }
-            })
-        };
-        if titled {
-            self.known.speaker = state().unwrap_or_default();
-        } else if atoms.first().is_some_and(|atom| atom.key == "the")
-            && atoms.get(1).is_some_and(|atom| atom.key == "president")
-        {
+        if is_titled(atoms) {
+            self.known.speaker = state_in_brackets(atoms).unwrap_or_default();
+        } else if begins(atoms, 0, "the") && begins(atoms, 1, "president") {
             self.known.speaker.clear();
         }
     }
+}
+
+/// The State that an atom names, where it is only one.
+fn one_state(atom: &Atom) -> Option<Vec<(Member, Span)>> {
+    let who = atom.members().filter(|who| who.members.len() == 1);
+    who.map(|who| who.members.clone())
+}
+
+/// "Statement by the Ambassador of Peru": whose speech a heading is of.
+fn speech_by(atoms: &[Atom]) -> Option<Vec<(Member, Span)>> {
+    const FAR: usize = 8;
+    let from = atoms
+        .iter()
+        .position(|atom| SPEECH.contains(&atom.key.as_str()))?;
+    let by = (from..atoms.len().min(from + FAR)).find(|&i| atoms[i].key == "by")?;
+    atoms[by..].iter().take(5).find_map(one_state)
+}
+
+/// "Mr. Wu Haitao": whether a sentence begins with a title.
+fn is_titled(atoms: &[Atom]) -> bool {
+    matches!(
+        atoms.first().map(|atom| atom.key.as_str()),
+        Some("mr." | "mrs." | "ms." | "miss" | "sir" | "dame" | "dr." | "mr" | "lord")
+    )
+}
+
+/// "(China)": the State in brackets behind the name of who speaks for it.
+fn state_in_brackets(atoms: &[Atom]) -> Option<Vec<(Member, Span)>> {
+    atoms
+        .windows(3)
+        .take(10)
+        .find_map(|three| match (&three[0].is, &three[1].is, &three[2].is) {
+            (Is::Mark('('), Is::Who(who), Is::Mark(')')) if who.members.len() == 1 => {
+                Some(who.members.clone())
+            }
+            _ => None,
+        })
+}
+
+fn begins(atoms: &[Atom], at: usize, word: &str) -> bool {
+    atoms.get(at).is_some_and(|atom| atom.key == word)
 }
 
 /// "Australian Delegation, United Nations, to Department of External Affairs", "From the Mission at the United Nations to the Department

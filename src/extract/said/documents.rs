@@ -11,91 +11,88 @@ use crate::reported::Fact;
 impl Telling<'_> {
     /// "the Russian draft", "tabled by France": who submitted the text.
     pub(super) fn submitted(&mut self, name: &str) {
-        let (atoms, found) = (self.atoms, self.found);
         let Some((at, who)) = self.who_of(name) else {
             return;
         };
-        // "the Syria resolution" is about Syria; "the US resolution" is by the United States.
-        let owned = |atom: &Atom| atom.key == "'s" || matches!(atom.is, Is::Mark('-'));
-        let bare = !atoms
-            .get(at..found.last)
-            .is_some_and(|behind| behind.iter().any(owned));
-        // No State is what a motion or an amendment is about: "the Netherlands motion".
-        let moved = matches!(
-            atoms[found.last].key.as_str(),
-            "motion" | "amendment" | "amendments"
-        );
-        let about = self.phrasing.name == "draft-of"
-            && !who.adjective
-            && who.group == Group::Named
-            && bare
-            && !moved;
-        // "a US draft and a Russian one fell": a text beside the one spoken of.
-        let beside = atoms[found.last].key == "one"
-            && at.checked_sub(1).is_some_and(|i| atoms[i].key == "a");
-        if beside || lacks_a_verb(atoms, found.last) || asks_for_a_seat(atoms, found.last) {
-            return;
-        }
-        // "We abstained because our amendments were ignored", in a speech, tells of other texts.
-        if who.group == Group::Speaker && who.adjective && !self.known.sends {
-            return;
-        }
-        // "the Council in its resolution 2231"
-        let numbered =
-            |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if thing.resolution.is_some());
-        if who.group == Group::Before && numbered(&atoms[found.last]) {
-            return;
-        }
-        if is_of_another_matter(atoms, found, at) {
+        if self.names_no_owner(at, who) {
             return;
         }
         let members = self.owners(at, who);
-        // "two drafts from France and Russia": each its own.
-        let plural = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if thing.plural);
-        // "The resolutions proposed by the United States and the Soviet Union": one of each.
-        let one_of_each = members.len() == 2
-            && atoms[..found.first]
-                .last()
-                .is_some_and(|atom| plural(atom) && atom.key.as_str().starts_with("resolution"));
-        let rivals = (found.first..=found.last).any(|at| are_rivals(atoms, at));
-        let each =
-            members.len() > 1 && !rivals && atoms[found.first..=found.last].iter().any(plural);
-        if one_of_each || each {
+        if self.is_of_one_each(&members) {
             return;
         }
         for member in members {
-            // "the Syria draft": of a State known to have a seat, its own; of another, about it.
-            let measure = matches!(atoms[found.last].key.as_str(), "resolution" | "measure");
-            let seat = self.known.roster.map(|roster| roster.has(member));
-            // "The French and German draft" is told as one list, and not as a subject.
-            let listed = who.members.len() > 1;
-            // Of a Council of eleven, "the Netherlands resolution" was that of a member, as its cables call it.
-            let of_eleven = seat == Some(true) && self.known.has_eleven();
-            if about
-                && !of_eleven
-                && !is_permanent(member)
-                && (measure || seat == Some(false) || !listed && seat.is_none())
-            {
-                continue;
-            }
-            // "a Libyan resolution", of a State that has no seat, is about Libya; so is "the Iraqi resolution 1441".
-            let of_its_own = self.phrasing.name == "draft-of" && who.adjective && measure && bare;
-            if of_its_own
-                && (seat == Some(false) || numbered(&atoms[found.last]) && !is_permanent(member))
-            {
-                continue;
-            }
             // "the Palestinian bid" is put in by another.
-            if self
-                .known
-                .council
-                .state(member)
-                .is_some_and(State::is_observer)
-            {
-                continue;
+            let state = self.known.council.state(member);
+            if !self.is_about(member, at, who) && !state.is_some_and(State::is_observer) {
+                self.state(Fact::Sponsor(member));
             }
-            self.state(Fact::Sponsor(member));
         }
+    }
+
+    /// Whether the words for a State and a text do not say that the text is its own.
+    fn names_no_owner(&self, at: usize, who: &Who) -> bool {
+        let (atoms, found) = (self.atoms, self.found);
+        let text = found.last;
+        // "a US draft and a Russian one fell": a text beside the one spoken of.
+        let beside =
+            atoms[text].key == "one" && at.checked_sub(1).is_some_and(|i| atoms[i].key == "a");
+        // "We abstained because our amendments were ignored", in a speech, tells of other texts.
+        let ignored = who.group == Group::Speaker && who.adjective && !self.known.sends;
+        // "the Council in its resolution 2231"
+        let its_number = who.group == Group::Before && is_numbered(&atoms[text]);
+        beside
+            || ignored
+            || its_number
+            || lacks_a_verb(atoms, text)
+            || asks_for_a_seat(atoms, text)
+            || is_of_another_matter(atoms, found, at)
+    }
+
+    /// "two drafts from France and Russia": each its own, so that no text is of all of them.
+    fn is_of_one_each(&self, members: &[Member]) -> bool {
+        let (atoms, found) = (self.atoms, self.found);
+        let plural = |atom: &Atom| matches!(&atom.is, Is::Thing(thing) if thing.plural);
+        // "The resolutions proposed by the United States and the Soviet Union": one of each.
+        let resolutions = atoms[..found.first]
+            .last()
+            .is_some_and(|atom| plural(atom) && atom.key.as_str().starts_with("resolution"));
+        let rivals = || (found.first..=found.last).any(|at| are_rivals(atoms, at));
+        members.len() == 2 && resolutions
+            || members.len() > 1 && atoms[found.first..=found.last].iter().any(plural) && !rivals()
+    }
+
+    /// "the Syria resolution" is about Syria; "the US resolution" is by the United States.
+    fn is_about(&self, member: Member, at: usize, who: &Who) -> bool {
+        let (atoms, text) = (self.atoms, self.found.last);
+        if self.phrasing.name != "draft-of" {
+            return false;
+        }
+        let owned = |atom: &Atom| atom.key == "'s" || matches!(atom.is, Is::Mark('-'));
+        let between = atoms.get(at..text);
+        if between.is_some_and(|between| between.iter().any(owned)) {
+            return false;
+        }
+        let key = atoms[text].key.as_str();
+        let measure = matches!(key, "resolution" | "measure");
+        // "the Syria draft": of a State known to have a seat, its own; of another, about it.
+        let seat = self.known.roster.map(|roster| roster.has(member));
+        let permanent = is_permanent(member);
+        if who.adjective {
+            // "a Libyan resolution", of a State that has no seat, is about Libya; so is "the Iraqi resolution 1441".
+            return measure && (seat == Some(false) || is_numbered(&atoms[text]) && !permanent);
+        }
+        // No State is what a motion or an amendment is about: "the Netherlands motion".
+        let moved = matches!(key, "motion" | "amendment" | "amendments");
+        // Of a Council of eleven, "the Netherlands resolution" was that of a member, as its cables call it.
+        let of_eleven = seat == Some(true) && self.known.has_eleven();
+        // "The French and German draft" is told as one list, and not as a subject.
+        let listed = who.members.len() > 1;
+        who.group == Group::Named
+            && !moved
+            && !of_eleven
+            && !permanent
+            && (measure || seat == Some(false) || !listed && seat.is_none())
     }
 
     /// Whose text it is: "its own" is of the State that acted, whichever was named last.
@@ -133,6 +130,10 @@ impl Telling<'_> {
             self.state(Fact::Resolution(*number));
         }
     }
+}
+
+fn is_numbered(atom: &Atom) -> bool {
+    matches!(&atom.is, Is::Thing(thing) if thing.resolution.is_some())
 }
 
 /// "Nepal's bid for membership": whether a State asks to be admitted, and submits no text.

@@ -13,32 +13,16 @@ use crate::tally::Outcome;
 impl Reader<'_> {
     /// The resolution, the draft and the meeting that a stretch names.
     pub(super) fn documents(&self, stretch: &Stretch<'_>, statement: &mut Statement) {
-        let (mut resolution, mut draft) = (stretch.resolution(), stretch.draft());
-        let mut in_row = false;
-        let row = matches!(stretch.atoms.first().map(|a| &a.is), Some(Is::Symbol(_)));
-        // Whether the resolution is that of the facts, and not only named before them.
-        let mut named = true;
+        let mut resolution = Numbered {
+            fact: stretch.resolution(),
+            told: true,
+            in_row: false,
+        };
+        let mut draft = stretch.draft();
         for (at, atom) in stretch.atoms() {
             match &atom.is {
                 Is::Thing(thing) => {
-                    // "S/PV.1623 30 December … S/RES/307 (1971) 13-0-2"
-                    let of_row = row && atom.key.starts_with("s/res");
-                    let near = of_row || is_near(stretch, at, thing);
-                    // "a condemnation in resolution 660 by the Council, which imposed sanctions in resolution 661"
-                    let by_it = at > stretch.last && !is_subject(stretch.atoms, at);
-                    if let Some((number, span)) = thing.resolution
-                        && near
-                        && !(statement.reference == Reference::New
-                            && stretch.head > Some(at)
-                            && !is_called(stretch, at))
-                        && (resolution.is_none() || by_it && !named)
-                        && !reference::refers(stretch.atoms, at)
-                    {
-                        in_row = of_row;
-                        named = at >= stretch.first || is_subject(stretch.atoms, at);
-                        resolution =
-                            Some(stated(Fact::Resolution(number), span, "resolution-number"));
-                    }
+                    resolution.take(stretch, at, thing, statement);
                     if let Some((symbol, span)) = &thing.draft
                         && draft.is_none()
                         && !other_paper(stretch.atoms, at)
@@ -52,17 +36,11 @@ impl Reader<'_> {
                         && !other_paper(stretch.atoms, at)
                         && !is_statement(stretch.atoms, at) =>
                 {
-                    draft = Some(stated(
-                        Fact::Draft(symbol.clone()),
-                        atom.span,
-                        "draft-symbol",
-                    ));
+                    let fact = Fact::Draft(symbol.clone());
+                    draft = Some(stated(fact, atom.span, "draft-symbol"));
                 }
                 Is::Symbol(symbol)
-                    if symbol.kind() == SymbolKind::Meeting
-                        && !at
-                            .checked_sub(1)
-                            .is_some_and(|i| stretch.atoms[i].key == "see") =>
+                    if symbol.kind() == SymbolKind::Meeting && !is_referred_to(stretch, at) =>
                 {
                     let fact = Fact::Meeting(symbol.clone());
                     statement
@@ -78,7 +56,9 @@ impl Reader<'_> {
                 _ => {}
             }
         }
-        if in_row && let Some(symbol) = &resolution {
+        if resolution.in_row
+            && let Some(symbol) = &resolution.fact
+        {
             let fact = Fact::Outcome(Outcome::Adopted);
             statement
                 .facts
@@ -94,7 +74,7 @@ impl Reader<'_> {
             .any(|fact| matches!(fact.value, Fact::Resolution(_)));
         statement
             .facts
-            .extend(resolution.filter(|_| !failed && !numbered));
+            .extend(resolution.fact.filter(|_| !failed && !numbered));
         statement.facts.extend(draft);
         self.headed(statement, failed);
     }
@@ -123,6 +103,48 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// The resolution that a stretch names, as far as it is read.
+struct Numbered {
+    fact: Option<Stated<Fact>>,
+    /// Whether it is that of the facts, and not only named before them.
+    told: bool,
+    /// Whether it stands in the row of a table.
+    in_row: bool,
+}
+
+impl Numbered {
+    /// Takes the number of a text that is named near the facts, unless a better one was.
+    fn take(&mut self, stretch: &Stretch<'_>, at: usize, thing: &Thing, statement: &Statement) {
+        let Some((number, span)) = thing.resolution else {
+            return;
+        };
+        let atoms = stretch.atoms;
+        // "S/PV.1623 30 December … S/RES/307 (1971) 13-0-2"
+        let row = matches!(atoms.first().map(|atom| &atom.is), Some(Is::Symbol(_)));
+        let of_row = row && atoms[at].key.starts_with("s/res");
+        if !of_row && !is_near(stretch, at, thing) {
+            return;
+        }
+        let before_a_new_one = statement.reference == Reference::New
+            && stretch.head > Some(at)
+            && !is_called(stretch, at);
+        // "a condemnation in resolution 660 by the Council, which imposed sanctions in resolution 661"
+        let by_it = at > stretch.last && !is_subject(atoms, at);
+        let better = self.fact.is_none() || by_it && !self.told;
+        if better && !before_a_new_one && !reference::refers(atoms, at) {
+            self.in_row = of_row;
+            self.told = at >= stretch.first || is_subject(atoms, at);
+            self.fact = Some(stated(Fact::Resolution(number), span, "resolution-number"));
+        }
+    }
+}
+
+/// "(see S/PV.9301)": whether a record is one that the reader is referred to.
+fn is_referred_to(stretch: &Stretch<'_>, at: usize) -> bool {
+    at.checked_sub(1)
+        .is_some_and(|i| stretch.atoms[i].key == "see")
 }
 
 /// Whether a text is named near enough to the facts for its number to be that of the vote.
