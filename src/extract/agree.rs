@@ -141,25 +141,34 @@ pub(super) fn restates(draft: &Draft, statement: &Statement) -> bool {
 /// Whether a statement counts the votes on a text of which the draft, a few sentences before, only told who voted it down, and has
 /// the same members against; or says again, in the sentences after a headline, that the text failed.
 pub(super) fn completes(draft: &Draft, statement: &Statement) -> bool {
-    let counted = |facts: &[Stated<Fact>]| {
-        facts
-            .iter()
-            .filter(|fact| matches!(fact.value, Fact::Tally(..)))
-            .count()
-    };
+    const NEAR: usize = 3;
+    let near = statement.sentence <= draft.last_sentence + NEAR;
+    if near && (retells_the_headline(draft, statement) || decides_what_began(draft, statement)) {
+        return true;
+    }
     let against = |fact: &Stated<Fact>| match fact.value {
         Fact::Veto(member) | Fact::Position(member, Position::Against) => Some(member),
         _ => None,
     };
     let mut vetoes = draft.facts.iter().filter_map(against).peekable();
     let told: Vec<Member> = statement.facts.iter().filter_map(against).collect();
-    // "Council Adopts Resolution 2728 (2024) with 14 Votes", and below it "the Council today adopted a resolution".
-    let bare = statement.facts.iter().all(|fact| {
-        matches!(
-            fact.value,
-            Fact::Outcome(_) | Fact::Date(_) | Fact::Meeting(_)
-        )
-    });
+    let failed = |facts: &[Stated<Fact>]| {
+        facts
+            .iter()
+            .any(|fact| fact.value == Fact::Outcome(Outcome::NotAdopted))
+    };
+    let again = told.is_empty()
+        && draft.first_sentence < 3
+        && near
+        && failed(&draft.facts)
+        && failed(&statement.facts);
+    !counts_votes(&draft.facts)
+        && vetoes.peek().is_some()
+        && (again || counts_votes(&statement.facts) && vetoes.all(|member| told.contains(&member)))
+}
+
+/// Whether a statement says once more, below a headline, what that said came of the text, and little else.
+fn retells_the_headline(draft: &Draft, statement: &Statement) -> bool {
     let told_again = statement.facts.iter().any(|fact| {
         matches!(fact.value, Fact::Outcome(_))
             && draft.facts.iter().any(|known| known.value == fact.value)
@@ -172,40 +181,50 @@ pub(super) fn completes(draft: &Draft, statement: &Statement) -> bool {
         )
     });
     // "China abstains as Council adopts resolution", and below it "the Council voted in favour of a US resolution".
-    let unsponsored = sponsors(&draft.facts).is_empty();
     let sponsored = statement.facts.iter().all(|fact| {
         matches!(
             fact.value,
             Fact::Outcome(_) | Fact::Date(_) | Fact::Sponsor(_)
         )
     });
-    let retold = bare || vetoed && counted(&draft.facts) > 0 || sponsored && unsponsored;
-    if draft.headline && retold && told_again && statement.sentence <= draft.last_sentence + 3 {
-        return true;
-    }
-    // "They abstained. [Photo: AP]", and below it "the Council on Thursday adopted a resolution".
-    let outcome = |facts: &[Stated<Fact>]| {
+    let retold = || {
+        is_bare(statement)
+            || vetoed && counts_votes(&draft.facts)
+            || sponsored && sponsors(&draft.facts).is_empty()
+    };
+    draft.headline && told_again && retold()
+}
+
+/// "They abstained. [Photo: AP]", and below it "the Council on Thursday adopted a resolution": whether a statement gives the result of a
+/// vote that the text only began to tell of.
+fn decides_what_began(draft: &Draft, statement: &Statement) -> bool {
+    let decided = |facts: &[Stated<Fact>]| {
         facts
             .iter()
             .any(|fact| matches!(fact.value, Fact::Outcome(_) | Fact::Veto(_)))
     };
-    let begun = draft.first_sentence < 4 && !outcome(&draft.facts) && counted(&draft.facts) == 0;
-    if begun && bare && outcome(&statement.facts) && statement.sentence <= draft.last_sentence + 3 {
-        return true;
-    }
-    let failed = |facts: &[Stated<Fact>]| {
-        facts
-            .iter()
-            .any(|fact| fact.value == Fact::Outcome(Outcome::NotAdopted))
-    };
-    let again = told.is_empty()
-        && draft.first_sentence < 3
-        && statement.sentence <= draft.last_sentence + 3
-        && failed(&draft.facts)
-        && failed(&statement.facts);
-    counted(&draft.facts) == 0
-        && vetoes.peek().is_some()
-        && (again || counted(&statement.facts) > 0 && vetoes.all(|member| told.contains(&member)))
+    draft.first_sentence < 4
+        && !decided(&draft.facts)
+        && !counts_votes(&draft.facts)
+        && is_bare(statement)
+        && decided(&statement.facts)
+}
+
+/// "Council Adopts Resolution 2728 (2024) with 14 Votes", and below it "the Council today adopted a resolution": whether a statement
+/// tells no more than the outcome and when it was.
+fn is_bare(statement: &Statement) -> bool {
+    statement.facts.iter().all(|fact| {
+        matches!(
+            fact.value,
+            Fact::Outcome(_) | Fact::Date(_) | Fact::Meeting(_)
+        )
+    })
+}
+
+fn counts_votes(facts: &[Stated<Fact>]) -> bool {
+    facts
+        .iter()
+        .any(|fact| matches!(fact.value, Fact::Tally(..)))
 }
 
 /// Whether both say who submitted the text, and say different States.

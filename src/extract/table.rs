@@ -3,9 +3,10 @@
 pub(crate) mod vetoes;
 
 use super::date::Day;
-use super::mention::{Atom, Is, Status, When};
+use super::mention::{Atom, Is, Status, When, Who};
 use super::votes::Statement;
 use super::words::Lemma;
+use crate::council::Member;
 use crate::reported::{Fact, Stated};
 use crate::source::Span;
 use crate::symbol::SymbolKind;
@@ -186,23 +187,7 @@ fn result(atoms: &[Atom]) -> Option<Vec<Stated<Fact>>> {
                 }
                 told = told.or(Some(atom.span));
             }
-            Is::Who(who) => {
-                let before = at.checked_sub(1).map_or("", |i| atoms[i].key.as_str());
-                let vetoed = before == "by";
-                let stayed_out = atoms[at + 1..].iter().take(3).any(
-                    |atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Participate),
-                );
-                for (member, span) in &who.members {
-                    if vetoed {
-                        facts.push(stated(Fact::Veto(*member), *span));
-                    } else if stayed_out {
-                        facts.push(stated(
-                            Fact::Position(*member, Position::NotParticipating),
-                            *span,
-                        ));
-                    }
-                }
-            }
+            Is::Who(who) => facts.extend(members(atoms, at, who)),
             Is::Score(score) => {
                 facts.extend(Fact::of_score(score).map(|count| stated(count, atom.span)));
                 told = told.or(Some(atom.span));
@@ -212,6 +197,25 @@ fn result(atoms: &[Atom]) -> Option<Vec<Stated<Fact>>> {
     }
     facts.push(stated(Fact::Outcome(outcome), told?));
     Some(facts)
+}
+
+/// What a row says of members that it names: "vetoed by", or that they stayed away.
+fn members(atoms: &[Atom], at: usize, who: &Who) -> Vec<Stated<Fact>> {
+    let vetoed = at.checked_sub(1).is_some_and(|i| atoms[i].key == "by");
+    let stayed_out =
+        |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Participate);
+    let behind = &atoms[at + 1..];
+    let fact: fn(Member) -> Fact = if vetoed {
+        Fact::Veto
+    } else if behind.iter().take(3).any(stayed_out) {
+        |member| Fact::Position(member, Position::NotParticipating)
+    } else {
+        return Vec::new();
+    };
+    let members = who.members.iter();
+    members
+        .map(|(member, span)| stated(fact(*member), *span))
+        .collect()
 }
 
 fn stated(value: Fact, span: Span) -> Stated<Fact> {

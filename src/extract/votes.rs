@@ -70,13 +70,13 @@ impl Votes {
     /// Adds a statement to the vote it is about.
     pub(crate) fn add(&mut self, mut statement: Statement) {
         match statement.reference {
-            Reference::Each(_) => self.kind = statement.question.or(self.kind),
+            Reference::Each(count) => {
+                self.kind = statement.question.or(self.kind);
+                self.add_to_each(statement, count);
+                return;
+            }
             Reference::Ordinal(_) => statement.question = statement.question.or(self.kind),
             _ => {}
-        }
-        if let Reference::Each(count) = statement.reference {
-            self.add_to_each(statement, count);
-            return;
         }
         self.correct(&statement);
         self.comes_to_the_vote(&mut statement);
@@ -94,37 +94,7 @@ impl Votes {
             }
         }
         let at = at.or_else(|| self.turn_focus(&statement));
-        let at = at.unwrap_or_else(|| {
-            let dayless = self.is_of_another_day(&statement);
-            let spoken = statement.spoken.clone().filter(|_| {
-                !statement.looks_back && !dayless && statement.period == Period::default()
-            });
-            // Looked for only where it may be lent: in a long table without drafts it is far.
-            let whole = statement.question == Some(Question::Paragraph);
-            let mut lent = self
-                .drafts
-                .iter()
-                .rev()
-                .take_while(|_| whole && !names_a_draft(&statement.facts))
-                .flat_map(|draft| &draft.facts);
-            let of_whole = lent.find(|fact| matches!(fact.value, Fact::Draft(_)));
-            self.drafts.push(Draft {
-                facts: spoken.into_iter().chain(of_whole.cloned()).collect(),
-                first_sentence: statement.sentence,
-                looks_back: statement.looks_back,
-                dayless,
-                headline: statement.headline,
-                announced: true,
-                submitted_then: statement.submitted_then,
-                other: statement.reference == Reference::Other,
-                apart: statement.apart,
-                record: statement.record,
-                item: statement.item,
-                page: statement.page.clone(),
-                ..Draft::default()
-            });
-            self.drafts.len() - 1
-        });
+        let at = at.unwrap_or_else(|| self.begin(&statement));
         // "The second" is none of the rows of a table.
         if !matches!(statement.reference, Reference::Ordinal(_)) && !statement.apart {
             self.side_by_side(statement.sentence, at);
@@ -132,6 +102,41 @@ impl Votes {
         self.drafts[at].take(statement);
         self.note_names(at);
         self.focus = Some(at);
+    }
+
+    /// Begins a vote that nothing was told of yet, and lends it the day spoken of and the draft of the whole that it is a part of; where
+    /// it stands.
+    fn begin(&mut self, statement: &Statement) -> usize {
+        let dayless = self.is_of_another_day(statement);
+        let spoken = statement
+            .spoken
+            .clone()
+            .filter(|_| !statement.looks_back && !dayless && statement.period == Period::default());
+        // Looked for only where it may be lent: in a long table without drafts it is far.
+        let part = statement.question == Some(Question::Paragraph);
+        let mut lent = self
+            .drafts
+            .iter()
+            .rev()
+            .take_while(|_| part && !names_a_draft(&statement.facts))
+            .flat_map(|draft| &draft.facts);
+        let of_whole = lent.find(|fact| matches!(fact.value, Fact::Draft(_)));
+        self.drafts.push(Draft {
+            facts: spoken.into_iter().chain(of_whole.cloned()).collect(),
+            first_sentence: statement.sentence,
+            looks_back: statement.looks_back,
+            dayless,
+            headline: statement.headline,
+            announced: true,
+            submitted_then: statement.submitted_then,
+            other: statement.reference == Reference::Other,
+            apart: statement.apart,
+            record: statement.record,
+            item: statement.item,
+            page: statement.page.clone(),
+            ..Draft::default()
+        });
+        self.drafts.len() - 1
     }
 
     /// Notes that a sentence tells of a vote, perhaps beside others.

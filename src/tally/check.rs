@@ -4,6 +4,7 @@
 
 mod attestation;
 mod date;
+mod decided;
 mod document;
 mod membership;
 mod notation;
@@ -15,7 +16,7 @@ mod repetition;
 mod selection;
 mod tally;
 
-pub(crate) use outcome::PROCEDURAL;
+pub(crate) use decided::PROCEDURAL;
 pub use prose::check_reported;
 pub use selection::{BadCode, Selection};
 

@@ -111,74 +111,111 @@ struct Told {
 fn day(line: &str, begin: usize) -> Option<(Date, Told, usize)> {
     /// How many words a day and an hour have at most.
     const WORDS: usize = 14;
-    let (mut year, mut month, mut day) = (None, None, None);
-    let mut figures: Vec<i16> = Vec::new();
-    let (mut told, mut end) = (Told::default(), begin);
-    let mut rest = line.get(begin..)?;
+    let mut words = Words {
+        rest: line.get(begin..)?,
+        begins_with_year: begins_with_year(line, begin),
+        ..Words::default()
+    };
     for _ in 0..WORDS {
+        if !words.read_one()? {
+            break;
+        }
+    }
+    let date = Date::new(words.year?, words.month?, words.day?).ok()?;
+    Some((date, words.told, line.len() - words.rest.len()))
+}
+
+/// The words of a stamp, as far as they are read.
+#[derive(Default)]
+struct Words<'l> {
+    /// What is not read yet.
+    rest: &'l str,
+    begins_with_year: bool,
+    year: Option<i16>,
+    month: Option<i8>,
+    day: Option<i8>,
+    /// Numbers of which it is not known yet whether they are of a month or of a day.
+    figures: Vec<i16>,
+    told: Told,
+}
+
+impl Words<'_> {
+    /// Reads one more word or number, where it is of a day or an hour; none where the words give no day.
+    fn read_one(&mut self) -> Option<bool> {
         let parted = |c: char| matches!(c, ' ' | ',' | '.' | '/' | '-' | '+' | FILLER);
-        let inner = rest.trim_start_matches(parted);
+        let inner = self.rest.trim_start_matches(parted);
         let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
         let letters = inner.bytes().take_while(u8::is_ascii_alphabetic).count();
         let word = inner.get(..digits.max(letters)).unwrap_or_default();
         let behind = inner.get(word.len()..).unwrap_or_default();
-        let full = year.is_some() && month.is_some() && day.is_some();
-        if digits > 0 {
-            let number: i16 = word.parse().ok()?;
-            if behind.starts_with(':') {
-                if !full {
-                    return None;
-                }
-                told.hour = true;
-                let clock = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.');
-                let length = behind.bytes().take_while(|b| clock(char::from(*b))).count();
-                rest = behind.get(length..)?;
-                end = line.len() - rest.len();
-                continue;
-            }
-            match (digits, number) {
-                (4, 1946..2100) if year.is_none() => year = Some(number),
-                // "+0000", "-05:00"
-                (4 | 2, _) if full && told.hour => {}
-                (1 | 2, 1..=31) if !full => figures.push(number),
-                _ => break,
-            }
-        } else if letters > 0 {
-            let named = MONTHS.iter().position(|name| word.starts_with(name));
-            let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-                .iter()
-                .any(|name| word.starts_with(name));
-            let of_hour = matches!(word, "T" | "Z" | "at" | "am" | "pm" | "a" | "p" | "m")
-                || told.hour
-                    && word.len() < 5
-                    && word.bytes().all(|byte| byte.is_ascii_uppercase());
-            match named {
-                Some(named) if month.is_none() && !weekday => {
-                    month = i8::try_from(named + 1).ok();
-                }
-                _ if weekday && !full => told.weekday = true,
-                _ if of_hour && full => {}
-                // "1st", "2nd"
-                _ if matches!(word, "st" | "nd" | "rd" | "th") && !full => {}
-                _ => break,
-            }
-        } else {
-            break;
+        if digits > 0 && behind.starts_with(':') {
+            let clock = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.');
+            let length = behind.bytes().take_while(|b| clock(char::from(*b))).count();
+            word.parse::<i16>().ok().filter(|_| self.is_full())?;
+            self.told.hour = true;
+            self.rest = behind.get(length..)?;
+            return Some(true);
         }
-        // "2011-02-18", or the day beside a month's name.
-        match (year, month, figures.as_slice()) {
-            (Some(_), None, [of_year, of_month]) if begins_with_year(line, begin) => {
-                month = i8::try_from(*of_year).ok();
-                day = i8::try_from(*of_month).ok();
+        let fits = if digits > 0 {
+            self.take_number(digits, word.parse().ok()?)
+        } else {
+            letters > 0 && self.take_word(word)
+        };
+        if fits {
+            self.tell_month_and_day();
+            self.rest = behind;
+        }
+        Some(fits)
+    }
+
+    fn is_full(&self) -> bool {
+        self.year.is_some() && self.month.is_some() && self.day.is_some()
+    }
+
+    fn take_number(&mut self, digits: usize, number: i16) -> bool {
+        match (digits, number) {
+            (4, 1946..2100) if self.year.is_none() => self.year = Some(number),
+            // "+0000", "-05:00"
+            (4 | 2, _) if self.is_full() && self.told.hour => {}
+            (1 | 2, 1..=31) if !self.is_full() => self.figures.push(number),
+            _ => return false,
+        }
+        true
+    }
+
+    fn take_word(&mut self, word: &str) -> bool {
+        let full = self.is_full();
+        let weekday = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+            .iter()
+            .any(|name| word.starts_with(name));
+        let of_hour = matches!(word, "T" | "Z" | "at" | "am" | "pm" | "a" | "p" | "m")
+            || self.told.hour
+                && word.len() < 5
+                && word.bytes().all(|byte| byte.is_ascii_uppercase());
+        match MONTHS.iter().position(|name| word.starts_with(name)) {
+            Some(named) if self.month.is_none() && !weekday => {
+                self.month = i8::try_from(named + 1).ok();
             }
-            (_, Some(_), [figure]) => day = i8::try_from(*figure).ok(),
+            _ if weekday && !full => self.told.weekday = true,
+            _ if of_hour && full => {}
+            // "1st", "2nd"
+            _ if matches!(word, "st" | "nd" | "rd" | "th") && !full => {}
+            _ => return false,
+        }
+        true
+    }
+
+    /// "2011-02-18", or the day beside a month's name.
+    fn tell_month_and_day(&mut self) {
+        match (self.year, self.month, self.figures.as_slice()) {
+            (Some(_), None, [of_year, of_month]) if self.begins_with_year => {
+                self.month = i8::try_from(*of_year).ok();
+                self.day = i8::try_from(*of_month).ok();
+            }
+            (_, Some(_), [figure]) => self.day = i8::try_from(*figure).ok(),
             _ => {}
         }
-        rest = behind;
-        end = line.len() - rest.len();
     }
-    let date = Date::new(year?, month?, day?).ok()?;
-    Some((date, told, end))
 }
 
 fn begins_with_year(line: &str, begin: usize) -> bool {

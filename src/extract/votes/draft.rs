@@ -120,7 +120,7 @@ impl Draft {
     }
 
     /// Whether a fact of a kind is known.
-    pub(super) fn has(&self, is: impl Fn(&Fact) -> bool) -> bool {
+    pub(crate) fn has(&self, is: impl Fn(&Fact) -> bool) -> bool {
         self.facts.iter().any(|fact| is(&fact.value))
     }
 

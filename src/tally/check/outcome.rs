@@ -1,102 +1,117 @@
 //! Checks on what is said to have been decided: outcome, reason, vetoes and a resolution's number, against Article 27.
 
 use super::Vote;
+use super::decided::decided;
 use crate::council::{Council, Member};
 use crate::finding::{Check, Edit, Finding, Severity};
 use crate::source::Span;
 use crate::tally::{self, Decision, Outcome};
-use crate::vote::{Ballot, Manner, Position, Question, RollCall};
-
-/// Resolutions on procedural matters adopted over a permanent member's vote against, for data that do not say the question:
-/// no veto is possible there (Article 27, paragraph 2; Repertoire of the Practice of the Security Council, chapter IV).
-pub(crate) const PROCEDURAL: [u32; 10] = [34, 87, 88, 110, 119, 120, 132, 157, 462, 2623];
+use crate::vote::Position;
 
 pub(super) fn check(vote: &Vote<'_>, council: &Council, findings: &mut Vec<Finding>) {
-    let meaning = &vote.meaning;
     let Some((decision, certain)) = decided(vote) else {
         return;
     };
-    let name = |member: Member| {
-        let on = meaning.date.as_ref().map(|date| date.value);
-        let name = on.map_or("", |on| council.short_name(member, on));
-        if name.is_empty() {
-            member.to_string()
-        } else {
-            name.to_owned()
+    let judged = Judged {
+        vote,
+        council,
+        decision,
+        certain,
+    };
+    findings.extend(judged.outcome());
+    findings.extend(judged.reason());
+    // Counts alone do not tell who vetoed.
+    if !vote.meaning.cast.is_empty() {
+        judged.vetoes(findings);
+    }
+    findings.extend(judged.number());
+}
+
+/// A vote, and what by its votes was decided.
+struct Judged<'a, 'v> {
+    vote: &'a Vote<'v>,
+    council: &'a Council,
+    decision: Decision,
+    /// What is computed is certain only where the votes are.
+    certain: bool,
+}
+
+impl Judged<'_, '_> {
+    /// O101: another outcome than is said.
+    fn outcome(&self) -> Option<Finding> {
+        let (vote, decision) = (self.vote, &self.decision);
+        let outcome = vote.meaning.outcome.as_ref()?;
+        if outcome.value == decision.outcome {
+            return None;
         }
-    };
-    let why = || {
-        if let Some(tally) = meaning.counted().or(meaning.stated()) {
-            let votes = format!(
-                "{} in favour, {} needed",
-                tally.in_favour, decision.required
-            );
-            let vetoes: Vec<String> = decision.vetoes.iter().map(|&m| name(m)).collect();
-            if vetoes.is_empty() {
-                votes
-            } else {
-                format!("{votes}, {} against", vetoes.join(" and "))
-            }
-        } else {
-            String::from("decided without a vote")
-        }
-    };
-    let mend = |span: Span, text: &str| {
-        let edit = Edit {
-            span,
-            text: text.to_owned(),
-        };
-        // What is computed is certain only where the votes are.
-        if certain { vec![edit] } else { Vec::new() }
-    };
-    let mended = |finding: Finding, edits: Vec<Edit>| {
-        if edits.is_empty() {
-            finding
-        } else {
-            finding.mended_by(edits)
-        }
-    };
-    if let Some(outcome) = &meaning.outcome
-        && outcome.value != decision.outcome
-    {
         let message = format!(
             "said to be {}; by its votes it was {} ({})",
             outcome.value.words(),
             decision.outcome.words(),
-            why()
+            self.why()
         );
         let finding = vote.find(&OUTCOME_DIFFERS, outcome.span, message);
-        findings.push(mended(finding, mend(outcome.span, decision.outcome.key())));
+        Some(self.mended(finding, outcome.span, Some(decision.outcome.key())))
     }
-    if let Some(reason) = &meaning.reason
-        && Some(reason.value) != decision.reason
-        && (certain || decision.reason.is_some())
-    {
+
+    /// O102: another reason than is said.
+    fn reason(&self) -> Option<Finding> {
+        let (vote, decision) = (self.vote, &self.decision);
+        let reason = vote.meaning.reason.as_ref()?;
+        let told = self.certain || decision.reason.is_some();
+        if Some(reason.value) == decision.reason || !told {
+            return None;
+        }
         let computed = decision.reason.map_or("adopted", tally::Reason::words);
         let message = format!(
             "the reason is said to be {}; by its votes it is: {computed} ({})",
             reason.value.words(),
-            why()
+            self.why()
         );
         let finding = vote.find(&REASON_DIFFERS, reason.span, message);
-        let edits = decision
-            .reason
-            .map_or(Vec::new(), |computed| mend(reason.span, computed.key()));
-        findings.push(mended(finding, edits));
+        let key = decision.reason.map(tally::Reason::key);
+        Some(self.mended(finding, reason.span, key))
     }
-    // Counts alone do not tell who vetoed.
-    if let Some(vetoed_by) = &meaning.vetoed_by
-        && !meaning.cast.is_empty()
-    {
-        vetoes(vote, vetoed_by.span, &decision, &name, findings);
+
+    /// O103: vetoes stated that are none, or not stated.
+    fn vetoes(&self, findings: &mut Vec<Finding>) {
+        let (vote, decision) = (self.vote, &self.decision);
+        let Some(stated) = &vote.meaning.vetoed_by else {
+            return;
+        };
+        for veto in &stated.value {
+            if !decision.vetoes.contains(&veto.value) {
+                let message = format!("by the votes {} cast no veto", self.name(veto.value));
+                findings.push(vote.find(&VETOES_DIFFER, veto.span, message));
+            }
+        }
+        let is_stated = |member: &&Member| stated.value.iter().any(|veto| veto.value == **member);
+        let missing: Vec<String> = decision
+            .vetoes
+            .iter()
+            .filter(|member| !is_stated(member))
+            .map(|&member| self.name(member))
+            .collect();
+        let written = vote.meaning.entry.vetoed_by.as_ref();
+        let all_known = stated.value.len() == written.map_or(0, |list| list.value.len());
+        if !missing.is_empty() && all_known {
+            let message = format!("the veto of {} is left out", missing.join(" and "));
+            findings.push(vote.find(&VETOES_DIFFER, stated.span, message));
+        }
     }
-    if let Some(number) = &meaning.resolution
-        && decision.outcome == Outcome::NotAdopted
-    {
+
+    /// O104: a number of what was not adopted.
+    fn number(&self) -> Option<Finding> {
+        let (vote, decision) = (self.vote, &self.decision);
+        let meaning = &vote.meaning;
+        let number = meaning.resolution.as_ref()?;
+        if decision.outcome != Outcome::NotAdopted {
+            return None;
+        }
         let message = format!(
             "resolution {} has a number, and by its votes was not adopted ({})",
             number.value,
-            why()
+            self.why()
         );
         let mut finding = vote.find(&NUMBERED_NOT_ADOPTED, number.span, message);
         for listed in &meaning.cast {
@@ -108,90 +123,48 @@ pub(super) fn check(vote: &Vote<'_>, council: &Council, findings: &mut Vec<Findi
         if let Some(list) = lists.find(|list| list.value == Position::Against) {
             finding = finding.related(vote.file, list.span, "the votes against it");
         }
-        findings.push(finding);
+        Some(finding)
     }
-}
 
-/// O103: vetoes stated that are none, or not stated.
-fn vetoes(
-    vote: &Vote<'_>,
-    list: Span,
-    decision: &Decision,
-    name: &dyn Fn(Member) -> String,
-    findings: &mut Vec<Finding>,
-) {
-    let Some(stated) = &vote.meaning.vetoed_by else {
-        return;
-    };
-    for veto in &stated.value {
-        if !decision.vetoes.contains(&veto.value) {
-            let message = format!("by the votes {} cast no veto", name(veto.value));
-            findings.push(vote.find(&VETOES_DIFFER, veto.span, message));
+    /// The votes and vetoes that decided it.
+    fn why(&self) -> String {
+        let meaning = &self.vote.meaning;
+        let Some(tally) = meaning.counted().or(meaning.stated()) else {
+            return String::from("decided without a vote");
+        };
+        let votes = format!(
+            "{} in favour, {} needed",
+            tally.in_favour, self.decision.required
+        );
+        let vetoes = self.decision.vetoes.iter();
+        let vetoes: Vec<String> = vetoes.map(|&member| self.name(member)).collect();
+        if vetoes.is_empty() {
+            votes
+        } else {
+            format!("{votes}, {} against", vetoes.join(" and "))
         }
     }
-    let is_stated = |member: &&Member| stated.value.iter().any(|veto| veto.value == **member);
-    let missing: Vec<String> = decision
-        .vetoes
-        .iter()
-        .filter(|member| !is_stated(member))
-        .map(|&member| name(member))
-        .collect();
-    let all_known = stated.value.len()
-        == vote
-            .meaning
-            .entry
-            .vetoed_by
-            .as_ref()
-            .map_or(0, |v| v.value.len());
-    if !missing.is_empty() && all_known {
-        let message = format!("the veto of {} is left out", missing.join(" and "));
-        findings.push(vote.find(&VETOES_DIFFER, list, message));
-    }
-}
 
-/// What the votes decided, and whether that is certain; none where they are not known or of no Council.
-fn decided(vote: &Vote<'_>) -> Option<(Decision, bool)> {
-    let meaning = &vote.meaning;
-    if meaning.has_unknown {
-        return None;
-    }
-    let roster = meaning.roster.as_ref()?;
-    let positions: Vec<_> = meaning
-        .cast
-        .iter()
-        .map(|listed| (listed.member, listed.position.value))
-        .collect();
-    let ballot = if positions.is_empty() {
-        let stated = meaning
-            .stated()
-            .filter(|tally| tally.in_favour > 0 || tally.against > 0);
-        if stated.is_none() && meaning.manner == Manner::Vote {
-            return None;
+    /// What a member was called on the day of the vote.
+    fn name(&self, member: Member) -> String {
+        let on = self.vote.meaning.date.as_ref().map(|date| date.value);
+        let name = on.map_or("", |on| self.council.short_name(member, on));
+        if name.is_empty() {
+            member.to_string()
+        } else {
+            name.to_owned()
         }
-        stated.map_or(Ballot::Unrecorded, Ballot::Counts)
-    } else {
-        // A member listed twice is told by the checks on membership, and leaves the outcome open.
-        Ballot::RollCall(RollCall::new(positions).ok()?)
-    };
-    let is_procedural = meaning.entry.question.is_none()
-        && meaning
-            .resolution
-            .as_ref()
-            .is_some_and(|number| PROCEDURAL.contains(&number.value));
-    let question = if is_procedural {
-        Question::Procedural
-    } else {
-        meaning.question
-    };
-    let numbered = meaning.resolution.is_some();
-    let decision = tally::decide(question, meaning.manner, &ballot, roster, numbered);
-    // By counts alone a proposal with its majority may still have been vetoed.
-    let enough = decision.outcome == Outcome::Adopted && question != Question::Procedural;
-    let opposed = meaning.stated().is_some_and(|tally| tally.against > 0);
-    match ballot {
-        Ballot::Counts(_) if enough && opposed => None,
-        Ballot::RollCall(_) => Some((decision, meaning.is_whole())),
-        Ballot::Counts(_) | Ballot::Unrecorded => Some((decision, true)),
+    }
+
+    /// A finding that what is computed would mend.
+    fn mended(&self, finding: Finding, span: Span, computed: Option<&str>) -> Finding {
+        match computed.filter(|_| self.certain) {
+            Some(text) => finding.mended_by(vec![Edit {
+                span,
+                text: text.to_owned(),
+            }]),
+            None => finding,
+        }
     }
 }
 
