@@ -95,7 +95,7 @@ fn is_unopposed(draft: &Draft, roster: Option<&Roster>) -> bool {
     let all_told = told(&draft.facts) == seats(roster);
     let stated = count(&draft.facts, Position::Against);
     let elected = |fact: &Stated<Fact>| matches!(fact.value, Fact::Position(member, _) if !is_permanent(member));
-    let by_elected = stated.is_none_or(|n| n as usize == against.len())
-        && against.iter().all(|fact| elected(fact));
+    let by_elected =
+        stated.is_none_or(|n| n as usize == against.len()) && against.iter().all(elected);
     stated == Some(0) || (all_told && by_elected)
 }
