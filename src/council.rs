@@ -1,10 +1,12 @@
 //! Which State a name means on a date, who sat on the Council then, and the majority required.
 
 mod form;
+mod member;
 mod state;
 
 pub use form::{CouncilForm, MembersForm};
-pub use state::{Member, MemberFault, Name, Region, Spelling, State, UnknownState, Usage};
+pub use member::{Member, MemberFault};
+pub use state::{Name, Region, Spelling, State, UnknownState, Usage};
 
 use crate::error::{Error, Result};
 use jiff::civil::Date;

@@ -4,29 +4,26 @@
 //! takes the results. Where one is enough, the caller's does all but the finding. What is found and not yet taken is bounded by
 //! [`HELD`], or by one text where that is longer; of small texts it is far less.
 
+mod finder;
+
 use crate::error::{Error, Fault, Result};
 use crate::texts::{Found, Item, Text, Texts};
+use finder::Finder;
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
 /// How many bytes of texts are held at a time at most.
 pub const HELD: usize = 16 << 20;
 
-/// How many bytes of small texts go to a thread together: few enough to be still near the processor when it is their turn.
-const BATCH: usize = 256 << 10;
-
 /// How many batches, or long texts, are held for each thread: it must not wait for the next, but what is found long before has to
 /// be fetched from afar again.
 const WAITING: usize = 8;
-
-/// How many texts at most go together.
-const COUNT: usize = 1024;
 
 /// How long a thread waits before it looks whether it should stop.
 const WAIT: Duration = Duration::from_millis(50);
@@ -210,78 +207,6 @@ fn worked<T>(
         })
     });
     Outcome { name, item }
-}
-
-/// The thread that finds texts.
-struct Finder {
-    texts: Texts,
-    start: Start,
-    stop: [Arc<AtomicBool>; 2],
-    budget: Arc<Budget>,
-    found: Sender<Task>,
-}
-
-impl Finder {
-    fn run(self) -> Result<()> {
-        let stopped = || self.stop.iter().any(|stop| stop.load(Ordering::Relaxed));
-        let (mut seen, mut number) = (0, 0);
-        let mut last = String::new();
-        let mut batch = Vec::new();
-        let mut size = 0;
-        let mut changed = false;
-        let mut send = |batch: &mut Vec<Item<Found>>, size: &mut usize, last: bool| {
-            let task = Task {
-                number,
-                size: *size,
-                items: std::mem::take(batch),
-                alone: last && number == 0,
-            };
-            number += 1;
-            self.budget.take(std::mem::take(size), &stopped);
-            self.found.send(task)
-        };
-        let _ = self.texts.each(&mut |item| {
-            if stopped() {
-                return ControlFlow::Break(());
-            }
-            seen += 1;
-            if let Item::Text(found) = &item {
-                found.name().clone_into(&mut last);
-            }
-            if seen <= self.start.after {
-                changed = seen == self.start.after && last != self.start.last;
-                return if changed {
-                    ControlFlow::Break(())
-                } else {
-                    ControlFlow::Continue(())
-                };
-            }
-            size += match &item {
-                Item::Text(found) => found.size(),
-                _ => 0,
-            };
-            batch.push(item);
-            if (size >= BATCH || batch.len() >= COUNT)
-                && send(&mut batch, &mut size, false).is_err()
-            {
-                return ControlFlow::Break(());
-            }
-            ControlFlow::Continue(())
-        });
-        if stopped() {
-            return Ok(());
-        }
-        if changed || seen < self.start.after {
-            return Err(Error::Argument(format!(
-                "the input is not what it was: after {} texts the last run had come to `{}`; begin anew with another journal",
-                self.start.after, self.start.last
-            )));
-        }
-        if !batch.is_empty() {
-            let _ = send(&mut batch, &mut size, true);
-        }
-        Ok(())
-    }
 }
 
 /// What is found and not yet taken.
