@@ -219,6 +219,12 @@ impl<'a> Reader<'a> {
             return;
         }
         self.remember_bodies(atoms, present, &found, (larger, addressed));
+        self.tell(line, atoms, present, found);
+    }
+
+    /// Tells what a sentence says, of the votes that it is about, and remembers the days and texts it speaks of.
+    fn tell(&mut self, line: Line, atoms: &[Atom], present: Present, found: Vec<Said>) {
+        let index = line.index;
         let extent = extent(&found);
         // "On 23 December it had vetoed another": not the day that the text is about.
         let first = found.iter().min_by_key(|said| said.first);

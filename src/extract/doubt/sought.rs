@@ -103,79 +103,98 @@ fn tells_a_result(atoms: &[Atom], found: &Match) -> bool {
 fn is_opened(atoms: &[Atom], found: &Match) -> bool {
     let without_verb = !holds(atoms, found, |verb| verb.voice != Voice::Noun);
     let from = found.first.saturating_sub(FAR);
-    for at in (from..found.first).rev() {
-        let told_of = at.checked_sub(1).is_some_and(|i| {
-            matches!(
-                atoms[i].key.as_str(),
-                "that" | "which" | "who" | "it" | "to" | "as"
-            )
-        });
-        match &atoms[at].is {
-            Is::Mark(';') if !without_verb => return false,
-            Is::Mark(':') => return false,
-            // "It would have passed otherwise, gaining nine votes" did gain them.
-            Is::Verb(verb) if verb.voice == Voice::Ing && verb.lemma == Lemma::Receive => {
-                return false;
-            }
-            // "had promised to back it, with Chad abstaining"
-            Is::Verb(verb)
-                if matches!(verb.voice, Voice::Noun | Voice::Ing)
-                    && !(verb.intended && verb.status == Status::Hedged) => {}
-            Is::Verb(verb) if verb.status == Status::Hedged => {
-                // "adopted the text, expected to pass 15-0, by 14 votes"
-                let own = matches!(
-                    verb.lemma,
-                    Lemma::Adopt | Lemma::Vote | Lemma::Reject | Lemma::Fail | Lemma::Receive
-                );
-                let mark = |atom: &Atom| matches!(atom.is, Is::Mark(_));
-                let near = own && !atoms[at + 1..found.first].iter().any(mark);
-                if (verb.modal || verb.intended) && !told_of {
-                    return near || !is_done(&atoms[..at]);
-                }
-            }
-            Is::Verb(verb) if verb.lemma == Lemma::Submit => {}
-            // "Even if the Council votes 14-1, …"
-            Is::Verb(_) => return without_verb && is_under_if(atoms, at),
-            // "You will recall that Russia vetoed it"
-            Is::Word(Some(Word::Modal))
-                if atoms.get(at + 1).is_some_and(|atom| {
-                    matches!(
-                        atom.key.as_str(),
-                        "recall" | "remember" | "note" | "know" | "see"
-                    )
-                }) =>
-            {
-                return false;
-            }
-            Is::Word(Some(Word::Modal)) if !told_of => return !is_done(&atoms[..at]),
-            Is::Word(_) => {
-                let key = atoms[at].key.as_str();
-                if EXPECTS.contains(&key) && !told_of {
-                    return !is_done(&atoms[..at]);
-                }
-                let turns = matches!(
-                    key,
-                    "but"
-                        | "after"
-                        | "while"
-                        | "although"
-                        | "though"
-                        | "when"
-                        | "since"
-                        | "because"
-                        | "was"
-                        | "were"
-                        | "is"
-                        | "are"
-                );
-                if turns {
-                    return false;
-                }
-            }
-            _ => {}
-        }
+    let mut before = (from..found.first).rev();
+    before
+        .find_map(|at| match &atoms[at].is {
+            Is::Mark(';') if !without_verb => Some(false),
+            Is::Mark(':') => Some(false),
+            Is::Verb(verb) => verb_opens(atoms, at, verb, found, without_verb),
+            Is::Word(word) => word_opens(atoms, at, *word),
+            _ => None,
+        })
+        .unwrap_or(false)
+}
+
+/// "that", "to": whether the word before one makes its clause one that is told of.
+fn is_told_of(atoms: &[Atom], at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|i| {
+        matches!(
+            atoms[i].key.as_str(),
+            "that" | "which" | "who" | "it" | "to" | "as"
+        )
+    })
+}
+
+/// Whether a verb before a match leaves open what it tells; none where the words before the verb must say.
+fn verb_opens(
+    atoms: &[Atom],
+    at: usize,
+    verb: &Verb,
+    found: &Match,
+    without_verb: bool,
+) -> Option<bool> {
+    // "It would have passed otherwise, gaining nine votes" did gain them.
+    if verb.voice == Voice::Ing && verb.lemma == Lemma::Receive {
+        return Some(false);
     }
-    false
+    let open = verb.status == Status::Hedged;
+    // "had promised to back it, with Chad abstaining"
+    if matches!(verb.voice, Voice::Noun | Voice::Ing) && !(verb.intended && open) {
+        return None;
+    }
+    if open {
+        if !(verb.modal || verb.intended) || is_told_of(atoms, at) {
+            return None;
+        }
+        // "adopted the text, expected to pass 15-0, by 14 votes"
+        let own = matches!(
+            verb.lemma,
+            Lemma::Adopt | Lemma::Vote | Lemma::Reject | Lemma::Fail | Lemma::Receive
+        );
+        let mark = |atom: &Atom| matches!(atom.is, Is::Mark(_));
+        let near = own && !atoms[at + 1..found.first].iter().any(mark);
+        return Some(near || !is_done(&atoms[..at]));
+    }
+    if verb.lemma == Lemma::Submit {
+        return None;
+    }
+    // "Even if the Council votes 14-1, …"
+    Some(without_verb && is_under_if(atoms, at))
+}
+
+/// Whether a word before a match leaves open what it tells; none where the words before the word must say.
+fn word_opens(atoms: &[Atom], at: usize, word: Option<Word>) -> Option<bool> {
+    let key = atoms[at].key.as_str();
+    let modal = word == Some(Word::Modal);
+    // "You will recall that Russia vetoed it"
+    let recalls = |atom: &Atom| {
+        matches!(
+            atom.key.as_str(),
+            "recall" | "remember" | "note" | "know" | "see"
+        )
+    };
+    if modal && atoms.get(at + 1).is_some_and(recalls) {
+        return Some(false);
+    }
+    if (modal || EXPECTS.contains(&key)) && !is_told_of(atoms, at) {
+        return Some(!is_done(&atoms[..at]));
+    }
+    let turns = matches!(
+        key,
+        "but"
+            | "after"
+            | "while"
+            | "although"
+            | "though"
+            | "when"
+            | "since"
+            | "because"
+            | "was"
+            | "were"
+            | "is"
+            | "are"
+    );
+    turns.then_some(false)
 }
 
 /// Whether a vote is told before as held, and not under an "if" or behind "Had Russia …".

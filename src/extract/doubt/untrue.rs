@@ -8,6 +8,23 @@ use crate::extract::mention::{Atom, Group, Is, Status, Voice};
 use crate::extract::words::{Lemma, Word, falls_short};
 use nobody::{casts_none, is_by_no_one, is_none_of_theirs, is_of_none, stands_behind_none};
 
+/// Whether the subject is said to be none: "neither of the drafts was adopted", "no draft was adopted".
+pub(super) fn is_denied(atoms: &[Atom], found: &Match) -> bool {
+    (found.first..=found.last).any(|at| is_nearly_unanimous(atoms, at))
+        || stands_behind_none(atoms, found)
+        || is_withheld(atoms, found)
+        || is_by_no_one(atoms, found)
+        || is_not_this(atoms, found)
+        || is_not_even(atoms, found)
+        || casts_none(atoms, found)
+        || is_none_of_theirs(atoms, found)
+        || is_of_none(atoms, found)
+        || is_unanimity_to_come(atoms, found)
+        || is_untrue(&atoms[..found.first])
+        || is_inverted(atoms, found)
+        || is_not_permitted(atoms, found)
+}
+
 /// "It is not true that China vetoed it", "and not because it opposed the text": whether the words before deny what follows.
 fn is_untrue(before: &[Atom]) -> bool {
     let clause = before
@@ -29,23 +46,6 @@ fn is_untrue(before: &[Atom]) -> bool {
             .any(|word| matches!(*word, "not" | "no" | "n't" | "never")),
         _ => false,
     })
-}
-
-/// Whether the subject is said to be none: "neither of the drafts was adopted", "no draft was adopted".
-pub(super) fn is_denied(atoms: &[Atom], found: &Match) -> bool {
-    (found.first..=found.last).any(|at| is_nearly_unanimous(atoms, at))
-        || stands_behind_none(atoms, found)
-        || is_withheld(atoms, found)
-        || is_by_no_one(atoms, found)
-        || is_not_this(atoms, found)
-        || is_not_even(atoms, found)
-        || casts_none(atoms, found)
-        || is_none_of_theirs(atoms, found)
-        || is_of_none(atoms, found)
-        || is_unanimity_to_come(atoms, found)
-        || is_untrue(&atoms[..found.first])
-        || is_inverted(atoms, found)
-        || is_not_permitted(atoms, found)
 }
 
 /// "They will give it unanimous support", "he could not secure a unanimous vote".

@@ -7,6 +7,7 @@ use crate::extract::statement;
 use crate::extract::votes::Opening;
 use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
+use crate::source::Span;
 use crate::symbol::Symbol;
 use jiff::civil::Date;
 use rustc_hash::FxHashMap;
@@ -122,43 +123,22 @@ impl Reader<'_> {
         let alone = dates_alone(atoms);
         // "### 4 February", below "## 2012"
         let year = self.frame.title_year.filter(|_| titled && alone);
-        let full = |atom: &Atom| match &atom.is {
-            Is::When(when) if when.day.is_some() && when.month.is_some() => {
-                let year = Some(when.year.or(year)?);
-                Some((self.day.of(&When { year, ..*when })?, atom.span))
-            }
-            _ => None,
-        };
-        let found = atoms.iter().find_map(full);
-        // "- **Date**: May 25, 1993 (a Tuesday)"
-        let field = || {
-            let at = atoms.iter().position(|atom| atom.key == "date")?;
-            // In front matter it is the day of the text.
-            if at == 0 {
-                return None;
-            }
-            let marks = |atoms: &[Atom]| atoms.iter().all(|atom| matches!(atom.is, Is::Mark(_)));
-            let value = at
-                + 1
-                + atoms[at + 1..]
-                    .iter()
-                    .position(|atom| full(atom).is_some())?;
-            (marks(&atoms[..at]) && value > at + 1 && marks(&atoms[at + 1..value]))
-                .then(|| full(&atoms[value]))?
-        };
-        if let Some((date, span)) = field() {
-            self.frame.page = Some(statement::stated(Fact::Date(date), span, "date"));
+        let full = |atom: &Atom| self.full_day(atom, year);
+        let page = |(date, span)| Some(statement::stated(Fact::Date(date), span, "date"));
+        if let Some(day) = in_a_field(atoms, full) {
+            self.frame.page = page(day);
             return;
         }
-        let Some((date, span)) = found.filter(|_| alone) else {
+        let Some(day) = atoms.iter().find_map(full).filter(|_| alone) else {
             return;
         };
+        let (date, _) = day;
         // "RESOLUTION 678 (1990)", above "29 November 1990", or with the line of its meeting between them
         let heads = |(above, year): (usize, i16)| index <= above + BELOW && year == date.year();
         // The day on which a text on it appeared is given with that text.
         let of_paper = self.day.given && self.day.published == Some(date);
         if self.frame.headed_in.is_some_and(heads) && !of_paper {
-            self.frame.page = Some(statement::stated(Fact::Date(date), span, "date"));
+            self.frame.page = page(day);
             return;
         }
         // A day that stands alone may be that on which a text appeared; that of a heading, or of one line of several, or below the name
@@ -168,7 +148,7 @@ impl Reader<'_> {
             .date_field
             .is_some_and(|above| above + 1 == index);
         let heads = titled || self.frame.dated_page || in_field;
-        self.frame.page = heads.then(|| statement::stated(Fact::Date(date), span, "date"));
+        self.frame.page = Some(day).filter(|_| heads).and_then(page);
         if in_field {
             return;
         }
@@ -177,6 +157,17 @@ impl Reader<'_> {
             self.day.published = Some(date);
             self.frame.lead = None;
             self.frame.heading.clear();
+        }
+    }
+
+    /// The day that an atom gives, of this year where it says none.
+    fn full_day(&self, atom: &Atom, year: Option<i16>) -> Option<(Date, Span)> {
+        match &atom.is {
+            Is::When(when) if when.day.is_some() && when.month.is_some() => {
+                let year = Some(when.year.or(year)?);
+                Some((self.day.of(&When { year, ..*when })?, atom.span))
+            }
+            _ => None,
         }
     }
 
@@ -243,6 +234,16 @@ pub(crate) fn heads_a_cable(atoms: &[Atom]) -> bool {
         && atoms.iter().any(day)
         && atoms.iter().any(sent)
         && !atoms.iter().any(tells)
+}
+
+/// "- **Date**: May 25, 1993 (a Tuesday)": the day in a field for it. In front matter it is the day of the text.
+fn in_a_field<T>(atoms: &[Atom], day: impl Fn(&Atom) -> Option<T>) -> Option<T> {
+    let marks = |atoms: &[Atom]| atoms.iter().all(|atom| matches!(atom.is, Is::Mark(_)));
+    let name = atoms.iter().position(|atom| atom.key == "date")?;
+    let (before, behind) = (&atoms[..name], &atoms[name + 1..]);
+    let value = behind.iter().position(|atom| day(atom).is_some())?;
+    let is_field = name > 0 && value > 0 && marks(before) && marks(&behind[..value]);
+    is_field.then(|| day(&behind[value]))?
 }
 
 /// The year that a title is, and nothing else.

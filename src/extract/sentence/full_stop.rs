@@ -20,30 +20,30 @@ pub(super) fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
     if quoted && (after.starts_with(",\n") || after.starts_with(",\r")) {
         return true;
     }
+    let stop = text.as_bytes()[at] == b'.';
     if !first.is_whitespace() {
         // "…the text.The council": a stop between a lower-case letter and a capital.
         let before = text[start..at].chars().next_back();
-        return text.as_bytes()[at] == b'.'
+        return stop
             && first.is_uppercase()
             && before.is_some_and(char::is_lowercase)
             && after.chars().nth(1).is_some_and(char::is_lowercase);
     }
-    if text.as_bytes()[at] != b'.' {
-        return true;
-    }
     // A list in brackets goes on over a stray stop: "(German Democratic Republic. Union of …)".
-    if in_brackets(text.as_bytes(), start, at) {
-        return false;
-    }
-    let next = after
-        .trim_start()
+    !stop
+        || !in_brackets(text.as_bytes(), start, at)
+            && stop_ends(&text[start..at], after.trim_start())
+}
+
+/// Whether a stop with room behind it ends the sentence before it.
+fn stop_ends(sentence: &str, after: &str) -> bool {
+    let mut next = after
         .trim_start_matches(['"', '\'', '“', '‘', '(', '[', '`'])
-        .chars()
-        .next();
-    if next.is_some_and(char::is_lowercase) {
+        .chars();
+    if next.next().is_some_and(char::is_lowercase) {
         return false;
     }
-    let word = text[start..at]
+    let word = sentence
         .rsplit(|c: char| c.is_whitespace() || c == '(')
         .next()
         .unwrap_or_default();
@@ -51,34 +51,32 @@ pub(super) fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
         word.contains('.') || (word.len() == 1 && word.starts_with(|c: char| c.is_uppercase()));
     if initials {
         // "the U.S. The council": an abbreviation ends a sentence only before a word that begins most sentences.
-        let next_word: String = after
-            .trim_start()
-            .chars()
-            .take_while(|c| c.is_alphabetic())
-            .collect();
-        return word.len() > 1
-            && matches!(
-                next_word.as_str(),
-                "The" | "It" | "In" | "But" | "On" | "A" | "This" | "He" | "She" | "They"
-            );
+        return word.len() > 1 && begins_most_sentences(after);
     }
     // "157 (1960). Resolution of 17 September 1960": the number at the head of a text.
-    if word.len() == 5 && word.ends_with(')') && !text[start..at].contains(char::is_alphabetic) {
+    if word.len() == 5 && word.ends_with(')') && !sentence.contains(char::is_alphabetic) {
         return false;
     }
-    let number_follows = || after.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let number_follows = || after.starts_with(|c: char| c.is_ascii_digit());
     // "S/18016/Rev. 1": a stray blank in a symbol.
     if word.ends_with("/Rev") && number_follows() {
         return false;
     }
     // "UN Doc. S/PV.6498"
-    if word.eq_ignore_ascii_case("doc") && after.trim_start().starts_with("S/") {
+    if word.eq_ignore_ascii_case("doc") && after.starts_with("S/") {
         return false;
     }
-    if word.len() > LONGEST_ABBREVIATION {
-        return true;
-    }
-    !(is_abbreviation(word) && (!may_be_number(word) || number_follows()))
+    word.len() > LONGEST_ABBREVIATION
+        || !is_abbreviation(word)
+        || may_be_number(word) && !number_follows()
+}
+
+fn begins_most_sentences(text: &str) -> bool {
+    let end = text.find(|c: char| !c.is_alphabetic());
+    matches!(
+        &text[..end.unwrap_or(text.len())],
+        "The" | "It" | "In" | "But" | "On" | "A" | "This" | "He" | "She" | "They"
+    )
 }
 
 /// Whether a word before a stop is one that is seldom the last of a sentence.

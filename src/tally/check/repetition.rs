@@ -10,87 +10,86 @@ use std::collections::HashMap;
 
 /// D106 to D109: what stands in several votes and can be only in one.
 pub(super) fn check_together(votes: &[Vote<'_>], findings: &mut Vec<Finding>) {
-    let mut by_number: HashMap<u32, &Vote<'_>> = HashMap::new();
-    let mut by_draft: HashMap<&Symbol, &Vote<'_>> = HashMap::new();
-    let mut by_meeting: HashMap<&Symbol, &Vote<'_>> = HashMap::new();
-    let mut by_content: HashMap<Vec<&str>, &Vote<'_>> = HashMap::new();
+    let mut first = First::default();
     for vote in votes {
-        let meaning = &vote.meaning;
-        if let Some(number) = &meaning.resolution {
-            if let Some(first) = by_number.get(&number.value) {
-                let message = format!("resolution {} stands here a second time", number.value);
-                let place = first.meaning.resolution.as_ref().map(|number| number.span);
-                findings.push(again(
-                    vote,
-                    first,
-                    &REPEATED_RESOLUTION,
-                    number.span,
-                    place,
-                    message,
-                ));
-                continue;
-            }
-            by_number.insert(number.value, vote);
-        } else if let Some(first) = by_content.get(&content(meaning.entry)) {
-            let message = "the same vote stands here a second time";
-            let place = Some(first.start());
-            findings.push(again(
-                vote,
-                first,
-                &REPEATED_VOTE,
-                vote.start(),
-                place,
-                message,
-            ));
+        // What is the same vote once more repeats its draft and its meeting too.
+        if let Some(finding) = first.repeated(vote) {
+            findings.push(finding);
             continue;
-        } else {
-            by_content.insert(content(meaning.entry), vote);
         }
-        if let Some(draft) = &meaning.draft {
-            match by_draft.get(&draft.value) {
-                Some(first) if cannot_share_draft(first, vote) => {
-                    let message = format!("draft {} was put to another vote too", draft.value);
-                    let place = first.meaning.draft.as_ref().map(|draft| draft.span);
-                    findings.push(again(
-                        vote,
-                        first,
-                        &REPEATED_DRAFT,
-                        draft.span,
-                        place,
-                        message,
-                    ));
-                }
-                Some(_) => {}
-                None => {
-                    by_draft.insert(&draft.value, vote);
-                }
-            }
+        findings.extend(first.with_its_draft(vote));
+        findings.extend(first.of_its_meeting(vote));
+    }
+}
+
+/// The votes met first, by their numbers, drafts, meetings and contents.
+#[derive(Default)]
+struct First<'a, 'v> {
+    numbers: HashMap<u32, &'a Vote<'v>>,
+    drafts: HashMap<&'a Symbol, &'a Vote<'v>>,
+    meetings: HashMap<&'a Symbol, &'a Vote<'v>>,
+    contents: HashMap<Vec<&'a str>, &'a Vote<'v>>,
+}
+
+impl<'a, 'v> First<'a, 'v> {
+    /// A resolution, or a vote without one, that was met before.
+    fn repeated(&mut self, vote: &'a Vote<'v>) -> Option<Finding> {
+        let meaning = &vote.meaning;
+        let Some(number) = &meaning.resolution else {
+            let content = content(meaning.entry);
+            let Some(first) = self.contents.get(&content) else {
+                self.contents.insert(content, vote);
+                return None;
+            };
+            let message = "the same vote stands here a second time";
+            let (span, place) = (vote.start(), Some(first.start()));
+            return Some(again(vote, first, &REPEATED_VOTE, span, place, message));
+        };
+        let Some(first) = self.numbers.get(&number.value) else {
+            self.numbers.insert(number.value, vote);
+            return None;
+        };
+        let message = format!("resolution {} stands here a second time", number.value);
+        let place = first.meaning.resolution.as_ref().map(|number| number.span);
+        let check = &REPEATED_RESOLUTION;
+        Some(again(vote, first, check, number.span, place, message))
+    }
+
+    /// A draft that was put to another vote before.
+    fn with_its_draft(&mut self, vote: &'a Vote<'v>) -> Option<Finding> {
+        let draft = vote.meaning.draft.as_ref()?;
+        let first = *self.drafts.entry(&draft.value).or_insert(vote);
+        if std::ptr::eq(first, vote) || !cannot_share_draft(first, vote) {
+            return None;
         }
-        if let Some(meeting) = &meaning.meeting {
-            match by_meeting.get(&meeting.value) {
-                Some(first) if days_apart(first, vote).is_some_and(|days| days > 1) => {
-                    let on = |vote: &Vote<'_>| vote.meaning.date.as_ref().map(|date| date.value);
-                    let days = on(vote).zip(on(first));
-                    let days = days.map_or(String::new(), |(one, other)| {
-                        format!(", on {one} and on {other}")
-                    });
-                    let message = format!("{} has votes on two days{days}", meeting.value);
-                    let place = first.meaning.meeting.as_ref().map(|meeting| meeting.span);
-                    findings.push(again(
-                        vote,
-                        first,
-                        &MEETING_ON_TWO_DAYS,
-                        meeting.span,
-                        place,
-                        message,
-                    ));
-                }
-                Some(_) => {}
-                None => {
-                    by_meeting.insert(&meeting.value, vote);
-                }
-            }
+        let message = format!("draft {} was put to another vote too", draft.value);
+        let place = first.meaning.draft.as_ref().map(|draft| draft.span);
+        Some(again(
+            vote,
+            first,
+            &REPEATED_DRAFT,
+            draft.span,
+            place,
+            message,
+        ))
+    }
+
+    /// A meeting that had a vote on another day.
+    fn of_its_meeting(&mut self, vote: &'a Vote<'v>) -> Option<Finding> {
+        let meeting = vote.meaning.meeting.as_ref()?;
+        let first = *self.meetings.entry(&meeting.value).or_insert(vote);
+        if days_apart(first, vote).is_none_or(|days| days <= 1) {
+            return None;
         }
+        let on = |vote: &Vote<'_>| vote.meaning.date.as_ref().map(|date| date.value);
+        let days = on(vote).zip(on(first));
+        let days = days.map_or(String::new(), |(one, other)| {
+            format!(", on {one} and on {other}")
+        });
+        let message = format!("{} has votes on two days{days}", meeting.value);
+        let place = first.meaning.meeting.as_ref().map(|meeting| meeting.span);
+        let check = &MEETING_ON_TWO_DAYS;
+        Some(again(vote, first, check, meeting.span, place, message))
     }
 }
 
