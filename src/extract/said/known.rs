@@ -106,7 +106,16 @@ impl<'a> Known<'a> {
         // "Its veto", "his own draft" are those of one.
         let one =
             who.group == Group::Before && matches!(atoms[at].key.as_str(), "its" | "his" | "her");
-        let count = who.count.or(one.then_some(1));
+        // "the first time the two have joined forces since they sank a draft"
+        let of_the_same = || {
+            let them = atoms[..at].iter().rev().find_map(|atom| match &atom.is {
+                Is::Who(who) if who.group == Group::Before => Some(who.count),
+                _ => None,
+            });
+            let several = them.flatten().filter(|count| *count > 1);
+            several.filter(|_| atoms[at].key == "they")
+        };
+        let count = who.count.or(one.then_some(1)).or_else(of_the_same);
         let fits = |n: usize| count.is_none_or(|count| count as usize == n);
         // "Russia ended the aid to Syria when it vetoed the text": "it" has a seat.
         let seated = |members: &[(Member, Span)]| {
