@@ -81,41 +81,18 @@ fn respectively(atoms: &[Atom]) -> Option<Series> {
     (whens.len() > 1 || scores.len() > 1).then_some(Series { told, from, to })
 }
 
-/// "resolutions 1970 and 1973 were adopted on 26 February and 17 March 2011": as many full days, one after the other, as there are
-/// numbers before them.
+/// "resolutions 1970 and 1973 were adopted on 26 February and 17 March 2011", "On 5 and 6 June it adopted resolutions 508 and 509": as many
+/// full days, one after the other, as there are numbers near them.
 fn in_order(atoms: &[Atom]) -> Option<Series> {
-    /// How far the first day is from the numbers.
-    const NEAR: usize = 8;
-    let from = atoms.iter().position(|atom| {
+    let at = atoms.iter().position(|atom| {
         matches!(&atom.is, Is::Thing(thing) if thing.resolution.is_some() && !thing.further.is_empty())
     })?;
-    let Is::Thing(thing) = &atoms.get(from)?.is else {
+    let Is::Thing(thing) = &atoms.get(at)?.is else {
         return None;
     };
-    let day = |atom: &Atom| match &atom.is {
-        Is::When(when) if when.day.is_some() && when.month.is_some() => Some((*when, atom.span)),
-        _ => None,
-    };
-    let first = from
-        + 1
-        + atoms
-            .get(from + 1..)?
-            .iter()
-            .take(NEAR)
-            .position(|atom| day(atom).is_some())?;
-    let adopted = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Adopt);
-    let joins =
-        |atom: &Atom| matches!(atom.is, Is::Mark(',')) || atom.key == "and" || atom.key == "on";
-    let days = atoms.get(first..)?;
-    let length = days
-        .iter()
-        .take_while(|atom| day(atom).is_some() || joins(atom))
-        .count();
-    let whens: Vec<(When, Span)> = days.iter().take(length).filter_map(day).collect();
     let numbers = numbers(thing);
-    // "adopted resolutions 660 and 678 on 2 August and 29 November 1990"
-    let near = atoms.get(from.saturating_sub(3)..first)?;
-    if whens.len() != numbers.len() || refers(atoms, from) || !near.iter().any(adopted) {
+    let (whens, from, to) = days_behind(atoms, at).or_else(|| days_before(atoms, at))?;
+    if whens.len() != numbers.len() || refers(atoms, at) {
         return None;
     }
     let told = numbers.into_iter().zip(whens);
@@ -128,15 +105,66 @@ fn in_order(atoms: &[Atom]) -> Option<Series> {
         })
         .collect();
     give_years(&mut told);
-    let last = days
+    Some(Series { told, from, to })
+}
+
+/// Days that follow one another, and from where to where a sentence tells of them and of the resolutions.
+type Days = (Vec<(When, Span)>, usize, usize);
+
+/// "adopted resolutions 660 and 678 on 2 August and 29 November 1990": the days close behind the numbers.
+fn days_behind(atoms: &[Atom], at: usize) -> Option<Days> {
+    const NEAR: usize = 8;
+    let behind = atoms.get(at + 1..)?.iter().take(NEAR);
+    let first = at + 1 + behind.map(full_day).position(|day| day.is_some())?;
+    let (whens, length) = run_of_days(atoms.get(first..)?);
+    let near = atoms.get(at.saturating_sub(3)..first)?;
+    near.iter()
+        .any(is_adopting)
+        .then_some((whens, at, first + length - 1))
+}
+
+/// "On 5 and 6 June it adopted resolutions 508 and 509": the days ahead of the verb before the numbers.
+fn days_before(atoms: &[Atom], at: usize) -> Option<Days> {
+    const FAR: usize = 14;
+    let before = atoms.get(at.saturating_sub(FAR)..at)?;
+    let verb = before.iter().rposition(is_adopting)?;
+    let first = before[..verb]
         .iter()
-        .take(length)
-        .rposition(|atom| day(atom).is_some())?;
-    Some(Series {
-        told,
-        from,
-        to: first + last,
-    })
+        .position(|atom| full_day(atom).is_some())?;
+    let (whens, length) = run_of_days(&before[first..verb]);
+    let ends = |atom: &Atom| matches!(atom.is, Is::Thing(_) | Is::Mark(';' | ':'));
+    let between = &before[first + length..];
+    let from = at - before.len() + first;
+    (whens.len() > 1 && !between.iter().any(ends)).then_some((whens, from, at))
+}
+
+/// The full days that follow one another at the head of some words, and how many words the list has.
+fn run_of_days(atoms: &[Atom]) -> (Vec<(When, Span)>, usize) {
+    let joins =
+        |atom: &Atom| matches!(atom.is, Is::Mark(',')) || matches!(atom.key.as_str(), "and" | "on");
+    let list = atoms
+        .iter()
+        .take_while(|atom| full_day(atom).is_some() || joins(atom));
+    let length = list.count();
+    let last = atoms[..length]
+        .iter()
+        .rposition(|atom| full_day(atom).is_some());
+    let length = last.map_or(0, |last| last + 1);
+    (
+        atoms[..length].iter().filter_map(full_day).collect(),
+        length,
+    )
+}
+
+fn full_day(atom: &Atom) -> Option<(When, Span)> {
+    match &atom.is {
+        Is::When(when) if when.day.is_some() && when.month.is_some() => Some((*when, atom.span)),
+        _ => None,
+    }
+}
+
+fn is_adopting(atom: &Atom) -> bool {
+    matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Adopt)
 }
 
 /// The numbers of resolutions that words for a text name.

@@ -81,6 +81,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("votes-against", "num=n dissentient|adverse|contrary votes|vote|voices", COUNT_AGAINST),
     row("votes-against", "num=n negative|dissenting|opposing|dissentient|adverse|contrary|no votes|vote ,|-|:|( that|those of|from who=m", &[Count(Against, "n"), Took(Against, "m")]),
     row("votes-received", "@receive .. num=n votes|ballots !in|for|against|to|opposed|affirmative|abstentions", COUNT_FOR),
+    row("votes-received", "thing> @receive only|just|but? num=n supporters|backers|takers|yeses|ayes", COUNT_FOR),
     row("votes-received", "@receive ~ num=n of the? num votes needed|required|necessary", COUNT_FOR),
     row("votes-received", "@receive ~ num=n of the? num votes it|they needed|required", COUNT_FOR),
     row("votes-received", "@receive ~ num=n of the? num necessary|required|needed votes", COUNT_FOR),

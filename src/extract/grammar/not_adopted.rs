@@ -135,6 +135,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("votes-lacking", "failed|fails reach|attain|amass|achieve|meet .. nine|seven|required|necessary|enough .. votes|support|majority|threshold", NOT_ADOPTED),
     row("votes-lacking", "failed|fails to reach|attain|amass|achieve|meet .. nine|seven|required|necessary|enough .. votes|support|majority|threshold", NOT_ADOPTED),
     row("blocked", "who>=m @block !agreement .. thing", &[StoodInTheWay("m"), Was(NotAdopted)]),
+    row("blocked", "who>=m ~ stood|stands|was|were ~ . alone ~ in @block.ing .. text", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "who>=m @block the adoption|passage of !any .. thing", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "who>=m @block a|an first - of - its - kind .. text", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("blocked", "who=m , whose negative|dissenting|opposing|no vote|votes doomed|sank|killed|felled|defeated it|this|the", &[Took(Against, "m"), Blocked, Was(NotAdopted)]),

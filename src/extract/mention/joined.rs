@@ -4,6 +4,8 @@ use super::super::token::Token;
 use super::super::words::{Lemma, Word};
 use super::ahead::Ahead;
 use super::ally::RELATIONS;
+use crate::council::Member;
+use crate::source::Span;
 
 impl Ahead<'_> {
     /// "the United States and (two of its allies,) France and Britain": how many words stand in between.
@@ -50,6 +52,26 @@ impl Ahead<'_> {
         // "China, along with two others, abstained"
         let closes = comma && self.mark(end, ',');
         Some((end + usize::from(closes) - at, count))
+    }
+
+    /// "and the three African members, Gabon, Ghana and Kenya,", "and the three African members known as the A3, Gabon, Ghana and Kenya":
+    /// the last of a list told by their number and named. How many words, and who.
+    pub(super) fn group_in_names(&self, at: usize) -> Option<(usize, Vec<(Member, Span)>)> {
+        const LONGEST: usize = 4;
+        let number = at + usize::from(self.mark(at, ',')) + 2;
+        let the = self.key(number - 2) == "and" && self.key(number - 1) == "the";
+        let count = self.number(number).filter(|n| the && (2..=5).contains(n))?;
+        let voter = (number + 1..number + 5)
+            .find(|&i| self.is(i, Word::Voter))
+            .filter(|&voter| (number + 1..voter).all(|i| self.tells_apart(i)))?;
+        // "known as the A3"
+        let known = self.key(voter + 1) == "known" && self.key(voter + 2) == "as";
+        let name = voter + if known { 3 } else { 1 };
+        let opens = name + self.run(name, |i| known && !self.is_mark(i));
+        let apposed = opens < name + LONGEST && (self.mark(opens, ',') || self.mark(opens, '-'));
+        let (more, named) = self.named(opens + 1).filter(|_| apposed)?;
+        let all = named.members.len() == count as usize;
+        all.then_some((opens + 1 + more - at, named.members))
     }
 
     /// Whether a word says which members are meant: "Asian", "non-permanent", "Security Council".

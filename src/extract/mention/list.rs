@@ -203,6 +203,10 @@ impl<'a> List<'a> {
             adjective,
             ..
         } = self;
+        if let Some((more, group)) = ahead.group_in_names(used) {
+            used += more;
+            members.extend(group);
+        }
         members.dedup_by_key(|(member, _)| *member);
         let Some((more, others)) = ahead.others(used) else {
             // "Britain, Denmark and others abstained": those named, and not all of them.

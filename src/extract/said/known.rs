@@ -141,6 +141,7 @@ impl<'a> Known<'a> {
         // "Its veto", "his own draft" are those of one.
         let one = matches!(key, "its" | "his" | "her");
         let count = who.count.or(one.then_some(1));
+        let count = count.or_else(|| count_of_the_same(&atoms[..at], key));
         let fits = |n: usize| count.is_none_or(|count| count as usize == n);
         let here = || self.told_of_here(atoms, at, count);
         // "(1) Russia and China vetoed a draft by France; (2) they vetoed another"
@@ -207,6 +208,18 @@ impl<'a> Known<'a> {
                 .collect()
         })
     }
+}
+
+/// "the first time the two have joined forces since they sank a draft": how many "they" are, where words before counted the same.
+fn count_of_the_same(before: &[Atom], key: &str) -> Option<u32> {
+    if key != "they" {
+        return None;
+    }
+    let them = before.iter().rev().find_map(|atom| match &atom.is {
+        Is::Who(who) if who.group == Group::Before => Some(who.count),
+        _ => None,
+    });
+    them.flatten().filter(|count| *count > 1)
 }
 
 /// "the Soviet veto": whether an adjective tells whose veto is spoken of.

@@ -30,7 +30,10 @@ fn first_of_two(ahead: Ahead<'_>) -> Option<(usize, When)> {
 /// "on September 19 and 26": the second of two days of one month.
 fn second_of_two(ahead: Ahead<'_>) -> Option<(usize, When)> {
     let month = month_before(ahead)?;
-    let ends = ahead.token(1).is_none() || ahead.is_mark(1) || ahead.is(1, Word::Preposition);
+    let ends = ahead.token(1).is_none()
+        || ahead.is_mark(1)
+        || ahead.is(1, Word::Preposition)
+        || ahead.key(1) == "the";
     let day = ahead.day(0).filter(|_| ends)?;
     let (used, year) = with_year(ahead, 1);
     let when = When {

@@ -26,6 +26,8 @@ pub(super) fn done_on(stretch: &Stretch<'_>, at: usize) -> bool {
                     | "place"
                     | "near"
                     | "between"
+                    | "here"
+                    | "there"
             );
         let told = match &atoms[*i].is {
             Is::Verb(verb) if verb.voice == Voice::Noun => false,
