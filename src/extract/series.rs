@@ -88,8 +88,9 @@ fn in_order(atoms: &[Atom]) -> Option<Series> {
     let Is::Thing(thing) = &atoms.get(from)?.is else {
         return None;
     };
+    // "4 and 6 September": the month stands with the last.
     let day = |atom: &Atom| match &atom.is {
-        Is::When(when) if when.day.is_some() && when.month.is_some() => Some((*when, atom.span)),
+        Is::When(when) if when.day.is_some() => Some((*when, atom.span)),
         _ => None,
     };
     let first = from
@@ -107,19 +108,33 @@ fn in_order(atoms: &[Atom]) -> Option<Series> {
         .iter()
         .take_while(|atom| day(atom).is_some() || joins(atom))
         .count();
-    let whens: Vec<(When, Span)> = days.iter().take(length).filter_map(day).collect();
+    let mut whens: Vec<(When, Span)> = days.iter().take(length).filter_map(day).collect();
     let numbers = numbers(thing);
     // "adopted resolutions 660 and 678 on 2 August and 29 November 1990"
     let near = atoms.get(from.saturating_sub(3)..first)?;
-    if whens.len() != numbers.len() || refers(atoms, from) || !near.iter().any(adopted) {
+    // "resolutions 209 and 210 of 4 and 6 September": the days are those of the resolutions.
+    let theirs = first == from + 2
+        && atoms
+            .get(from + 1)
+            .is_some_and(|atom| matches!(atom.key.as_str(), "of" | "dated"));
+    let given = theirs || near.iter().any(adopted);
+    if whens.len() != numbers.len() || refers(atoms, from) || !given {
         return None;
     }
+    let mut month = None;
+    for (when, _) in whens.iter_mut().rev() {
+        month = when.month.or(month);
+        when.month = month;
+    }
+    month?;
+    let unanimous = unanimous_behind(atoms, first + length);
     let told = numbers.into_iter().zip(whens);
     let mut told: Vec<Told> = told
         .map(|((number, span), when)| Told {
             number,
             span,
             when: Some(when),
+            unanimous,
             ..Told::default()
         })
         .collect();
@@ -133,6 +148,20 @@ fn in_order(atoms: &[Atom]) -> Option<Series> {
         from,
         to: first + last,
     })
+}
+
+/// ", both unanimous", "all unanimously": the word that says it of all of a list that ends at a place.
+fn unanimous_behind(atoms: &[Atom], at: usize) -> Option<Span> {
+    let behind = atoms.get(at..)?;
+    let comma = behind
+        .iter()
+        .take_while(|atom| matches!(atom.is, Is::Mark(',' | '(')))
+        .count();
+    let [each, how, ..] = behind.get(comma..)? else {
+        return None;
+    };
+    let unanimous = how.key.as_str().starts_with("unanimous");
+    (matches!(each.key.as_str(), "both" | "all" | "each") && unanimous).then_some(how.span)
 }
 
 /// The numbers of resolutions that words for a text name.

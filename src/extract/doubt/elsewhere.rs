@@ -93,9 +93,18 @@ pub(super) fn is_elsewhere(atoms: &[Atom], found: &Match, elsewhere: Elsewhere) 
     let by_permanent = vetoed && atoms[found.first..=found.last].iter().any(|atom| {
         matches!(&atom.is, Is::Who(who) if (!who.members.is_empty() || who.group == Group::Before) && who.members.iter().all(|(member, _)| crate::extract::complete::is_permanent(*member)))
     });
+    // "When the United States proposed a commission, the Soviets vetoed the American proposal": the body stands in a clause of its own, and
+    // the text is a State's.
+    let body = |atom: &Atom| matches!(atom.is, Is::OtherBody(_));
+    let clause = atoms[..found.first]
+        .iter()
+        .rposition(|atom| matches!(atom.is, Is::Mark(',' | ';')));
+    let of_a_state = matches!(&atoms[found.last + 1..], [whose, text, ..]
+        if whose.named().is_some() && matches!(text.is, Is::Thing(_)));
+    let apart = of_a_state && clause.is_some_and(|from| !atoms[from..].iter().any(body));
     if vetoes
         && by_permanent
-        && elsewhere == Elsewhere::WithoutVeto
+        && (elsewhere == Elsewhere::WithoutVeto || elsewhere == Elsewhere::No && apart)
         && !has(|atom| matches!(atom.is, Is::OtherBody(_)) && with_veto(atom))
     {
         return false;

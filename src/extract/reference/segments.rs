@@ -2,6 +2,7 @@
 
 use super::another_time::{is_finite, is_of_another_time};
 use super::cited::is_built_on;
+use super::in_a_row::share_the_verb;
 use super::referent::{leads_to_items, referent};
 use super::same::same;
 use super::{Reference, reference};
@@ -45,12 +46,15 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
         let other = segments.last().is_some_and(|last| {
             another_time != last.another_time && (another_time || is_finite(atoms, &one))
         });
+        // "(two in favour; Ceylon abstaining), and adopted the second": what a bracket closes that the words before opened.
+        let closed = segments.last().is_some_and(|last| closes_a_bracket(atoms, last, &one));
         let fits = !item
             && !other
+            && !closed
             && segments
                 .last()
                 .is_some_and(|last| same(atoms, last, thing, &one))
-            || !other && segments.last_mut().is_some_and(|last| turns(last, &one));
+            || !other && !closed && segments.last_mut().is_some_and(|last| turns(last, &one));
         if fits && let Some(last) = segments.last_mut() {
             if last.head.is_none() || better(atoms, last.head, thing) {
                 last.head = thing;
@@ -125,6 +129,7 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
             segment.reference = Reference::Other;
         }
     }
+    share_the_verb(atoms, &mut segments);
     segments
 }
 
@@ -225,6 +230,25 @@ fn turns(last: &mut Segment, said: &Said) -> bool {
         }
     }
     true
+}
+
+/// Whether a bracket that the sentence did not open is closed between what was said last and what is said next.
+fn closes_a_bracket(atoms: &[Atom], last: &Segment, said: &Said) -> bool {
+    let Some(end) = last.said.iter().map(|said| said.last + 1).max() else {
+        return false;
+    };
+    let close = |atom: &Atom| matches!(atom.is, Is::Mark(')'));
+    let open = |atom: &Atom| matches!(atom.is, Is::Mark('('));
+    let between = atoms.get(end..said.first).unwrap_or_default();
+    let Some(closed) = between.iter().position(close) else {
+        return false;
+    };
+    // The mark of an item, "2)", closes nothing.
+    let item = end + closed < 2
+        || (end + closed)
+            .checked_sub(1)
+            .is_some_and(|at| matches!(atoms[at].is, Is::Number(_)));
+    !item && !atoms[..end + closed].iter().any(open)
 }
 
 /// Whether what is said is the first that is said of one of several texts, which a colon leads to.

@@ -78,6 +78,11 @@ pub(super) fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
     if word.len() > LONGEST_ABBREVIATION {
         return true;
     }
+    // "SC unanimously adopted res. Vote on Soviet draft was 2-7-2": short for a text, and for its number only before one.
+    if shortens_a_text(word) {
+        let next = after.trim_start();
+        return !(number_follows() || ["No", "NO", "S/", "A/", "("].iter().any(|begins| next.starts_with(begins)));
+    }
     !(is_abbreviation(word) && (!may_be_number(word) || number_follows()))
 }
 
@@ -104,6 +109,13 @@ pub(crate) fn is_abbreviation(word: &str) -> bool {
 /// Whether it begins as "no." and "nos." do, which are "number" only before one.
 pub(crate) fn may_be_number(word: &str) -> bool {
     matches!(word.as_bytes(), [b'n' | b'N', b'o' | b'O', ..])
+}
+
+/// "res.", "amdt.": whether a word is a cable's short one for a text.
+fn shortens_a_text(word: &str) -> bool {
+    ["res", "resn", "amdt"]
+        .iter()
+        .any(|short| word.eq_ignore_ascii_case(short))
 }
 
 /// How many letters an abbreviation has at most.

@@ -49,7 +49,10 @@ impl Mentions<'_> {
                 || tokens[at - 2].key == "and")
             && tokens
                 .get(at + 1)
-                .is_some_and(|next| next.kind == Kind::Mark(',') || next.key == "with");
+                .is_some_and(|next| {
+                    next.kind == Kind::Mark(',')
+                        || matches!(next.key.as_str(), "with" | "by" | "unanimously")
+                });
         if one_more {
             return Some(Thing {
                 other: true,
@@ -91,11 +94,18 @@ impl Mentions<'_> {
         });
         // "an American one a week later", "a Russian one last month"
         let then = told_apart && self.when(tokens, at + 1).is_some();
+        // "the first got six votes, the second seven"
+        let counted = matches!(tokens[at].key.as_str(), "second" | "third" | "other" | "latter")
+            && matches!(next.kind, Kind::Number(_))
+            && tokens
+                .get(at + 2)
+                .is_none_or(|behind| matches!(behind.kind, Kind::Mark('.' | ',' | ';')));
         // "the first, by Japan,", "the first calling for a truce"
         let stands_alone = matches!(next.kind, Kind::Mark(',' | '('))
             || of_a_kind && next.kind != Kind::Mark('-')
             || told_apart && matches!(next.kind, Kind::Mark('.' | ';'))
             || acts
+            || counted
             || then
             || matches!(self.lemma(next), Some((_, Form::Ing)))
             || matches!(
