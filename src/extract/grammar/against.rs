@@ -53,6 +53,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("voting-against", "who=m ,? @vote.ing in the? negative|opposition", AGAINST),
     row("voting-against", "with who=m ~ @oppose.ing", AGAINST),
     row("voting-against", "who=m @oppose.ing ,|and|while", AGAINST),
+    row("voting-against", ",|( who=m @oppose.ing $", AGAINST),
     row("voting-against", "who=m into @vote.ing ~ against|no", AGAINST),
     row("only-against", "only who=m stood in the|its way", &[IfItFills, Took(Against, "m")]),
     row("only-against", "who>=m was|were the only|lone|sole .. against", AGAINST),
