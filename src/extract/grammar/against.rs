@@ -51,6 +51,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("voted-against", "@abstain while|whereas|and|but who=m @oppose @impose.ing", AGAINST),
     row("voting-against", "members|countries|nations|states|others ,? including|notably who=m ,? @vote ~ against", AGAINST),
     row("voting-against", "who=m ,? @vote.ing in the? negative|opposition", AGAINST),
+    row("voted-against", "@cast adj=m vote against", AGAINST),
     row("voting-against", "with who=m ~ @oppose.ing", AGAINST),
     row("voting-against", "who=m @oppose.ing ,|and|while", AGAINST),
     row("voting-against", ",|( who=m @oppose.ing $", AGAINST),
