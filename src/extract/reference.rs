@@ -3,6 +3,7 @@
 mod another_time;
 mod cited;
 mod in_a_row;
+mod one_after_another;
 mod referent;
 mod same;
 mod segments;

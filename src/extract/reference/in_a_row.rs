@@ -2,6 +2,7 @@
 //! abstaining", "two amendments were rejected, by 6 votes to 1 and by 7 votes to 2".
 
 use super::another_time::is_finite;
+use super::one_after_another::begins_another;
 use super::segments::Segment;
 use super::{Reference, refers};
 use crate::extract::mention::{Atom, Is};
@@ -31,6 +32,13 @@ pub(super) fn share_the_verb(atoms: &[Atom], segments: &mut Vec<Segment>) {
             let shared = shared(last, |fact| matches!(fact, Fact::Outcome(_)));
             add(segment, shared);
         }
+        // "vetoed a Western draft on 22 January and a New Zealand draft on 29 March"
+        if names_its_author(segment) && last.head.is_some_and(|at| begins_another(atoms, at, head))
+        {
+            let shared = shared(last, |fact| !is_own(fact));
+            add(segment, shared);
+            segment.reference = Reference::Other;
+        }
         // "Resolution 385 had been adopted in January, and resolution 431 by thirteen votes"
         let numbered = matches!(&atoms[head].is, Is::Thing(thing) if thing.resolution.is_some());
         let earlier = last.said.iter().any(|said| said.earlier);
@@ -55,6 +63,20 @@ fn run(segments: &[Segment]) -> usize {
             && counts(segment)
     };
     segments.iter().take_while(alike).count()
+}
+
+/// Whether of a text only who submitted it is told.
+fn names_its_author(segment: &Segment) -> bool {
+    let mut facts = segment.said.iter().flat_map(|said| &said.facts);
+    facts.all(|fact| matches!(fact.value, Fact::Sponsor(_)))
+}
+
+/// What is said of one text and of no other: its author, its name, its day, its counts.
+fn is_own(fact: &Fact) -> bool {
+    !matches!(
+        fact,
+        Fact::Outcome(_) | Fact::Veto(_) | Fact::Position(..) | Fact::Unanimous
+    )
 }
 
 fn counts(segment: &Segment) -> bool {
