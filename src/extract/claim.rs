@@ -157,9 +157,15 @@ fn is_of_one_government(text: &str, atoms: &[Atom], matched: &Match) -> bool {
     let names = |atom: &Atom| {
         let words = text.get(atom.span.start..atom.span.end).unwrap_or_default();
         let last = words.rsplit(' ').next().unwrap_or_default();
-        ["administration", "presidency", "premiership", "term", "tenure"]
-            .iter()
-            .any(|word| last.eq_ignore_ascii_case(word))
+        [
+            "administration",
+            "presidency",
+            "premiership",
+            "term",
+            "tenure",
+        ]
+        .iter()
+        .any(|word| last.eq_ignore_ascii_case(word))
     };
     near.into_iter().any(names)
 }

@@ -201,7 +201,10 @@ impl Reader<'_> {
             let opening = atoms.get(..OPENING).unwrap_or(atoms);
             self.line.goes_on || opening.iter().any(ordinal)
         };
-        self.heard.another_year.is_some_and(|last| last + 1 == index) && goes_on()
+        self.heard
+            .another_year
+            .is_some_and(|last| last + 1 == index)
+            && goes_on()
     }
 
     /// "It vetoed two texts in 2012. Later, a third was passed": not on the day of the text.

@@ -44,9 +44,7 @@ pub(super) fn is_recipient(atoms: &[Atom], body: usize, said: usize) -> bool {
         // "asked the Assembly to take up the question, by 11 votes to none"
         Some("asked" | "requested" | "invited") => {
             let to = behind.first().is_some_and(|atom| atom.key == "to");
-            let council = before
-                .iter()
-                .any(|atom| matches!(atom.is, Is::Council(_)));
+            let council = before.iter().any(|atom| matches!(atom.is, Is::Council(_)));
             to && council && behind.iter().any(|atom| matches!(atom.is, Is::Mark(',')))
         }
         _ => false,

@@ -48,7 +48,9 @@ impl Reader<'_> {
         let of_another = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.year.is_some_and(|year| year != published.year()));
         let day = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.is_day());
         let opening = atoms.get(..OPENING).unwrap_or(atoms);
-        let within = opening.first().is_some_and(|atom| matches!(atom.key.as_str(), "in" | "between" | "from" | "during"));
+        let within = opening
+            .first()
+            .is_some_and(|atom| matches!(atom.key.as_str(), "in" | "between" | "from" | "during"));
         within && opening.iter().any(of_another) && !atoms.iter().any(day)
     }
 

@@ -118,7 +118,8 @@ fn year_told_of(atoms: &[Atom]) -> Option<i16> {
     let (at, atom) = dated.next()?;
     let year = bare(atom).filter(|_| dated.next().is_none())?;
     let within = at.checked_sub(1).is_some_and(|i| atoms[i].key == "in");
-    let earlier = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.earlier) || atom.key == "had";
+    let earlier =
+        |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.earlier) || atom.key == "had";
     let placed = at == 1 || at == ends;
     (within && placed && !atoms.iter().any(earlier)).then_some(year)
 }

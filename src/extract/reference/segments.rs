@@ -47,7 +47,9 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
             another_time != last.another_time && (another_time || is_finite(atoms, &one))
         });
         // "(two in favour; Ceylon abstaining), and adopted the second": what a bracket closes that the words before opened.
-        let closed = segments.last().is_some_and(|last| closes_a_bracket(atoms, last, &one));
+        let closed = segments
+            .last()
+            .is_some_and(|last| closes_a_bracket(atoms, last, &one));
         let fits = !item
             && !other
             && !closed

@@ -81,7 +81,10 @@ pub(super) fn ends_sentence(text: &str, start: usize, at: usize) -> bool {
     // "SC unanimously adopted res. Vote on Soviet draft was 2-7-2": short for a text, and for its number only before one.
     if shortens_a_text(word) {
         let next = after.trim_start();
-        return !(number_follows() || ["No", "NO", "S/", "A/", "("].iter().any(|begins| next.starts_with(begins)));
+        return !(number_follows()
+            || ["No", "NO", "S/", "A/", "("]
+                .iter()
+                .any(|begins| next.starts_with(begins)));
     }
     !(is_abbreviation(word) && (!may_be_number(word) || number_follows()))
 }

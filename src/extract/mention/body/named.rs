@@ -25,7 +25,9 @@ pub(super) fn body(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
     }
     // "a court in Columbia, SC" is of a State of the Union; cables mean the Council.
     let mark = at.checked_sub(1).map(|i| tokens[i].kind);
-    if first == "sc" && (matches!(mark, Some(Kind::Mark(',' | '(' | '/' | '"'))) || !tokens[at].capital) {
+    if first == "sc"
+        && (matches!(mark, Some(Kind::Mark(',' | '(' | '/' | '"'))) || !tokens[at].capital)
+    {
         return None;
     }
     let named = BY_FIRST.get(first).map_or(&[][..], Vec::as_slice);

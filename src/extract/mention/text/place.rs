@@ -47,12 +47,10 @@ impl Mentions<'_> {
             && tokens[at - 1].key == "a"
             && (matches!(tokens[at - 2].kind, Kind::Mark(',' | ';'))
                 || tokens[at - 2].key == "and")
-            && tokens
-                .get(at + 1)
-                .is_some_and(|next| {
-                    next.kind == Kind::Mark(',')
-                        || matches!(next.key.as_str(), "with" | "by" | "unanimously")
-                });
+            && tokens.get(at + 1).is_some_and(|next| {
+                next.kind == Kind::Mark(',')
+                    || matches!(next.key.as_str(), "with" | "by" | "unanimously")
+            });
         if one_more {
             return Some(Thing {
                 other: true,
@@ -95,8 +93,10 @@ impl Mentions<'_> {
         // "an American one a week later", "a Russian one last month"
         let then = told_apart && self.when(tokens, at + 1).is_some();
         // "the first got six votes, the second seven"
-        let counted = matches!(tokens[at].key.as_str(), "second" | "third" | "other" | "latter")
-            && matches!(next.kind, Kind::Number(_))
+        let counted = matches!(
+            tokens[at].key.as_str(),
+            "second" | "third" | "other" | "latter"
+        ) && matches!(next.kind, Kind::Number(_))
             && tokens
                 .get(at + 2)
                 .is_none_or(|behind| matches!(behind.kind, Kind::Mark('.' | ',' | ';')));

@@ -22,7 +22,10 @@ impl Reader<'_> {
         // "On 17 March 1970 it vetoed a draft, together with the United States. On 30 December it …": the State spoken of before.
         let opening = |atom: &&Atom| {
             matches!(atom.is, Is::When(_) | Is::Mark(',' | '-'))
-                || matches!(atom.key.as_str(), "on" | "in" | "and" | "but" | "then" | "later")
+                || matches!(
+                    atom.key.as_str(),
+                    "on" | "in" | "and" | "but" | "then" | "later"
+                )
         };
         let goes_on = atoms
             .iter()
