@@ -100,14 +100,19 @@ fn in_order(atoms: &[Atom]) -> Option<Series> {
             .iter()
             .take(NEAR)
             .position(|atom| day(atom).is_some())?;
+    // "6, 7 and 9 June": the first of three is only a number.
+    let first = numbered_day(atoms, first).unwrap_or(first);
+    let day = |atom: &Atom| day(atom).or_else(|| bare_day(atom));
     let adopted = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == super::words::Lemma::Adopt);
     let joins =
         |atom: &Atom| matches!(atom.is, Is::Mark(',')) || atom.key == "and" || atom.key == "on";
     let days = atoms.get(first..)?;
-    let length = days
+    let listed = days
         .iter()
         .take_while(|atom| day(atom).is_some() || joins(atom))
         .count();
+    let of_month = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.month.is_some());
+    let length = days.get(..listed)?.iter().rposition(of_month)? + 1;
     let mut whens: Vec<(When, Span)> = days.iter().take(length).filter_map(day).collect();
     let numbers = numbers(thing);
     // "adopted resolutions 660 and 678 on 2 August and 29 November 1990"
@@ -148,6 +153,33 @@ fn in_order(atoms: &[Atom]) -> Option<Series> {
         from,
         to: first + last,
     })
+}
+
+/// Where the days of a list begin as bare numbers before the first day at a place: "6, 7 and 9 June".
+fn numbered_day(atoms: &[Atom], first: usize) -> Option<usize> {
+    let mut at = first;
+    while let Some([number, comma]) = at.checked_sub(2).and_then(|from| atoms.get(from..at)) {
+        if !matches!(comma.is, Is::Mark(',')) || bare_day(number).is_none() {
+            break;
+        }
+        at -= 2;
+    }
+    (at < first).then_some(at)
+}
+
+/// A number that may be a day of a month told behind it.
+fn bare_day(atom: &Atom) -> Option<(When, Span)> {
+    let Is::Number(number @ 1..=31) = atom.is else {
+        return None;
+    };
+    let day = i8::try_from(number).ok();
+    Some((
+        When {
+            day,
+            ..When::default()
+        },
+        atom.span,
+    ))
 }
 
 /// ", both unanimous", "all unanimously": the word that says it of all of a list that ends at a place.
