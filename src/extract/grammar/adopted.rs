@@ -210,6 +210,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("upon-adoption", "when 's adoption|passage|approval by the? council of a|an|the? .. text", ADOPTED),
     row("upon-adoption", "when 's adoption|passage|approval of a|an|the? .. text", ADOPTED),
     row("upon-adoption", "following|after|upon the adoption|passage of a|an .. text", ADOPTED),
+    row("upon-adoption", "sanctions|embargo|ban .. ,? in the form|shape of thing=t", &[IfNumbered, Named("t"), Was(Adopted)]),
     row("upon-adoption", "following|after|since|upon|from the adoption|passage of the? council 's? . text of|on when", ADOPTED),
     row("allowed-to-pass", "allowed|allowing|enabling|enabled|permitting|permitted .. @adopt.hedged", ADOPTED),
     row("allowed-to-pass", "allowed|allowing|enabling|enabled|permitting|permitted .. @adopt.passive.hedged", ADOPTED),

@@ -198,6 +198,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("voted-against", "yes|aye ,|;|and|while who=m no $", AGAINST),
     row("were-against", "who>=m was|were|been ~ against|opposed", AGAINST),
     row("were-against", "who>=m @oppose.passive $", AGAINST),
+    row("were-against", "who>=m too|also was|were opposed", AGAINST),
+    row("were-against", "who>=m @oppose.passive ,? and|but", AGAINST),
     row("were-against", "with who=m ~ opposed|against $", AGAINST),
     row("were-against", "with who=m ~ opposed|against and|while|but|to|it|this", AGAINST),
 ];

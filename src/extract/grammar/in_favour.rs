@@ -2,7 +2,7 @@
 
 use super::Says::{Count, IfCounted, IfItFills, Spelled, Submitted, Took};
 use super::{AGAINST, COUNT_FOR, FOR, Phrasing, row};
-use crate::vote::Position::InFavour;
+use crate::vote::Position::{Against, InFavour};
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[Phrasing] = &[
@@ -127,6 +127,11 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("supported-by", "@submit ~ by who=k and ~ @support ~ by counted=m", &[Submitted("k"), Took(InFavour, "k"), Took(InFavour, "m")]),
     row("supported-by", "@submit.passive ~ by who=k and ~ @support ~ by counted=m", &[Submitted("k"), Took(InFavour, "k"), Took(InFavour, "m")]),
     row("approved-by-members", "@receive the approval of counted=m", FOR),
+    row("approved-by-members", "thing> @receive the unanimous? assent|consent|agreement|endorsement|approval|backing|support|votes of who=m", FOR),
+    row("were-in-favour", "counted=m were|was|stood for a|an|the .. text", FOR),
+    row("voting-for", "who>=m was|were among|one of? counted=n that|who|which @vote ~ for", &[Took(InFavour, "m"), Took(InFavour, "n")]),
+    row("voting-for", "who>=m was|were among|one of? counted=n that|who|which @vote in-favour", &[Took(InFavour, "m"), Took(InFavour, "n")]),
+    row("supported-by", "@support.passive ~ by num=n ,? and? @oppose ~ by num=k", &[Count(InFavour, "n"), Count(Against, "k")]),
     row("supported-by", "@receive .. votes only|just? of|from who=m", FOR),
     row("supported-by", "@receive.ing .. votes|vote only|just of|from who=m", FOR),
     row("supported-by", "( and? @support ~ by who=m )", FOR),

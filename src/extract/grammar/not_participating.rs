@@ -32,6 +32,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("was-absent", "who>=m was|were|being ~ absent !:", STAYED_OUT),
     row("was-absent", "who>=m was|were ~ not present", STAYED_OUT),
     row("was-absent", "who>=m was|were ~ not in its|his|her|their seat|seats|chair", STAYED_OUT),
+    row("was-absent", "adj=m 's? seat|chair was|were|stood|remained|stayed ~ empty|vacant|unoccupied", STAYED_OUT),
     row("was-absent", "who>=m absented itself|themselves|himself|herself", STAYED_OUT),
     row("was-absent", "absent : who=m", STAYED_OUT),
     row("was-absent", "num absence|absences ( who=m )", STAYED_OUT),

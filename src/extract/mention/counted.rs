@@ -91,10 +91,21 @@ fn by_number(ahead: Ahead<'_>, before: &[Atom]) -> Option<(usize, Who)> {
         })
 }
 
-/// "13-0-2 (the same)"
+/// "13-0-2 (the same)", "the same pair vetoed a milder text"
 fn same(ahead: Ahead<'_>) -> Option<(usize, Who)> {
-    let same = ahead.key(0) == "the" && ahead.key(1) == "same" && ahead.mark(2, ')');
-    same.then_some((2, Who::unnamed(None, Group::Before)))
+    if ahead.key(0) != "the" || ahead.key(1) != "same" {
+        return None;
+    }
+    let all = ahead.mark(2, ')');
+    let pair = matches!(ahead.key(2), "pair" | "duo");
+    let before = |used, count| Some((used, Who::unnamed(count, Group::Before)));
+    if pair {
+        before(3, Some(2))
+    } else if all {
+        before(2, None)
+    } else {
+        None
+    }
 }
 
 /// The words that stand before what is counted: "all of the other ten".

@@ -73,12 +73,13 @@ fn sponsors(ahead: Ahead<'_>) -> Option<(usize, Who)> {
     })
 }
 
-/// "his country", "its delegation"
+/// "his country", "its delegation", "its ambassador"
 fn country(ahead: Ahead<'_>) -> Option<(usize, Who)> {
     let country = matches!(
         ahead.key(1),
         "country" | "delegation" | "government" | "nation"
-    );
+    ) || ahead.key(0) == "its"
+        && matches!(ahead.key(1), "ambassador" | "envoy" | "delegate");
     country.then(|| (2, Who::unnamed(Some(1), Group::Before)))
 }
 
