@@ -42,59 +42,69 @@ impl Own {
 pub(super) fn several(atoms: &[Atom], segment: &Segment, day: Day) -> Vec<Own> {
     let first = segment.said.iter().map(|said| said.first).min();
     let last = segment.said.iter().map(|said| said.last).max();
-    let (Some(first), Some(last)) = (first, last) else {
+    let Some(told) = first.zip(last) else {
         return Vec::new();
     };
-    let to = segment.to.min(atoms.len());
-    let rivals = segment.head.is_some_and(|at| are_rivals(atoms, at));
-    let facts = || segment.said.iter().flat_map(|said| &said.facts);
-    let submitters: Vec<&Stated<Fact>> = facts()
-        .filter(|fact| matches!(fact.value, Fact::Sponsor(_)))
-        .collect();
-    // "Both were voted down, by 8-3 and 7-4": which score is whose, is not told here.
-    let score = |atom: &&Atom| matches!(atom.is, Is::Score(_));
-    let one_count = atoms[segment.from..].iter().filter(score).count() < 2;
-    if rivals && one_count && submitters.len() > 1 {
-        return submitters.into_iter().cloned().map(Own::Fact).collect();
+    let rivals = of_rivals(atoms, segment);
+    if rivals.len() > 1 {
+        return rivals.into_iter().map(Own::Fact).collect();
     }
-    let failed = facts().any(|fact| {
+    let mut facts = segment.said.iter().flat_map(|said| &said.facts);
+    let failed = facts.any(|fact| {
         fact.value == Fact::Outcome(Outcome::NotAdopted) || matches!(fact.value, Fact::Veto(_))
     });
-    let numbered = resolutions(&atoms[..to], segment, (first, last));
+    let to = segment.to.min(atoms.len());
+    let numbered = resolutions(&atoms[..to], segment, told);
     // What failed has no number: "resolutions 242 and 338 were rejected by Israel".
     if numbered.len() > 1 && !failed {
         return numbered.into_iter().map(Own::Fact).collect();
     }
-    let dated = listed(&atoms[segment.from..to], |at| {
-        reports_day(atoms, segment.from + at)
-    });
-    let dated: Vec<usize> = dated.into_iter().map(|at| segment.from + at).collect();
-    if dated.len() < 2 || !is_of(atoms, &dated, (first, last)) {
+    dated(&atoms[..to], segment.from, told)
+        .map(|days| times(atoms, &days, day))
+        .unwrap_or_default()
+}
+
+/// "Russia and the United States vetoed each other's drafts": who submitted each of two texts that are set against each other.
+fn of_rivals(atoms: &[Atom], segment: &Segment) -> Vec<Stated<Fact>> {
+    let rivals = segment.head.is_some_and(|at| are_rivals(atoms, at));
+    // "Both were voted down, by 8-3 and 7-4": which score is whose, is not told here.
+    let score = |atom: &&Atom| matches!(atom.is, Is::Score(_));
+    if !rivals || atoms[segment.from..].iter().filter(score).count() > 1 {
         return Vec::new();
     }
+    let facts = segment.said.iter().flat_map(|said| &said.facts);
+    facts
+        .filter(|fact| matches!(fact.value, Fact::Sponsor(_)))
+        .cloned()
+        .collect()
+}
+
+/// Where the days, months or years of several votes stand, from a place on.
+fn dated(atoms: &[Atom], from: usize, (first, last): (usize, usize)) -> Option<Vec<usize>> {
+    let days = listed(&atoms[from..], |at| reports_day(atoms, from + at));
+    let days: Vec<usize> = days.into_iter().map(|at| from + at).collect();
+    let begins = days.first().copied()?;
     // "It was tabled on 5 October and in December Russia vetoed it": the first is that of the text.
-    let begins = dated.first().copied().filter(|begins| *begins < first);
-    if begins.is_some_and(|at| is_of_submission(atoms, at)) {
-        return Vec::new();
-    }
-    let whens: Vec<(&When, &Atom)> = dated
-        .iter()
-        .filter_map(|&at| match &atoms[at].is {
-            Is::When(when) => Some((when, &atoms[at])),
-            _ => None,
-        })
-        .collect();
+    let of_text = begins < first && is_of_submission(atoms, begins);
+    (days.len() > 1 && is_of(atoms, &days, (first, last)) && !of_text).then_some(days)
+}
+
+/// The day, or the month or year, that each of some words gives.
+fn times(atoms: &[Atom], days: &[usize], day: Day) -> Vec<Own> {
     let mut votes = Vec::new();
     // "in May, July and October 2013": the year stands with the last.
     let mut year = None;
-    for (when, atom) in whens.into_iter().rev() {
+    for &at in days.iter().rev() {
+        let Is::When(when) = &atoms[at].is else {
+            continue;
+        };
         year = when.year.or(year);
         let when = When {
             year: when.month.and(year).or(when.year),
             ..*when
         };
         votes.extend(match day.of(&when) {
-            Some(date) => Some(Own::Fact(stated(Fact::Date(date), atom.span, "date"))),
+            Some(date) => Some(Own::Fact(stated(Fact::Date(date), atoms[at].span, "date"))),
             None if when.day.is_none() => Some(Own::Period(day.period(&when))),
             None => None,
         });
