@@ -110,6 +110,9 @@ fn claims(text: &str, atoms: &[Atom], matched: &Match, kind: ClaimKind) -> Vec<S
     if !of_vetoes || count == 0 || kind == ClaimKind::Vetoes && is_of_a_day(atoms, matched) {
         return Vec::new();
     }
+    if kind == ClaimKind::NthVeto && is_of_one_government(text, atoms, matched) {
+        return Vec::new();
+    }
     let topic = topic(text, atoms, number);
     let last = topic
         .as_ref()
@@ -144,6 +147,27 @@ fn is_of_a_day(atoms: &[Atom], matched: &Match) -> bool {
         matches!(&atom.is, Is::When(when) if !since && (when.is_day() || when.is_period()))
     };
     !atoms[matched.first..=matched.last].iter().any(lately) && atoms.iter().enumerate().any(time)
+}
+
+/// "the Obama administration's first veto", "the first veto of his presidency": whether a veto is counted among those of one government,
+/// and not among all that the State cast.
+fn is_of_one_government(text: &str, atoms: &[Atom], matched: &Match) -> bool {
+    const FAR: usize = 8;
+    let near = atoms.iter().take(matched.last + FAR).skip(matched.first);
+    let names = |atom: &Atom| {
+        let words = text.get(atom.span.start..atom.span.end).unwrap_or_default();
+        let last = words.rsplit(' ').next().unwrap_or_default();
+        [
+            "administration",
+            "presidency",
+            "premiership",
+            "term",
+            "tenure",
+        ]
+        .iter()
+        .any(|word| last.eq_ignore_ascii_case(word))
+    };
+    near.into_iter().any(names)
 }
 
 /// What the vetoes were about: "on Syria", "against the Assad government", "to shield Israel".

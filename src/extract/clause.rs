@@ -6,6 +6,7 @@ mod near;
 mod passed;
 mod predicate;
 mod preposition;
+mod recipient;
 mod relative;
 
 pub(crate) use coming::{ahead, coming_subject, leads_to_members};
@@ -196,6 +197,7 @@ pub(crate) fn other_body(atoms: &[Atom], at: usize, elsewhere: bool) -> Option<b
     let named = |i: usize| {
         another.is_some_and(|another| another < i && only_tells_more(atoms, another, i))
             || under_its_measures(i)
+            || matches!(before[i].is, Is::OtherBody(_)) && recipient::is_recipient(atoms, i, at)
     };
     (0..before.len())
         .rev()

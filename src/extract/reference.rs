@@ -2,6 +2,8 @@
 
 mod another_time;
 mod cited;
+mod in_a_row;
+mod one_after_another;
 mod referent;
 mod same;
 mod segments;
@@ -188,11 +190,22 @@ fn is_of_a_series(atoms: &[Atom], at: usize) -> bool {
         })
 }
 
+/// "an Australian and an American resolution", "a French and a British draft": whether a word for a text is that of two, each of another
+/// State.
+fn is_one_of_each(atoms: &[Atom], at: usize) -> bool {
+    let a = |atom: &Atom| matches!(atom.key.as_str(), "a" | "an");
+    matches!(&atoms[..at], [.., first, whose, and, second, other]
+        if a(first) && whose.is_adjective() && and.key == "and" && a(second) && other.is_adjective())
+}
+
 /// "rival drafts", "competing American and Russian texts", "both the Australian and the American resolutions": whether texts are each of
 /// another State.
 pub(crate) fn are_rivals(atoms: &[Atom], at: usize) -> bool {
     let rival = |atom: &Atom| matches!(atom.key.as_str(), "rival" | "competing");
     let plural = matches!(&atoms[at].is, Is::Thing(thing) if thing.plural);
+    if is_one_of_each(atoms, at) {
+        return true;
+    }
     let before = atoms[..at].iter().rev();
     let both = matches!(&atoms[..at], [.., both, whose] if both.key == "both"
         && matches!(&whose.is, Is::Who(who) if who.members.len() == 2));

@@ -1,12 +1,13 @@
 //! Resolutions told one after the other, each with its own day or score: "1737 in December 2006, 1747 in March 2007 (15-0)", "on 26
 //! February and 17 March 2011 respectively".
 
+mod in_order;
 mod one_by_one;
 
 use super::mention::{Atom, Is, Thing, When};
 use super::reference::refers;
-use super::words::Lemma;
 use crate::source::Span;
+use in_order::in_order;
 use one_by_one::one_by_one;
 
 /// One of the resolutions.
@@ -79,92 +80,6 @@ fn respectively(atoms: &[Atom]) -> Option<Series> {
     let mut told: Vec<Told> = told.collect();
     give_years(&mut told);
     (whens.len() > 1 || scores.len() > 1).then_some(Series { told, from, to })
-}
-
-/// "resolutions 1970 and 1973 were adopted on 26 February and 17 March 2011", "On 5 and 6 June it adopted resolutions 508 and 509": as many
-/// full days, one after the other, as there are numbers near them.
-fn in_order(atoms: &[Atom]) -> Option<Series> {
-    let at = atoms.iter().position(|atom| {
-        matches!(&atom.is, Is::Thing(thing) if thing.resolution.is_some() && !thing.further.is_empty())
-    })?;
-    let Is::Thing(thing) = &atoms.get(at)?.is else {
-        return None;
-    };
-    let numbers = numbers(thing);
-    let (whens, from, to) = days_behind(atoms, at).or_else(|| days_before(atoms, at))?;
-    if whens.len() != numbers.len() || refers(atoms, at) {
-        return None;
-    }
-    let told = numbers.into_iter().zip(whens);
-    let mut told: Vec<Told> = told
-        .map(|((number, span), when)| Told {
-            number,
-            span,
-            when: Some(when),
-            ..Told::default()
-        })
-        .collect();
-    give_years(&mut told);
-    Some(Series { told, from, to })
-}
-
-/// Days that follow one another, and from where to where a sentence tells of them and of the resolutions.
-type Days = (Vec<(When, Span)>, usize, usize);
-
-/// "adopted resolutions 660 and 678 on 2 August and 29 November 1990": the days close behind the numbers.
-fn days_behind(atoms: &[Atom], at: usize) -> Option<Days> {
-    const NEAR: usize = 8;
-    let behind = atoms.get(at + 1..)?.iter().take(NEAR);
-    let first = at + 1 + behind.map(full_day).position(|day| day.is_some())?;
-    let (whens, length) = run_of_days(atoms.get(first..)?);
-    let near = atoms.get(at.saturating_sub(3)..first)?;
-    near.iter()
-        .any(is_adopting)
-        .then_some((whens, at, first + length - 1))
-}
-
-/// "On 5 and 6 June it adopted resolutions 508 and 509": the days ahead of the verb before the numbers.
-fn days_before(atoms: &[Atom], at: usize) -> Option<Days> {
-    const FAR: usize = 14;
-    let before = atoms.get(at.saturating_sub(FAR)..at)?;
-    let verb = before.iter().rposition(is_adopting)?;
-    let first = before[..verb]
-        .iter()
-        .position(|atom| full_day(atom).is_some())?;
-    let (whens, length) = run_of_days(&before[first..verb]);
-    let ends = |atom: &Atom| matches!(atom.is, Is::Thing(_) | Is::Mark(';' | ':'));
-    let between = &before[first + length..];
-    let from = at - before.len() + first;
-    (whens.len() > 1 && !between.iter().any(ends)).then_some((whens, from, at))
-}
-
-/// The full days that follow one another at the head of some words, and how many words the list has.
-fn run_of_days(atoms: &[Atom]) -> (Vec<(When, Span)>, usize) {
-    let joins =
-        |atom: &Atom| matches!(atom.is, Is::Mark(',')) || matches!(atom.key.as_str(), "and" | "on");
-    let list = atoms
-        .iter()
-        .take_while(|atom| full_day(atom).is_some() || joins(atom));
-    let length = list.count();
-    let last = atoms[..length]
-        .iter()
-        .rposition(|atom| full_day(atom).is_some());
-    let length = last.map_or(0, |last| last + 1);
-    (
-        atoms[..length].iter().filter_map(full_day).collect(),
-        length,
-    )
-}
-
-fn full_day(atom: &Atom) -> Option<(When, Span)> {
-    match &atom.is {
-        Is::When(when) if when.day.is_some() && when.month.is_some() => Some((*when, atom.span)),
-        _ => None,
-    }
-}
-
-fn is_adopting(atom: &Atom) -> bool {
-    matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Adopt)
 }
 
 /// The numbers of resolutions that words for a text name.

@@ -21,6 +21,7 @@ use super::reader::Reader;
 use super::reference::{Reference, Segment};
 use super::said::Said;
 use super::votes::{Period, Statement};
+use super::words::Word;
 use crate::reported::{Fact, Stated};
 use crate::source::Span;
 use crate::vote::Question;
@@ -60,6 +61,9 @@ impl Reader<'_> {
         }
         if self.day.published.is_none() {
             self.count_from_the_day_spoken_of(&stretch, &mut statement);
+        }
+        if self.is_of_the_years_before(index, atoms) && !statement.has_its_time() {
+            (statement.looks_back, statement.dayless) = (true, true);
         }
         let apart = statement.period != Period::default() || reference == Reference::Other;
         statement.looks_back |= goes_back(words, &atoms[..stretch.to])
@@ -183,6 +187,24 @@ impl Reader<'_> {
         statement.spoken = spoken
             .filter(|(last, _)| !another && statement.sentence <= last + 2)
             .map(|(_, day)| day.clone());
+    }
+
+    /// "In 2016 and 2017 it voted on settlements; the first two resolutions passed": whether a sentence goes on about the years that the one
+    /// before began with.
+    fn is_of_the_years_before(&self, index: usize, atoms: &[Atom]) -> bool {
+        const OPENING: usize = 3;
+        let ordinal = |atom: &Atom| match &atom.is {
+            Is::Thing(thing) => thing.ordinal.is_some(),
+            is => matches!(is, Is::Word(Some(Word::Ordinal(_)))) || atom.key == "both",
+        };
+        let goes_on = || {
+            let opening = atoms.get(..OPENING).unwrap_or(atoms);
+            self.line.goes_on || opening.iter().any(ordinal)
+        };
+        self.heard
+            .another_year
+            .is_some_and(|last| last + 1 == index)
+            && goes_on()
     }
 
     /// "It vetoed two texts in 2012. Later, a third was passed": not on the day of the text.

@@ -101,10 +101,22 @@ fn is_a_veto_in_the_council(atoms: &[Atom], found: &Match, elsewhere: Elsewhere)
         return true;
     }
     // A permanent member's veto, after words about a body that has none, is one in the Council.
-    elsewhere == Elsewhere::WithoutVeto
-        && !another_has_one
+    let none = elsewhere == Elsewhere::WithoutVeto
+        || elsewhere == Elsewhere::No && is_apart_from_a_body(atoms, found);
+    none && !another_has_one
         && last_verb(atoms, found).is_some_and(|verb| verb.lemma == Lemma::Veto)
         && atoms[found.first..=found.last].iter().any(may_be_permanent)
+}
+
+/// "When the United States proposed a commission, the Soviets vetoed the American proposal": whether a body stands in a clause of its own,
+/// and the text is a State's.
+fn is_apart_from_a_body(atoms: &[Atom], found: &Match) -> bool {
+    let clause = atoms[..found.first]
+        .iter()
+        .rposition(|atom| matches!(atom.is, Is::Mark(',' | ';')));
+    let of_a_state = matches!(&atoms[found.last + 1..], [whose, text, ..]
+        if whose.named().is_some() && matches!(text.is, Is::Thing(_)));
+    of_a_state && clause.is_some_and(|from| !atoms[from..].iter().any(is_other_body))
 }
 
 /// Whether words name none but permanent members, or those named before.

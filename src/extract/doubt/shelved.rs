@@ -27,8 +27,14 @@ pub(super) fn is_shelved(atoms: &[Atom], found: &Match) -> bool {
                 && matches!(three[1].key.as_str(), "a" | "the" | "any")
                 && three[2].key == "vote"
         });
+    // "The Soviet motion was thus not voted on."
+    let not_voted_on = matches!(atoms[found.last].is, Is::Thing(_))
+        && atoms.get(found.last + 1).is_some_and(|next| {
+            matches!(&next.is, Is::Verb(verb) if verb.lemma == Lemma::Vote && verb.voice == Voice::Passive && verb.status == Status::Denied)
+        });
     noted
         || no_vote
+        || not_voted_on
         || is_kept_from_a_vote(atoms, found)
         || is_a_vote_to_come(atoms, found)
         || rests_on_no_vote(atoms, found) && is_unvoted(since_the_vote(atoms, found))

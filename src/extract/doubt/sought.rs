@@ -3,7 +3,7 @@
 use super::holds;
 use super::required::is_required_of_all;
 use crate::extract::matcher::Match;
-use crate::extract::mention::{Atom, Is, Status, Verb, Voice};
+use crate::extract::mention::{Atom, Group, Is, Status, Verb, Voice};
 use crate::extract::words::{Lemma, Word};
 
 /// Words by which somebody looks forward to a result.
@@ -71,7 +71,18 @@ pub(super) fn is_sought(atoms: &[Atom], found: &Match) -> bool {
         matches!(verb.voice, Voice::Active | Voice::Passive) && verb.status == Status::Asserted
     });
     is_required_of_all(atoms, found)
+        || is_counted_on(atoms, found)
         || !own && tells_a_result(atoms, found) && is_opened(atoms, found)
+}
+
+/// "We had nine votes for our text": whether a State counts the votes that it hopes for, where a text has those cast for it.
+fn is_counted_on(atoms: &[Atom], found: &Match) -> bool {
+    let counts = matches!(atoms[found.first].is, Is::Number(_));
+    let before = atoms.get(..found.first).unwrap_or_default();
+    counts
+        && matches!(before, [.., who, had]
+            if matches!(had.key.as_str(), "had" | "have" | "has")
+                && matches!(&who.is, Is::Who(who) if !who.adjective && matches!(who.group, Group::Speaker | Group::Named)))
 }
 
 /// Whether a match gives a count, who votes how, or that all were for: and not only whose text it is.

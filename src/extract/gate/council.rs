@@ -76,8 +76,8 @@ pub(in crate::extract) fn names_the_council(text: &str, lower: &str) -> Option<b
 /// Whether by "SC" a text means the Security Council, and no court of a State: it does with a resolution, "SC Res. 242", and where it
 /// speaks as cables do. "Columbia, SC" is a place.
 fn writes_it_short(text: &str) -> bool {
-    const CABLES: [&str; 9] = [
-        "USSR", "Sov", "SOV", "USUN", "USDel", "UNGA", " res ", " RES ", "amdt",
+    const CABLES: [&str; 8] = [
+        "USSR", "Sov", "SOV", "USUN", "USDel", "UNGA", "amdt", "AMDT",
     ];
     let ends =
         |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '/' | '-'));
@@ -96,8 +96,30 @@ fn writes_it_short(text: &str) -> bool {
                 .any(|word| rest.starts_with(word))
     };
     words.next().is_some_and(|first| {
-        numbers(first) || words.any(numbers) || CABLES.iter().any(|word| text.contains(word))
+        numbers(first)
+            || words.any(numbers)
+            || CABLES.iter().any(|word| text.contains(word))
+            || shortens_a_text(text)
     })
+}
+
+/// "US draft res", "S/11940": whether a text names drafts as cables do, by the short word or by a symbol of the Council.
+fn shortens_a_text(text: &str) -> bool {
+    let short = |word: &str| {
+        memmem::find_iter(text.as_bytes(), word).any(|at| {
+            let rest = &text[at + word.len()..];
+            rest.starts_with([' ', ',', '.', ';', ')', '\n'])
+        })
+    };
+    let symbol = || {
+        memmem::find_iter(text.as_bytes(), "S/").any(|at| {
+            let rest = &text[at + 2..];
+            let begins = !text[..at].ends_with(|c: char| c.is_alphanumeric());
+            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+            begins && (3..=5).contains(&digits)
+        })
+    };
+    short(" res") || short(" RES") || symbol()
 }
 
 /// Whether a text that names no council, or a sentence of one, may tell of a vote. It is given in small letters.

@@ -36,6 +36,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("abstaining-members", "@join who=m in @abstain.ing", ABSTAINED),
     row("abstaining-members", "among|those @abstain.ing was|were permanent? members|member? who=m", ABSTAINED),
     row("abstaining-members", "those @abstain.ing included|include|are|were veto? -? wielding|holding? who=m", ABSTAINED),
+    row("abstentions-counted", "^ abstaining|abstained|abstentions ,? num=n $", COUNT_ABSTAINING),
+    row("abstentions-counted", "^ abstaining|abstained|abstentions ,? num=n ( who=m )", &[Count(Abstaining, "n"), Took(Abstaining, "m")]),
     row("abstentions-counted", "num=n abstentions|abstention ,|- who=m $", &[Count(Abstaining, "n"), Took(Abstaining, "m")]),
     row("abstentions-counted", "num=n abstentions|abstention , including|notably that|those? of|from|by? who=m", &[Count(Abstaining, "n"), Took(Abstaining, "m")]),
     row("abstentions-counted", "num=n abstentions|abstention ( including that|those? of|from? who=m", &[Count(Abstaining, "n"), Took(Abstaining, "m")]),

@@ -7,6 +7,7 @@ use crate::vote::Position::InFavour;
 #[rustfmt::skip]
 pub(super) const ROWS: &[Phrasing] = &[
     row("voted-for", "counted=n on|of|in|from the .. council ,|- including|among|notably who=m ,|-? @vote ~ for|in-favour", &[Count(InFavour, "n"), Took(InFavour, "m")]),
+    row("voted-for", "@cast adj=m vote|votes for|in-favour", FOR),
     row("voted-for", "who>=m @vote . in-favour", FOR),
     row("voted-for", "who>=m @vote ~ for|yes|aye|yea", FOR),
     row("voted-for", "who>=m @vote affirmatively", FOR),

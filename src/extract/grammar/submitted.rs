@@ -75,6 +75,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("draft-of", "adj=m draft|drafts|text|texts|proposal|amendment|amendments|resolution|measure|motion|initiative|version|alternative|alternatives|counter|counterproposal", SUBMITTED),
     row("draft-of", "adj=m 's draft|drafts|text|texts|proposal|amendment|resolution|measure|motion|initiative|version", SUBMITTED),
     row("draft-of", "num adj=m amendments|drafts|texts|proposals", SUBMITTED),
+    row("draft-of", "a|an adj=m and a|an adj=k draft|text|proposal|amendment|resolution|measure|motion", &[Submitted("m"), Submitted("k")]),
     row("draft-of", "both adj=m resolutions|proposals|motions|measures", SUBMITTED),
 
     row("draft-of", "who=m 's adj draft|text|resolution|proposal|measure|motion|amendment", SUBMITTED),

@@ -55,6 +55,23 @@ pub(super) fn meeting(tokens: &[Token], at: usize) -> Option<(usize, u32)> {
                 _ => None,
             }
         }
+        // "adopted on 18 September 1968, meeting 1452, by 14 votes to none"
+        Kind::Word if key(0) == "meeting" && between_commas(tokens, at) => {
+            match tokens.get(at + 1).map(|token| token.kind) {
+                Some(Kind::Number(n @ 101..=15_000)) => Some((2, n)),
+                _ => None,
+            }
+        }
         _ => None,
     }
+}
+
+/// Whether a word and the one behind it stand between commas.
+fn between_commas(tokens: &[Token], at: usize) -> bool {
+    let comma = |at: usize| {
+        tokens
+            .get(at)
+            .is_some_and(|token| token.kind == Kind::Mark(','))
+    };
+    at.checked_sub(1).is_some_and(comma) && comma(at + 2)
 }

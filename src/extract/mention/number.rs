@@ -50,6 +50,12 @@ impl Mentions<'_> {
     /// "13-0", "13–0–2", "14 to 1", "10 votes to none".
     pub(super) fn score(&self, tokens: &[Token], at: usize) -> Option<(usize, Vec<u32>)> {
         let first = self.number(tokens.get(at)).filter(|n| *n <= SEATS)?;
+        // "4 (Italy, Sweden, UK, France) - 2 - 7": the first count stands before the bracket.
+        let goes_on = matches!(tokens.get(..at), Some([.., close, dash])
+            if dash.kind == Kind::Mark('-') && close.kind == Kind::Mark(')'));
+        if goes_on {
+            return None;
+        }
         if let Some(score) = of_the_whole_council(&tokens[at..]) {
             return Some((5, score));
         }

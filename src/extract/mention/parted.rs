@@ -75,7 +75,13 @@ impl Mentions<'_> {
         let is_comma = |t: &Token| t.kind == Kind::Mark(',');
         let is_and = |t: &Token| matches!(t.key.as_str(), "and" | "or");
         let comma = list.iter().position(is_comma);
-        let next = tokens.get(at + used).and_then(|t| self.lemma(t));
+        // "vetoed by the Soviet Union, Yugoslavia also voting against"
+        let also = tokens
+            .get(at + used)
+            .is_some_and(|t| matches!(t.key.as_str(), "also" | "likewise" | "too" | "alone"));
+        let next = tokens
+            .get(at + used + usize::from(also))
+            .and_then(|t| self.lemma(t));
         let acts = matches!(next, Some((_, Form::Ing)));
         // "put forward by Morocco, Russia, China and Pakistan abstaining": who put it forward stands before the first comma.
         let absolute = matches!(

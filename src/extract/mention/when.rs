@@ -74,6 +74,7 @@ pub(super) const OPENERS: &[&str] = &[
     "weeks",
     "months",
     "years",
+    "next",
 ];
 
 /// What an article or "this" leads to in dates.

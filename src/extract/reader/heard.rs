@@ -28,6 +28,8 @@ pub(in crate::extract) struct Heard {
     pub(super) day: Option<(usize, Stated<Fact>)>,
     /// Of a month or year gone by.
     pub(in crate::extract) long_ago: Option<usize>,
+    /// That began with a year which is not that of the text, and gave no day.
+    pub(in crate::extract) another_year: Option<usize>,
     /// Whether the sentence before spoke of last week.
     pub(in crate::extract) last_week: bool,
     /// The one that ended with the name of a field, "Date", below which its value stands.
@@ -37,6 +39,21 @@ pub(in crate::extract) struct Heard {
 }
 
 impl Reader<'_> {
+    /// "In 2016 and 2017 the Council voted on settlements": whether a sentence opens with years before that of the text, and gives no day.
+    fn opens_with_another_year(&self, atoms: &[Atom]) -> bool {
+        const OPENING: usize = 4;
+        let Some(published) = self.day.published else {
+            return false;
+        };
+        let of_another = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.year.is_some_and(|year| year != published.year()));
+        let day = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.is_day());
+        let opening = atoms.get(..OPENING).unwrap_or(atoms);
+        let within = opening
+            .first()
+            .is_some_and(|atom| matches!(atom.key.as_str(), "in" | "between" | "from" | "during"));
+        within && opening.iter().any(of_another) && !atoms.iter().any(day)
+    }
+
     /// Notes who speaks in a sentence, its day if it is a dateline, and what it speaks of that the next ones may go on with.
     pub(super) fn hear(&mut self, atoms: &[Atom], present: Present) {
         let index = self.line.index;
@@ -74,6 +91,9 @@ impl Reader<'_> {
         };
         if spoken_of(gone_by) {
             self.heard.long_ago = Some(self.line.index);
+        }
+        if present.has(Sort::When) && self.opens_with_another_year(atoms) {
+            self.heard.another_year = Some(self.line.index);
         }
         self.heard.last_week = spoken_of(|when| when.last_week);
         // Only what goes on behind a semicolon asks for it.

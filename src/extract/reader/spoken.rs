@@ -19,6 +19,9 @@ impl Reader<'_> {
         if self.is_dateline(atoms) || is_caption(atoms) {
             return;
         }
+        if let Some(year) = year_told_of(atoms).filter(|_| self.day.published.is_none()) {
+            (self.day.year, self.day.month, self.day.spoken) = (Some(year), None, None);
+        }
         for (at, atom) in atoms.iter().enumerate() {
             let Is::When(when) = &atom.is else { continue };
             if when.day.is_some() && !statement::ends_on(atoms, at) {
@@ -107,6 +110,28 @@ fn is_of_a_paper(atoms: &[Atom], at: usize) -> bool {
     let follows = |at: usize, word: &str| at.checked_sub(1).is_some_and(|i| atoms[i].key == word);
     let day = |at: usize| matches!(atoms[at].is, Is::When(_) | Is::Number(_));
     follows(at, "of") || follows(at, "and") && at > 2 && day(at - 2) && follows(at - 2, "of")
+}
+
+/// "In 1954 the Council took up the question", "Kashmir came back to it in 1957": the one year that a sentence begins or ends with, as
+/// that of what it tells and of what is told next.
+fn year_told_of(atoms: &[Atom]) -> Option<i16> {
+    let bare = |atom: &Atom| match &atom.is {
+        Is::When(when) if when.month.is_none() && !when.is_day() => when.year,
+        _ => None,
+    };
+    let word = |atom: &&Atom| !matches!(atom.is, Is::Mark('.' | ';' | ':'));
+    let ends = atoms.iter().rposition(|atom| word(&atom))?;
+    let mut dated = atoms
+        .iter()
+        .enumerate()
+        .filter(|(_, atom)| matches!(&atom.is, Is::When(when) if when.year.is_some()));
+    let (at, atom) = dated.next()?;
+    let year = bare(atom).filter(|_| dated.next().is_none())?;
+    let within = at.checked_sub(1).is_some_and(|i| atoms[i].key == "in");
+    let earlier =
+        |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.earlier) || atom.key == "had";
+    let placed = at == 1 || at == ends;
+    (within && placed && !atoms.iter().any(earlier)).then_some(year)
 }
 
 /// "On 3 August the Greek Government made charges": whether a sentence begins with what the Council or a text does, or with nothing that

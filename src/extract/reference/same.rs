@@ -1,6 +1,7 @@
 //! Whether what is said next in a sentence is said of the text spoken of.
 
 use super::cited::is_built_on;
+use super::one_after_another::begins_another;
 use super::segments::Segment;
 use super::{Reference, reference};
 use crate::extract::agree::{contradict, sponsors_differ};
@@ -21,7 +22,10 @@ pub(super) fn same(atoms: &[Atom], last: &Segment, thing: Option<usize>, said: &
     if head == thing {
         return true;
     }
-    if is_built_on(atoms, thing) || is_parted(atoms, head, thing) {
+    if is_built_on(atoms, thing)
+        || is_parted(atoms, head, thing)
+        || begins_another(atoms, head, thing)
+    {
         return false;
     }
     let (Is::Thing(a), Is::Thing(b)) = (&atoms[head].is, &atoms[thing].is) else {

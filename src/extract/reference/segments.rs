@@ -2,6 +2,7 @@
 
 use super::another_time::{is_finite, is_of_another_time};
 use super::cited::is_built_on;
+use super::in_a_row::share_the_verb;
 use super::referent::{leads_to_items, referent};
 use super::same::same;
 use super::{Reference, reference};
@@ -47,6 +48,7 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
         });
         if !other
             && let Some(last) = segments.last_mut()
+            && !closes_a_bracket(atoms, last, &one)
             && (!item && same(atoms, last, thing, &one) || turns(last, &one))
         {
             last.take_up(atoms, one, thing, told_of);
@@ -79,6 +81,7 @@ pub(crate) fn segments(atoms: &[Atom], mut said: Vec<Said>) -> Vec<Segment> {
     for segment in &mut segments {
         refer_beyond(atoms, segment);
     }
+    share_the_verb(atoms, &mut segments);
     segments
 }
 
@@ -239,6 +242,25 @@ fn turns(last: &mut Segment, said: &Said) -> bool {
         }
     }
     true
+}
+
+/// Whether a bracket that the sentence did not open is closed between what was said last and what is said next.
+fn closes_a_bracket(atoms: &[Atom], last: &Segment, said: &Said) -> bool {
+    let Some(end) = last.said.iter().map(|said| said.last + 1).max() else {
+        return false;
+    };
+    let close = |atom: &Atom| matches!(atom.is, Is::Mark(')'));
+    let open = |atom: &Atom| matches!(atom.is, Is::Mark('('));
+    let between = atoms.get(end..said.first).unwrap_or_default();
+    let Some(closed) = between.iter().position(close) else {
+        return false;
+    };
+    // The mark of an item, "2)", closes nothing.
+    let item = end + closed < 2
+        || (end + closed)
+            .checked_sub(1)
+            .is_some_and(|at| matches!(atoms[at].is, Is::Number(_)));
+    !item && !atoms[..end + closed].iter().any(open)
 }
 
 /// Whether what is said is the first that is said of one of several texts, which a colon leads to.

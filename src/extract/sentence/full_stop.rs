@@ -66,6 +66,11 @@ fn stop_ends(sentence: &str, after: &str) -> bool {
     if word.eq_ignore_ascii_case("doc") && after.starts_with("S/") {
         return false;
     }
+    // "SC unanimously adopted res. Vote on Soviet draft was 2-7-2": short for a text, and for its number only before one.
+    if shortens_a_text(word) {
+        const NUMBERS: [&str; 5] = ["No", "NO", "S/", "A/", "("];
+        return !number_follows() && !NUMBERS.iter().any(|begins| after.starts_with(begins));
+    }
     word.len() > LONGEST_ABBREVIATION
         || !is_abbreviation(word)
         || may_be_number(word) && !number_follows()
@@ -102,6 +107,13 @@ pub(crate) fn is_abbreviation(word: &str) -> bool {
 /// Whether it begins as "no." and "nos." do, which are "number" only before one.
 pub(crate) fn may_be_number(word: &str) -> bool {
     matches!(word.as_bytes(), [b'n' | b'N', b'o' | b'O', ..])
+}
+
+/// "res.", "amdt.": whether a word is a cable's short one for a text.
+fn shortens_a_text(word: &str) -> bool {
+    ["res", "resn", "amdt"]
+        .iter()
+        .any(|short| word.eq_ignore_ascii_case(short))
 }
 
 /// How many letters an abbreviation has at most.

@@ -24,7 +24,10 @@ pub(super) fn body(tokens: &[Token], at: usize) -> Option<(usize, bool)> {
         return None;
     }
     // "a court in Columbia, SC" is of a State of the Union; cables mean the Council.
-    if first == "sc" && (before.is_empty() && at > 0 || !tokens[at].capital) {
+    let mark = at.checked_sub(1).map(|i| tokens[i].kind);
+    if first == "sc"
+        && (matches!(mark, Some(Kind::Mark(',' | '(' | '/' | '"'))) || !tokens[at].capital)
+    {
         return None;
     }
     let named = BY_FIRST.get(first).map_or(&[][..], Vec::as_slice);

@@ -51,6 +51,7 @@ impl Mentions<'_> {
             || told_apart.is_some() && matches!(next.kind, Kind::Mark('.' | ';'))
             // "an American one a week later", "a Russian one last month"
             || told_apart.is_some() && self.when(tokens, at + 1).is_some()
+            || is_counted(tokens, at)
             || self.of_those_named(tokens, at);
         stands_alone.then(|| Thing {
             ordinal,
@@ -177,7 +178,21 @@ fn is_one_more(tokens: &[Token], at: usize) -> bool {
         "second" | "third" | "fourth" | "fifth"
     ) && a.key == "a"
         && (matches!(before.kind, Kind::Mark(',' | ';')) || before.key == "and")
-        && tokens
-            .get(at + 1)
-            .is_some_and(|next| next.kind == Kind::Mark(',') || next.key == "with")
+        && tokens.get(at + 1).is_some_and(|next| {
+            next.kind == Kind::Mark(',')
+                || matches!(next.key.as_str(), "with" | "by" | "unanimously")
+        })
+}
+
+/// "the first got six votes, the second seven": whether a place is that of a text of which only the count is told.
+fn is_counted(tokens: &[Token], at: usize) -> bool {
+    let Some(number) = tokens.get(at + 1) else {
+        return false;
+    };
+    let later = matches!(
+        tokens[at].key.as_str(),
+        "second" | "third" | "other" | "latter"
+    );
+    let ends = |behind: &Token| matches!(behind.kind, Kind::Mark('.' | ',' | ';'));
+    later && matches!(number.kind, Kind::Number(_)) && tokens.get(at + 2).is_none_or(ends)
 }

@@ -87,6 +87,10 @@ fn beside_another(ahead: Ahead<'_>) -> Option<(usize, When)> {
     match (ahead.key(0), ahead.key(1), ahead.key(2)) {
         ("the", "next" | "following", "day") => Some((3, later(Some(1)))),
         ("the", "next" | "following", word) if part(word) => Some((3, later(Some(1)))),
+        // "Next day resolution 119 was adopted."
+        ("next", "day", _) if ahead.token(0).is_some_and(|next| next.capital) => {
+            Some((2, later(Some(1))))
+        }
         ("the", "previous", "day") => Some((3, later(Some(-1)))),
         ("the", "next" | "following", "week" | "month" | "year") => Some((3, later(None))),
         ("days" | "weeks" | "months" | "years", "later", _) => Some((2, later(None))),

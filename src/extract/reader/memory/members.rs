@@ -19,8 +19,17 @@ impl Reader<'_> {
         self.known.led = false;
         let mut subject = None;
         // "Its last veto was on a British text on Syria. Before that it …": whose veto it was.
+        // "On 17 March 1970 it vetoed a draft, together with the United States. On 30 December it …": the State spoken of before.
+        let opening = |atom: &&Atom| {
+            matches!(atom.is, Is::When(_) | Is::Mark(',' | '-'))
+                || matches!(
+                    atom.key.as_str(),
+                    "on" | "in" | "and" | "but" | "then" | "later"
+                )
+        };
         let goes_on = atoms
-            .first()
+            .iter()
+            .find(|atom| !opening(atom))
             .is_some_and(|atom| matches!(&atom.is, Is::Who(who) if who.group == Group::Before));
         for (at, atom) in atoms.iter().enumerate() {
             match &atom.is {

@@ -33,6 +33,10 @@ impl Reader<'_> {
         if when.month.is_some() && when.year.is_none() && self.day.published.is_none() {
             let year = (0..at).rev().find_map(|before| match &atoms[before].is {
                 Is::When(day) if day.day.is_some() && !ends_on(atoms, before) => day.year,
+                // "In 1957 it adopted resolution 122 on 24 January"
+                Is::When(year) if before == 1 && year.month.is_none() && atoms[0].key == "in" => {
+                    year.year
+                }
                 _ => None,
             });
             let year = year.filter(|_| when.day.is_some() && !when.last_year && !when.back);

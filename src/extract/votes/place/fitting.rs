@@ -38,7 +38,7 @@ impl Asked<'_> {
         let days = draft.calendar.zip(statement.calendar);
         let entered = days.is_some_and(|(first, day)| first != day);
         // "Five months later it abstained": not of the day of the vote told before.
-        let later = statement.apart_in_time && !here && draft.date().is_some();
+        let later = statement.apart_in_time && !here && !draft.announced;
         // "When the application came up on 30 November 1961": a day of its own, so a vote of its own.
         let own = || {
             statement.dated

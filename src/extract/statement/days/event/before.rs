@@ -139,6 +139,15 @@ pub(super) fn of_main_clause(stretch: &Stretch<'_>, at: usize) -> bool {
     let Some(here) = at.checked_sub(stretch.from) else {
         return false;
     };
+    // "He recalled that on 25 October 1961 the Council had adopted it": the day opens the clause of the facts.
+    let opening = main.get(..here).unwrap_or_default();
+    let mut before = opening
+        .iter()
+        .rev()
+        .skip_while(|atom| matches!(atom.is, Is::Mark(',')) || atom.key == "on");
+    if before.next().is_some_and(|atom| atom.key == "that") {
+        return false;
+    }
     // Where the clause of the facts begins.
     let opens = main
         .iter()
