@@ -1,13 +1,16 @@
 //! Several votes told at once, and what tells each from the others: who submitted it, its resolution, its day, its month or year.
 
+mod dated;
+
 use super::date::Day;
-use super::mention::{Atom, Is, Voice, When};
+use super::mention::{Atom, Is};
 use super::reference::{Segment, are_rivals, refers};
-use super::statement::{is_of_submission, reports_day, stated};
+use super::statement::stated;
 use super::votes::{Period, Statement};
 use super::words::Word;
 use crate::reported::{Fact, Stated};
 use crate::tally::Outcome;
+use dated::{dated, times};
 
 /// What tells one of several votes from the others.
 #[derive(Debug, Clone)]
@@ -79,72 +82,11 @@ fn of_rivals(atoms: &[Atom], segment: &Segment) -> Vec<Stated<Fact>> {
         .collect()
 }
 
-/// Where the days, months or years of several votes stand, from a place on.
-fn dated(atoms: &[Atom], from: usize, (first, last): (usize, usize)) -> Option<Vec<usize>> {
-    let days = listed(&atoms[from..], |at| reports_day(atoms, from + at));
-    let days: Vec<usize> = days.into_iter().map(|at| from + at).collect();
-    let begins = days.first().copied()?;
-    // "It was tabled on 5 October and in December Russia vetoed it": the first is that of the text.
-    let of_text = begins < first && is_of_submission(atoms, begins);
-    (days.len() > 1 && is_of(atoms, &days, (first, last)) && !of_text).then_some(days)
-}
-
-/// The day, or the month or year, that each of some words gives.
-fn times(atoms: &[Atom], days: &[usize], day: Day) -> Vec<Own> {
-    let mut votes = Vec::new();
-    // "in May, July and October 2013": the year stands with the last.
-    let mut year = None;
-    for &at in days.iter().rev() {
-        let Is::When(when) = &atoms[at].is else {
-            continue;
-        };
-        year = when.year.or(year);
-        let when = When {
-            year: when.month.and(year).or(when.year),
-            ..*when
-        };
-        votes.extend(match day.of(&when) {
-            Some(date) => Some(Own::Fact(stated(Fact::Date(date), atoms[at].span, "date"))),
-            None if when.day.is_none() => Some(Own::Period(day.period(&when))),
-            None => None,
-        });
-    }
-    votes.reverse();
-    votes
-}
-
 /// Whether a sentence gives as many days, months or years, one after the other, as it counts texts, or counts none: "vetoed it on
 /// Tuesday, and again on Friday", "vetoed drafts in 1957, 1962 and 1971".
 pub(super) fn on_days(atoms: &[Atom], counted: Option<u32>) -> bool {
     let days = listed(atoms, |_| true).len();
     days > 1 && counted.is_none_or(|counted| counted as usize == days)
-}
-
-/// Whether the days of a list are those of what was said between two places: before it, or after it and of nothing done in between.
-fn is_of(atoms: &[Atom], list: &[usize], (first, last): (usize, usize)) -> bool {
-    let (Some(&begins), Some(&ends)) = (list.first(), list.last()) else {
-        return false;
-    };
-    let inside = |at: usize| matches!(atoms[at].is, Is::When(_)) && !list.contains(&at);
-    let acts = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.voice != Voice::Noun);
-    let after = |atom: &Atom| matches!(atom.key.as_str(), "after" | "before" | "as" | "when");
-    // "in 2006, 2007 and 2008, with only Indonesia abstaining in March 2008"
-    let own = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.is_period() || when.is_day());
-    let behind = atoms.get(last + 1..).unwrap_or_default();
-    let at_its_own = ends < first && behind.iter().take(3).any(own);
-    // "in 2006 and 2007, both unanimously, and in 2008, with one abstention", "and in 2008 with Indonesia abstaining": of the last alone.
-    let between = atoms.get(ends + 1..first).unwrap_or_default();
-    let of_the_last = between.iter().any(own)
-        || first <= ends + 2 && atoms.get(ends + 1).is_some_and(|atom| atom.key == "with");
-    !at_its_own
-        && !of_the_last
-        && !(first..=last).any(inside)
-        && !atoms
-            .get(last + 1..begins)
-            .is_some_and(|between| between.iter().any(acts))
-        && !atoms
-            .get(ends + 1..first)
-            .is_some_and(|between| between.iter().any(after))
 }
 
 /// The resolutions that words name: each in brackets, or one after the other next to what is said between two places.
