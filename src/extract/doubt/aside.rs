@@ -141,7 +141,9 @@ fn names_the_text(atoms: &[Atom], found: &Match) -> bool {
         let text = matches!(&three[2].is, Is::Thing(thing) if thing.resolution.is_none());
         adjective && backed(&three[1]) && text
     };
-    whole.windows(2).any(joined) || whole.windows(3).any(named)
+    // "blocked for a third time a Western-backed text"
+    let stopped = || holds(atoms, found, |verb| verb.lemma == Lemma::Block);
+    whole.windows(2).any(joined) && !stopped() || whole.windows(3).any(named)
 }
 
 /// "the veto of a draft by China": whose veto, not whose draft.

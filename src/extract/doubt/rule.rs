@@ -133,7 +133,15 @@ fn is_done_again(atoms: &[Atom], found: &Match) -> bool {
             "annually" | "yearly" | "regularly" | "routinely" | "periodically"
         )
     };
-    present && (behind.windows(2).any(each) || behind.iter().any(often))
+    // "adopts a resolution on Iran between 11 September and 30 October": what somebody forecasts.
+    let within = |three: &[Atom]| {
+        let when = |atom: &Atom| matches!(atom.is, Is::When(_));
+        three[0].key == "between" && when(&three[1]) && three[2].key == "and"
+    };
+    present
+        && (behind.windows(2).any(each)
+            || behind.windows(3).any(within)
+            || behind.iter().any(often))
 }
 
 /// "Every year the Council extends the mandate unanimously": whether a clause begins with how often its verb is done.

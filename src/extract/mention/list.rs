@@ -186,7 +186,7 @@ impl<'a> List<'a> {
             return None;
         }
         // "the U.S.-British occupation"
-        let names_a_text = joint && ahead.is(end, Word::Thing);
+        let names_a_text = joint && (ahead.is(end, Word::Thing) || ahead.key(end) == "veto");
         self.adjective = adjective && (self.adjective || joint) || names_a_text;
         self.members.push((member, span));
         // "Two envoys, Cuba's and Yemen's, voted against it"

@@ -108,11 +108,13 @@ pub(super) const OPENERS: &[&str] = &[
 ];
 
 /// Words that tell one text from another.
-const APART: [&str; 9] = [
+const APART: [&str; 11] = [
     "another",
     "similar",
     "previous",
     "earlier",
+    "initial",
+    "original",
     "rival",
     "competing",
     "separate",
@@ -192,7 +194,10 @@ impl Ahead<'_> {
         let mut used = 0;
         while APART.contains(&self.key(used)) {
             thing.other = true;
-            thing.previous |= matches!(self.key(used), "previous" | "earlier");
+            thing.previous |= matches!(
+                self.key(used),
+                "previous" | "earlier" | "initial" | "original"
+            );
             used += 1;
             used += usize::from(self.mark(used, '-'));
         }

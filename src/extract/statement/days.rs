@@ -81,12 +81,16 @@ impl Reader<'_> {
             year: year.flatten().or(when.year),
             ..*when
         };
-        let day = self.day_of(stretch.atoms, at, when).filter(|date| {
+        let day = self.day_of(stretch.atoms, at, when);
+        let later = |date: &Date| {
             self.day
                 .published
-                .is_none_or(|published| *date <= published)
-        });
-        if let Some(date) = day {
+                .is_some_and(|published| *date > published)
+        };
+        // "voted on September 19" in a text of August: of no day that the text has.
+        let without_year = when.month.is_some() && when.year.is_none();
+        statement.dayless |= without_year && day.as_ref().is_some_and(later);
+        if let Some(date) = day.filter(|date| !later(date)) {
             if !self.is_planned_for(stretch, at, when, date) {
                 statement.facts.push(stated(Fact::Date(date), span, "date"));
                 statement.looks_back |= when.back || self.is_before_the_lead(date);
@@ -115,6 +119,11 @@ impl Reader<'_> {
         undated: Option<(When, Span)>,
         statement: &mut Statement,
     ) {
+        if !statement.facts.iter().any(is_date)
+            && let Some((date, span)) = self.counted_from_words(stretch)
+        {
+            statement.facts.push(stated(Fact::Date(date), span, "date"));
+        }
         // "The attack comes two days after the Council passed it": a day that nothing here determines.
         statement.dayless |=
             !statement.facts.iter().any(is_date) && counted::is_counted_back(stretch);

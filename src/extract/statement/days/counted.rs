@@ -80,6 +80,29 @@ impl Reader<'_> {
         apposed || opens && self.heard.last_week
     }
 
+    /// "\"It must stop,\" he said, a day after the Council passed it": the day counted from the one on which words were said, where that is
+    /// the day of the text and no other is told beside them.
+    pub(super) fn counted_from_words(&self, stretch: &Stretch<'_>) -> Option<(Date, Span)> {
+        let atoms = stretch.atoms;
+        let said = self
+            .day
+            .spoken
+            .filter(|_| self.day.spoken == self.day.published)?;
+        let day = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.is_day());
+        let from = stretch.first.saturating_sub(NEAR).max(stretch.from);
+        let count = (from..stretch.first)
+            .rev()
+            .find_map(|at| count_at(atoms, at))?;
+        let words = matches!(&atoms[..count.begins], [.., says, comma]
+            if SAYS.contains(&says.key.as_str()) && matches!(comma.is, Is::Mark(',')));
+        if !words || stretch.atoms().any(|(_, atom)| day(atom)) {
+            return None;
+        }
+        let date = said.checked_sub(count.days?.days()).ok()?;
+        let span = atoms[count.begins].span.to(atoms[count.ends].span);
+        Some((date, span))
+    }
+
     /// "On 2 March, five days after Russia vetoed it", "five days after the test on 9 October it adopted": the day of the facts that is
     /// counted from a date, and the words for it.
     pub(super) fn days_from(&self, stretch: &Stretch<'_>, at: usize) -> Option<(Date, Span)> {
@@ -104,6 +127,12 @@ impl Reader<'_> {
             .then_some((date, span))
     }
 }
+
+/// How far a count of days may stand before the facts.
+const NEAR: usize = 6;
+
+/// Verbs by which somebody's words are told.
+const SAYS: [&str; 5] = ["said", "told", "says", "declared", "warned"];
 
 /// "Weeks after the test on 3 September it adopted", "on 19 March, months before it adopted": whether a day is one that the day of the
 /// facts is counted from.
@@ -248,7 +277,6 @@ fn is_own(stretch: &Stretch<'_>, at: usize, when: &When) -> bool {
 
 /// "two days after the Council passed it": whether what a stretch tells came days before something else, in the same clause.
 pub(super) fn is_counted_back(stretch: &Stretch<'_>) -> bool {
-    const NEAR: usize = 6;
     let from = stretch.first.saturating_sub(NEAR).max(stretch.from);
     let before = stretch.atoms.get(from..stretch.first).unwrap_or_default();
     let mut pairs = before

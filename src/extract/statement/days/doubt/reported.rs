@@ -23,10 +23,11 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
         || before == "on" && matches!(key(2), "signed" | "concluded" | "dated" | "born");
     // "Crimea votes on Sunday" is to come; "ten votes on Sunday" were cast.
     let to_come = before == "on"
-        && key(2) == "votes"
-        && at
-            .checked_sub(3)
-            .is_some_and(|i| matches!(atoms[i].is, Is::Word(None) | Is::Who(_) | Is::Council(_)));
+        && (key(2) == "votes"
+            && at.checked_sub(3).is_some_and(|i| {
+                matches!(atoms[i].is, Is::Word(None) | Is::Who(_) | Is::Council(_))
+            })
+            || is_to_come(&atoms[..head]));
     let ends = before == "on" && is_of_a_term(key(3), key(2));
     let of_text = matches!(before, "of" | "dated") && is_of_text_or_vote(atoms, at);
     let possessive = atoms.get(at + 1).is_some_and(|atom| atom.key == "'s");
@@ -43,6 +44,24 @@ pub(crate) fn reports_day(atoms: &[Atom], at: usize) -> bool {
         && !cited(atoms, at)
         && !ends_a_range(atoms, at)
         && !of_earlier_measures(atoms, at)
+}
+
+/// "goes to a vote on Monday", "a vote is due on Monday": whether words before a day tell of a vote to come.
+fn is_to_come(before: &[Atom]) -> bool {
+    const SET: [&str; 6] = [
+        "due",
+        "expected",
+        "scheduled",
+        "planned",
+        "slated",
+        "likely",
+    ];
+    const GOES: [&str; 6] = ["goes", "go", "heads", "head", "comes", "come"];
+    let [.., goes, to, _, vote, _] = before else {
+        return false;
+    };
+    SET.contains(&vote.key.as_str())
+        || GOES.contains(&goes.key.as_str()) && to.key == "to" && vote.is_noun(Lemma::Vote)
 }
 
 /// "resolution 82, of 25 June 1950", "in the early hours of 21 February": whether the day behind "of" is that of a text or a vote, or
