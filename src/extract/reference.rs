@@ -4,6 +4,7 @@ mod another_time;
 mod cited;
 mod in_a_row;
 mod one_after_another;
+mod put_right;
 mod referent;
 mod same;
 mod segments;

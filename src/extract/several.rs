@@ -1,13 +1,16 @@
 //! Several votes told at once, and what tells each from the others: who submitted it, its resolution, its day, its month or year.
 
+mod dated;
+
 use super::date::Day;
-use super::mention::{Atom, Is, Voice, When};
+use super::mention::{Atom, Is};
 use super::reference::{Segment, are_rivals, refers};
-use super::statement::{is_of_submission, reports_day, stated};
+use super::statement::stated;
 use super::votes::{Period, Statement};
 use super::words::Word;
 use crate::reported::{Fact, Stated};
 use crate::tally::Outcome;
+use dated::{dated, times};
 
 /// What tells one of several votes from the others.
 #[derive(Debug, Clone)]
@@ -42,65 +45,41 @@ impl Own {
 pub(super) fn several(atoms: &[Atom], segment: &Segment, day: Day) -> Vec<Own> {
     let first = segment.said.iter().map(|said| said.first).min();
     let last = segment.said.iter().map(|said| said.last).max();
-    let (Some(first), Some(last)) = (first, last) else {
+    let Some(told) = first.zip(last) else {
         return Vec::new();
     };
-    let to = segment.to.min(atoms.len());
-    let rivals = segment.head.is_some_and(|at| are_rivals(atoms, at));
-    let facts = || segment.said.iter().flat_map(|said| &said.facts);
-    let submitters: Vec<&Stated<Fact>> = facts()
-        .filter(|fact| matches!(fact.value, Fact::Sponsor(_)))
-        .collect();
-    // "Both were voted down, by 8-3 and 7-4": which score is whose, is not told here.
-    let score = |atom: &&Atom| matches!(atom.is, Is::Score(_));
-    let one_count = atoms[segment.from..].iter().filter(score).count() < 2;
-    if rivals && one_count && submitters.len() > 1 {
-        return submitters.into_iter().cloned().map(Own::Fact).collect();
+    let rivals = of_rivals(atoms, segment);
+    if rivals.len() > 1 {
+        return rivals.into_iter().map(Own::Fact).collect();
     }
-    let failed = facts().any(|fact| {
+    let mut facts = segment.said.iter().flat_map(|said| &said.facts);
+    let failed = facts.any(|fact| {
         fact.value == Fact::Outcome(Outcome::NotAdopted) || matches!(fact.value, Fact::Veto(_))
     });
-    let numbered = resolutions(&atoms[..to], segment, (first, last));
+    let to = segment.to.min(atoms.len());
+    let numbered = resolutions(&atoms[..to], segment, told);
     // What failed has no number: "resolutions 242 and 338 were rejected by Israel".
     if numbered.len() > 1 && !failed {
         return numbered.into_iter().map(Own::Fact).collect();
     }
-    let dated = listed(&atoms[segment.from..to], |at| {
-        reports_day(atoms, segment.from + at)
-    });
-    let dated: Vec<usize> = dated.into_iter().map(|at| segment.from + at).collect();
-    if dated.len() < 2 || !is_of(atoms, &dated, (first, last)) {
+    dated(&atoms[..to], segment.from, told)
+        .map(|days| times(atoms, &days, day))
+        .unwrap_or_default()
+}
+
+/// "Russia and the United States vetoed each other's drafts": who submitted each of two texts that are set against each other.
+fn of_rivals(atoms: &[Atom], segment: &Segment) -> Vec<Stated<Fact>> {
+    let rivals = segment.head.is_some_and(|at| are_rivals(atoms, at));
+    // "Both were voted down, by 8-3 and 7-4": which score is whose, is not told here.
+    let score = |atom: &&Atom| matches!(atom.is, Is::Score(_));
+    if !rivals || atoms[segment.from..].iter().filter(score).count() > 1 {
         return Vec::new();
     }
-    // "It was tabled on 5 October and in December Russia vetoed it": the first is that of the text.
-    let begins = dated.first().copied().filter(|begins| *begins < first);
-    if begins.is_some_and(|at| is_of_submission(atoms, at)) {
-        return Vec::new();
-    }
-    let whens: Vec<(&When, &Atom)> = dated
-        .iter()
-        .filter_map(|&at| match &atoms[at].is {
-            Is::When(when) => Some((when, &atoms[at])),
-            _ => None,
-        })
-        .collect();
-    let mut votes = Vec::new();
-    // "in May, July and October 2013": the year stands with the last.
-    let mut year = None;
-    for (when, atom) in whens.into_iter().rev() {
-        year = when.year.or(year);
-        let when = When {
-            year: when.month.and(year).or(when.year),
-            ..*when
-        };
-        votes.extend(match day.of(&when) {
-            Some(date) => Some(Own::Fact(stated(Fact::Date(date), atom.span, "date"))),
-            None if when.day.is_none() => Some(Own::Period(day.period(&when))),
-            None => None,
-        });
-    }
-    votes.reverse();
-    votes
+    let facts = segment.said.iter().flat_map(|said| &said.facts);
+    facts
+        .filter(|fact| matches!(fact.value, Fact::Sponsor(_)))
+        .cloned()
+        .collect()
 }
 
 /// Whether a sentence gives as many days, months or years, one after the other, as it counts texts, or counts none: "vetoed it on
@@ -108,33 +87,6 @@ pub(super) fn several(atoms: &[Atom], segment: &Segment, day: Day) -> Vec<Own> {
 pub(super) fn on_days(atoms: &[Atom], counted: Option<u32>) -> bool {
     let days = listed(atoms, |_| true).len();
     days > 1 && counted.is_none_or(|counted| counted as usize == days)
-}
-
-/// Whether the days of a list are those of what was said between two places: before it, or after it and of nothing done in between.
-fn is_of(atoms: &[Atom], list: &[usize], (first, last): (usize, usize)) -> bool {
-    let (Some(&begins), Some(&ends)) = (list.first(), list.last()) else {
-        return false;
-    };
-    let inside = |at: usize| matches!(atoms[at].is, Is::When(_)) && !list.contains(&at);
-    let acts = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.voice != Voice::Noun);
-    let after = |atom: &Atom| matches!(atom.key.as_str(), "after" | "before" | "as" | "when");
-    // "in 2006, 2007 and 2008, with only Indonesia abstaining in March 2008"
-    let own = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.is_period() || when.is_day());
-    let behind = atoms.get(last + 1..).unwrap_or_default();
-    let at_its_own = ends < first && behind.iter().take(3).any(own);
-    // "in 2006 and 2007, both unanimously, and in 2008, with one abstention", "and in 2008 with Indonesia abstaining": of the last alone.
-    let between = atoms.get(ends + 1..first).unwrap_or_default();
-    let of_the_last = between.iter().any(own)
-        || first <= ends + 2 && atoms.get(ends + 1).is_some_and(|atom| atom.key == "with");
-    !at_its_own
-        && !of_the_last
-        && !(first..=last).any(inside)
-        && !atoms
-            .get(last + 1..begins)
-            .is_some_and(|between| between.iter().any(acts))
-        && !atoms
-            .get(ends + 1..first)
-            .is_some_and(|between| between.iter().any(after))
 }
 
 /// The resolutions that words name: each in brackets, or one after the other next to what is said between two places.

@@ -48,31 +48,51 @@ pub(super) fn find<'a>(
     {
         return Match::default();
     }
-    // Every vote has a day, and every resolution its number: a text that gives one speaks of no vote of another.
-    let failed = !account.vetoes.is_empty() || account.outcome == Some(Outcome::NotAdopted);
-    let fitting: Vec<&Vote> = match (account.date, account.resolution, reported.year()) {
-        (Some(date), ..) => record.of_day(date).filter(fits).collect(),
-        (None, Some(number), _) => record.of_resolution(number).filter(fits).collect(),
-        (None, None, Some(year)) => record.of_year(year).filter(fits).collect(),
-        // Without a day or a year it is the document that singles a vote out, where the text names one.
-        (None, None, None) if account.has_symbol() => of_document(account, record)
-            .into_iter()
-            .filter(fits)
-            .collect(),
-        // Else members must, at least one: all of them stood so.
-        (None, None, None) => match &*stood(&facts) {
-            [] if failed => record.not_adopted().filter(fits).collect(),
-            [] => record.votes().filter(fits).collect(),
-            stood => record.standing(stood).filter(fits).collect(),
-        },
-    };
+    let fitting: Vec<&Vote> = candidates(reported, account, record, &facts)
+        .into_iter()
+        .filter(fits)
+        .collect();
     if !fitting.is_empty() {
         return Match {
             recorded: singled_out(fitting, reported, account),
             named: None,
         };
     }
-    let named = match (account.resolution, &account.draft) {
+    Match {
+        recorded: None,
+        named: singled_out(named_by(account, record), reported, account),
+    }
+}
+
+/// The votes of the record among which a text's must be. Every vote has a day, and every resolution its number: a text that gives one
+/// speaks of no vote of another.
+fn candidates<'a>(
+    reported: &ReportedVote,
+    account: &Account,
+    record: &'a Record,
+    facts: &[Fact],
+) -> Vec<&'a Vote> {
+    match (account.date, account.resolution, reported.year()) {
+        (Some(date), ..) => record.of_day(date).collect(),
+        (None, Some(number), _) => record.of_resolution(number).collect(),
+        (None, None, Some(year)) => record.of_year(year).collect(),
+        // Without a day or a year it is the document that singles a vote out, where the text names one.
+        (None, None, None) if account.has_symbol() => of_document(account, record),
+        // Else members must, at least one: all of them stood so.
+        (None, None, None) => {
+            let failed = !account.vetoes.is_empty() || account.outcome == Some(Outcome::NotAdopted);
+            match &*stood(facts) {
+                [] if failed => record.not_adopted().collect(),
+                [] => record.votes().collect(),
+                stood => record.standing(stood).collect(),
+            }
+        }
+    }
+}
+
+/// The votes of the number or the draft that a text gives.
+fn named_by<'a>(account: &Account, record: &'a Record) -> Vec<&'a Vote> {
+    match (account.resolution, &account.draft) {
         (Some(number), _) => record.of_resolution(number).collect(),
         (None, Some(draft)) => {
             let same = |vote: &&Vote| vote.draft().is_some_and(|symbol| same_draft(symbol, draft));
@@ -83,10 +103,6 @@ pub(super) fn find<'a>(
                 .collect()
         }
         (None, None) => Vec::new(),
-    };
-    Match {
-        recorded: None,
-        named: singled_out(named, reported, account),
     }
 }
 

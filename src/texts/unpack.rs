@@ -53,22 +53,12 @@ impl Texts {
             What::Gzip => {
                 let (input, packed) = Metered::new(whole);
                 let inner = MultiGzDecoder::new(BufReader::with_capacity(64 << 10, input));
-                let mut content = Unpacked {
-                    inner,
-                    packed,
-                    length: 0,
-                };
-                self.stream(&name.unpacked(), &mut content, depth + 1, take)
+                self.unpacked(name, inner, packed, depth, take)
             }
             What::Zstandard => {
                 let (input, packed) = Metered::new(whole);
                 let inner = frames(BufReader::with_capacity(64 << 10, input));
-                let mut content = Unpacked {
-                    inner,
-                    packed,
-                    length: 0,
-                };
-                self.stream(&name.unpacked(), &mut content, depth + 1, take)
+                self.unpacked(name, inner, packed, depth, take)
             }
             What::Zip => match document(name, whole) {
                 Ok(bytes) => archive::zip(self, name, &mut Cursor::new(bytes), depth, take),
@@ -91,6 +81,23 @@ impl Texts {
                 Err(error) => Item::Failed(error),
             }),
         }
+    }
+
+    /// Hands over the texts in what a stream unpacks to.
+    fn unpacked(
+        &self,
+        name: &Name,
+        inner: impl Read,
+        packed: Rc<Cell<u64>>,
+        depth: usize,
+        take: &mut Take<'_>,
+    ) -> ControlFlow<()> {
+        let mut content = Unpacked {
+            inner,
+            packed,
+            length: 0,
+        };
+        self.stream(&name.unpacked(), &mut content, depth + 1, take)
     }
 }
 

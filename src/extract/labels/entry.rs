@@ -10,71 +10,88 @@ use crate::vote::Position;
 pub(super) fn labelled(atoms: &[Atom], first: usize) -> Option<Entry> {
     let (position, behind) = label(atoms, first)?;
     let mut next = behind;
-    let mark = |at: usize, marks: &[char]| matches!(atoms.get(at).map(|atom| &atom.is), Some(Is::Mark(mark)) if marks.contains(mark));
     let mut count = None;
-    if mark(next, &['('])
-        && mark(next + 2, &[')'])
+    if is_mark(atoms, next, &['('])
+        && is_mark(atoms, next + 2, &[')'])
         && let Some(n) = number(atoms.get(next + 1))
     {
         count = Some(n);
         next += 3;
     }
-    while mark(next, &[':', '-', '=', '*']) {
+    while is_mark(atoms, next, &[':', '-', '=', '*']) {
         next += 1;
     }
-    let parted = next > behind;
     let mut entry = Entry {
         position,
         count,
         members: Vec::new(),
         first,
         last: next.checked_sub(1)?,
-        parted,
+        parted: next > behind,
     };
-    if let Some(n) = number(atoms.get(next)).filter(|_| count.is_none()) {
-        entry.count = Some(n);
-        entry.last = next;
-        next += 1;
-        if matches!(
-            atoms.get(next).map_or("", |atom| atom.key.as_str()),
-            "votes" | "vote" | "members" | "countries"
-        ) {
-            entry.last = next;
-            next += 1;
-        }
-        if mark(next, &['(']) {
-            let (members, close) = bracketed(atoms, next)?;
-            entry.members = members;
-            entry.last = close;
-        } else if mark(next, &['-', ':'])
-            && let Some(members) = named(atoms.get(next + 1))
-            && members.len() == n as usize
-        {
-            entry.members = members;
-            entry.last = next + 1;
-        } else if !parted && !ends(atoms, next) {
-            return None;
-        }
-    } else if let Some(members) = named(atoms.get(next)).filter(|_| parted) {
-        entry.members = members;
-        entry.last = next + others(&atoms[next + 1..]);
-    } else if let Some(Is::Who(who)) = atoms.get(next).map(|atom| &atom.is)
-        && who.group == Group::Counted
-        && count.is_none()
-        && (parted || ends(atoms, next + 1))
-    {
-        // "Against: 1, Russia": a number and those it counts, or one that the verb of the next label follows.
-        entry.count = who.count.filter(|n| *n <= 15);
-        entry.count?;
-        entry.members = who.members.iter().map(|(member, _)| *member).collect();
-        entry.last = next;
-    } else if count.is_none() {
-        return None;
-    }
+    entry.take_value(atoms, next)?;
     let fits = entry
         .count
         .is_none_or(|n| entry.members.len() <= n as usize);
     fits.then_some(entry)
+}
+
+fn is_mark(atoms: &[Atom], at: usize, marks: &[char]) -> bool {
+    matches!(atoms.get(at).map(|atom| &atom.is), Some(Is::Mark(mark)) if marks.contains(mark))
+}
+
+impl Entry {
+    /// Takes what stands behind the label: a count, members, or a number of them; none where it is no value.
+    fn take_value(&mut self, atoms: &[Atom], at: usize) -> Option<()> {
+        if self.count.is_none()
+            && let Some(n) = number(atoms.get(at))
+        {
+            return self.take_count(atoms, at, n);
+        }
+        if let Some(members) = named(atoms.get(at)).filter(|_| self.parted) {
+            self.members = members;
+            self.last = at + others(&atoms[at + 1..]);
+        } else if let Some(Is::Who(who)) = atoms.get(at).map(|atom| &atom.is)
+            && who.group == Group::Counted
+            && self.count.is_none()
+            && (self.parted || ends(atoms, at + 1))
+        {
+            // "Against: 1, Russia": a number and those it counts, or one that the verb of the next label follows.
+            self.count = who.count.filter(|n| *n <= 15);
+            self.count?;
+            self.members = who.members.iter().map(|(member, _)| *member).collect();
+            self.last = at;
+        } else {
+            self.count?;
+        }
+        Some(())
+    }
+
+    /// "1 (Russia)", "2 votes", "2 - China, Peru": a count, and the members behind it.
+    fn take_count(&mut self, atoms: &[Atom], at: usize, n: u32) -> Option<()> {
+        self.count = Some(n);
+        self.last = at;
+        let mut next = at + 1;
+        if matches!(
+            atoms.get(next).map_or("", |atom| atom.key.as_str()),
+            "votes" | "vote" | "members" | "countries"
+        ) {
+            self.last = next;
+            next += 1;
+        }
+        if is_mark(atoms, next, &['(']) {
+            (self.members, self.last) = bracketed(atoms, next)?;
+        } else if is_mark(atoms, next, &['-', ':'])
+            && let Some(members) = named(atoms.get(next + 1))
+            && members.len() == n as usize
+        {
+            self.members = members;
+            self.last = next + 1;
+        } else if !self.parted && !ends(atoms, next) {
+            return None;
+        }
+        Some(())
+    }
 }
 
 /// A number and its label: "14 voted for", "none voted against", "2 abstain", "1 present not voting".

@@ -2,7 +2,7 @@
 
 use super::{Reader, labelled, uncounted};
 use crate::extract::complete::is_permanent;
-use crate::extract::doubt::{self, Doubt};
+use crate::extract::doubt::{self, Doubt, Elsewhere};
 use crate::extract::explain::{self, Explanation, Matched};
 use crate::extract::grammar::{PHRASINGS, Phrasing};
 use crate::extract::index::Index;
@@ -19,6 +19,20 @@ use crate::reported::{Fact, Stated};
 pub(crate) struct Grammar<'g> {
     pub(crate) patterns: &'g [Vec<Item>],
     pub(crate) index: &'g Index,
+}
+
+/// What bears on whatever a match says in a sentence.
+struct Around {
+    index: usize,
+    present: Present,
+    /// Whether the Council is spoken of.
+    council: bool,
+    /// Whether the sentence before said that there was no vote.
+    unvoted: bool,
+    /// Which other body is spoken of.
+    elsewhere: Elsewhere,
+    /// Whether it tells of a vote for a candidate or on a statement.
+    of_ballot: bool,
 }
 
 /// What a phrasing says, and why that is doubted.
@@ -60,13 +74,7 @@ impl Reader<'_> {
 
     /// The phrasings that fit a sentence, with what each says there and whether it is doubted.
     fn laid(&mut self, index: usize, atoms: &[Atom], present: Present) -> Vec<Read<'static>> {
-        let names_it = || atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)));
-        // "Two drafts were before the Security Council. The former was adopted."
-        let before_it = || self.heard.texts.is_some_and(|last| index == last + 1);
-        let council = self.votes.any() || present.has(Sort::Council) && names_it() || before_it();
-        let unvoted = self.was_unvoted(atoms);
-        let elsewhere = self.elsewhere_in(atoms);
-        let of_ballot = self.is_of_a_ballot(index, atoms, present);
+        let around = self.around(index, atoms, present);
         let mut read: Vec<Read<'static>> = Vec::new();
         let Grammar {
             patterns,
@@ -80,26 +88,7 @@ impl Reader<'_> {
                 let Some(matched) = matcher.matches(items, at) else {
                     continue;
                 };
-                let doubt = doubt::doubt(atoms, matched, elsewhere, council)
-                    .or_else(|| {
-                        let elected =
-                            self.is_of_an_election(index, atoms, present, phrasing, matched);
-                        elected.then_some(Doubt::Election)
-                    })
-                    .or(of_ballot.then_some(Doubt::NoText))
-                    .or_else(|| {
-                        let statement = self.is_of_a_statement(index, atoms, matched);
-                        statement.then_some(Doubt::NoText)
-                    })
-                    .or_else(|| {
-                        let open = self.goes_on_openly(atoms, matched);
-                        open.then_some(Doubt::Supposed)
-                    })
-                    .or(self.tale.is_some().then_some(Doubt::Tale))
-                    .or_else(|| {
-                        let shelved = unvoted && doubt::rests_on_no_vote(atoms, matched);
-                        shelved.then_some(Doubt::Shelved)
-                    });
+                let doubt = self.doubted(&around, atoms, phrasing, matched);
                 if doubt.is_some() && self.explanations.is_none() {
                     continue;
                 }
@@ -130,6 +119,49 @@ impl Reader<'_> {
         }
         self.room = matcher.room();
         read
+    }
+
+    /// What of a sentence, and of those before it, bears on whatever a match says there.
+    fn around(&mut self, index: usize, atoms: &[Atom], present: Present) -> Around {
+        let names_it = || atoms.iter().any(|atom| matches!(atom.is, Is::Council(_)));
+        // "Two drafts were before the Security Council. The former was adopted."
+        let before_it = || self.heard.texts.is_some_and(|last| index == last + 1);
+        Around {
+            index,
+            present,
+            council: self.votes.any() || present.has(Sort::Council) && names_it() || before_it(),
+            unvoted: self.was_unvoted(atoms),
+            elsewhere: self.elsewhere_in(atoms),
+            of_ballot: self.is_of_a_ballot(index, atoms, present),
+        }
+    }
+
+    /// Why a match is doubted: by its sentence, or by what was told before it.
+    fn doubted(
+        &self,
+        around: &Around,
+        atoms: &[Atom],
+        phrasing: &Phrasing,
+        matched: &Match,
+    ) -> Option<Doubt> {
+        let index = around.index;
+        if let Some(doubt) = doubt::doubt(atoms, matched, around.elsewhere, around.council) {
+            return Some(doubt);
+        }
+        if self.is_of_an_election(index, atoms, around.present, phrasing, matched) {
+            return Some(Doubt::Election);
+        }
+        if around.of_ballot || self.is_of_a_statement(index, atoms, matched) {
+            return Some(Doubt::NoText);
+        }
+        if self.goes_on_openly(atoms, matched) {
+            return Some(Doubt::Supposed);
+        }
+        if self.tale.is_some() {
+            return Some(Doubt::Tale);
+        }
+        let shelved = around.unvoted && doubt::rests_on_no_vote(atoms, matched);
+        shelved.then_some(Doubt::Shelved)
     }
 
     /// Whether a sentence tells of a vote for a candidate or on a statement, or goes on with those who took part in one: "the other 14

@@ -89,51 +89,56 @@ impl Reader<'_> {
     pub(super) fn speaks_here(&self, atoms: &[Atom]) -> Option<Vec<(Member, Span)>> {
         let speaker = |atom: &Atom| matches!(&atom.is, Is::Who(who) if who.group == Group::Speaker);
         let we = atoms.iter().position(speaker)?;
-        let state = |at: usize| {
-            let members = &atoms.get(at)?.named_members()?.members;
-            let [(state, _)] = members[..] else {
-                return None;
-            };
-            let seated = |roster: &Roster| roster.has(state);
-            self.known
-                .roster
-                .is_none_or(seated)
-                .then(|| members.clone())
-        };
-        let says = |at: usize| {
-            atoms
-                .get(at)
-                .is_some_and(|atom| SAYS.contains(&atom.key.as_str()))
-        };
-        // "Ambassador Kimani of Kenya: We abstained", "Germany's foreign minister said in Berlin: "We abstained …"
         let colon = atoms[..we]
             .iter()
             .rposition(|atom| matches!(atom.is, Is::Mark(':')));
-        if let Some(colon) = colon {
-            // "told China's ambassador: We abstained", "In Paris, the president said": neither speaks.
-            let said = (0..colon).find(|&at| says(at));
-            let placed = |at: usize| {
-                at.checked_sub(1).is_some_and(|i| {
-                    matches!(atoms[i].is, Is::Word(Some(Word::Preposition)))
-                        && !matches!(atoms[i].key.as_str(), "of" | "for")
-                })
-            };
-            let named = (0..said.unwrap_or(colon).min(8)).find(|&at| state(at).is_some())?;
-            let speaks = !placed(named) && (said.is_some() || colon <= 6);
-            return state(named).filter(|_| speaks);
+        match colon {
+            Some(colon) => self.speaks_before(atoms, colon),
+            None => self.speaks_behind(atoms, we),
         }
-        // ", China's ambassador told the Council", ", said Ambassador Wood of the United States"
+    }
+
+    /// The State that an atom names, where it is only one, and one with a seat.
+    fn seated_state(&self, atom: Option<&Atom>) -> Option<Vec<(Member, Span)>> {
+        let named = atom?.named_members()?;
+        let members = Some(&named.members).filter(|members| members.len() == 1)?;
+        let seated = |roster: &Roster| members.iter().all(|(member, _)| roster.has(*member));
+        self.known
+            .roster
+            .is_none_or(seated)
+            .then(|| members.clone())
+    }
+
+    /// "Ambassador Kimani of Kenya: We abstained", "Germany's foreign minister said in Berlin: "We abstained …"
+    fn speaks_before(&self, atoms: &[Atom], colon: usize) -> Option<Vec<(Member, Span)>> {
+        let state = |at: usize| self.seated_state(atoms.get(at));
+        // "told China's ambassador: We abstained", "In Paris, the president said": neither speaks.
+        let said = (0..colon).find(|&at| says(atoms, at));
+        let placed = |at: usize| {
+            at.checked_sub(1).is_some_and(|i| {
+                matches!(atoms[i].is, Is::Word(Some(Word::Preposition)))
+                    && !matches!(atoms[i].key.as_str(), "of" | "for")
+            })
+        };
+        let named = (0..said.unwrap_or(colon).min(8)).find(|&at| state(at).is_some())?;
+        let speaks = !placed(named) && (said.is_some() || colon <= 6);
+        state(named).filter(|_| speaks)
+    }
+
+    /// ", China's ambassador told the Council", ", said Ambassador Wood of the United States"
+    fn speaks_behind(&self, atoms: &[Atom], we: usize) -> Option<Vec<(Member, Span)>> {
+        let state = |at: usize| self.seated_state(atoms.get(at));
         let close = (we..atoms.len()).find(|&at| {
             let quoted = matches!(atoms[at].is, Is::Mark('"'));
             let comma = at
                 .checked_sub(1)
                 .is_some_and(|i| matches!(atoms[i].is, Is::Mark(',')));
-            comma && (quoted || says(at) || state(at).is_some() && says(at + 1))
+            comma && (quoted || says(atoms, at) || state(at).is_some() && says(atoms, at + 1))
         })?;
         let from = close + usize::from(matches!(atoms[close].is, Is::Mark('"')));
         // "said Ambassador Wood of the United States", but "told China's ambassador", "said the minister after talks with France"
         let told = matches!(atoms.get(from)?.key.as_str(), "told" | "tells");
-        if says(from) && !told {
+        if says(atoms, from) && !told {
             let titles = |at: &usize| {
                 matches!(
                     atoms[*at].is,
@@ -143,7 +148,7 @@ impl Reader<'_> {
             let named = from + 1 + (from + 1..atoms.len()).take(8).take_while(titles).count();
             return state(named);
         }
-        let speaks = (from + 1..from + 7).any(says);
+        let speaks = (from + 1..from + 7).any(|at| says(atoms, at));
         state(from).filter(|_| speaks)
     }
 
@@ -275,4 +280,10 @@ fn sender(atoms: &[Atom]) -> Option<Vec<(Member, Span)>> {
         })?;
     let abroad = |i: usize| matches!(from[i].key.as_str(), "in" | "at" | "to");
     (!at.checked_sub(1).is_some_and(abroad)).then(|| who.members.clone())
+}
+
+fn says(atoms: &[Atom], at: usize) -> bool {
+    atoms
+        .get(at)
+        .is_some_and(|atom| SAYS.contains(&atom.key.as_str()))
 }

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::lead::is_caption;
-use crate::extract::mention::{Atom, Is};
+use crate::extract::mention::{Atom, Is, When};
 use crate::extract::words::Lemma;
 use crate::extract::{reference, statement};
 use crate::reported::{Fact, Stated};
@@ -30,38 +30,7 @@ impl Reader<'_> {
                 let lends = !behind || statement::reports_day(atoms, at);
                 self.day.year = when.year.filter(|_| lends).or(self.day.year);
             }
-            // "It followed the veto of a draft by China on 22 March": the day of a vote told in passing.
-            let before = &atoms[..at];
-            let passing = !results || before.iter().any(|atom| atom.key == "followed");
-            let veto =
-                |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto);
-            if passing && before.iter().any(veto) {
-                continue;
-            }
-            // "adopted the text introduced on the 28th": on which no vote was held.
-            let submitted = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Submit && verb.past);
-            if results && before.iter().rev().take(3).any(submitted) {
-                continue;
-            }
-            // "to carry out the resolution adopted on 11 June": another's day.
-            let built_on = |text: usize| {
-                matches!(atoms[text].is, Is::Thing(_)) && reference::is_built_on(atoms, text)
-            };
-            if (at.saturating_sub(5)..at).any(built_on) {
-                continue;
-            }
-            // "Reaffirming resolution 145 of 22 July 1960" speaks of no event.
-            let follows =
-                |at: usize, word: &str| at.checked_sub(1).is_some_and(|i| atoms[i].key == word);
-            let day = |at: usize| matches!(atoms[at].is, Is::When(_) | Is::Number(_));
-            // "its decisions of 22 January and 12 February"
-            let of = follows(at, "of")
-                || follows(at, "and") && at > 2 && day(at - 2) && follows(at - 2, "of");
-            let aside = when.ago.is_some() || (when.later.is_some() && at > 3);
-            // "A week after the Council adopted it, the parties met on 3 May."
-            let later = statement::after_days(before)
-                .is_some_and(|end| extent.is_none_or(|(first, _)| first < end));
-            if !statement::reports_day(atoms, at) || aside || later || (of && !results) {
+            if !is_day_spoken_of(atoms, at, when, results, extent) {
                 continue;
             }
             let period = self.day.period(when);
@@ -100,6 +69,47 @@ impl Reader<'_> {
         let ours = |atom: &Atom| matches!(atom.is, Is::Council(_) | Is::Thing(_));
         (days.next().is_none() && atoms.iter().any(ours)).then_some(only)
     }
+}
+
+/// Whether a day may be that on which what a sentence tells of happened, so that the next is counted from it.
+fn is_day_spoken_of(
+    atoms: &[Atom],
+    at: usize,
+    when: &When,
+    results: bool,
+    extent: Option<(usize, usize)>,
+) -> bool {
+    let before = &atoms[..at];
+    // "It followed the veto of a draft by China on 22 March": the day of a vote told in passing.
+    let passing = !results || before.iter().any(|atom| atom.key == "followed");
+    let veto = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Veto);
+    if passing && before.iter().any(veto) {
+        return false;
+    }
+    // "adopted the text introduced on the 28th": on which no vote was held.
+    let submitted = |atom: &Atom| matches!(&atom.is, Is::Verb(verb) if verb.lemma == Lemma::Submit && verb.past);
+    if results && before.iter().rev().take(3).any(submitted) {
+        return false;
+    }
+    // "to carry out the resolution adopted on 11 June": another's day.
+    let built_on =
+        |text: usize| matches!(atoms[text].is, Is::Thing(_)) && reference::is_built_on(atoms, text);
+    if (at.saturating_sub(5)..at).any(built_on) || !statement::reports_day(atoms, at) {
+        return false;
+    }
+    let aside = when.ago.is_some() || (when.later.is_some() && at > 3);
+    // "A week after the Council adopted it, the parties met on 3 May."
+    let later = statement::after_days(before)
+        .is_some_and(|end| extent.is_none_or(|(first, _)| first < end));
+    // "Reaffirming resolution 145 of 22 July 1960" speaks of no event.
+    !aside && !later && (results || !is_of_a_paper(atoms, at))
+}
+
+/// "of 22 July 1960", "its decisions of 22 January and 12 February": whether a day tells which paper is meant.
+fn is_of_a_paper(atoms: &[Atom], at: usize) -> bool {
+    let follows = |at: usize, word: &str| at.checked_sub(1).is_some_and(|i| atoms[i].key == word);
+    let day = |at: usize| matches!(atoms[at].is, Is::When(_) | Is::Number(_));
+    follows(at, "of") || follows(at, "and") && at > 2 && day(at - 2) && follows(at - 2, "of")
 }
 
 /// "In 1954 the Council took up the question", "Kashmir came back to it in 1957": the one year that a sentence begins or ends with, as

@@ -24,24 +24,12 @@ pub(super) fn referent(
     if let Some(at) = aim(atoms, said.last).filter(is_text) {
         return Some((at, true));
     }
-    let object = (said.last + 1..atoms.len())
-        .take(9)
-        .take_while(|&at| {
-            !matches!(&atoms[at].is, Is::Verb(_) | Is::Mark(',' | ';' | ':' | '('))
-                || matches!(&atoms[at].is, Is::Verb(v) if v.voice == Voice::Noun)
-        })
-        .take_while(|&at| !matches!(atoms[at].key.as_str(), "because" | "after"))
-        .find(is_text);
+    let object = reach_of_object(atoms, said.last + 1).find(is_text);
     if let Some(object) = object.filter(|_| said.acts) {
         return Some((object, true));
     }
-    let from = last.map_or(0, |last| {
-        last.said
-            .iter()
-            .map(|said| said.last + 1)
-            .max()
-            .unwrap_or(0)
-    });
+    let ends = |last: &Segment| last.said.iter().map(|said| said.last + 1).max();
+    let from = last.and_then(ends).unwrap_or(0);
     let before = (from.min(said.first)..said.first)
         .rev()
         .find(is_text)
@@ -54,22 +42,42 @@ pub(super) fn referent(
     if let Some(named) = apposed_to(atoms, text) {
         return Some((named, true));
     }
-    // "two amendments to the Brazilian draft submitted by Russia": the amendments were.
-    let amendment = |at: &usize| matches!(&atoms[*at].is, Is::Thing(thing) if thing.amendment);
-    let to = |at: &usize| atoms[at + 1].key == "to";
-    let amendments = (text.saturating_sub(5)..text).find(amendment).filter(to);
-    let text = amendments
+    let text = amendments_to(atoms, text)
         .filter(|_| text + 1 == said.first)
         .unwrap_or(text);
-    // "builds on resolution 2712, which the Council adopted"
+    Some((text, before.is_some() && stands_beside(atoms, text, said)))
+}
+
+/// Where the object of what is said may stand, from a place on.
+fn reach_of_object(atoms: &[Atom], from: usize) -> impl Iterator<Item = usize> {
+    const FAR: usize = 9;
+    (from..atoms.len()).take(FAR).take_while(|&at| {
+        let ends = match &atoms[at].is {
+            Is::Verb(verb) => verb.voice != Voice::Noun,
+            Is::Mark(mark) => matches!(mark, ',' | ';' | ':' | '('),
+            _ => false,
+        };
+        !ends && !matches!(atoms[at].key.as_str(), "because" | "after")
+    })
+}
+
+/// "two amendments to the Brazilian draft submitted by Russia": the amendments were.
+fn amendments_to(atoms: &[Atom], text: usize) -> Option<usize> {
+    let amendment = |at: &usize| matches!(&atoms[*at].is, Is::Thing(thing) if thing.amendment);
+    let to = |at: &usize| atoms[at + 1].key == "to";
+    (text.saturating_sub(5)..text).find(amendment).filter(to)
+}
+
+/// "builds on resolution 2712, which the Council adopted": whether a text stands so close before what is said that it is said of it.
+fn stands_beside(atoms: &[Atom], text: usize, said: &Said) -> bool {
+    let relative = |atom: &Atom| matches!(atom.is, Is::Word(Some(Word::Relative)));
     let beside = atoms.get(text + 1..said.first).is_some_and(|between| {
-        let relative = |atom: &Atom| matches!(atom.is, Is::Word(Some(Word::Relative)));
         between.len() < 3 || between.len() < 5 && between.iter().any(relative)
     });
     let within = text
         .checked_sub(1)
         .is_some_and(|i| matches!(atoms[i].key.as_str(), "in" | "through" | "as"));
-    Some((text, beside && !within && before.is_some()))
+    beside && !within
 }
 
 /// "Resolution 1267, a text that the Council adopted": the resolution by its number, which the words behind it say more of.

@@ -3,15 +3,13 @@
 use super::another_time::{is_finite, is_of_another_time};
 use super::cited::is_built_on;
 use super::in_a_row::share_the_verb;
+use super::put_right::{take_back_unanimity, turns};
 use super::referent::{leads_to_items, referent};
 use super::same::same;
 use super::{Reference, reference};
-use crate::extract::agree::against_unanimity;
 use crate::extract::doubt::tells_of_the_latest;
 use crate::extract::mention::{Atom, Is};
 use crate::extract::said::Said;
-use crate::reported::{Fact, Stated};
-use crate::vote::Position;
 
 /// A stretch of a sentence about one text.
 #[derive(Debug, Default)]
@@ -165,43 +163,6 @@ fn tell_apart(atoms: &[Atom], segments: &mut [Segment]) {
     }
 }
 
-/// "The vote was unanimous, 14-0, with only Chad abstaining": of those who voted for or against; who says so next tells what it was.
-fn take_back_unanimity(atoms: &[Atom], said: &mut [Said]) {
-    let unanimous = |fact: &Stated<Fact>| fact.value == Fact::Unanimous;
-    let contrary = |said: &Said| {
-        let facts = said.facts.iter().filter(|_| !said.tentative);
-        let mut votes = facts.map(|fact| &fact.value);
-        votes.any(|fact| {
-            matches!(fact, Fact::Position(..) | Fact::Tally(..)) && against_unanimity(fact)
-        })
-    };
-    let Some(at) = said
-        .iter()
-        .position(|said| said.facts.iter().any(unanimous))
-    else {
-        return;
-    };
-    let last = said[at].last;
-    let text = |atom: &Atom| matches!(atom.is, Is::Thing(_));
-    let joins = |atom: &Atom| {
-        matches!(atom.is, Is::Mark(',' | ';'))
-            || matches!(atom.key.as_str(), "and" | "while" | "but")
-    };
-    // "The unanimous vote came after China abstained on a similar text."
-    let another = |atom: &Atom| matches!(atom.key.as_str(), "after" | "before" | "since" | "when");
-    let taken_back = said[at + 1..].iter().any(|next| {
-        let between = atoms.get(last + 1..next.first);
-        contrary(next)
-            && between.is_some_and(|between| {
-                let mut beyond = between.iter().skip_while(|atom| !joins(atom));
-                !between.iter().any(another) && !beyond.any(text)
-            })
-    });
-    if taken_back {
-        said[at].facts.retain(|fact| !unanimous(fact));
-    }
-}
-
 /// Whether something is said of two votes at once: "on both occasions", "both times".
 fn on_both(atoms: &[Atom]) -> bool {
     atoms.windows(2).any(|two| {
@@ -211,37 +172,6 @@ fn on_both(atoms: &[Atom]) -> bool {
                 "occasions" | "times" | "votes" | "cases" | "instances"
             )
     })
-}
-
-/// "The vote was 12-3, with only China joining Russia in support": whether what is said next shows that a score has those against
-/// first, which is then put right.
-fn turns(last: &mut Segment, said: &Said) -> bool {
-    let tally = |facts: &[Stated<Fact>], wanted: Position| {
-        facts.iter().find_map(|fact| match fact.value {
-            Fact::Tally(position, n) if position == wanted => Some(n),
-            _ => None,
-        })
-    };
-    let Some(backers) = tally(&said.facts, Position::InFavour) else {
-        return false;
-    };
-    let turned = |score: &&mut Said| {
-        tally(&score.facts, Position::InFavour) > Some(backers)
-            && tally(&score.facts, Position::Against) == Some(backers)
-    };
-    let Some(score) = last.said.iter_mut().find(turned) else {
-        return false;
-    };
-    for fact in &mut score.facts {
-        if let Fact::Tally(position, _) = &mut fact.value {
-            *position = match *position {
-                Position::InFavour => Position::Against,
-                Position::Against => Position::InFavour,
-                other => other,
-            };
-        }
-    }
-    true
 }
 
 /// Whether a bracket that the sentence did not open is closed between what was said last and what is said next.

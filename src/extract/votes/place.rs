@@ -186,46 +186,16 @@ impl Asked<'_> {
 
     /// The vote spoken of, or one before it that the statement rather is of.
     fn spoken_of(&self) -> Option<usize> {
-        let (votes, statement) = (self.votes, self.statement);
-        let drafts = &votes.drafts;
-        // Away from the vote last spoken of, the one that the text reports comes first.
-        let mut order: Vec<usize> = votes.remembered().collect();
-        order.sort_by_key(|&at| (drafts[at].looks_back, at));
-        let candidates: Vec<usize> = votes
-            .focus
-            .filter(|at| !self.has_faded(*at))
-            .into_iter()
-            .chain(order)
-            .filter(|at| !self.was_passed(*at))
-            .filter(|at| !(statement.opens && drafts[*at].counted()))
-            .filter(|&at| !sponsors_differ(&drafts[at].facts, &statement.facts))
-            .filter(|at| self.fitting(*at))
-            .collect();
-        if let Some(at) = votes.on_topic(statement, candidates.iter().copied()) {
+        let (drafts, statement) = (&self.votes.drafts, self.statement);
+        let candidates = self.candidates();
+        if let Some(at) = self.votes.on_topic(statement, candidates.iter().copied()) {
             return Some(at);
         }
-        // "Last March it imposed an embargo; 10 voted for it."
-        let goes_on = |at: usize| {
-            statement.goes_on
-                && votes.focus == Some(at)
-                && drafts[at].last_sentence + 1 == statement.sentence
-                && !statement.has_its_time()
-        };
-        let same_time = |at: &usize| {
-            let draft = &drafts[*at];
-            goes_on(*at)
-                || draft.looks_back == statement.looks_back
-                || draft.last_sentence == statement.sentence
-                || draft.announced
-        };
-        let next_to = |at: &usize| {
-            drafts[*at].last_sentence + 1 >= statement.sentence || restates(&drafts[*at], statement)
-        };
         // "the resolution", where amendments are spoken of too.
         let same_kind = |at: &usize| {
             statement.question.is_some()
                 && drafts[*at].question == statement.question
-                && same_time(at)
+                && self.is_of_its_time(*at)
         };
         // Members or counts told later, in a text that tells of one vote.
         let told = |fact: &Stated<Fact>| match fact.value {
@@ -234,11 +204,46 @@ impl Asked<'_> {
             _ => false,
         };
         let only = |_: &usize| drafts.len() == 1 && statement.facts.iter().all(told);
+        let next_to = |at: &usize| {
+            drafts[*at].last_sentence + 1 >= statement.sentence || restates(&drafts[*at], statement)
+        };
         let first = |pick: &dyn Fn(&usize) -> bool| candidates.iter().copied().find(|at| pick(at));
         first(&same_kind)
             .or_else(|| first(&only))
-            .or_else(|| first(&same_time))
+            .or_else(|| first(&|at| self.is_of_its_time(*at)))
             .or_else(|| first(&next_to))
+    }
+
+    /// The votes that the statement may be of, the likeliest first: away from the vote last spoken of, the one that the text reports.
+    fn candidates(&self) -> Vec<usize> {
+        let (votes, statement) = (self.votes, self.statement);
+        let drafts = &votes.drafts;
+        let mut order: Vec<usize> = votes.remembered().collect();
+        order.sort_by_key(|&at| (drafts[at].looks_back, at));
+        votes
+            .focus
+            .filter(|at| !self.has_faded(*at))
+            .into_iter()
+            .chain(order)
+            .filter(|at| !self.was_passed(*at))
+            .filter(|at| !(statement.opens && drafts[*at].counted()))
+            .filter(|&at| !sponsors_differ(&drafts[at].facts, &statement.facts))
+            .filter(|at| self.fitting(*at))
+            .collect()
+    }
+
+    /// Whether a vote is told of in the time of the statement: both report, or both look back.
+    fn is_of_its_time(&self, at: usize) -> bool {
+        let (draft, statement) = (self.draft(at), self.statement);
+        // "Last March it imposed an embargo; 10 voted for it."
+        let goes_on = statement.goes_on
+            && self.votes.focus == Some(at)
+            && draft.last_sentence + 1 == statement.sentence
+            && !statement.has_its_time();
+        goes_on
+            || draft.looks_back == statement.looks_back
+            || draft.last_sentence == statement.sentence
+            || draft.announced
     }
 }
 

@@ -19,12 +19,6 @@ const NEEDED: [&str; 8] = [
 /// Why a first line names no columns of a voting CSV: where, and what to do.
 pub(super) type Fault = (usize, String);
 
-/// Names in a sentence: `date`, `meeting`.
-fn names(names: &[&str]) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    quoted.join(", ")
-}
-
 /// Whether a value can stand in a column.
 type Holds<'h> = &'h dyn Fn(&str) -> bool;
 
@@ -132,4 +126,10 @@ pub(super) fn cut(text: &str) -> String {
         Some((at, _)) => format!("{}…", &text[..at]),
         None => text.to_owned(),
     }
+}
+
+/// Names in a sentence: `date`, `meeting`.
+fn names(names: &[&str]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    quoted.join(", ")
 }

@@ -1,126 +1,56 @@
 //! Checks on the order of votes: resolutions are numbered, and meetings held, in the order of days.
 
+mod series;
+
 use super::Vote;
 use crate::finding::{Check, Finding, Severity};
 use crate::record::entry::Placed;
-use crate::source::Span;
-use jiff::civil::Date;
-use std::collections::HashMap;
-
-/// A vote at its place in a numbered series.
-struct Step<'v, 'e> {
-    vote: &'v Vote<'e>,
-    number: Placed<u32>,
-    date: Placed<Date>,
-}
+use series::{Series, Step, steps};
 
 pub(super) fn check_together(votes: &[Vote<'_>], findings: &mut Vec<Finding>) {
-    let mut resolutions = steps(votes, |vote| vote.meaning.resolution);
-    let meetings = steps(votes, |vote| {
-        let meeting = vote.meaning.meeting.as_ref()?;
-        // A resumed meeting keeps its number on a later day.
-        let resumed = meeting.value.as_str().contains('(');
-        let number = meeting.value.number().filter(|_| !resumed)?;
-        Some(Placed::new(number, meeting.span))
-    });
-    // What stands twice is told by the checks on documents.
-    resolutions.dedup_by_key(|step| step.number.value);
-    let numbered_out = outliers(&resolutions);
-    let met_out = outliers(&meetings);
-    let is_out = |out: &[bool], steps: &[Step<'_, '_>]| -> HashMap<*const (), bool> {
-        let steps = steps.iter().zip(out);
-        steps.map(|(step, out)| (key(step.vote), *out)).collect()
-    };
-    let by_meeting = is_out(&met_out, &meetings);
-    let by_number = is_out(&numbered_out, &resolutions);
-    for (at, step) in resolutions.iter().enumerate() {
-        if !numbered_out[at] {
-            continue;
-        }
+    let resolutions = Series::of("resolution", resolutions(votes));
+    let meetings = Series::of("meeting", meetings(votes));
+    for (at, step) in resolutions.out_of_order() {
         // Where the meeting agrees with the date, it is the number that is out of order.
-        let meeting_agrees = by_meeting.get(&key(step.vote)) == Some(&false);
-        let place = if meeting_agrees {
+        let place = if meetings.is_out(step.vote) == Some(false) {
             step.number.span
         } else {
             step.date.span
         };
-        findings.push(out_of_order(
-            &RESOLUTION_OUT_OF_ORDER,
-            "resolution",
-            &resolutions,
-            &numbered_out,
-            at,
-            place,
-        ));
+        findings.push(resolutions.finding(&RESOLUTION_OUT_OF_ORDER, at, place));
     }
-    for (at, step) in meetings.iter().enumerate() {
+    for (at, step) in meetings.out_of_order() {
         // A date that the number too speaks against is at fault, and told.
-        if met_out[at]
-            && by_number.get(&key(step.vote)) != Some(&true)
-            && !past_midnight(&meetings, &met_out, at)
-            && !on_two_days(&meetings, at)
+        if resolutions.is_out(step.vote) != Some(true)
+            && !past_midnight(&meetings.steps, &meetings.out, at)
+            && !on_two_days(&meetings.steps, at)
         {
-            let place = step.number.span;
-            findings.push(out_of_order(
-                &MEETING_OUT_OF_ORDER,
-                "meeting",
-                &meetings,
-                &met_out,
-                at,
-                place,
-            ));
+            findings.push(meetings.finding(&MEETING_OUT_OF_ORDER, at, step.number.span));
         }
     }
-    let kept = resolutions.iter().zip(&numbered_out);
+    let kept = resolutions.steps.iter().zip(&resolutions.out);
     let kept: Vec<&Step<'_, '_>> = kept
         .filter(|(_, out)| !**out)
         .map(|(step, _)| step)
         .collect();
-    gaps(&kept, &resolutions, findings);
+    gaps(&kept, &resolutions.steps, findings);
 }
 
-fn key(vote: &Vote<'_>) -> *const () {
-    std::ptr::from_ref(vote).cast()
+/// The votes on resolutions. What stands twice is told by the checks on documents.
+fn resolutions<'v, 'e>(votes: &'v [Vote<'e>]) -> Vec<Step<'v, 'e>> {
+    let mut resolutions = steps(votes, |vote| vote.meaning.resolution);
+    resolutions.dedup_by_key(|step| step.number.value);
+    resolutions
 }
 
-/// The votes that have a number and a date, by number, those of one number by date.
-fn steps<'v, 'e>(
-    votes: &'v [Vote<'e>],
-    number: impl Fn(&Vote<'e>) -> Option<Placed<u32>>,
-) -> Vec<Step<'v, 'e>> {
-    let step = |vote: &'v Vote<'e>| {
-        Some(Step {
-            vote,
-            number: number(vote)?,
-            date: vote.meaning.date?,
-        })
-    };
-    let mut steps: Vec<Step<'v, 'e>> = votes.iter().filter_map(step).collect();
-    steps.sort_by_key(|step| (step.number.value, step.date.value));
-    steps
-}
-
-/// Which steps are out of order: the fewest that must be taken out so that the days of the others never go back.
-fn outliers(steps: &[Step<'_, '_>]) -> Vec<bool> {
-    // The last step of the best series of each length, as in patience sorting, and before each step the one it follows.
-    let mut ends: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = Vec::with_capacity(steps.len());
-    for (at, step) in steps.iter().enumerate() {
-        let length = ends.partition_point(|&end| steps[end].date.value <= step.date.value);
-        before.push(length.checked_sub(1).map(|length| ends[length]));
-        if length == ends.len() {
-            ends.push(at);
-        } else {
-            ends[length] = at;
-        }
-    }
-    let mut out = vec![true; steps.len()];
-    let mut next = ends.last().copied();
-    while let Some(at) = next {
-        out[at] = false;
-        next = before[at];
-    }
-    out
+/// The votes at numbered meetings. A resumed meeting keeps its number on a later day.
+fn meetings<'v, 'e>(votes: &'v [Vote<'e>]) -> Vec<Step<'v, 'e>> {
+    steps(votes, |vote| {
+        let meeting = vote.meaning.meeting.as_ref()?;
+        let resumed = meeting.value.as_str().contains('(');
+        let number = meeting.value.number().filter(|_| !resumed)?;
+        Some(Placed::new(number, meeting.span))
+    })
 }
 
 /// Whether a meeting only seems to come late because it ran past midnight, and the next was opened before it ended.
@@ -143,42 +73,6 @@ fn on_two_days(steps: &[Step<'_, '_>], at: usize) -> bool {
     steps[near]
         .iter()
         .any(|near| near.number.value == step.number.value && near.date.value != step.date.value)
-}
-
-fn out_of_order(
-    check: &'static Check,
-    what: &str,
-    steps: &[Step<'_, '_>],
-    out: &[bool],
-    at: usize,
-    place: Span,
-) -> Finding {
-    let step = &steps[at];
-    let neighbours = [
-        (0..at).rev().find(|&near| !out[near]),
-        (at + 1..steps.len()).find(|&near| !out[near]),
-    ];
-    let near = |at: &usize| {
-        let near = &steps[*at];
-        format!("{what} {} of {}", near.number.value, near.date.value)
-    };
-    let told: Vec<String> = neighbours.iter().flatten().map(near).collect();
-    let message = format!(
-        "{what} {} has the date {}, out of order with {}",
-        step.number.value,
-        step.date.value,
-        told.join(" and ")
-    );
-    let mut finding = step.vote.find(check, place, message);
-    for near in neighbours.into_iter().flatten() {
-        let near = &steps[near];
-        let message = format!("{what} {} has this date", near.number.value);
-        finding = finding.related(near.vote.file, near.date.span, message);
-    }
-    if place != step.date.span {
-        finding = finding.related(step.vote.file, step.date.span, "its date");
-    }
-    finding
 }
 
 /// S102: numbers left out of a series that has nearly all. A collection on one matter has gaps by its nature.

@@ -1,13 +1,12 @@
 //! Checks on what one text says of one vote: do its facts fit each other, the Council of the day, the law, and the record?
 
 mod record;
+mod values;
 
 use crate::council::{Council, Member, Roster};
 use crate::finding::{Check, Finding, Severity};
 use crate::reported::{Fact, Stated};
-use crate::resolve::{
-    Account, ResolvedVote, by_law, column, columns, rules_of_year, same_draft, sum,
-};
+use crate::resolve::{Account, ResolvedVote, by_law, column, columns, rules_of_year, sum};
 use crate::tally::Outcome;
 use crate::vote::{Position, Question};
 use jiff::civil::Date;
@@ -271,58 +270,5 @@ impl Text<'_> {
             stated.words()
         );
         Some(Finding::new(&OUTCOME_AGAINST_THE_LAW, fact.span, message))
-    }
-
-    /// P106: two values where there can be one.
-    fn two_values(&self, account: &Account) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        for (index, fact) in self.facts.iter().enumerate() {
-            let other = self.facts[..index]
-                .iter()
-                .find(|before| excludes(&before.value, &fact.value));
-            if let Some(other) = other {
-                let message = format!(
-                    "the text states {} here and {} before",
-                    value(&fact.value),
-                    value(&other.value)
-                );
-                findings.push(Finding::new(&TWO_VALUES_FOR_ONE_FACT, fact.span, message));
-            }
-            if fact.value == Fact::Unanimous && account.denies_unanimity() {
-                let message = String::from(
-                    "the text says unanimous, and elsewhere that not every member voted in favour",
-                );
-                findings.push(Finding::new(&TWO_VALUES_FOR_ONE_FACT, fact.span, message));
-            }
-        }
-        findings
-    }
-}
-
-/// Whether two facts are values of the same thing and cannot both be true. Two positions of one member are P102.
-fn excludes(one: &Fact, other: &Fact) -> bool {
-    match (one, other) {
-        (Fact::Date(one), Fact::Date(other)) => one != other,
-        (Fact::Resolution(one), Fact::Resolution(other)) => one != other,
-        (Fact::Draft(one), Fact::Draft(other)) => !same_draft(one, other),
-        (Fact::Meeting(one), Fact::Meeting(other)) => one.number() != other.number(),
-        (Fact::Outcome(one), Fact::Outcome(other)) => one != other,
-        (Fact::Tally(one, count), Fact::Tally(other, counted)) => one == other && count != counted,
-        _ => false,
-    }
-}
-
-/// A fact's value in words, for the facts that are no member's.
-fn value(fact: &Fact) -> String {
-    match fact {
-        Fact::Date(date) => date.to_string(),
-        Fact::Resolution(number) => format!("resolution {number}"),
-        Fact::Draft(symbol) | Fact::Meeting(symbol) => symbol.to_string(),
-        Fact::Outcome(outcome) => outcome.words().to_owned(),
-        Fact::Unanimous => String::from("unanimous"),
-        Fact::Tally(position, count) => format!("{count} {}", position.words()),
-        Fact::Position(member, _) | Fact::Veto(member) | Fact::Sponsor(member) => {
-            member.to_string()
-        }
     }
 }

@@ -1,6 +1,7 @@
 //! What the record has of the vote that a text gives the number or draft of, where the text says something else.
 
-use super::{Text, value};
+use super::Text;
+use super::values::value;
 use crate::finding::{Check, Finding, Severity};
 use crate::reported::{Fact, Stated};
 use crate::resolve::{Agreement, compare};

@@ -9,65 +9,69 @@ use crate::extract::words::Lemma;
 /// which something was done that they are about.
 pub(super) fn done_on(stretch: &Stretch<'_>, at: usize) -> bool {
     let atoms = stretch.atoms;
-    let within = at <= stretch.last;
-    let done = |i: &usize| {
-        let next = atoms[i + 1].key.as_str();
-        let direct = next == "on" && i + 2 == at || i + 1 == at;
-        let passive = direct
-            || matches!(
-                next,
-                "on" | "by"
-                    | "in"
-                    | "at"
-                    | "down"
-                    | "off"
-                    | "out"
-                    | "up"
-                    | "place"
-                    | "near"
-                    | "between"
-                    | "here"
-                    | "there"
-            );
-        let told = match &atoms[*i].is {
-            Is::Verb(verb) if verb.voice == Voice::Noun => false,
-            Is::Verb(verb) if verb.lemma == Lemma::Submit => direct,
-            Is::Verb(verb) => verb.lemma == Lemma::Impose && verb.past && !within,
-            _ => happens(&atoms[*i]),
-        };
-        told && passive
-    };
+    let done = |i: &usize| is_done_then(stretch, *i, at);
     let Some(done) = room(stretch, at).map(|(i, _)| i).find(done) else {
         return false;
     };
-    // "a vote held on 12 April", "put to the vote on 12 April"
-    let of_vote = |atom: &Atom| {
-        matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Cast))
-            || MEETINGS.contains(&atom.key.as_str())
-    };
-    // "Voting on the text took place on 21 April", "considered on 19 November", "the bid collapsed on Tuesday"
-    // "The Council met on 18 December and adopted it."
-    let met = matches!(
-        atoms[done].key.as_str(),
-        "met" | "gathered" | "convened" | "assembled"
-    );
-    // "The last American veto came on 18 December."
-    let veto = |atom: &Atom| atom.is_noun(Lemma::Veto);
-    let came = matches!(atoms[done].key.as_str(), "came" | "come" | "occurred")
-        && atoms[done.saturating_sub(4)..done].iter().any(veto);
-    let considered = came
-        || CONSIDERED.contains(&atoms[done].key.as_str())
-        || within && met
-        || within
-            && atoms[done..at]
-                .iter()
-                .any(|atom| matches!(atom.is, Is::Council(_)))
-        || atoms[done].key == "took" && atoms[..done].iter().any(of_vote);
-    !considered
-        && !atoms[done.saturating_sub(3)..at].iter().any(of_vote)
+    !is_of_the_council(stretch, done, at)
+        && !atoms[done.saturating_sub(3)..at].iter().any(is_of_vote)
         && !atoms[done..at]
             .iter()
             .any(|atom| matches!(atom.is, Is::Mark(',' | ';')))
+}
+
+/// "a vote held on 12 April", "put to the vote on 12 April"
+fn is_of_vote(atom: &Atom) -> bool {
+    matches!(&atom.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Vote | Lemma::Cast))
+        || MEETINGS.contains(&atom.key.as_str())
+}
+
+/// Whether a word tells of something done, and the words behind it when or where.
+fn is_done_then(stretch: &Stretch<'_>, done: usize, at: usize) -> bool {
+    let atoms = stretch.atoms;
+    let next = atoms[done + 1].key.as_str();
+    let direct = next == "on" && done + 2 == at || done + 1 == at;
+    let placed = matches!(
+        next,
+        "on" | "by"
+            | "in"
+            | "at"
+            | "down"
+            | "off"
+            | "out"
+            | "up"
+            | "place"
+            | "near"
+            | "between"
+            | "here"
+            | "there"
+    );
+    let within = at <= stretch.last;
+    let told = match &atoms[done].is {
+        Is::Verb(verb) if verb.voice == Voice::Noun => false,
+        Is::Verb(verb) if verb.lemma == Lemma::Submit => direct,
+        Is::Verb(verb) => verb.lemma == Lemma::Impose && verb.past && !within,
+        _ => happens(&atoms[done]),
+    };
+    told && (direct || placed)
+}
+
+/// "Voting on the text took place on 21 April", "considered on 19 November", "the bid collapsed on Tuesday": whether what was done was
+/// done in the Council, with the text.
+fn is_of_the_council(stretch: &Stretch<'_>, done: usize, at: usize) -> bool {
+    let atoms = stretch.atoms;
+    let word = atoms[done].key.as_str();
+    let within = at <= stretch.last;
+    // "The Council met on 18 December and adopted it."
+    let met = matches!(word, "met" | "gathered" | "convened" | "assembled");
+    let council = |atom: &Atom| matches!(atom.is, Is::Council(_));
+    // "The last American veto came on 18 December."
+    let veto = |atom: &Atom| atom.is_noun(Lemma::Veto);
+    let came = matches!(word, "came" | "come" | "occurred")
+        && atoms[done.saturating_sub(4)..done].iter().any(veto);
+    came || CONSIDERED.contains(&word)
+        || within && (met || atoms[done..at].iter().any(council))
+        || word == "took" && atoms[..done].iter().any(is_of_vote)
 }
 
 /// Past forms that tell what came of a text, or what a vote was.
