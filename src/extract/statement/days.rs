@@ -13,7 +13,7 @@ use super::{Stretch, stated};
 use crate::extract::agree;
 use crate::extract::mention::{Atom, Is, Status, Voice, When};
 use crate::extract::reader::Reader;
-use crate::extract::votes::{Period, Statement};
+use crate::extract::votes::{Period, Statement, may_be_of};
 use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
 use crate::tally::Outcome;
@@ -71,6 +71,12 @@ impl Reader<'_> {
                     .is_none_or(|published| *date <= published)
             });
             if day.is_some_and(|date| self.is_planned_for(stretch, at, when, date)) {
+                continue;
+            }
+            // "It met in 1946. On 4 May it adopted resolution 1980": not in a year that has other numbers.
+            let lent = day.filter(|_| when.year.is_none() && when.month.is_some());
+            if lent.is_some_and(|date| !numbers_agree(statement, date)) {
+                statement.dayless = true;
                 continue;
             }
             if let Some(date) = day {
@@ -219,6 +225,14 @@ pub(crate) fn is_of_vote(atoms: &[Atom], at: usize, (first, last): (usize, usize
 /// Whether a fact is a day.
 fn is_date(fact: &Stated<Fact>) -> bool {
     matches!(fact.value, Fact::Date(_))
+}
+
+/// Whether the resolutions that a statement names may have been adopted in the year of a day.
+fn numbers_agree(statement: &Statement, date: Date) -> bool {
+    statement.facts.iter().all(|fact| match fact.value {
+        Fact::Resolution(number) => may_be_of(number, date.year()),
+        _ => true,
+    })
 }
 
 /// The year in brackets behind the resolution that a stretch says was adopted.
