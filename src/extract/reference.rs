@@ -196,7 +196,7 @@ fn is_of_a_series(atoms: &[Atom], at: usize) -> bool {
 fn is_one_of_each(atoms: &[Atom], at: usize) -> bool {
     let a = |atom: &Atom| matches!(atom.key.as_str(), "a" | "an");
     matches!(&atoms[..at], [.., first, whose, and, second, other]
-        if a(first) && whose.is_adjective() && and.key == "and" && a(second) && other.is_adjective())
+        if a(first) && whose.named().is_some() && and.key == "and" && a(second) && other.named().is_some())
 }
 
 /// "rival drafts", "competing American and Russian texts", "both the Australian and the American resolutions": whether texts are each of

@@ -13,6 +13,7 @@ mod submission;
 mod taken_back;
 
 pub(crate) use draft::Draft;
+pub(in crate::extract) use numbering::may_be_of;
 pub(crate) use statement::{Period, Statement};
 
 use super::agree::{alike, fits};

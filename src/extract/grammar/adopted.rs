@@ -246,6 +246,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("unanimous-vote", "'s @vote.noun ~ was unanimous", &[Unanimous, Was(Adopted)]),
     row("unanimous-vote", "^ the decision ~ was unanimous", &[Unanimous, Was(Adopted)]),
     row("unanimous-vote", "text ~ was unanimous", &[Unanimous, Was(Adopted)]),
+    row("unanimous-vote", "text of|, when ,? was unanimous", &[Unanimous, Was(Adopted)]),
+    row("unanimous-vote", "( text ) was unanimous", &[Unanimous, Was(Adopted)]),
     row("unanimous-vote", "^ text num? :|- unanimous", &[Unanimous, Was(Adopted)]),
     row("unanimous-vote", "text of|, when ,|:|-|( unanimous $", &[Unanimous, Was(Adopted)]),
     row("unanimous-vote", "@vote.noun : unanimous $", &[Unanimous, Was(Adopted)]),

@@ -90,6 +90,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("votes-received", "thing> @receive only|just|but? num=n supporters|backers|takers|yeses|ayes", COUNT_FOR),
     row("votes-received", "@receive ~ num votes|vote ,|; and? the second|third|other|latter num=n $", COUNT_FOR),
     row("votes-received", "@receive ~ num votes|vote and the second|third|other|latter num=n $", COUNT_FOR),
+    row("votes-received", "@receive ~ num=n and num votes in the|security|a", COUNT_FOR),
     row("votes-received", "@receive ~ num=n and num votes !in|for|against|to|opposed|affirmative|abstentions", COUNT_FOR),
     row("votes-received", "@receive ~ num=n of the? num votes needed|required|necessary", COUNT_FOR),
     row("votes-received", "@receive ~ num=n of the? num votes it|they needed|required", COUNT_FOR),

@@ -96,7 +96,13 @@ impl Reader<'_> {
         let loose = segment
             .head
             .is_some_and(|at| matches!(&atoms[at].is, Is::Thing(thing) if thing.loose));
-        let statement = self.statement(self.line.index, atoms, segment);
+        let rivals = segment
+            .head
+            .is_some_and(|at| reference::are_rivals(atoms, at));
+        let mut statement = self.statement(self.line.index, atoms, segment);
+        if rivals {
+            statement.leave_sponsors_of_several();
+        }
         // "the plan that Morocco first presented in 2007", in a text of a later year, is not what was voted on.
         let now = self.day.published.map(Date::year);
         let past = now

@@ -215,8 +215,8 @@ impl Reader<'_> {
     }
 }
 
-/// "Cablegram UN787 NEW YORK, 25 August 1947", "New York, July 31, 1963, 9 p.m.": whether a line heads a cable, which is of its day to its
-/// end.
+/// "Cablegram UN787 NEW YORK, 25 August 1947", "New York, July 31, 1963, 9 p.m.", "New York, December 6, 1971, 0445Z": whether a line
+/// heads a cable, which is of its day to its end.
 pub(crate) fn heads_a_cable(atoms: &[Atom]) -> bool {
     const LONGEST: usize = 20;
     let day = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.year.is_some() && when.day.is_some());
@@ -224,7 +224,7 @@ pub(crate) fn heads_a_cable(atoms: &[Atom]) -> bool {
         matches!(
             atom.key.as_str(),
             "cablegram" | "telegram" | "cable" | "savingram" | "p.m." | "a.m."
-        )
+        ) || is_hour_of_greenwich(&atom.key)
     };
     let tells = |atom: &Atom| matches!(atom.is, Is::Verb(_) | Is::Council(_));
     // "Tuesday, 30 December 2031, 5 p.m." heads the record of a meeting: a cable names the place before its day.
@@ -244,6 +244,12 @@ fn in_a_field<T>(atoms: &[Atom], day: impl Fn(&Atom) -> Option<T>) -> Option<T> 
     let value = behind.iter().position(|atom| day(atom).is_some())?;
     let is_field = name > 0 && value > 0 && marks(before) && marks(&behind[..value]);
     is_field.then(|| day(&behind[value]))?
+}
+
+/// "0445Z": whether a word is an hour as cables give it.
+fn is_hour_of_greenwich(word: &str) -> bool {
+    word.strip_suffix('z')
+        .is_some_and(|hour| hour.len() == 4 && hour.bytes().all(|digit| digit.is_ascii_digit()))
 }
 
 /// The year that a title is, and nothing else.

@@ -53,7 +53,13 @@ impl Reader<'_> {
             }
             let opens = opens_with_a_time(atoms, &segment);
             let goes_on = !tells_of_now(&atoms[segment.from..segment.to]);
+            let rivals = segment
+                .head
+                .is_some_and(|at| reference::are_rivals(atoms, at));
             let mut statement = self.statement(index, atoms, segment);
+            if rivals && several.is_empty() {
+                statement.leave_sponsors_of_several();
+            }
             if let Some(period) = then.filter(|_| goes_on && !statement.has_its_time()) {
                 (statement.period, statement.looks_back, statement.dayless) = (period, true, true);
             }

@@ -13,7 +13,7 @@ use super::{Stretch, stated};
 use crate::extract::agree;
 use crate::extract::mention::{Atom, Is, Status, Voice, When};
 use crate::extract::reader::Reader;
-use crate::extract::votes::{Period, Statement};
+use crate::extract::votes::{Period, Statement, may_be_of};
 use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
 use crate::source::Span;
@@ -90,7 +90,14 @@ impl Reader<'_> {
         // "voted on September 19" in a text of August: of no day that the text has.
         let without_year = when.month.is_some() && when.year.is_none();
         statement.dayless |= without_year && day.as_ref().is_some_and(later);
-        if let Some(date) = day.filter(|date| !later(date)) {
+        let day = day.filter(|date| !later(date));
+        // "It met in 1946. On 4 May it adopted resolution 1980": not in a year that has other numbers.
+        let lent = day.filter(|_| without_year);
+        if lent.is_some_and(|date| !numbers_agree(statement, date)) {
+            statement.dayless = true;
+            return None;
+        }
+        if let Some(date) = day {
             if !self.is_planned_for(stretch, at, when, date) {
                 statement.facts.push(stated(Fact::Date(date), span, "date"));
                 statement.looks_back |= when.back || self.is_before_the_lead(date);
@@ -258,6 +265,14 @@ fn is_date(fact: &Stated<Fact>) -> bool {
 /// Whether a fact is who submitted the text.
 fn is_sponsor(fact: &Stated<Fact>) -> bool {
     matches!(fact.value, Fact::Sponsor(_))
+}
+
+/// Whether the resolutions that a statement names may have been adopted in the year of a day.
+fn numbers_agree(statement: &Statement, date: Date) -> bool {
+    statement.facts.iter().all(|fact| match fact.value {
+        Fact::Resolution(number) => may_be_of(number, date.year()),
+        _ => true,
+    })
 }
 
 /// The year in brackets behind the resolution that a stretch says was adopted.

@@ -26,7 +26,7 @@ const LAST_OF: [(i16, u32); 18] = [
 const MARGIN: u32 = 100;
 
 /// Whether a resolution of that number may have been adopted in a year; far from the numbers of the year, it was not.
-pub(super) fn may_be_of(number: u32, year: i16) -> bool {
+pub(in crate::extract) fn may_be_of(number: u32, year: i16) -> bool {
     let (Some(before), Some(last)) = (reckoned(year - 1), reckoned(year)) else {
         return true;
     };

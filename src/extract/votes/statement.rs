@@ -85,6 +85,14 @@ impl Statement {
         dated || self.dayless || self.calendar.is_some() || self.period != Period::default()
     }
 
+    /// "An American and a Soviet draft were tabled": neither is of both States.
+    pub(in crate::extract) fn leave_sponsors_of_several(&mut self) {
+        let sponsor = |fact: &Stated<Fact>| matches!(fact.value, Fact::Sponsor(_));
+        if self.facts.iter().filter(|fact| sponsor(fact)).count() > 1 {
+            self.facts.retain(|fact| !sponsor(fact));
+        }
+    }
+
     /// The statement with those against first in its score, where it tells of a rejection and could be read so.
     pub(super) fn turned(&self) -> Option<Statement> {
         let mut facts = self.facts.clone();

@@ -33,6 +33,14 @@ impl Reader<'_> {
         if when.month.is_some() && when.year.is_none() && self.day.published.is_none() {
             let year = (0..at).rev().find_map(|before| match &atoms[before].is {
                 Is::When(day) if day.day.is_some() && !ends_on(atoms, before) => day.year,
+                // "in October 1977 three drafts were vetoed, and on 4 November resolution 418 was adopted"
+                Is::When(month)
+                    if month.month.is_some()
+                        && month.year.is_some()
+                        && before.checked_sub(1).is_some_and(|i| atoms[i].key == "in") =>
+                {
+                    month.year
+                }
                 // "In 1957 it adopted resolution 122 on 24 January"
                 Is::When(year) if before == 1 && year.month.is_none() && atoms[0].key == "in" => {
                     year.year
