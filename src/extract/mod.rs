@@ -15,7 +15,6 @@ mod grammar;
 mod index;
 mod items;
 mod labels;
-mod lay;
 mod lexicon;
 mod matcher;
 mod mention;
@@ -31,6 +30,7 @@ mod statement;
 mod table;
 mod token;
 mod votes;
+mod walk;
 mod words;
 
 pub use complete::{COUNTS_DECIDE, LIST_FILLS_THE_COUNCIL};

@@ -1,7 +1,7 @@
 //! Which council a text means: one that says so, or one whose votes only the Security Council's can be.
 
 use super::AnyOf;
-use crate::extract::lay::emptied;
+use crate::extract::walk::emptied;
 use crate::extract::{Extractor, token};
 use crate::reported::Fact;
 use crate::source::Span;

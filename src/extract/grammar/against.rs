@@ -156,6 +156,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("joined-in-voting", "who>=m @vote ~ with who=n ~ for", &[Took(InFavour, "m"), Took(InFavour, "n")]),
     row("joined-in-voting", "who>=m @vote ~ with who=n ~ in-favour", &[Took(InFavour, "m"), Took(InFavour, "n")]),
     row("joined-in-voting", "who=m @join.ing who=n in abstention|abstaining", &[Took(Abstaining, "m"), Took(Abstaining, "n")]),
+    row("joined-in-voting", "with who=m holding|withholding|forgoing|shelving back|off? its|their @veto.noun and @join.ing who=n in abstention|abstaining", &[Took(Abstaining, "m"), Took(Abstaining, "n")]),
+    row("joined-in-voting", "with who=m @join.ing who=n $", &[IfItFills, Took(Against, "m"), Took(Against, "n")]),
     row("joined-in-voting", "who=m @join.ing who=n in support|favour|favor", &[Took(InFavour, "m"), Took(InFavour, "n")]),
     row("joined-in-voting", "who>=m @join who=n ~ in @reject.ing", &[Took(Against, "m"), Took(Against, "n")]),
     row("joined-in-voting", "who>=m @join who=n ~ in-favour", &[Took(InFavour, "m"), Took(InFavour, "n")]),

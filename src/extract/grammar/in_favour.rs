@@ -83,6 +83,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("votes-in-favour", "affirmative|positive vote|votes .. @cast.passive by who=m", FOR),
     row("voted-for", "who=n @vote in-favour .. : who=m $", &[Spelled(InFavour, "n", "m")]),
     row("voted-for", "who=n @vote ~ for .. : who=m $", &[Spelled(InFavour, "n", "m")]),
+    row("only-in-favour", "@receive only|just? a|one single|lone|solitary|sole? vote ,|:|-|( that|those? of? who=m", FOR),
+    row("only-in-favour", "@receive who=m 's only|alone", FOR),
     row("only-in-favour", "who=m @cast.ing the only|lone|sole|single vote for|in", FOR),
     row("supported-it", "who>=m @support a|an adj - @submit text", FOR),
     row("supported-it", "who>=m @support adj - @submit text", FOR),

@@ -225,7 +225,8 @@ impl<'a> Counting<'a> {
             ahead, the, next, ..
         } = *self;
         let count = self.count.filter(|n| (1..=15).contains(n))?;
-        if OF_VOTES.contains(&ahead.key(next)) {
+        // "the three-paragraph resolution"
+        if OF_VOTES.contains(&ahead.key(next)) || ahead.hyphen(next) {
             return None;
         }
         let some = |used, group| Some((used, Who::unnamed(Some(count), group)));

@@ -216,8 +216,16 @@ impl Ahead<'_> {
             || matches!(self.key(start), "unscr" | "unscrs" | "uncsr")
             || (self.key(start) == "s" && self.key(start + 1) == "resolution");
         let mut used = start + usize::from(abbreviated);
-        let names =
-            |i: usize| self.is_text(i) || self.is(i, Word::Paragraph) || self.is(i, Word::Loose);
+        // "the three-paragraph resolution": how long a text is.
+        let measures = |i: usize| {
+            let before = self.token_before(i, 1);
+            before.is_some_and(|token| token.kind == Kind::Mark('-'))
+        };
+        let names = |i: usize| {
+            self.is_text(i)
+                || self.is(i, Word::Paragraph) && !measures(i)
+                || self.is(i, Word::Loose)
+        };
         while names(used) || used > start && self.key(used) == "security" {
             let word = self.key(used);
             thing.amendment |= word.starts_with("amendment");

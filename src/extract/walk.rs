@@ -1,4 +1,4 @@
-//! The way through a text: its sentences and its tables of votes, each read into words and mentions and told to a reader.
+//! The walk through a text: its sentences and its tables of votes, each read into words and mentions and told to a reader.
 
 use super::columns::{self, Layout, VoteTable};
 use super::items::{Item, List};
