@@ -101,6 +101,10 @@ fn is_nearly_unanimous(atoms: &[Atom], at: usize) -> bool {
 
 /// "declined to use its veto on the text", "held back its veto on it": whether a veto named was not used.
 fn is_withheld(atoms: &[Atom], found: &Match) -> bool {
+    // "holding back its veto and joining China in abstaining": what was done instead.
+    if holds(atoms, found, |verb| verb.lemma == Lemma::Abstain) {
+        return false;
+    }
     let veto = |at: usize| atoms[at].is_noun(Lemma::Veto);
     let Some(at) = (found.first..=found.last).find(|&at| veto(at)) else {
         return false;

@@ -127,6 +127,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("council-imposed", "council> decided|agreed|resolved ~ @impose.hedged", ADOPTED),
     row("was-adopted", "thing> @adopt.passive", ADOPTED),
     row("was-adopted", "all|both|each of which|them @adopt.passive", ADOPTED),
+    row("passed", "all|both|each of which|them @adopt", ADOPTED),
     row("was-adopted", "admission|membership|candidacy ~ @adopt.passive", ADOPTED),
     row("was-adopted", "sanctions|embargo|ban|curbs , which @adopt.passive", ADOPTED),
     row("adopted-by-council", "@adopt ~ by the? council !resolution|resolutions", ADOPTED),
