@@ -7,7 +7,7 @@ use super::complete::is_permanent;
 use super::mention::{Atom, Group, Is};
 use super::pattern::{Form, Item, Subject};
 use super::words::Word;
-use fit::{fits, may_be_passed_over, words_for_a_time};
+use fit::{fits, is_part_of_a_compound, may_be_passed_over, words_for_a_time};
 
 /// A pattern laid on a sentence: the first and last atom it covers, and what it remembers.
 #[derive(Debug, Default)]
@@ -199,7 +199,9 @@ impl<'a> Matcher<'a> {
             }
             self.forget(kept);
             let atom = self.atoms.get(at + skip)?;
-            if !may_be_passed_over(atom, short) {
+            if !may_be_passed_over(atom, short)
+                && (short || !is_part_of_a_compound(self.atoms, at + skip))
+            {
                 return None;
             }
         }

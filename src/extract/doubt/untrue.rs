@@ -177,6 +177,16 @@ fn is_not_this(atoms: &[Atom], found: &Match) -> bool {
             key(1),
             "over" | "about" | "around" | "nearly" | "almost" | "roughly"
         ) || key(1) == "than" && matches!(key(2), "more" | "fewer" | "less"));
+    // "none getting more than seven votes"
+    let at_most = atoms[found.first..=found.last].windows(3).any(|three| {
+        matches!(three[0].key.as_str(), "more" | "fewer" | "less")
+            && three[1].key == "than"
+            && matches!(three[2].is, Is::Number(_))
+    }) && atoms[..found.first]
+        .iter()
+        .rev()
+        .take(3)
+        .any(|atom| matches!(atom.key.as_str(), "none" | "neither" | "no" | "each"));
     let unanimity = atoms[found.last..]
         .iter()
         .take(4)
@@ -184,5 +194,5 @@ fn is_not_this(atoms: &[Atom], found: &Match) -> bool {
         && atoms[found.first..=found.last]
             .iter()
             .any(|atom| atom.key == "short");
-    count && (not || of_more) || about || unanimity
+    count && (not || of_more) || about || at_most || unanimity
 }

@@ -120,6 +120,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("failed-to-pass", "council> @decide.failed", NOT_ADOPTED),
     row("failed-to-pass", "council> @impose.failed", NOT_ADOPTED),
     row("voted-down", "thing> was|were ~ thrown out", NOT_ADOPTED),
+    row("voted-down", "who>=m ~ shot ~ down a|an|the|its|that|this .. text", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("voted-down", "who>=m was|were|stood|stands ~ alone|isolated ~ in voting down", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("voted-down", "who>=m was|were|stood|stands ~ alone|isolated ~ in voting|throwing|turning|striking . down|out", &[StoodInTheWay("m"), Was(NotAdopted)]),
     row("voted-down", "council> ~ threw|voted|turned|struck|shot it|this|them out|down", NOT_ADOPTED),

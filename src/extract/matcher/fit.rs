@@ -60,6 +60,16 @@ fn fits_verb((lemma, voice, status): (Lemma, Voice, Status), verb: Verb) -> bool
     verb.lemma == lemma && verb.status == status && voice && done && !denied
 }
 
+/// "a British-drafted resolution", "the Western-backed text": whether a verb only ends a word that tells whose a text is.
+pub(super) fn is_part_of_a_compound(atoms: &[Atom], at: usize) -> bool {
+    let Some([before, verb]) = at.checked_sub(1).and_then(|from| atoms.get(from..=at)) else {
+        return false;
+    };
+    let joined = matches!(before.is, Is::Mark('-')) && before.span.end == verb.span.start;
+    joined
+        && matches!(&verb.is, Is::Verb(verb) if matches!(verb.lemma, Lemma::Submit | Lemma::Support) && verb.past)
+}
+
 /// Whether a gap of a pattern may hold an atom.
 pub(super) fn may_be_passed_over(atom: &Atom, short: bool) -> bool {
     match &atom.is {

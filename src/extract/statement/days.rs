@@ -91,6 +91,10 @@ impl Reader<'_> {
         let without_year = when.month.is_some() && when.year.is_none();
         statement.dayless |= without_year && day.as_ref().is_some_and(later);
         let day = day.filter(|date| !later(date));
+        // "India on Friday recalled that it had abstained in February": not on Friday.
+        if day.is_some_and(|date| is_of_another_month(stretch, at, date)) {
+            return None;
+        }
         // "It met in 1946. On 4 May it adopted resolution 1980": not in a year that has other numbers.
         let lent = day.filter(|_| without_year);
         if lent.is_some_and(|date| !numbers_agree(statement, date)) {
@@ -255,6 +259,19 @@ pub(crate) fn is_of_vote(atoms: &[Atom], at: usize, (first, last): (usize, usize
         }
         _ => false,
     }
+}
+
+/// Whether a month without a day, and another than that of a day before it, stands nearer to the facts.
+fn is_of_another_month(stretch: &Stretch<'_>, at: usize, date: Date) -> bool {
+    let between = stretch.atoms.get(at + 1..stretch.first).unwrap_or_default();
+    let another = |two: &[Atom]| {
+        let month = match &two[1].is {
+            Is::When(when) if when.day.is_none() && when.weekday.is_none() => when.month,
+            _ => None,
+        };
+        two[0].key == "in" && month.is_some_and(|month| month != date.month())
+    };
+    between.windows(2).any(another)
 }
 
 /// Whether a fact is a day.
