@@ -111,6 +111,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("same-vote", "the vote|voting|tally|count was|were again? the? same|identical $", &[SameVote]),
     row("same-vote", "^ same vote|voting", &[SameVote]),
     row("so-was", "^ so .. was|were .. thing", &[SameOutcome]),
+    row("so-was", "thing went|gone|go the same way !as", &[Another, SameOutcome]),
+    row("so-was", "thing had|has|also went|gone|go the same way !as", &[Another, SameOutcome]),
     row("failed", "fared no|little better", NOT_ADOPTED),
     row("failed", "all|both three? @fail", NOT_ADOPTED),
     row("failed-to-pass", "any> @adopt.failed", NOT_ADOPTED),

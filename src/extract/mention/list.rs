@@ -102,7 +102,7 @@ impl<'a> List<'a> {
         // "not just China but also Brazil"
         let but = key(next) == "but";
         let also = but && key(next + 1) == "also";
-        if about && comma && and || one || but && !also {
+        if about && comma && and && self.members.len() == 1 || one || but && !also {
             return None;
         }
         next += usize::from(and);

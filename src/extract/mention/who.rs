@@ -53,12 +53,13 @@ pub(crate) enum Group {
     Of(Region),
 }
 
-/// Whether what follows is a subject matter: "its veto on Syria, and India abstained" lists no two members.
+/// Whether what follows is a subject matter, or some of those counted: "its veto on Syria, and India abstained", "four against, including
+/// Canada, and Finland abstained" list no two members.
 fn about(before: &[Atom]) -> bool {
     before.last().is_some_and(|atom| {
         matches!(
             atom.key.as_str(),
-            "on" | "in" | "over" | "about" | "against" | "to"
+            "on" | "in" | "over" | "about" | "against" | "to" | "including"
         )
     })
 }
