@@ -5,7 +5,7 @@ use super::lexicon::Lexicon;
 use super::matcher::{Match, Matcher, Room};
 use super::mention::{Atom, Is, Who};
 use super::pattern::{self, Item};
-use super::words::Word;
+use super::words::{Word, counts_days};
 use crate::council::Member;
 use crate::reported::{Claim, ClaimKind, Stated};
 
@@ -117,7 +117,9 @@ fn claims(text: &str, atoms: &[Atom], matched: &Match, kind: ClaimKind) -> Vec<S
     if !of_vetoes || count == 0 || kind == ClaimKind::Vetoes && is_of_a_day(atoms, matched) {
         return Vec::new();
     }
-    if kind == ClaimKind::NthVeto && is_of_one_government(text, atoms, matched) {
+    if kind == ClaimKind::NthVeto
+        && (is_of_one_government(text, atoms, matched) || is_within_a_time(text, atoms, matched))
+    {
         return Vec::new();
     }
     let topic = topic(text, atoms, number);
@@ -154,6 +156,22 @@ fn is_of_a_day(atoms: &[Atom], matched: &Match) -> bool {
         matches!(&atom.is, Is::When(when) if !since && (when.is_day() || when.is_period()))
     };
     !atoms[matched.first..=matched.last].iter().any(lately) && atoms.iter().enumerate().any(time)
+}
+
+/// "its first veto in five years", "its third veto this month": whether a veto is counted among those of some time.
+fn is_within_a_time(text: &str, atoms: &[Atom], matched: &Match) -> bool {
+    const WORDS: usize = 6;
+    let behind = text.get(atoms[matched.last].span.end..).unwrap_or_default();
+    let mut words = behind.split_whitespace().take(WORDS);
+    let units = |word: &str| {
+        let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+        counts_days(word) || matches!(word, "decade" | "decades")
+    };
+    match words.next() {
+        Some("in" | "within" | "for") => words.take(4).any(units),
+        Some("this") => words.next().is_some_and(units),
+        _ => false,
+    }
 }
 
 /// "the Obama administration's first veto", "the first veto of his presidency": whether a veto is counted among those of one government,

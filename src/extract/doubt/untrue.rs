@@ -16,6 +16,7 @@ pub(super) fn is_denied(atoms: &[Atom], found: &Match) -> bool {
         || is_by_no_one(atoms, found)
         || is_not_this(atoms, found)
         || is_not_even(atoms, found)
+        || is_in_place_of(atoms, found)
         || casts_none(atoms, found)
         || is_none_of_theirs(atoms, found)
         || is_of_none(atoms, found)
@@ -143,6 +144,13 @@ fn is_withheld(atoms: &[Atom], found: &Match) -> bool {
         )
     });
     whose && (not_used || kept)
+}
+
+/// "with China rather than Bolivia among the abstainers": whether those named did not do what others did in their place.
+fn is_in_place_of(atoms: &[Atom], found: &Match) -> bool {
+    let instead = matches!(&atoms[..found.first], [.., rather, than]
+        if matches!((rather.key.as_str(), than.key.as_str()), ("rather", "than") | ("instead", "of")));
+    instead && matches!(atoms[found.first].is, Is::Who(_))
 }
 
 /// "Not even Russia voted against it": whether those named are the last who would have, and did not.

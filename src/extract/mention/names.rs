@@ -245,6 +245,12 @@ impl Found<'_> {
             .any(|(_, spelling)| spelling.usage == Usage::Adjective)
     }
 
+    /// Whether it can only be a seat of government: "Madrid".
+    pub(crate) fn is_capital(&self) -> bool {
+        self.means()
+            .all(|(_, spelling)| spelling.usage == Usage::Capital)
+    }
+
     /// Whether it can only be an adjective.
     pub(crate) fn is_adjective(&self) -> bool {
         self.means()

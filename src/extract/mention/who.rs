@@ -65,7 +65,21 @@ fn about(before: &[Atom]) -> bool {
 }
 
 impl Mentions<'_> {
+    /// "MOSCOW — All voted for it": whether a sentence begins with the place that a report comes from.
+    fn is_of_a_dateline(&self, tokens: &[Token]) -> bool {
+        let ahead = self.ahead(tokens, 0);
+        let place = ahead.name(0).filter(|name| name.is_capital());
+        place.is_some_and(|name| {
+            let dash = ahead.mark(name.used, '-') && !ahead.hyphen(name.used);
+            let begins = ahead.token(name.used + 1).is_some_and(|next| next.capital);
+            dash && begins
+        })
+    }
+
     pub(super) fn who(&self, tokens: &[Token], at: usize, before: &[Atom]) -> Option<(usize, Who)> {
+        if at == 0 && self.is_of_a_dateline(tokens) {
+            return None;
+        }
         let by = before.last().is_some_and(|atom| atom.key == "by");
         let spoken_for = self.speaks_for(tokens, at);
         let named = self.named(tokens, at + spoken_for, about(before));
