@@ -13,6 +13,7 @@ pub(super) fn is_a_rule(atoms: &[Atom], found: &Match) -> bool {
         || is_of_any_text(atoms, found)
         || is_each_time(atoms, found)
         || is_done_again(atoms, found)
+        || is_of_some_time(atoms, found)
         || is_taken_by(atoms, found)
         || stops_any_text(atoms, found)
 }
@@ -133,15 +134,19 @@ fn is_done_again(atoms: &[Atom], found: &Match) -> bool {
             "annually" | "yearly" | "regularly" | "routinely" | "periodically"
         )
     };
-    // "adopts a resolution on Iran between 11 September and 30 October": what somebody forecasts.
-    let within = |three: &[Atom]| {
-        let when = |atom: &Atom| matches!(atom.is, Is::When(_));
-        three[0].key == "between" && when(&three[1]) && three[2].key == "and"
+    present && (behind.windows(2).any(each) || behind.iter().any(often))
+}
+
+/// "adopts a resolution on Iran between 11 September and 30 October": whether a vote is one of some time, as a forecast has it.
+fn is_of_some_time(atoms: &[Atom], found: &Match) -> bool {
+    const FAR: usize = 12;
+    let day = |atom: &Atom| matches!(&atom.is, Is::When(when) if when.day.is_some());
+    let within = |four: &[Atom]| {
+        four[0].key == "between" && day(&four[1]) && four[2].key == "and" && day(&four[3])
     };
-    present
-        && (behind.windows(2).any(each)
-            || behind.windows(3).any(within)
-            || behind.iter().any(often))
+    let adopts = holds(atoms, found, |verb| verb.lemma == Lemma::Adopt);
+    let end = atoms.len().min(found.last + 1 + FAR);
+    adopts && atoms[found.last + 1..end].windows(4).any(within)
 }
 
 /// "Every year the Council extends the mandate unanimously": whether a clause begins with how often its verb is done.
