@@ -216,7 +216,8 @@ fn fill_the_council(draft: &mut Draft, roster: Option<&Roster>) {
     let others =
         [Position::Against, Position::Abstaining].map(|position| count(&draft.facts, position));
     let others: u32 = others.into_iter().flatten().sum();
-    let in_favour = roster.and_then(|roster| {
+    // "Every other member voted yes", where nobody tells whom it leaves out: how many they were is not told.
+    let in_favour = roster.filter(|_| others > 0).and_then(|roster| {
         u32::try_from(roster.members.len())
             .ok()?
             .checked_sub(others)
