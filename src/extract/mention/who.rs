@@ -2,6 +2,7 @@
 
 use super::super::token::Token;
 use super::super::words::Word;
+use super::names::Found;
 use super::{Atom, Mentions};
 use crate::council::{Member, Region};
 use crate::source::Span;
@@ -68,7 +69,7 @@ impl Mentions<'_> {
     /// "MOSCOW — All voted for it": whether a sentence begins with the place that a report comes from.
     fn is_of_a_dateline(&self, tokens: &[Token]) -> bool {
         let ahead = self.ahead(tokens, 0);
-        let place = ahead.name(0).filter(|name| name.is_capital());
+        let place = ahead.name(0).filter(Found::is_capital);
         place.is_some_and(|name| {
             let dash = ahead.mark(name.used, '-') && !ahead.hyphen(name.used);
             let begins = ahead.token(name.used + 1).is_some_and(|next| next.capital);

@@ -3,6 +3,7 @@
 mod counted;
 mod doubt;
 mod event;
+mod year;
 
 pub(crate) use doubt::{
     after_days, days_before, ends_on, inserted, is_beside_date, is_of_submission, reports_day,
@@ -13,13 +14,13 @@ use super::{Stretch, stated};
 use crate::extract::agree;
 use crate::extract::mention::{Atom, Is, Status, Voice, When};
 use crate::extract::reader::Reader;
-use crate::extract::votes::{Period, Statement, may_be_of};
+use crate::extract::votes::{Period, Statement};
 use crate::extract::words::Lemma;
 use crate::reported::{Fact, Stated};
 use crate::source::Span;
-use crate::tally::Outcome;
 use doubt::{in_passing, is_doubtful, names_another};
 use jiff::civil::Date;
+use year::{adopted_in, numbers_agree, symbol_year};
 
 impl Reader<'_> {
     /// The day that a stretch gives for its vote, or the month or year.
@@ -282,45 +283,4 @@ fn is_date(fact: &Stated<Fact>) -> bool {
 /// Whether a fact is who submitted the text.
 fn is_sponsor(fact: &Stated<Fact>) -> bool {
     matches!(fact.value, Fact::Sponsor(_))
-}
-
-/// Whether the resolutions that a statement names may have been adopted in the year of a day.
-fn numbers_agree(statement: &Statement, date: Date) -> bool {
-    statement.facts.iter().all(|fact| match fact.value {
-        Fact::Resolution(number) => may_be_of(number, date.year()),
-        _ => true,
-    })
-}
-
-/// The year in brackets behind the resolution that a stretch says was adopted.
-fn adopted_in(stretch: &Stretch<'_>, statement: &Statement) -> Option<i16> {
-    let adopted = Fact::Outcome(Outcome::Adopted);
-    let adopted = statement.facts.iter().any(|fact| fact.value == adopted);
-    let named = |number: u32| {
-        let fact = Fact::Resolution(number);
-        statement.facts.iter().any(|known| known.value == fact)
-    };
-    stretch.atoms().find_map(|(_, atom)| match &atom.is {
-        Is::Thing(thing) if adopted => {
-            let (number, _) = thing.resolution?;
-            thing.year.filter(|_| named(number))
-        }
-        _ => None,
-    })
-}
-
-/// The year that a symbol in a stretch gives.
-fn symbol_year(stretch: &Stretch<'_>) -> Option<i16> {
-    stretch.atoms().find_map(|(at, atom)| match &atom.is {
-        Is::Thing(thing) if thing.resolution.is_some() && atom.key.starts_with("s/res") => {
-            match stretch.atoms.get(at + 2).map(|a| &a.is) {
-                Some(Is::When(when)) => when.year,
-                Some(Is::Number(n)) => i16::try_from(*n).ok(),
-                _ => thing.year,
-            }
-        }
-        Is::Symbol(symbol) if symbol.is_draft() => symbol.year(),
-        Is::Thing(thing) => thing.draft.as_ref().and_then(|(symbol, _)| symbol.year()),
-        _ => None,
-    })
 }
