@@ -153,6 +153,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("passed", "text .. @receive the? approval|backing|endorsement|blessing in|of|from the? council !'s|members|president", ADOPTED),
     row("passed", "text .. @receive the? council 's? approval|backing|endorsement|blessing", ADOPTED),
     row("passed", "thing> scraped|went|gone|got|sailed|squeaked through", ADOPTED),
+    row("passed", "sanctions|embargo|curbs|measures|mandate|mission|force .. scraped|sailed|breezed|squeaked through the? council", ADOPTED),
     row("recommended", "council> recommended|recommends .. for a second|another|new term", ADOPTED),
     row("admission-recommended", "council> @decide who=a for admission|membership", &[Was(Adopted), OnEach("a")]),
     row("admission-recommended", "who=a @decide.passive for admission|membership", &[Was(Adopted), OnEach("a")]),

@@ -122,6 +122,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("raised-a-hand", "who>=m raised|raises|put|puts its|their|his|her|a hand|hands up? in the negative|opposition", AGAINST),
     row("raised-a-hand", "num=n hands .. in-favour", COUNT_FOR),
     row("raised-a-hand", "num=n hands went up !against", COUNT_FOR),
+    row("raised-a-hand", "with who=m hands raised|up|aloft !against", FOR),
     row("raised-a-hand", "num=n of the num hands went up !against", COUNT_FOR),
     row("supported-by", "thing> @support.passive by who=m", FOR),
     row("supported-by", "@support.passive only|just by who=m", FOR),

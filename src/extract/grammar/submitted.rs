@@ -110,6 +110,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("bid-from", "work|handiwork|brainchild of who=m", SUBMITTED),
     row("author", "who=m , the author|authors|sponsor|sponsors|penholder|drafter|drafters of", SUBMITTED),
     row("author", "who>=m was|were the author|authors|sponsor|sponsors|penholder", SUBMITTED),
+    row("author", "thing 's main|chief|lead|only? co? -? author|authors|sponsor|sponsors|drafter|drafters ,|-|( who=m ,|-|)", SUBMITTED),
     row("author", "who>=m was|were a|among co? -? author|authors|sponsor|sponsors|cosponsor|cosponsors of", SUBMITTED),
     row("author", "who>=m was|were among the co? -? author|authors|sponsors|cosponsors of", SUBMITTED),
     row("author", "who=m , .. and a|one co? -? author|sponsor|cosponsor|penholder of", SUBMITTED),

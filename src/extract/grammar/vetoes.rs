@@ -102,7 +102,7 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("the-veto-did", "adj=m 's? @veto.noun came|meant|fell|drew|left|brought|led|sent|put|dashed|angered|prompted|provoked|sparked|triggered|followed|spelled|spelt|sealed|ruled|dismayed|disappointed|infuriated|surprised|ensured|spared|saved", VETOED),
     row("the-veto-did", "adj=m 's? @veto.noun , @cast", VETOED),
     row("the-veto-did", "ran|runs into|against|afoul a|an|the|of? adj=m 's? double|joint|twin? @veto.noun !threat|threats|power|powers", VETOED),
-    row("the-veto-did", "ended|died|finished|foundered|perished ~ in|with|under|on a|an|another|the? adj=m 's? double|joint|lone|twin? @veto.noun !threat|threats|power", VETOED),
+    row("the-veto-did", "ended|died|finished|foundered|perished ~ in|with|under|on a|an|another|the? ord? adj=m 's? double|joint|lone|twin? @veto.noun !threat|threats|power", VETOED),
     row("the-veto-did", "adj=m 's? ord? @veto.noun .. , @cast last|on|in|early|late", VETOED),
     row("the-veto-did", "adj=m 's? ord @veto.noun .. sank|killed|doomed|scuppered|felled|blocked|thwarted|quashed a|an|the|its .. text", VETOED),
     row("the-veto-did", "when 's double|joint|twin @veto.noun", NOT_ADOPTED),

@@ -222,7 +222,9 @@ impl Reader<'_> {
             && !reference::refers(atoms, first)
             && !lead::names_another_body(atoms);
         let opens = self.day.published.is_none() || !self.votes.any();
-        let names = first == 0 && self.numbers(self.line.index, &atoms[first]);
+        // "The resolution, 1322, calls for calm."
+        let heads = first == 0 || first == 1 && atoms[0].key == "the";
+        let names = heads && self.numbers(self.line.index, &atoms[first]);
         // "August 6 Resolution 661: Imposed an embargo", in a list
         let entry = first <= 2
             && atoms
