@@ -97,7 +97,7 @@ impl Mentions<'_> {
         before: &[Atom],
     ) -> Option<(usize, Verb)> {
         let ahead = self.ahead(tokens, at);
-        if unlike::is_compound(ahead) || is_put_to_vote(ahead, before) {
+        if unlike::is_compound(ahead) || is_put_to_vote(ahead, before) || leads_to_vetoes(ahead) {
             return None;
         }
         let group = Group::read(ahead, before)?;
@@ -147,6 +147,11 @@ fn is_put_to_vote(ahead: Ahead<'_>, before: &[Atom]) -> bool {
     let to_vote = ahead.key(0) == "to" && matches!(ahead.key(1), "vote" | "votes");
     let mut near = before.iter().rev().take(FAR);
     to_vote && near.any(|atom| atom.key == "put")
+}
+
+/// "The text fell to vetoes": whether "to" leads to vetoes that were cast, and to nothing that is yet to be done.
+fn leads_to_vetoes(ahead: Ahead<'_>) -> bool {
+    ahead.key(0) == "to" && ahead.key(1) == "vetoes"
 }
 
 /// "passes", "is adopted": whether a group is in the present tense.
