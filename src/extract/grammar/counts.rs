@@ -31,6 +31,8 @@ pub(super) const ROWS: &[Phrasing] = &[
     row("votes-in-favour", "num=n votes was|were|are|being recorded|registered|counted in-favour", COUNT_FOR),
     row("votes-against", "num=n votes was|were|are|being recorded|registered|counted against", COUNT_AGAINST),
     row("votes-in-favour", "counted=n for ,", COUNT_FOR),
+    row("votes-in-favour", "^ num=n for , who=m against", &[Count(InFavour, "n"), Took(Against, "m")]),
+    row("votes-in-favour", "^ counted=n for , who=m against", &[Count(InFavour, "n"), Took(Against, "m")]),
     row("votes-in-favour", "in-favour ,|:|-? num=n ( who=m ) ;|.|,", &[Count(InFavour, "n"), Took(InFavour, "m")]),
     row("votes-in-favour", ":|in-favour in-favour , num=n $", COUNT_FOR),
     row("votes-against", "^ against|opposed ,? num=n $", COUNT_AGAINST),
