@@ -88,8 +88,8 @@ impl Reader<'_> {
         apposed || opens && self.heard.last_week
     }
 
-    /// "\"It must stop,\" he said, a day after the Council passed it": the day counted from the one on which words were said, where that is
-    /// the day of the text and no other is told beside them.
+    /// "It must stop, he said, a day after the Council passed it": the day counted from the one on which words were said, where that is the
+    /// day of the text and no other is told beside them.
     pub(super) fn counted_from_words(&self, stretch: &Stretch<'_>) -> Option<(Date, Span)> {
         let atoms = stretch.atoms;
         let said = self
@@ -106,7 +106,8 @@ impl Reader<'_> {
         if !words || stretch.atoms().any(|(_, atom)| day(atom)) {
             return None;
         }
-        let date = said.checked_sub(count.days?.days()).ok()?;
+        let days = count.days.filter(|days| *days > 0)?;
+        let date = said.checked_sub(days.days()).ok()?;
         let span = atoms[count.begins].span.to(atoms[count.ends].span);
         Some((date, span))
     }
