@@ -107,8 +107,11 @@ impl<'a> Known<'a> {
         let members: Vec<Member> = match who.group {
             Group::Before => self.meant(atoms, at, who),
             Group::Speaker => self.speaker.iter().map(|(member, _)| *member).collect(),
-            Group::Sponsors if who.members.is_empty() && fits(&self.sponsors) => {
-                self.sponsors.clone()
+            Group::Sponsors if who.members.is_empty() => {
+                let authors = authors(&atoms[..at]).unwrap_or_else(|| self.sponsors.clone());
+                Some(authors)
+                    .filter(|authors| fits(authors))
+                    .unwrap_or_default()
             }
             Group::Permanent => self
                 .roster
@@ -268,6 +271,15 @@ fn acts(atoms: &[Atom], at: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// "The Sino-Russian text won two votes, those of its authors": whose the text is that a sentence spoke of last.
+fn authors(before: &[Atom]) -> Option<Vec<Member>> {
+    let named = before.windows(2).rev().find_map(|two| {
+        let text = matches!(&two[1].is, Is::Thing(thing) if !thing.plural);
+        two[0].named().filter(|who| text && who.adjective)
+    })?;
+    Some(named.members.iter().map(|(member, _)| *member).collect())
 }
 
 /// "Russia, China and the Council's three African members": the members named before a group that "and" joins to them.

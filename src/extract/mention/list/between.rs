@@ -71,15 +71,16 @@ pub(super) fn counterpart(ahead: Ahead<'_>, at: usize) -> Option<(usize, (Member
     matches!(last, "counterpart" | "colleague").then_some((more + 1, (member, span)))
 }
 
-/// How many words the brackets have that tell more of a member in a list which goes on behind them: "(which …),".
+/// How many words the brackets have that tell more of a member in a list which goes on behind them: "(which …),", "(for the third time) and".
 pub(super) fn told_aside(ahead: Ahead<'_>, at: usize) -> usize {
     const LONGEST: usize = 14;
-    if !ahead.mark(at, '(') || !ahead.is(at + 1, Word::Relative) {
+    let times = ahead.key(at + 1) == "for" && ahead.key(at + 2) == "the";
+    if !ahead.mark(at, '(') || !times && !ahead.is(at + 1, Word::Relative) {
         return 0;
     }
     let close = (at + 2..at + LONGEST).find(|&i| ahead.mark(i, ')'));
     close
-        .filter(|&close| ahead.mark(close + 1, ','))
+        .filter(|&close| ahead.mark(close + 1, ',') || times && ahead.key(close + 1) == "and")
         .map_or(0, |close| close + 1 - at)
 }
 
